@@ -1,0 +1,2 @@
+Console.WriteLine("course");
+return 0;
