@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Course.Notebooks.Documents;
+
+/// <summary>
+/// Writes JSON exactly as <c>json.dumps(indent=1, sort_keys=True, ensure_ascii=False)</c> does, which is how Jupyter saves a
+/// notebook. System.Text.Json cannot: it escapes characters outside the basic plane and does not sort.
+/// </summary>
+internal sealed class PythonJsonWriter
+{
+    private readonly StringBuilder _out = new();
+    private int _depth;
+
+    internal static string Write(object? value)
+    {
+        var writer = new PythonJsonWriter();
+        writer.WriteValue(value);
+        return writer._out.ToString();
+    }
+
+    private void WriteValue(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                _out.Append("null");
+                break;
+            case string text:
+                WriteString(text);
+                break;
+            case int number:
+                _out.Append(CultureInfo.InvariantCulture, $"{number}");
+                break;
+            case JsonObject members:
+                WriteObject(members.Select(member => KeyValuePair.Create(member.Key, (object?)member.Value)));
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> members:
+                WriteObject(members);
+                break;
+            case JsonArray items:
+                WriteArray(items);
+                break;
+            case JsonValue scalar:
+                WriteScalar(scalar);
+                break;
+            case IEnumerable<object?> items:
+                WriteArray(items);
+                break;
+            default:
+                throw new ArgumentException($"A notebook cannot hold a {value.GetType()}.", nameof(value));
+        }
+    }
+
+    private void WriteObject(IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        KeyValuePair<string, object?>[] sorted = [.. members];
+        Array.Sort(sorted, (a, b) => CompareCodePoints(a.Key, b.Key));
+        WriteItems('{', '}', sorted, member =>
+        {
+            WriteString(member.Key);
+            _out.Append(": ");
+            WriteValue(member.Value);
+        });
+    }
+
+    private void WriteArray(IEnumerable<object?> items) => WriteItems('[', ']', items, WriteValue);
+
+    private void WriteItems<T>(char open, char close, IEnumerable<T> items, Action<T> write)
+    {
+        _out.Append(open);
+        _depth++;
+        bool any = false;
+        foreach (T item in items)
+        {
+            if (any)
+                _out.Append(',');
+            NewLine();
+            write(item);
+            any = true;
+        }
+        _depth--;
+        if (any)
+            NewLine();
+        _out.Append(close);
+    }
+
+    private void NewLine() => _out.Append('\n').Append(' ', _depth);
+
+    private void WriteScalar(JsonValue scalar)
+    {
+        if (scalar.TryGetValue(out JsonElement element) && element.ValueKind == JsonValueKind.Number)
+            _out.Append(element.GetRawText());
+        else if (scalar.TryGetValue(out double number))
+            _out.Append(PythonNumber(number));
+        else if (scalar.TryGetValue(out float single))
+            _out.Append(PythonNumber(single));
+        else if (scalar.GetValueKind() == JsonValueKind.String && scalar.TryGetValue(out string? text))
+            WriteString(text);
+        else
+            _out.Append(scalar.ToJsonString());
+    }
+
+    private static string PythonNumber(double number)
+    {
+        if (double.IsNaN(number))
+            return "NaN";
+        if (double.IsInfinity(number))
+            return number > 0 ? "Infinity" : "-Infinity";
+        string text = number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        return text.AsSpan().ContainsAny('.', 'e') ? text : text + ".0";
+    }
+
+    private void WriteString(string text)
+    {
+        _out.Append('"');
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '"' => _out.Append("\\\""),
+                '\\' => _out.Append("\\\\"),
+                '\n' => _out.Append("\\n"),
+                '\r' => _out.Append("\\r"),
+                '\t' => _out.Append("\\t"),
+                '\b' => _out.Append("\\b"),
+                '\f' => _out.Append("\\f"),
+                < ' ' => _out.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => _out.Append(c),
+            };
+        }
+        _out.Append('"');
+    }
+
+    // Python compares code points and C# UTF-16 units; they differ between U+E000..U+FFFF and what lies above.
+    private static int CompareCodePoints(string a, string b)
+    {
+        int shared = Math.Min(a.Length, b.Length);
+        for (int i = 0; i < shared; i++)
+        {
+            if (a[i] != b[i])
+                return char.IsSurrogate(a[i]) == char.IsSurrogate(b[i]) ? a[i] - b[i] : char.IsSurrogate(a[i]) ? 1 : -1;
+        }
+        return a.Length - b.Length;
+    }
+}
