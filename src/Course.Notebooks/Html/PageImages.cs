@@ -1,0 +1,29 @@
+namespace Course.Notebooks.Html;
+
+/// <summary>Finds the pictures that a page's text names, so that they can travel inside the page.</summary>
+/// <param name="directory">The notebook's folder, against which relative addresses resolve; null where it is not known.</param>
+internal sealed class PageImages(string? directory)
+{
+    /// <summary>A picture as a data URI, or null where it is not at hand (it lies on the network, or nowhere).</summary>
+    /// <param name="address">As the text gives it.</param>
+    /// <param name="attachments">Pictures that the cell carries: name to data URI.</param>
+    internal string? DataUri(string address, IReadOnlyDictionary<string, string>? attachments)
+    {
+        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return address;
+        if (address.StartsWith("attachment:", StringComparison.OrdinalIgnoreCase))
+            return attachments?.GetValueOrDefault(Uri.UnescapeDataString(address["attachment:".Length..]));
+        if (directory is null || address.Contains(':', StringComparison.Ordinal) || MimeType(address) is not { } type) return null;
+        string path = Path.Combine(directory, Uri.UnescapeDataString(address));
+        return File.Exists(path) ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}" : null;
+    }
+
+    private static string? MimeType(string address) => Path.GetExtension(address).ToUpperInvariant() switch
+    {
+        ".PNG" => "image/png",
+        ".SVG" => "image/svg+xml",
+        ".JPG" or ".JPEG" => "image/jpeg",
+        ".GIF" => "image/gif",
+        ".WEBP" => "image/webp",
+        _ => null,
+    };
+}

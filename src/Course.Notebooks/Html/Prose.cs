@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Course.Notebooks.Html;
+
+/// <summary>Turns the Markdown of one page into HTML and keeps account of its headings.</summary>
+/// <param name="images">Where pictures come from.</param>
+internal sealed class Prose(PageImages images)
+{
+    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseMathematics()
+        .Build();
+
+    private readonly HashSet<string> ids = [];
+    private readonly List<PageHeading> headings = [];
+
+    /// <summary>The headings written so far.</summary>
+    internal IReadOnlyList<PageHeading> Headings => headings;
+
+    /// <summary>Whether a formula was written.</summary>
+    internal bool HasMath { get; private set; }
+
+    /// <summary>The HTML of a Markdown text.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="attachments">Pictures that the cell carries: name to data URI.</param>
+    /// <param name="omitTitle">A first heading of level 1 that is left out when it says this, because the page's head says it already.</param>
+    /// <param name="listed">Whether its headings belong into the page's contents.</param>
+    internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null, bool listed = true)
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, pipeline);
+        if (omitTitle is not null && document is [HeadingBlock { Level: 1 } first, ..] && PlainText(first).Contains(omitTitle, StringComparison.OrdinalIgnoreCase))
+            document.RemoveAt(0);
+
+        HasMath |= document.Descendants().Any(node => node is MathInline or MathBlock);
+        foreach (LinkInline picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToArray())
+            Embed(picture, attachments);
+        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
+            Number(heading, listed);
+        return Render(document);
+    }
+
+    /// <summary>A formula that stands alone, from its TeX with or without dollars.</summary>
+    internal string Formula(string tex)
+    {
+        HasMath = true;
+        return $"<div class=\"math\">{System.Net.WebUtility.HtmlEncode(tex.Trim().Trim('$').Trim())}</div>";
+    }
+
+    private static string Render(MarkdownObject node)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(text);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineHtml());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockHtml());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FencedCodeHtml());
+        renderer.Render(node);
+        return text.ToString();
+    }
+
+    private void Embed(LinkInline picture, IReadOnlyDictionary<string, string>? attachments)
+    {
+        string address = picture.Url ?? "";
+        if (images.DataUri(address, attachments) is { } uri)
+            picture.Url = uri;
+        else
+            // A page never reaches out: a picture that is not at hand becomes a link to it.
+            picture.IsImage = false;
+    }
+
+    private void Number(HeadingBlock heading, bool listed)
+    {
+        string text = PlainText(heading);
+        string slug = Slug(text);
+        string id = slug;
+        for (int n = 2; !ids.Add(id); n++)
+            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        heading.GetAttributes().Id = id;
+        if (listed) headings.Add(new PageHeading(id, heading.Level, text, heading.Inline is null ? "" : RenderWithoutLinks(heading.Inline)));
+    }
+
+    private static string RenderWithoutLinks(ContainerInline inlines)
+    {
+        var html = new StringBuilder();
+        foreach (Inline inline in inlines)
+            html.Append(inline is LinkInline link ? RenderWithoutLinks(link) : Render(inline));
+        return html.ToString();
+    }
+
+    private static string PlainText(HeadingBlock heading)
+    {
+        var text = new StringBuilder();
+        foreach (Inline inline in heading.Inline?.Descendants() ?? [])
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => text.Append(literal.Content),
+                CodeInline code => text.Append(code.Content),
+                MathInline math => text.Append(math.Content),
+                _ => text,
+            };
+        }
+
+        return text.ToString();
+    }
+
+    private static string Slug(string text)
+    {
+        IEnumerable<string> words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('-', words) is { Length: > 0 } slug ? slug : "section";
+    }
+}

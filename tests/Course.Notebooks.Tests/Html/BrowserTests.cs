@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+
+namespace Course.Notebooks.Tests.Html;
+
+public class BrowserTests
+{
+    [Fact]
+    public async Task A_browser_without_network_sets_every_formula_and_draws_every_chart()
+    {
+        // A stand-in for plotly.js as the opening cell prints it: made available once, used by every chart after it.
+        string page = Page.Of(
+            Page.Lesson(2, 1957, "The perceptron"),
+            Page.Showing("text/html", "<script>window.Plotly = { newPlot: id => document.getElementById(id).innerHTML = '<i class=\"drawn\"></i>' };</script>"),
+            new MarkdownCell("## The rule $w$\n\nInline $w \\leftarrow w + \\eta\\,x$ and\n\n$$\n\\begin{aligned} y &= \\sum_i w_i x_i \\\\ z &< 1 \\end{aligned}\n$$\n\nand $$\\gamma > 0$$"),
+            new MarkdownCell("## The end"),
+            Page.Showing("text/html", "<div id=\"a\"></div><script>Plotly.newPlot('a')</script>"),
+            Page.Showing("text/html", "<div id=\"b\"></div><script>Plotly.newPlot('b')</script>"),
+            Page.Showing(new StreamOutput("stdout", "<i class=\"drawn\"></i>")));
+
+        string dump = await Chromium.DumpAsync(page, TestContext.Current.CancellationToken);
+
+        // The heading's formula stands in the contents too.
+        Assert.Equal(5, Regex.Count(dump, "<span class=\"katex\">"));
+        Assert.Equal(2, Regex.Count(dump, "<span class=\"katex-display\">"));
+        Assert.DoesNotContain("katex-error", Page.BodyOf(dump), StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(dump, "<div id=\"[ab]\"><i class=\"drawn\"></i></div>"));
+    }
+
+    [Fact]
+    public async Task A_script_of_the_page_cannot_reach_the_network()
+    {
+        string page = Page.Of(Page.Showing("text/html", """
+            <p id="verdict">none</p>
+            <script>
+              document.addEventListener("securitypolicyviolation", e => document.getElementById("verdict").textContent = "refused: " + e.effectiveDirective);
+              fetch("http://127.0.0.1:9/");
+            </script>
+            """));
+        Assert.Contains("refused: connect-src", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
