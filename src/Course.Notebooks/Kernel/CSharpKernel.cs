@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Course.Notebooks.Kernels;
 
 /// <summary>
@@ -6,32 +9,116 @@ namespace Course.Notebooks.Kernels;
 /// </summary>
 public sealed class CSharpKernel : IDisposable
 {
-    /// <summary>Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.</summary>
-    /// <returns>A task that need not be awaited.</returns>
-    public static Task WarmUp() => Task.CompletedTask;
+    private static readonly Lazy<Task> Warm = new(WarmUpCore);
+
+    private readonly KernelOptions _options;
+    private readonly KernelSession _session = new();
+    private readonly CellThread _thread = new();
+    private readonly SubmissionChain _chain = new();
+    private readonly ErrorMapper _errors = new();
+    private readonly ReferenceSet _references = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile bool _busy;
+    private int _count;
+
+    /// <summary>A kernel in which nothing has run.</summary>
+    /// <param name="options">Its limits; the usual ones if not given.</param>
+    public CSharpKernel(KernelOptions? options = null)
+    {
+        _options = options ?? new KernelOptions();
+        ConsoleRouter.Install();
+        DisplayHost.Install();
+        ValueFormatter.SetLimits();
+        AppDomain.CurrentDomain.ProcessExit += ReportExit;
+    }
 
     /// <summary>
     /// Raised on the ending thread when a cell ends the whole process (<c>Environment.Exit</c>), while the process still lives; says which cell and line.
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
+    /// <summary>The variables that cells have declared, by name.</summary>
+    public IReadOnlyList<KernelVariable> Variables => _chain.Variables();
+
+    /// <summary>Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.</summary>
+    /// <returns>A task that need not be awaited.</returns>
+    public static Task WarmUp() => Warm.Value;
+
     /// <summary>Runs one cell; in stack traces it is called "cell 1", "cell 2" and so on.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
-    /// <returns>How the cell ended. The task itself does not fail.</returns>
+    /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
-        RunAsync(code, "cell", emit, cancellation);
+        RunAsync(code, string.Create(CultureInfo.InvariantCulture, $"cell {Interlocked.Increment(ref _count)}"), emit, cancellation);
 
     /// <summary>Runs one cell.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
     /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
-    /// <returns>How the cell ended. The task itself does not fail.</returns>
-    public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
+    public async Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            if (_busy)
+                return new CellResult { Error = ErrorMapper.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
+            var output = new OutputChannel(emit, _options);
+            _session.Output = output;
+            CellResult result = await RunOnThread(code, cellName, output, cancellation).ConfigureAwait(false);
+            _session.Output = null;
+            await output.CompleteAsync().ConfigureAwait(false);
+            return result with { OutputTruncated = output.Truncated };
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>Ends the kernel's thread.</summary>
-    public void Dispose() => GC.KeepAlive(Exiting);
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= ReportExit;
+        _thread.Dispose();
+    }
+
+    private async Task<CellResult> RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
+    {
+        var stopper = new CellStopper(_thread, _options.StopGrace);
+        var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _busy = true;
+        _thread.Post(
+            _ =>
+            {
+                _session.Enter();
+                CellResult result = new CellExecution(_chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
+                stopper.End();
+                _busy = false;
+                ended.SetResult(result);
+            },
+            null);
+        await using (cancellation.UnsafeRegister(_ => stopper.Stop(), null).ConfigureAwait(false))
+        {
+            Task first = await Task.WhenAny(ended.Task, stopper.GivenUp).ConfigureAwait(false);
+            return first == ended.Task
+                ? await ended.Task.ConfigureAwait(false)
+                : new CellResult { Error = ErrorMapper.Unstoppable("The cell was to be stopped and still runs; restart the kernel.") };
+        }
+    }
+
+    private void ReportExit(object? sender, EventArgs e)
+    {
+        if (KernelSession.Current == _session && _errors.CellOn(new StackTrace(fNeedFileInfo: true)) is { } cell)
+            Exiting?.Invoke(this, new CellExitEventArgs(cell.CellName, cell.Line, Environment.ExitCode));
+    }
+
+    private static async Task WarmUpCore()
+    {
+        await Task.Yield();
+        using var kernel = new CSharpKernel();
+        await kernel.RunAsync("int warm = 1; display(warm); Console.WriteLine(warm); warm", _ => { }).ConfigureAwait(false);
+    }
 }

@@ -1,0 +1,36 @@
+using Course.Notebooks.Documents;
+using Microsoft.AspNetCore.Html;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>The functions that every cell has at hand, by the names they have in .NET Interactive.</summary>
+public static class CellFunctions
+{
+    /// <summary>Shows a value at once.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mimeTypes">The forms to show it in; those preferred for its type if not given.</param>
+    /// <returns>A handle by which the display may be updated.</returns>
+    public static DisplayHandle display(object? value, params string[] mimeTypes)
+    {
+        var handle = new DisplayHandle(Guid.NewGuid().ToString("N"));
+        Show(new Displayed(handle.DisplayId, ValueFormatter.Format(value, mimeTypes)));
+        return handle;
+    }
+
+    /// <summary>Marks a text as HTML, so that it is shown as such.</summary>
+    /// <param name="content">HTML.</param>
+    /// <returns>Content for <c>display</c>, or for the end of a cell.</returns>
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
+
+    /// <summary>Runs a script in the page.</summary>
+    /// <param name="content">JavaScript.</param>
+    public static void Javascript(string content) =>
+        Show(new Displayed(null, new MimeBundle("text/html", $"<script type=\"text/javascript\">{content}</script>")));
+
+    /// <summary>Adds a style sheet to the page.</summary>
+    /// <param name="content">CSS.</param>
+    public static void CSS(string content) =>
+        Show(new Displayed(null, new MimeBundle("text/html", $"<style>{content}</style>")));
+
+    private static void Show(KernelOutput output) => KernelSession.CurrentOrLatest?.Output?.Show(output);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>
+/// The thread that all cells of a kernel run on, with a queue of its own, so that what follows an await comes back to it. Native
+/// libraries keep things by thread, and only code that stays on a known thread can be stopped.
+/// </summary>
+internal sealed class CellThread : SynchronizationContext, IDisposable
+{
+    // Recursive lessons (a tree of games, a parser) go deeper than the 1.5 MB that threads get on some systems.
+    private const int StackSize = 16 << 20;
+
+    private readonly BlockingCollection<Action> _queue = [];
+    private readonly Thread _thread;
+
+    internal CellThread()
+    {
+        _thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
+        _thread.UnsafeStart();
+    }
+
+    internal bool IsCurrent => Thread.CurrentThread == _thread;
+
+    public override void Post(SendOrPostCallback d, object? state) => TryQueue(() => d(state));
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (IsCurrent)
+        {
+            d(state);
+            return;
+        }
+        using var done = new ManualResetEventSlim();
+        TryQueue(() =>
+        {
+            try
+            {
+                d(state);
+            }
+            finally
+            {
+                done.Set();
+            }
+        });
+        done.Wait();
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs what is queued until the task has ended. Called on the thread itself.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    internal void PumpUntil(Task task, CancellationToken cancellation)
+    {
+        task.ContinueWith(_ => TryQueue(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (!task.IsCompleted)
+            _queue.Take(cancellation)();
+    }
+
+    internal void Interrupt() => _thread.Interrupt();
+
+    public void Dispose() => _queue.CompleteAdding();
+
+    private void TryQueue(Action work)
+    {
+        try
+        {
+            _queue.Add(work);
+        }
+        catch (InvalidOperationException)
+        {
+            // The kernel is gone; what would have followed has nowhere to run.
+        }
+    }
+
+    private void RunQueue()
+    {
+        SetSynchronizationContext(this);
+        while (!_queue.IsCompleted)
+        {
+            try
+            {
+                foreach (Action work in _queue.GetConsumingEnumerable())
+                    work();
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Meant for a cell that ended by itself in the same moment.
+            }
+            catch (Exception e)
+            {
+                // Left over from a cell that has ended: it can fail no cell any more.
+                Console.Error.WriteLine(e.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>
+/// Stands in for the process's console: what the code of a cell writes, on whichever thread, goes to that cell's output, everything else to
+/// the console as before.
+/// </summary>
+internal sealed class ConsoleRouter : TextWriter
+{
+    private static int s_installed;
+
+    private readonly string _stream;
+    private readonly TextWriter _console;
+
+    private ConsoleRouter(string stream, TextWriter console)
+        : base(console.FormatProvider)
+    {
+        _stream = stream;
+        _console = console;
+        CoreNewLine = ['\n'];
+    }
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    internal static void Install()
+    {
+        if (Interlocked.Exchange(ref s_installed, 1) != 0)
+            return;
+        Console.SetOut(new ConsoleRouter("stdout", Console.Out));
+        Console.SetError(new ConsoleRouter("stderr", Console.Error));
+    }
+
+    public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;
+
+    public override void Write(char value) => Write([value]);
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (KernelSession.Current?.Output is { } output)
+            output.Write(_stream, buffer);
+        else
+            _console.Write(buffer);
+    }
+
+    public override void WriteLine(string? value) => WriteLine(value.AsSpan());
+
+    public override void WriteLine(ReadOnlySpan<char> buffer)
+    {
+        // One piece, so that lines of several threads do not mix.
+        if (KernelSession.Current?.Output is { } output)
+            output.Write(_stream, string.Concat(buffer, "\n"));
+        else
+            _console.WriteLine(buffer);
+    }
+
+    public override void Flush() => _console.Flush();
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>Says what went wrong, and where in the cell, in words for the reader of the notebook.</summary>
+internal sealed class ErrorMapper
+{
+    private const int MostLines = 20;
+
+    private readonly Dictionary<string, string[]> _cells = [];
+
+    /// <summary>Remembers a cell's lines, to show the one where something happened.</summary>
+    internal void Add(string cellName, string code) => _cells[cellName] = code.Split('\n');
+
+    internal ErrorReport Compile(string cellName, IReadOnlyList<Diagnostic> errors)
+    {
+        CellDiagnostic[] diagnostics = [.. errors.Select(ToCellDiagnostic).OrderBy(d => d.Line).ThenBy(d => d.Column)];
+        var lines = new List<string>();
+        foreach (CellDiagnostic d in diagnostics.Take(MostLines))
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {d.Line}, column {d.Column}: error {d.Code}: {d.Message}"));
+            if (SourceLine(cellName, d.Line) is { } source)
+            {
+                lines.Add("    " + source.Replace('\t', ' '));
+                lines.Add("    " + new string(' ', d.Column - 1) + "^");
+            }
+        }
+        if (diagnostics.Length > MostLines)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"and {diagnostics.Length - MostLines} more errors"));
+        return new ErrorReport
+        {
+            Kind = ErrorKind.Compile,
+            Name = diagnostics[0].Code,
+            Message = diagnostics[0].Message,
+            Line = diagnostics[0].Line,
+            Column = diagnostics[0].Column,
+            Traceback = lines,
+            Diagnostics = diagnostics,
+        };
+    }
+
+    internal static ErrorReport Directive(string cellName, DirectiveException error) => new()
+    {
+        Kind = ErrorKind.Directive,
+        Name = "Directive",
+        Message = error.Message,
+        Line = error.Line,
+        Traceback = [string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {error.Line}: {error.Message}")],
+    };
+
+    internal ErrorReport Runtime(string cellName, Exception exception)
+    {
+        while (exception is TargetInvocationException { InnerException: { } inner } || (exception is AggregateException { InnerExceptions.Count: 1 } && (inner = exception.InnerException) is not null))
+            exception = inner;
+        List<Frame> frames = Frames(exception);
+        int? line = LineIn(cellName, frames);
+        var lines = new List<string> { Headline(exception) };
+        if (line is not null)
+            lines.Add(Place(cellName, line.Value));
+        AddStack(lines, exception, frames);
+        return new ErrorReport
+        {
+            Kind = ErrorKind.Runtime,
+            Name = exception.GetType().Name,
+            Message = exception.Message,
+            Line = line,
+            Traceback = lines,
+        };
+    }
+
+    internal static ErrorReport Unstoppable(string message) =>
+        new() { Kind = ErrorKind.Unstoppable, Name = "Unstoppable", Message = message, Traceback = [message] };
+
+    internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? line = null)
+    {
+        List<Frame> frames = stack is null ? [] : Frames(stack);
+        line ??= LineIn(cellName, frames);
+        const string message = "The cell was stopped before it had ended.";
+        List<string> lines = [message];
+        if (line is not null)
+            lines.Add(Place(cellName, line.Value));
+        lines.AddRange(frames.Select(frame => frame.Text));
+        return new ErrorReport { Kind = ErrorKind.Cancelled, Name = "Cancelled", Message = message, Line = line, Traceback = lines };
+    }
+
+    /// <summary>The innermost line of a cell on a stack, and which cell; null where no cell is on it.</summary>
+    internal (string CellName, int Line)? CellOn(StackTrace stack) =>
+        Frames(stack).Where(frame => frame.CellName is not null).Select(frame => ((string, int)?)(frame.CellName!, frame.Line)).FirstOrDefault();
+
+    private static CellDiagnostic ToCellDiagnostic(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
+        return new CellDiagnostic(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), start.Line + 1, start.Character + 1);
+    }
+
+    private static string Headline(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
+
+    private string Place(string cellName, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {line}: {SourceLine(cellName, line)?.Trim()}").TrimEnd(' ', ':');
+
+    private string? SourceLine(string cellName, int line) =>
+        _cells.TryGetValue(cellName, out string[]? lines) && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
+
+    private void AddStack(List<string> lines, Exception exception, List<Frame> frames)
+    {
+        lines.AddRange(frames.Select(frame => frame.Text));
+        for (Exception? inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            lines.Add($"caused by {Headline(inner)}");
+            lines.AddRange(Frames(inner).Select(frame => frame.Text));
+        }
+    }
+
+    private static int? LineIn(string cellName, List<Frame> frames) => frames.FirstOrDefault(frame => frame.CellName == cellName)?.Line;
+
+    private List<Frame> Frames(Exception exception) => Frames(new StackTrace(exception, fNeedFileInfo: true));
+
+    private List<Frame> Frames(StackTrace stack) => [.. stack.GetFrames().Select(ToFrame).OfType<Frame>()];
+
+    private Frame? ToFrame(StackFrame frame)
+    {
+        if (frame.GetMethod() is not { } method || IsHidden(method))
+            return null;
+        string? file = frame.GetFileName();
+        int line = frame.GetFileLineNumber();
+        string? cell = file is not null && _cells.ContainsKey(file) ? file : null;
+        string place = file is null || line == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" in {cell ?? Path.GetFileName(file)}, line {line}");
+        return new Frame(cell, line, $"   at {MethodNames.Describe(method)}{place}");
+    }
+
+    private static bool IsHidden(MethodBase method)
+    {
+        Type? type = method.DeclaringType;
+        return type?.Assembly == typeof(ErrorMapper).Assembly
+            || type?.FullName is "System.Runtime.ControlledExecution"
+            || (type is not null && type.Namespace == typeof(TaskAwaiter).Namespace && type.Assembly == typeof(object).Assembly)
+            || (type?.Namespace == "System.Runtime.ExceptionServices")
+            || method.Name == "<Factory>"
+            || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+            || type?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
+    }
+
+    private sealed record Frame(string? CellName, int Line, string Text);
+}

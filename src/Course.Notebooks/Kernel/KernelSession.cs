@@ -1,0 +1,33 @@
+namespace Course.Notebooks.Kernels;
+
+/// <summary>
+/// Says to which kernel a piece of running code belongs. It flows with the code to other threads, so that what they write and
+/// display finds its cell.
+/// </summary>
+internal sealed class KernelSession
+{
+    private static readonly AsyncLocal<KernelSession?> Flowing = new();
+    private static volatile KernelSession? s_latest;
+
+    private volatile OutputChannel? _output;
+
+    /// <summary>The session of the code that asks; null outside cells.</summary>
+    internal static KernelSession? Current => Flowing.Value;
+
+    /// <summary>The session of the code that asks or, on a thread that does not know, the one that ran last.</summary>
+    internal static KernelSession? CurrentOrLatest => Flowing.Value ?? s_latest;
+
+    /// <summary>Where the running cell's output goes; null between cells.</summary>
+    internal OutputChannel? Output
+    {
+        get => _output;
+        set => _output = value;
+    }
+
+    /// <summary>Makes this the session of the calling thread and of all work it starts.</summary>
+    internal void Enter()
+    {
+        Flowing.Value = this;
+        s_latest = this;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>Names methods as their author wrote them, not as the compiler renamed them.</summary>
+internal static partial class MethodNames
+{
+    internal static string Describe(MethodBase method)
+    {
+        string type = TypeName(method.DeclaringType);
+        string name = method.Name;
+        string parameters = $"({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
+
+        // An async method or an iterator is a class named after it, with one method.
+        if (name == "MoveNext" && Generated().Match(method.DeclaringType?.Name ?? "") is { Success: true } state)
+            (type, name, parameters) = (TypeName(method.DeclaringType!.DeclaringType), state.Groups["name"].Value, "(…)");
+        else if (Generated().Match(name) is { Success: true } nested)
+            name = nested.Groups["local"] is { Success: true } local ? local.Value : $"a lambda in {nested.Groups["name"].Value}";
+
+        if (name.Contains("<Initialize>", StringComparison.Ordinal))
+            return name.StartsWith("a lambda", StringComparison.Ordinal) ? "a lambda" : "the cell";
+        return type.Length == 0 ? name + parameters : $"{type}.{name}{parameters}";
+    }
+
+    // The class of a submission is where a cell's own methods live; it has no name for its author.
+    private static string TypeName(Type? type)
+    {
+        if (type is null or { Name: SubmissionChain.ScriptClass, Namespace: null, IsNested: false })
+            return "";
+        if (type.Name.StartsWith('<'))
+            return TypeName(type.DeclaringType);
+        string outer = type.IsNested ? TypeName(type.DeclaringType) : type.Namespace ?? "";
+        string name = type.Name.Split('`')[0];
+        return outer.Length == 0 ? name : $"{outer}.{name}";
+    }
+
+    [GeneratedRegex(@"^<(?<name><?[^>]*>?)>(g__(?<local>[^|]+)\||[a-z]__|d__)")]
+    private static partial Regex Generated();
+}

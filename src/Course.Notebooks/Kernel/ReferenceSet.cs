@@ -1,0 +1,63 @@
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.</summary>
+internal sealed class ReferenceSet
+{
+    private readonly Dictionary<string, MetadataReference> _byName = new(FrameworkReferences.ByName, StringComparer.OrdinalIgnoreCase);
+
+    internal IEnumerable<MetadataReference> All => _byName.Values;
+
+    /// <summary>Adds a library. A path without a folder and an extension may name a part of .NET, which is there anyway.</summary>
+    /// <exception cref="DirectiveException">It is not there or is not a library; the message says what to do.</exception>
+    internal void AddLibrary(string path, int line)
+    {
+        if (FrameworkReferences.ByName.ContainsKey(path))
+            return;
+        string full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+            throw new DirectiveException(Missing(path), line);
+        try
+        {
+            LibraryLoader.Load(full);
+            Add(full);
+        }
+        catch (BadImageFormatException)
+        {
+            throw new DirectiveException($"{path} is not a .NET library.", line);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new DirectiveException(e.Message, line);
+        }
+    }
+
+    /// <summary>Adds a library and, from its folder, the libraries it refers to.</summary>
+    internal void Add(string path)
+    {
+        var waiting = new Queue<string>([path]);
+        while (waiting.TryDequeue(out string? next))
+        {
+            string name = Path.GetFileNameWithoutExtension(next);
+            if (!File.Exists(next) || _byName.ContainsKey(name))
+                continue;
+            PortableExecutableReference reference = LibraryReferences.Read(next);
+            _byName.Add(name, reference);
+            foreach (string dependency in Dependencies(reference))
+                waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
+        }
+    }
+
+    private static string Missing(string path) =>
+        Path.GetFileName(path) == "Course.dll"
+            ? $"{path} is not there yet: run ./course once, or dotnet build, at the top of the repository, then run this cell again."
+            : $"{path} is not there (looked in {Path.GetDirectoryName(Path.GetFullPath(path))}).";
+
+    private static IEnumerable<string> Dependencies(PortableExecutableReference reference)
+    {
+        MetadataReader metadata = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

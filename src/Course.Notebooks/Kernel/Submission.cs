@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>One compiled piece of code, not yet run.</summary>
+internal sealed class Submission(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
+{
+    private readonly IMethodSymbol _entry = compilation.GetEntryPoint(CancellationToken.None)!;
+
+    internal CSharpCompilation Compilation => compilation;
+
+    /// <summary>
+    /// Loads the code. It goes into the default load context, where the libraries are that it refers to; a context of its own would
+    /// ask for second copies of them.
+    /// </summary>
+    /// <returns>A delegate that takes the states of all submissions so far and starts this one.</returns>
+    internal Func<object?[], Task<object?>> Load()
+    {
+        assembly.Position = 0;
+        symbols.Position = 0;
+        Assembly loaded = AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
+        MethodInfo method = loaded.GetType(_entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(_entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return method.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>Whether the code ends with an expression that has a value, null included.</summary>
+    internal bool HasValue()
+    {
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+        return ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+    }
+}
