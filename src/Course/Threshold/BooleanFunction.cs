@@ -123,6 +123,38 @@ public readonly record struct BooleanFunction
         return false;
     }
 
+    /// <summary>Whether exchanging two inputs leaves the function as it is.</summary>
+    public bool TreatsAlike(int input, int other)
+    {
+        for (int row = 0; row < Rows; row++)
+        {
+            int differs = (row >> (Inputs - 1 - input) ^ row >> (Inputs - 1 - other)) & 1;
+            int exchanged = row ^ (differs << (Inputs - 1 - input)) ^ (differs << (Inputs - 1 - other));
+            if (input != other && this[row] != this[exchanged])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// How many different functions come of a threshold function without negative weights when its inputs are renamed and negated: n! orders over those that exchange inputs it treats alike, times
+    /// two for each input it depends on.
+    /// </summary>
+    internal long Variants()
+    {
+        long variants = 1;
+        for (int i = 0; i < Inputs; i++)
+        {
+            // n! over the product of the groups' factorials, built up one input at a time: the i-th input may go to i + 1 places, less those its group makes alike.
+            BooleanFunction self = this;
+            int alikeBefore = Enumerable.Range(0, i + 1).Count(j => self.TreatsAlike(i, j));
+            variants = variants * (i + 1) / alikeBefore * (DependsOn(i) ? 2 : 1);
+        }
+
+        return variants;
+    }
+
     /// <summary>The output column, first row first, such as "0110".</summary>
     public override string ToString()
     {

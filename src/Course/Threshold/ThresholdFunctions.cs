@@ -12,62 +12,98 @@ namespace Course.Threshold;
 /// </remarks>
 public static class ThresholdFunctions
 {
-    private static readonly int[] s_largestWeight = [1, 1, 1, 2, 3, 5];
+    private static readonly int[] s_largestWeight = [1, 1, 1, 2, 3, 5, 9];
 
     /// <summary>The largest whole weight (over inputs written -1 and +1) that any threshold function of n inputs needs at most.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
     public static int LargestWeight(int inputs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inputs);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 5);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 6);
         return s_largestWeight[inputs];
     }
 
-    /// <summary>How many of the 2^(2^n) functions of n inputs one weighted threshold unit can compute.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs.</exception>
-    public static int Count(int inputs) => Enumerate(inputs, (_, _) => { });
+    /// <summary>How many of the 2^(2^n) functions of n inputs one weighted threshold unit can compute: tries every combination of weights and threshold.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs: for 6 there are a thousand million combinations; see <see cref="CountBySymmetry"/>.</exception>
+    public static int Count(int inputs)
+    {
+        var seen = new HashSet<ulong>();
+        TryAll(inputs, (bits, _) => seen.Add(bits));
+        return seen.Count;
+    }
 
-    /// <summary>Every threshold function of n inputs with a unit that computes it.</summary>
+    /// <summary>
+    /// The same number by way of symmetry, for up to 6 inputs: counts only functions whose weights fall, w1 ≥ w2 ≥ ... ≥ 0, each as often as renaming
+    /// and negating inputs makes a new function of it. Every threshold function comes from exactly one of those.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
+    public static long CountBySymmetry(int inputs)
+    {
+        int largest = LargestWeight(inputs);
+        var seen = new HashSet<ulong>();
+        long count = 0;
+        int[] w = new int[inputs + 1];
+        Fall(1, largest);
+        return count;
+
+        void Fall(int input, int most)
+        {
+            if (input <= inputs)
+            {
+                for (w[input] = 0; w[input] <= most; w[input]++)
+                    Fall(input + 1, w[input]);
+                return;
+            }
+
+            for (w[0] = -largest; w[0] <= largest; w[0]++)
+            {
+                ulong bits = Tabulate(w, inputs);
+                if (seen.Add(bits))
+                    count += new BooleanFunction(inputs, bits).Variants();
+            }
+        }
+    }
+
+    /// <summary>Every threshold function of n inputs with a unit that computes it, one of those with the smallest weights.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs.</exception>
     public static IReadOnlyDictionary<BooleanFunction, ThresholdUnit> All(int inputs)
     {
-        var found = new Dictionary<BooleanFunction, ThresholdUnit>();
-        Enumerate(inputs, (bits, w) => found.Add(new BooleanFunction(inputs, bits), ToUnit(w)));
-        return found;
+        var found = new Dictionary<ulong, (int Size, int[] Weights)>();
+        TryAll(inputs, (bits, w) =>
+        {
+            int size = w.Sum(Math.Abs);
+            if (!found.TryGetValue(bits, out (int Size, int[] Weights) best) || size < best.Size)
+                found[bits] = (size, [.. w]);
+        });
+        return found.ToDictionary(f => new BooleanFunction(inputs, f.Key), f => ToUnit(f.Value.Weights));
     }
 
     /// <summary>Whether one weighted threshold unit can compute <paramref name="function"/> (at most 5 inputs).</summary>
     public static bool Contains(BooleanFunction function) => All(function.Inputs).ContainsKey(function);
 
-    private static int Enumerate(int inputs, Action<uint, int[]> whenNew)
+    private static void TryAll(int inputs, Action<ulong, int[]> visit)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 5);
         int largest = LargestWeight(inputs);
-        var seen = new HashSet<uint>();
 
         // w[0] is the bias; w[1..n] the weights of inputs written as -1 and +1. Counting in base (2·largest + 1) visits every combination.
         int[] w = new int[inputs + 1];
         Array.Fill(w, -largest);
         do
-        {
-            uint bits = Tabulate(w, inputs);
-            if (seen.Add(bits))
-                whenNew(bits, w);
-        }
+            visit(Tabulate(w, inputs), w);
         while (Next(w, largest));
-
-        return seen.Count;
     }
 
-    private static uint Tabulate(int[] w, int inputs)
+    private static ulong Tabulate(int[] w, int inputs)
     {
-        uint bits = 0;
+        ulong bits = 0;
         for (int row = 0; row < 1 << inputs; row++)
         {
             int sum = w[0];
             for (int i = 0; i < inputs; i++)
                 sum += (row >> (inputs - 1 - i) & 1) == 1 ? w[i + 1] : -w[i + 1];
             if (sum > 0)
-                bits |= 1u << row;
+                bits |= 1UL << row;
         }
 
         return bits;

@@ -15,6 +15,24 @@ public class ThresholdFunctionsTests
         Assert.Equal(published, ThresholdFunctions.Count(inputs));
 
     [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 4)]
+    [InlineData(2, 14)]
+    [InlineData(3, 104)]
+    [InlineData(4, 1_882)]
+    [InlineData(5, 94_572)]
+    [InlineData(6, 15_028_134)]
+    public void Counting_by_symmetry_gives_the_published_numbers_too(int inputs, long published) =>
+        Assert.Equal(published, ThresholdFunctions.CountBySymmetry(inputs));
+
+    [Fact]
+    public void More_inputs_than_can_be_tried_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ThresholdFunctions.Count(6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ThresholdFunctions.CountBySymmetry(7));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
