@@ -1,0 +1,43 @@
+namespace Course.Notebooks.Running;
+
+/// <summary>Says in one line how a process died, from its exit code and from what the runtime prints when it dies.</summary>
+internal static class CrashStory
+{
+    /// <summary>The line, without the place.</summary>
+    public static string Of(ProcessEnd end)
+    {
+        string[] lines = end.Error.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Any(line => line.StartsWith("Stack overflow", StringComparison.Ordinal)) || end.ExitCode == unchecked((int)0xC00000FD))
+            return $"the stack overflowed: a method calls itself without end{MethodIn(lines)}";
+        if (lines.Any(line => line.StartsWith("Out of memory", StringComparison.Ordinal)))
+            return "the process ran out of memory and died";
+        if (lines.FirstOrDefault(line => line.StartsWith("Process terminated.", StringComparison.Ordinal)) is { } terminated)
+            return $"the process was ended by Environment.FailFast: {OneLine.Of(terminated["Process terminated.".Length..])}";
+        if (lines.Any(line => line.Contains("AccessViolationException", StringComparison.Ordinal)) || end.ExitCode == unchecked((int)0xC0000005) || Signal(end) == 11)
+            return "the process crashed: native or unsafe code touched memory that is not its own";
+        if (lines.FirstOrDefault(line => line.StartsWith("Unhandled exception.", StringComparison.Ordinal)) is { } unhandled)
+            return $"an exception on another thread ended the process: {OneLine.Of(unhandled["Unhandled exception.".Length..])}";
+
+        string how = Signal(end) switch
+        {
+            9 => "the process was killed, by itself or from outside (as systems do when memory runs out)",
+            6 => "native code aborted the process",
+            15 => "the process was asked from outside to end, and did",
+            { } signal => $"the process was ended by signal {signal}",
+            null => $"the process ended without a word, with exit code {end.ExitCode}",
+        };
+        return lines.Length == 0 ? how : $"{how}; its last words: {OneLine.Of(lines[^1])}";
+    }
+
+    private static int? Signal(ProcessEnd end) => !OperatingSystem.IsWindows() && end.ExitCode is > 128 and < 160 ? end.ExitCode - 128 : null;
+
+    // The runtime lists the frames: "   at Submission#2.Fall(Int32)".
+    private static string MethodIn(string[] lines)
+    {
+        string? frame = lines.FirstOrDefault(line => line.StartsWith("at Submission#", StringComparison.Ordinal));
+        if (frame is null)
+            return "";
+        string method = frame[(frame.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return $" ({OneLine.Of(method)})";
+    }
+}

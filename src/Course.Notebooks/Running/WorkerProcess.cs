@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace Course.Notebooks.Running;
+
+/// <summary>The runner's side of a worker: the process, the pipes, and what the process prints beside them.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly Lock StartTurn = new();
+
+    private readonly Process _process;
+    private readonly AnonymousPipeServerStream _commands;
+    private readonly AnonymousPipeServerStream _events;
+    private readonly Channel<WorkerEvent> _received = Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
+    private readonly PrintedTail _printed;
+    private readonly PrintedTail _complained;
+
+    private WorkerProcess(Process process, AnonymousPipeServerStream commands, AnonymousPipeServerStream events)
+    {
+        _process = process;
+        _commands = commands;
+        _events = events;
+        _printed = new PrintedTail(process.StandardOutput.BaseStream);
+        _complained = new PrintedTail(process.StandardError.BaseStream);
+        process.StandardInput.Close();
+        new Thread(Listen) { IsBackground = true, Name = "events of a worker" }.Start();
+    }
+
+    /// <summary>Starts a worker, which warms its compiler up at once.</summary>
+    /// <param name="memory">What it may take.</param>
+    /// <param name="torchThreads">How many threads torch may use; null leaves it to the notebook.</param>
+    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads)
+    {
+        var start = new ProcessStartInfo(DotNetHost.Path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = memory.HeapBytes.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment[ProcessFence.DataLimitVariable] = memory.DataBytes.ToString(CultureInfo.InvariantCulture);
+        // A crash is one line in the report, not a core file of gigabytes in the learner's folder.
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        if (torchThreads is { } threads)
+            start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
+
+        // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
+        lock (StartTurn)
+        {
+            var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+            start.ArgumentList.Add("worker");
+            start.ArgumentList.Add(commands.GetClientHandleAsString());
+            start.ArgumentList.Add(events.GetClientHandleAsString());
+            try
+            {
+                Process process = Process.Start(start)!;
+                return new WorkerProcess(process, commands, events);
+            }
+            catch
+            {
+                commands.Dispose();
+                events.Dispose();
+                throw;
+            }
+            finally
+            {
+                commands.DisposeLocalCopyOfClientHandle();
+                events.DisposeLocalCopyOfClientHandle();
+            }
+        }
+    }
+
+    /// <summary>What the worker tells; complete when the process has ended.</summary>
+    public ChannelReader<WorkerEvent> Events => _received.Reader;
+
+    /// <summary>Tells the worker something. A worker that is gone is told nothing; <see cref="Events"/> will say so.</summary>
+    public void Tell(WorkerCommand command)
+    {
+        try
+        {
+            _commands.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(command, RunJson.Default.WorkerCommand) + "\n"));
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>Waits until the process, which has closed its pipe, has ended too, and says how.</summary>
+    public async Task<ProcessEnd> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            ProcessFence.End(_process);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        return new ProcessEnd(_process.ExitCode, await _printed.TextAsync(), await _complained.TextAsync());
+    }
+
+    /// <summary>Ends the process and all it started.</summary>
+    public void Dispose()
+    {
+        ProcessFence.End(_process);
+        _commands.Dispose();
+        _received.Writer.TryComplete();
+        _process.Dispose();
+    }
+
+    private void Listen()
+    {
+        try
+        {
+            using var lines = new LineReader(_events);
+            while (lines.Next() is { } line)
+            {
+                WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, RunJson.Default.WorkerEvent);
+                // Bounded, so a cell that shows a lot waits until it is read.
+                while (happened is not null && !_received.Writer.TryWrite(happened))
+                {
+                    if (!_received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
+                        return;
+                }
+            }
+
+            _received.Writer.TryComplete();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or JsonException or InvalidDataException)
+        {
+            _received.Writer.TryComplete(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.IO.Pipes;
+using System.Text.Json;
+
+namespace Course.Notebooks.Running;
+
+/// <summary>The worker's mouth: writes events, one JSON line each, from whichever thread.</summary>
+internal sealed class WorkerReport : IDisposable
+{
+    private readonly AnonymousPipeClientStream _pipe;
+    private readonly Lock _turn = new();
+
+    public WorkerReport(string handle)
+    {
+        _pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
+        ProcessFence.KeepFromChildren(_pipe.SafePipeHandle);
+    }
+
+    public void Send(WorkerEvent happened)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(happened, RunJson.Default.WorkerEvent);
+        Array.Resize(ref json, json.Length + 1);
+        json[^1] = (byte)'\n';
+        lock (_turn)
+            _pipe.Write(json);
+    }
+
+    public void Dispose() => _pipe.Dispose();
+}
