@@ -1,2 +1,48 @@
-Console.WriteLine("course");
-return 0;
+using System.CommandLine;
+using Course.Cli;
+using Course.Cli.Commands;
+using Course.Notebooks.Lessons;
+
+// The checkout in which this program was built, from wherever it is called.
+CourseFolder? course = CourseFolder.Find(AppContext.BaseDirectory);
+if (course is null)
+{
+    Console.Error.WriteLine($"course: this program lies in {AppContext.BaseDirectory}, outside a checkout of the course; start ./course there.");
+    return ExitCode.Usage;
+}
+
+CourseLibrary.AnswerFrom(course);
+var root = new RootCommand("The history of deep learning, in C#: runs the lessons and says what they measured.")
+{
+    ListCommand.Create(course),
+    RunCommand.Create(course),
+    ClaimsCommand.Create(course),
+    DataCommand.Create(),
+    DoctorCommand.Create(course),
+};
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    Console.Error.WriteLine($"course: {parsed.Errors[0].Message} `course {string.Join(' ', CommandsOf(parsed).Append("--help"))}` shows how it is called.");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (UserException e)
+{
+    Console.Error.WriteLine($"course: {e.Message}");
+    return ExitCode.Usage;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Interrupted;
+}
+
+static IEnumerable<string> CommandsOf(ParseResult parsed)
+{
+    for (System.CommandLine.Parsing.SymbolResult? at = parsed.CommandResult; at is System.CommandLine.Parsing.CommandResult { Parent: not null } command; at = command.Parent)
+        yield return command.Command.Name;
+}

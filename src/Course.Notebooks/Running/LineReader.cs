@@ -3,14 +3,14 @@ namespace Course.Notebooks.Running;
 /// <summary>Reads the lines of a stream as bytes, and refuses to hold one without end.</summary>
 internal sealed class LineReader(Stream stream) : IDisposable
 {
-    private const int LongestLine = 256 << 20;
+    private const int LongestLine = 1 << 30;
 
     private byte[] _buffer = new byte[64 << 10];
     private int _start;
     private int _end;
 
     /// <summary>The next line, valid until the next call; null at the end. A last line that does not end is left out: its writer died writing it.</summary>
-    /// <exception cref="InvalidDataException">A line is longer than 256 MB.</exception>
+    /// <exception cref="InvalidDataException">A line is longer than 1 GB.</exception>
     public ReadOnlyMemory<byte>? Next()
     {
         int searched = _start;

@@ -201,7 +201,8 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private async Task<NotebookFailure> GoneAsync(WorkerEvent.Exiting? exiting)
     {
         ProcessEnd end = await worker.EndAsync();
-        return exiting is null
+        bool terminated = exiting is { Line: null, ExitCode: 143 };
+        return exiting is null || terminated
             ? new NotebookFailure { Kind = FailureKind.Crash, Message = CrashStory.Of(end) }
             : new NotebookFailure { Kind = FailureKind.Exit, Line = exiting.Line, Message = $"ended its own process with exit code {exiting.ExitCode} (Environment.Exit)" };
     }

@@ -22,4 +22,10 @@ internal sealed partial class RunJson : JsonSerializerContext
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>For pipes: nothing escaped that need not be.</summary>
+    public static RunJson Compact => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

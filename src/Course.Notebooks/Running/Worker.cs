@@ -19,7 +19,18 @@ internal static class Worker
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
         using var kernel = new CSharpKernel();
-        kernel.Exiting += (_, exit) => report.Send(new WorkerEvent.Exiting(exit.Line, exit.ExitCode));
+        bool told = false;
+        kernel.Exiting += (_, exit) =>
+        {
+            told = true;
+            report.Send(new WorkerEvent.Exiting(exit.Line, exit.ExitCode));
+        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            // Some other thread than the cell's ended the process.
+            if (!told)
+                report.Send(new WorkerEvent.Exiting(null, Environment.ExitCode));
+        };
 
         foreach (WorkerCommand.RunCell cell in commands.Cells())
             RunCell(cell, kernel, report, commands.StopOf(cell.Number));

@@ -17,7 +17,7 @@ internal sealed class WorkerReport : IDisposable
 
     public void Send(WorkerEvent happened)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(happened, RunJson.Default.WorkerEvent);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(happened, RunJson.Compact.WorkerEvent);
         Array.Resize(ref json, json.Length + 1);
         json[^1] = (byte)'\n';
         lock (_turn)

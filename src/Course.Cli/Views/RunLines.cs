@@ -1,0 +1,46 @@
+using System.Globalization;
+using Course.Notebooks.Running;
+
+namespace Course.Cli.Views;
+
+/// <summary>A run as plain lines, one a cell and one a notebook: for logs and pipes.</summary>
+internal sealed class RunLines : IRunView
+{
+    public IProgress<RunEvent> Begin(string notebook) => new Cells(notebook);
+
+    public void End(NotebookReport report)
+    {
+        if (report.Failure is { } failure)
+            Console.Error.WriteLine($"{report.Name}: {failure.Summary}");
+        Console.Out.WriteLine(Verdict.Of(report));
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Cells(string notebook) : IProgress<RunEvent>
+    {
+        private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+        private DateTime _spoke;
+        private string? _id;
+        private int _of;
+
+        public void Report(RunEvent happened)
+        {
+            switch (happened)
+            {
+                case CellStarted started:
+                    (_id, _of, _spoke) = (started.Id, started.Of, DateTime.UtcNow);
+                    break;
+                case CellShowed showed when DateTime.UtcNow - _spoke > Quiet && LastLine.Of(showed.Text) is { } line:
+                    Console.Out.WriteLine($"{notebook} [{showed.Number}/{_of}] {_id} ... {line}");
+                    _spoke = DateTime.UtcNow;
+                    break;
+                case CellFinished { Cell: { } cell } finished:
+                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{notebook} [{cell.Number}/{finished.Of}] {cell.Id} {cell.Seconds:0.00} s{(cell.Succeeded ? "" : " FAILED")}"));
+                    break;
+            }
+        }
+    }
+}

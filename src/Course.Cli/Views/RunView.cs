@@ -1,0 +1,9 @@
+namespace Course.Cli.Views;
+
+/// <summary>Chooses how a run is shown.</summary>
+internal static class RunView
+{
+    /// <summary>Moving bars on a terminal, plain lines elsewhere.</summary>
+    public static IRunView ForThisConsole() =>
+        Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? new RunLines() : new RunBars();
+}

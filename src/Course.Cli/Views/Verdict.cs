@@ -1,0 +1,31 @@
+using System.Globalization;
+using Course.Notebooks.Running;
+
+namespace Course.Cli.Views;
+
+/// <summary>One line about a notebook that has ended.</summary>
+internal static class Verdict
+{
+    public static string Of(NotebookReport report)
+    {
+        string ran = report.Succeeded ? $"{report.CodeCells} cells" : $"FAILED after {report.Cells.Count(cell => cell.Succeeded)} of {report.CodeCells} cells";
+        IEnumerable<string> parts =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{report.Name}: {ran} in {report.Seconds:0.0} s"),
+            .. Counted(report.Claims.Count(claim => claim.Holds == true), "claim holds", "claims hold"),
+            .. Counted(report.Claims.Count(claim => claim.Holds == false), "claim MISSED", "claims MISSED"),
+            .. Counted(report.Claims.Count(claim => claim.Holds is null), "result reported", "results reported"),
+            .. Counted(report.Checks.Count(check => check.Status == "passed"), "exercise passed", "exercises passed"),
+            .. Counted(report.Checks.Count(check => check.Status is "failed" or "error"), "exercise failed", "exercises failed"),
+            .. Counted(report.Checks.Count(check => check.Status == "not-attempted"), "exercise open", "exercises open"),
+        ];
+        return string.Join("; ", parts);
+    }
+
+    private static string[] Counted(int count, string one, string many) => count switch
+    {
+        0 => [],
+        1 => [$"1 {one}"],
+        _ => [string.Create(CultureInfo.InvariantCulture, $"{count} {many}")],
+    };
+}

@@ -1,0 +1,32 @@
+namespace Course.Notebooks.Lessons;
+
+/// <summary>Where things lie in a checkout of the course.</summary>
+/// <param name="Root">The checkout's top folder.</param>
+public sealed record CourseFolder(string Root)
+{
+    /// <summary>The lessons' notebooks.</summary>
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The last report of each lesson.</summary>
+    public string Runs => Path.Combine(Root, "artifacts", "runs");
+
+    /// <summary>The reports of long runs, kept with the sources.</summary>
+    public string Results => Path.Combine(Root, "docs", "results");
+
+    /// <summary>The library that notebooks load.</summary>
+    public string Library => Path.Combine(Root, "artifacts", "course", "Course.dll");
+
+    /// <summary>Looks for a checkout from a folder upwards.</summary>
+    /// <param name="start">A folder inside it, for example the one in which the program lies.</param>
+    /// <returns>The checkout, or null where there is none.</returns>
+    public static CourseFolder? Find(string start)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+                return new CourseFolder(folder.FullName);
+        }
+
+        return null;
+    }
+}
