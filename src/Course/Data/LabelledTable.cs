@@ -1,0 +1,61 @@
+namespace Course.Data;
+
+/// <summary>Examples of numeric features, each with a class.</summary>
+/// <param name="X">One array an example, all of one length.</param>
+/// <param name="Y">The class of each example: a position in <paramref name="Classes"/>.</param>
+/// <param name="Classes">The classes' names.</param>
+public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
+{
+    /// <summary>How many examples there are.</summary>
+    public int Count => X.Length;
+
+    /// <summary>How many features an example has.</summary>
+    public int Features => X.Length == 0 ? 0 : X[0].Length;
+
+    /// <summary>The same examples in another order.</summary>
+    /// <param name="seed">Equal seeds give equal orders.</param>
+    public LabelledTable Shuffled(int seed)
+    {
+        int[] order = [.. Enumerable.Range(0, Count)];
+        new Random(seed).Shuffle(order);
+        return At(order);
+    }
+
+    /// <summary>The first <paramref name="count"/> examples, and the others.</summary>
+    public (LabelledTable First, LabelledTable Others) Split(int count) => (At(Enumerable.Range(0, count)), At(Enumerable.Range(count, Count - count)));
+
+    /// <summary>k-fold cross-validation: each example is in exactly one fold's test part. The folds follow the present order: shuffle first.</summary>
+    /// <param name="k">How many folds, at least 2.</param>
+    public IEnumerable<(LabelledTable Train, LabelledTable Test)> Folds(int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
+        return Enumerable.Range(0, k).Select(fold => (
+            At(Enumerable.Range(0, Count).Where(i => i % k != fold)),
+            At(Enumerable.Range(0, Count).Where(i => i % k == fold))));
+    }
+
+    private LabelledTable At(IEnumerable<int> positions)
+    {
+        int[] order = [.. positions];
+        return this with { X = [.. order.Select(i => X[i])], Y = [.. order.Select(i => Y[i])] };
+    }
+
+    /// <summary>Builds a table from text rows.</summary>
+    /// <param name="rows">The rows, without a header.</param>
+    /// <param name="classColumn">Which field is the class; the others are numbers.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <exception cref="DatasetCorruptException">A feature is not a number.</exception>
+    internal static LabelledTable From(IEnumerable<string[]> rows, Index classColumn, string name)
+    {
+        string[][] all = [.. rows];
+        string[] classes = [.. all.Select(row => row[classColumn]).Distinct().Order(StringComparer.Ordinal)];
+        return new LabelledTable(
+            [.. all.Select(row => row.Where((_, i) => i != classColumn.GetOffset(row.Length)).Select(Number).ToArray())],
+            [.. all.Select(row => Array.IndexOf(classes, row[classColumn]))],
+            classes);
+
+        float Number(string field) => float.TryParse(field, System.Globalization.CultureInfo.InvariantCulture, out float value)
+            ? value
+            : throw new DatasetCorruptException($"{name}: '{field}' is not a number.");
+    }
+}

@@ -1,0 +1,34 @@
+namespace Course.Data;
+
+/// <summary>Data sets in MNIST's four files: training and test pictures, training and test labels.</summary>
+/// <param name="Train">The pictures to learn from.</param>
+/// <param name="Test">The pictures to be judged by.</param>
+public sealed record Mnist(ImageSet Train, ImageSet Test)
+{
+    /// <summary>Loads a data set of MNIST's form.</summary>
+    /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and 10,000, to download).</param>
+    /// <exception cref="DatasetMissingException">The data set is not on this machine.</exception>
+    /// <exception cref="DatasetCorruptException">A file is damaged.</exception>
+    public static Mnist Load(string name = "mnist-10k")
+    {
+        string test = name == "mnist" ? "t10k" : "test";
+        return new Mnist(LoadSet(name, "train"), LoadSet(name, test));
+    }
+
+    private static ImageSet LoadSet(string name, string part)
+    {
+        (int[] shape, byte[] pixels) = ReadIdx(name, $"{part}-images-idx3-ubyte.gz");
+        (_, byte[] labels) = ReadIdx(name, $"{part}-labels-idx1-ubyte.gz");
+        if (shape.Length != 3 || shape[0] != labels.Length) throw new DatasetCorruptException($"{name}: the {part} pictures and labels do not fit together.");
+
+        int size = shape[1] * shape[2];
+        float[][] images = [.. Enumerable.Range(0, shape[0]).Select(i => Array.ConvertAll(pixels[(i * size)..((i + 1) * size)], pixel => pixel / 255f))];
+        return new ImageSet(shape[1], shape[2], images, Array.ConvertAll(labels, label => (int)label));
+    }
+
+    private static (int[] Shape, byte[] Values) ReadIdx(string name, string fileName)
+    {
+        using Stream content = Datasets.Open(name, fileName);
+        return Idx.Read(content, fileName);
+    }
+}

@@ -1,0 +1,29 @@
+using SkiaSharp;
+
+namespace Course.Data;
+
+/// <summary>Reads PNG pictures as grey levels.</summary>
+public static class Png
+{
+    /// <summary>Reads a picture.</summary>
+    /// <param name="content">The file's content.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <returns>Grey levels from 0 (black) to 1 (white), as rows of columns.</returns>
+    /// <exception cref="DatasetCorruptException">The content is not a picture.</exception>
+    public static float[,] ReadGrey(Stream content, string name)
+    {
+        using SKBitmap bitmap = SKBitmap.Decode(content) ?? throw new DatasetCorruptException($"{name} is not a PNG picture.");
+        var grey = new float[bitmap.Height, bitmap.Width];
+        for (int row = 0; row < bitmap.Height; row++)
+        {
+            for (int column = 0; column < bitmap.Width; column++)
+            {
+                SKColor colour = bitmap.GetPixel(column, row);
+                // The luma weights of ITU-R BT.601; for a grey picture the three are equal and the weights sum to 1.
+                grey[row, column] = (0.299f * colour.Red + 0.587f * colour.Green + 0.114f * colour.Blue) / 255f;
+            }
+        }
+
+        return grey;
+    }
+}
