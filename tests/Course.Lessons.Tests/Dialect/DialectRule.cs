@@ -1,0 +1,25 @@
+namespace Course.Lessons.Tests.Dialect;
+
+/// <summary>One rule of the notebook dialect.</summary>
+/// <param name="Name">What it asks for.</param>
+/// <param name="Violations">One sentence for each place where a notebook breaks it.</param>
+internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<string>> Violations)
+{
+    internal static IReadOnlyList<DialectRule> All { get; } =
+    [
+        new("valid nbformat 4.5 in Jupyter's layout", FormatRules.Shape),
+        new("unique ids", FormatRules.Ids),
+        new("no outputs", FormatRules.Outputs),
+        new("kernel metadata", FormatRules.KernelMetadata),
+        new("20 to 45 cells, none empty", FormatRules.Cells),
+        new("file name", OpeningRules.FileName),
+        new("opening cell", OpeningRules.FirstCell),
+        new("course metadata", OpeningRules.CourseMetadata),
+        new("no forbidden forms", CodeRules.ForbiddenForms),
+        new("known directives", CodeRules.Directives),
+        new("compiles with the default imports", CompileRule.Compiles),
+        new("exercises", ExerciseRules.Exercises),
+    ];
+
+    internal static DialectRule Named(string name) => All.Single(rule => rule.Name == name);
+}

@@ -1,0 +1,24 @@
+namespace Course.Lessons.Tests;
+
+/// <summary>Where the repository lies that these tests were built from.</summary>
+internal static class Repository
+{
+    internal static string Root { get; } = Find();
+
+    internal static string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The lessons' file names, in order.</summary>
+    internal static IReadOnlyList<string> LessonFiles { get; } = Directory.Exists(Notebooks)
+        ? [.. Directory.EnumerateFiles(Notebooks, "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        : [];
+
+    private static string Find()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Course.sln"))) return folder.FullName;
+        }
+
+        throw new InvalidOperationException($"No Course.sln above {AppContext.BaseDirectory}.");
+    }
+}
