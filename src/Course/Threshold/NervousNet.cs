@@ -14,6 +14,7 @@ public sealed class NervousNet
     private readonly List<string> _afferents = [];
     private readonly HashSet<string> _alwaysFiring = [];
     private readonly List<NetNeuron> _neurons = [];
+    private readonly HashSet<string> _names = [];
     private NetWiring? _wiring;
 
     /// <summary>A net with the given peripheral afferents: the lines by which the world reaches it, on which no axon ends.</summary>
@@ -142,7 +143,7 @@ public sealed class NervousNet
     private void AddName(string name, Action<string> add)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (Names.Contains(name))
+        if (!_names.Add(name))
             throw new ArgumentException($"The net has a '{name}' already.", nameof(name));
         add(name);
         _wiring = null;

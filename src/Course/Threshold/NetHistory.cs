@@ -36,6 +36,10 @@ public sealed class NetHistory : IHtmlContent
     /// <summary>The net drawn as it was at <paramref name="tick"/>: filled where it fired.</summary>
     public NetDrawing Draw(int tick) => NetDrawing.Of(Net, Firing(tick).ToHashSet());
 
+    /// <summary>The net at every tick as charts, to be played or stepped through: what fires is orange, and so are the axons that carry its impulse to the next tick.</summary>
+    public IEnumerable<(string Label, Plotly.NET.GenericChart Frame)> Frames() =>
+        Enumerable.Range(0, Ticks).Select(tick => (tick.ToString(System.Globalization.CultureInfo.InvariantCulture), NetCharts.At(this, tick)));
+
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => RasterDrawing.Write(this, writer, encoder);
 
