@@ -27,6 +27,11 @@ public sealed class AssociationUnits
         }
     }
 
+    /// <summary>The wiring of one unit.</summary>
+    /// <param name="unit">The number of the unit.</param>
+    /// <returns>The points it looks at, each with +1 where light excites it and -1 where light inhibits it.</returns>
+    public IReadOnlyList<(int Point, int Sign)> Wires(int unit) => wires[unit];
+
     /// <summary>Which units fire at a picture.</summary>
     /// <param name="x">The light on every point of the retina, 0 to 1.</param>
     /// <returns>1 or 0 for every association unit: the inputs of the neurons that learn.</returns>

@@ -4,7 +4,7 @@ namespace Course.Tests.Threshold;
 
 public class SonarNetworkTests
 {
-    private static readonly float[][] Corners = [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]];     // the last input is the constant
+    private static readonly float[][] Corners = [[0, 0], [0, 1], [1, 0], [1, 1]];
 
     [Theory]
     [InlineData(0, false)]
@@ -14,10 +14,7 @@ public class SonarNetworkTests
         int[] labels = [0, 1, 1, 0];
         var net = new SonarNetwork(2, hidden, 2, new Random(1));
 
-        for (int pass = 0; pass < 5000; pass++)
-        {
-            for (int i = 0; i < 4; i++) net.Learn(Corners[i], labels[i], eta: 1);
-        }
+        net.Train(Corners, labels, passes: 5000, new Random(2));
 
         Assert.Equal(learnt, Corners.Select(net.Predict).SequenceEqual(labels));
     }
