@@ -14,7 +14,7 @@ internal static class Worker
     /// <param name="events">The handle to which events are written.</param>
     public static int Run(string control, string events)
     {
-        _ = CSharpKernel.WarmUp();
+        Task warmth = CSharpKernel.WarmUp();
         ProcessFence.Raise();
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
@@ -33,7 +33,12 @@ internal static class Worker
         };
 
         foreach (WorkerCommand.RunCell cell in commands.Cells())
+        {
+            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
+            warmth.Wait();
             RunCell(cell, kernel, report, commands.StopOf(cell.Number));
+        }
+
         return 0;
     }
 
