@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
 
 namespace Course.Notebooks.Html;
 
@@ -16,14 +17,14 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
         "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data:; worker-src blob:";
 
     private readonly Prose prose = new(new PageImages(options.Directory));
-    private readonly CourseHeading course = CourseHeading.Read(notebook.Metadata);
+    private readonly LessonMetadata? lesson = LessonMetadata.Of(notebook);
 
     /// <summary>Writes the page.</summary>
     internal void Write(TextWriter writer)
     {
         string body = Body();
-        string title = course.Title ?? (prose.Headings is [var first, ..] ? first.Text : null) ?? options.FileName ?? "Notebook";
-        string year = course.Year is { } y ? string.Create(CultureInfo.InvariantCulture, $" ({y})") : "";
+        string title = lesson?.Title ?? (prose.Headings is [var first, ..] ? first.Text : null) ?? options.FileName ?? "Notebook";
+        string year = lesson is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({lesson.Year})");
         writer.Write($"""
             <!DOCTYPE html>
             <html lang="en">
@@ -63,7 +64,7 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
             string id = cell.Id is null ? "" : $" id=\"cell-{Escape(cell.Id)}\"";
             html.Append(cell switch
             {
-                MarkdownCell => $"<section class=\"cell prose\"{id}>\n{prose.ToHtml(cell.Source, Attachments(cell), opening ? course.Title : null)}</section>\n",
+                MarkdownCell => $"<section class=\"cell prose\"{id}>\n{prose.ToHtml(cell.Source, Attachments(cell), opening ? lesson?.Title : null)}</section>\n",
                 CodeCell code => $"<section class=\"cell code\"{id}>\n{Input(code)}\n{outputs.ToHtml(code.Outputs)}\n</section>\n",
                 _ => $"<pre class=\"raw\"{id}>{Escape(cell.Source)}</pre>\n",
             });
@@ -96,14 +97,13 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
             .ToDictionary(file => file.Key, file => $"data:{file.Form!.Value.Key};base64,{file.Form.Value.Value}", StringComparer.Ordinal);
     }
 
-    private string Masthead()
-    {
-        if (course.Title is null) return "";
-        string number = course.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"Lesson {n}") : "";
-        string year = course.Year is { } y ? string.Create(CultureInfo.InvariantCulture, $"<span class=\"year\">{y}</span>") : "";
-        string line = string.Join(" · ", ((string[])[number, year]).Where(part => part.Length > 0));
-        return $"<header class=\"masthead\">\n<p>{line}</p>\n<h1>{Escape(course.Title)}</h1>\n</header>\n";
-    }
+    private string Masthead() => lesson is null ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+        <header class="masthead">
+        <p>Lesson {lesson.Number} · <span class="year">{lesson.Year}</span></p>
+        <h1>{Escape(lesson.Title)}</h1>
+        </header>
+
+        """);
 
     private string Contents()
     {

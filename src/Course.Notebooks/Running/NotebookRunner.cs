@@ -25,7 +25,7 @@ public static class NotebookRunner
         try
         {
             // The process first: it takes longer to start than the notebook to be read.
-            using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads);
+            using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads, request.Culture);
             NotebookDocument document = request.Document ?? NotebookDocument.Load(request.Path);
             report = Describe(report, document);
             string folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;

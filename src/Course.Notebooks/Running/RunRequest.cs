@@ -15,6 +15,9 @@ public sealed record RunRequest(string Path)
     /// <summary>The number of torch threads that the notebook shall use, whatever its first cell asks for; null leaves it the choice.</summary>
     public int? TorchThreads { get; init; }
 
+    /// <summary>The culture that the notebook's process begins in, for example <c>de-DE</c>; null leaves it that of the machine.</summary>
+    public string? Culture { get; init; }
+
     /// <summary>How much memory the notebook's process may take.</summary>
     public MemoryLimits Memory { get; init; } = MemoryLimits.ForThisMachine;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Course.Notebooks.Kernels;
 
 namespace Course.Notebooks.Running;
@@ -9,11 +10,16 @@ namespace Course.Notebooks.Running;
 /// </summary>
 internal static class Worker
 {
+    /// <summary>The variable in which the runner names the culture to begin in.</summary>
+    internal const string CultureVariable = "COURSE_CULTURE";
+
     /// <summary>Runs cells until the runner closes its end of the pipe; that ends the process at once, whatever the cells left running.</summary>
     /// <param name="control">The handle from which commands are read.</param>
     /// <param name="events">The handle to which events are written.</param>
     public static int Run(string control, string events)
     {
+        if (Environment.GetEnvironmentVariable(CultureVariable) is { Length: > 0 } culture)
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         Task warmth = CSharpKernel.WarmUp();
         ProcessFence.Raise();
         using var commands = new WorkerCommands(control);

@@ -33,7 +33,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts a worker, which warms its compiler up at once.</summary>
     /// <param name="memory">What it may take.</param>
     /// <param name="torchThreads">How many threads torch may use; null leaves it to the notebook.</param>
-    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads)
+    /// <param name="culture">The culture it begins in; null leaves it that of the machine.</param>
+    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads, string? culture = null)
     {
         var start = new ProcessStartInfo(DotNetHost.Path)
         {
@@ -49,6 +50,8 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         if (torchThreads is { } threads)
             start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
+        if (culture is not null)
+            start.Environment[Worker.CultureVariable] = culture;
 
         // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
         lock (StartTurn)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
+using Course.TestTools;
 
 namespace Course.Notebooks.Tests.Html;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Course.Notebooks.Tests.Html;
+namespace Course.TestTools;
 
 /// <summary>A headless Chromium that has no network, where one is installed.</summary>
 internal static class Chromium

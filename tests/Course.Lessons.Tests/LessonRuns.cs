@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Running;
+
+namespace Course.Lessons.Tests;
+
+/// <summary>Runs each lesson once, however many tests ask how it went, and one after another: two on two cores would slow each other to a crawl.</summary>
+internal static class LessonRuns
+{
+    // Machines differ and are busy: a lesson that takes longer than this many times its budget hangs.
+    private const double Patience = 2;
+
+    private static readonly ConcurrentDictionary<(string File, string? Culture), Lazy<Task<NotebookReport>>> runs = new();
+    private static readonly SemaphoreSlim turn = new(1);
+
+    internal static Task<NotebookReport> Of(string file, string? culture = null) =>
+        runs.GetOrAdd((file, culture), key => new Lazy<Task<NotebookReport>>(() => Run(key.File, key.Culture))).Value;
+
+    internal static double BudgetOf(string file) => LessonMetadata.Of(NotebookDocument.Load(PathOf(file)))!.BudgetSeconds;
+
+    private static async Task<NotebookReport> Run(string file, string? culture)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            var patience = TimeSpan.FromSeconds(BudgetOf(file) * Patience);
+            using var hang = new CancellationTokenSource(patience);
+            var request = new RunRequest(PathOf(file)) { CellTimeout = patience, Culture = culture };
+            return await NotebookRunner.RunAsync(request, progress: null, hang.Token);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static string PathOf(string file) => Path.Combine(Repository.Notebooks, file);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Html;
+using Course.Notebooks.Running;
+using Course.TestTools;
+
+namespace Course.Lessons.Tests;
+
+/// <summary>Every lesson, run as a learner runs it.</summary>
+public partial class LessonTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Lessons => [.. Repository.LessonFiles];
+
+    // The first lessons are plain arithmetic: run again where numbers are written with a comma, they must find the same.
+    public static TheoryData<string> FirstLessons => [.. Repository.LessonFiles.Where(file => file[..2] is "01" or "02" or "03")];
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_cell_runs(string file)
+    {
+        NotebookReport report = await LessonRuns.Of(file);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Seconds:0.0} s, budget {LessonRuns.BudgetOf(file):0} s"));
+        Assert.True(report.Succeeded, report.Failure?.Summary);
+        Assert.Equal(report.CodeCells, report.Cells.Count);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Lessons))]
+    public async Task Each_claim_holds_or_its_miss_is_explained(string file)
+    {
+        NotebookReport report = await LessonRuns.Of(file);
+        Assert.NotEmpty(report.Claims);
+        Assert.Distinct(report.Claims.Select(claim => claim.Id));
+        Assert.All(report.Claims, claim =>
+        {
+            Assert.Equal(report.Lesson, claim.Lesson);
+            Assert.NotEmpty(claim.Measured);
+            Assert.False(string.IsNullOrWhiteSpace(claim.Paper), "names no paper");
+            Assert.True(claim.Holds != false || !string.IsNullOrWhiteSpace(claim.Note), $"{claim.Id} misses ({claim.MeasuredText}; wanted {claim.Acceptance}) and does not say why");
+        });
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_exercise_waits_to_be_attempted(string file)
+    {
+        NotebookReport report = await LessonRuns.Of(file);
+        (string, double?, string?)[] marked = [.. report.Executed!.Cells
+            .Select(cell => cell.Metadata["nbgrader"])
+            .Where(marks => (bool?)marks?["grade"] == true)
+            .Select(marks => (ExerciseOf((string)marks!["grade_id"]!), (double?)marks["points"], (string?)"not-attempted"))];
+        Assert.Equal(marked, report.Checks.Select(check => (check.Id, check.Points, check.Status)));
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(FirstLessons))]
+    public async Task A_comma_for_the_decimal_point_changes_nothing_that_is_measured(string file)
+    {
+        NotebookReport here = await LessonRuns.Of(file);
+        NotebookReport there = await LessonRuns.Of(file, "de-DE");
+        Assert.True(there.Succeeded, there.Failure?.Summary);
+        Assert.Equal(Measured(here), Measured(there));
+
+        static IEnumerable<string> Measured(NotebookReport report) =>
+            report.Claims.Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Id}: {string.Join(' ', claim.Measured.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))} = {claim.MeasuredText}, {claim.Holds}"));
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Lessons))]
+    public async Task Its_page_shows_every_chart_and_every_formula_without_network(string file)
+    {
+        NotebookDocument executed = (await LessonRuns.Of(file)).Executed!;
+        int charts = executed.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).Count(IsChart);
+        using var page = new StringWriter();
+        HtmlPage.Write(executed, page);
+
+        string dump = Scripts().Replace(await Chromium.DumpAsync(page.ToString(), TestContext.Current.CancellationToken), "");
+
+        Assert.Equal(charts, Regex.Count(dump, "class=\"[^\"]*\\bplot-container\\b"));
+        Assert.Equal(Regex.Count(dump, "<(span|div) class=\"math"), Regex.Count(dump, "<span class=\"katex\">"));
+        Assert.DoesNotContain("class=\"katex-error\"", dump, StringComparison.Ordinal);
+    }
+
+    // "02-learn-check" marks the check of the exercise 02.learn.
+    private static string ExerciseOf(string gradeId) => $"{gradeId[..2]}.{gradeId[3..^"-check".Length]}";
+
+    private static bool IsChart(CellOutput output) => output switch
+    {
+        DisplayOutput display => display.Data.Contains("application/vnd.plotly.v1+json"),
+        ResultOutput result => result.Data.Contains("application/vnd.plotly.v1+json"),
+        _ => false,
+    };
+
+    [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline)]
+    private static partial Regex Scripts();
+}
