@@ -20,7 +20,7 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     DataCommand.Create(),
     DoctorCommand.Create(course),
 };
-ParseResult parsed = root.Parse(args);
+ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
     Console.Error.WriteLine($"course: {parsed.Errors[0].Message} `course {string.Join(' ', CommandsOf(parsed).Append("--help"))}` shows how it is called.");

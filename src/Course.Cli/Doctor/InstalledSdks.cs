@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Course.Cli.Doctor;
+
+/// <summary>Asks dotnet which SDKs are installed.</summary>
+internal static class InstalledSdks
+{
+    /// <summary>Their versions; none where dotnet cannot be asked.</summary>
+    public static async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using Process dotnet = Process.Start(new ProcessStartInfo("dotnet", "--list-sdks") { RedirectStandardOutput = true })!;
+            string listed = await dotnet.StandardOutput.ReadToEndAsync(cancellation);
+            await dotnet.WaitForExitAsync(cancellation);
+            return [.. listed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ')[0])];
+        }
+        catch (Win32Exception)
+        {
+            return [];
+        }
+    }
+}
