@@ -1,0 +1,23 @@
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Tests.Running;
+
+public class CultureTests
+{
+    [Fact]
+    public async Task A_notebook_begins_in_the_culture_that_the_request_names()
+    {
+        var notebook = new NotebookDocument();
+        notebook.Cells.Add(new CodeCell("Console.Write(1.5);"));
+        notebook.Cells.Add(new CodeCell("await Task.Run(() => Console.Write(2.5));"));
+
+        NotebookReport report = await NotebookRunner.RunAsync(
+            new RunRequest(Path.Combine(AppContext.BaseDirectory, "comma.ipynb")) { Document = notebook, Culture = "de-DE" },
+            progress: null,
+            TestContext.Current.CancellationToken);
+
+        Assert.True(report.Succeeded, report.Failure?.Summary);
+        Assert.Equal(["1,5", "2,5"], notebook.Cells.OfType<CodeCell>().Select(cell => Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text));
+    }
+}
