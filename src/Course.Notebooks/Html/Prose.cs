@@ -44,6 +44,7 @@ internal sealed class Prose(PageImages images)
         HasMath |= document.Descendants().Any(node => node is MathInline or MathBlock);
         foreach (LinkInline picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToArray())
             Embed(picture, attachments);
+        BookQuotes.Set(document);
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
             Number(heading, listed);
         return Render(document);
@@ -116,6 +117,7 @@ internal sealed class Prose(PageImages images)
 
     private static string Slug(string text)
     {
+        text = text.Replace("\u2019", "", StringComparison.Ordinal);
         IEnumerable<string> words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join('-', words) is { Length: > 0 } slug ? slug : "section";

@@ -33,6 +33,24 @@ public partial class PageTests
         Assert.DoesNotContain("katex", Page.BodyOf(page), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"It's so,\" he said -- 'perhaps'.", "\u201CIt\u2019s so,\u201D he said -- \u2018perhaps\u2019.")]
+    [InlineData("(\"walk, *talk*\") in the '40s", "(\u201Cwalk, <em>talk</em>\u201D) in the \u201940s")]
+    [InlineData("\"**bold**\"\n\"next\"", "\u201C<strong>bold</strong>\u201D\n\u201Cnext\u201D")]
+    [InlineData("`\"x\"`'s and $f'$", "<code>&quot;x&quot;</code>\u2019s and <span class=\"math\">f'</span>")]
+    [InlineData("| a |\n|---|\n| \"b\" |", "<td>\u201Cb\u201D</td>")]
+    [InlineData("<b title=\"t\">'x'</b>", "<b title=\"t\">\u2018x\u2019</b>")]
+    public void Quotes_are_set_as_in_a_book_but_not_in_code_and_formulas(string markdown, string expected) =>
+        Assert.Contains(expected, Page.Body(new MarkdownCell(markdown)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_with_an_apostrophe_is_said_once()
+    {
+        string page = Page.Of(Page.Lesson(2, 1949, "Hebb's rule"), new MarkdownCell("# 1949: Hebb's rule"), new MarkdownCell("## Hebb's idea"), new MarkdownCell("## More"));
+        Assert.Single(Regex.Matches(page, "<h1"));
+        Assert.Contains("href=\"#hebbs-idea\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_without_formulas_carries_no_katex()
     {
