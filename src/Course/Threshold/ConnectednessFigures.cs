@@ -7,51 +7,42 @@ namespace Course.Threshold;
 public static class ConnectednessFigures
 {
     /// <summary>
-    /// Two spirals in the manner of the book's cover: two arms wind inwards, and the figures differ in where one point lies: at the centre, where it joins
-    /// the arms, or at an outer end, where it only lengthens one. Equal in area; only the first is in one piece.
+    /// Two spirals in the manner of the book's cover. Both are a pair of arms that wind inwards and meet at the centre; in both the same arm is cut in the
+    /// same place, and one bridge joins two neighbouring windings. In the first the bridge lies before the cut and mends it by a detour; in the
+    /// second it lies behind the cut, and mends nothing. Equal in area, and no small part tells which is which.
     /// </summary>
-    /// <param name="windings">How often the arms wind, at least 1.</param>
+    /// <param name="windings">How often the arms wind, at least 2.</param>
+    /// <param name="seed">Chooses the places of the bridges.</param>
     /// <returns>The figure in one piece and the figure in two, 4 · windings + 1 points high and wide.</returns>
-    public static (Figure One, Figure Two) Spirals(int windings)
+    public static (Figure One, Figure Two) Spirals(int windings, int seed = 1969)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(windings, 1);
-        int size = 4 * windings + 1, middle = size / 2;
-        var grid = new bool[size, size];
-
-        // One arm, and by half a turn about the centre the other; each stretch stops two points short of where the other arm runs.
-        (int r, int c) = (0, 0);
-        for (int turn = 0; ; turn++)
+        ArgumentOutOfRangeException.ThrowIfLessThan(windings, 2);
+        int size = 4 * windings + 1;
+        var black = new bool[size, size];
+        List<(int Row, int Column)> arm = Arm(size);
+        foreach ((int r, int c) in arm)
         {
-            bool rightAndDown = turn % 2 == 0;
-            DrawTo(r, rightAndDown ? size - 1 - 2 * turn : 2 * turn);
-            if ((r, c) == (middle, middle))
-            {
-                break;
-            }
-
-            DrawTo(rightAndDown ? size - 3 - 2 * turn : 2 * turn + 2, c);
+            // The other arm is the first, turned by half a circle.
+            black[r, c] = black[size - 1 - r, size - 1 - c] = true;
         }
 
-        grid[0, 0] = grid[middle, middle] = false;
-        return (With(middle), With(0));
+        // A straight place a good third of the way in.
+        int at = Enumerable.Range(2 * arm.Count / 5, arm.Count / 2).First(i => Straight(arm[i - 1], arm[i + 1]));
+        black[arm[at].Row, arm[at].Column] = false;
 
-        void DrawTo(int row, int column)
+        int[,] piece = FromGrid(black).Pieces();
+        var random = new Random(seed);
+        (int Row, int Column)[] gaps = [.. Gaps(black).Where(g => g != arm[at]).OrderBy(_ => random.Next())];
+        return (Bridged(gaps.First(g => Sides(g).A != Sides(g).B)), Bridged(gaps.First(g => Sides(g).A == Sides(g).B)));
+
+        (int A, int B) Sides((int Row, int Column) g) => black[g.Row - 1, g.Column]
+            ? (piece[g.Row - 1, g.Column], piece[g.Row + 1, g.Column])
+            : (piece[g.Row, g.Column - 1], piece[g.Row, g.Column + 1]);
+
+        Figure Bridged((int Row, int Column) g)
         {
-            for (int i = Math.Min(r, row); i <= Math.Max(r, row); i++)
-            {
-                for (int j = Math.Min(c, column); j <= Math.Max(c, column); j++)
-                {
-                    grid[i, j] = grid[size - 1 - i, size - 1 - j] = true;
-                }
-            }
-
-            (r, c) = (row, column);
-        }
-
-        Figure With(int diagonal)
-        {
-            var copy = (bool[,])grid.Clone();
-            copy[diagonal, diagonal] = true;
+            var copy = (bool[,])black.Clone();
+            copy[g.Row, g.Column] = true;
             return FromGrid(copy);
         }
     }
@@ -122,6 +113,52 @@ public static class ConnectednessFigures
         }
 
         return [.. features.Select(f => f.ToArray())];
+    }
+
+    // From the upper left corner to the centre; each stretch stops two points short of where the other arm runs.
+    private static List<(int Row, int Column)> Arm(int size)
+    {
+        var arm = new List<(int Row, int Column)> { (0, 0) };
+        int middle = size / 2;
+        for (int turn = 0; ; turn++)
+        {
+            bool rightAndDown = turn % 2 == 0;
+            WalkTo(arm[^1].Row, rightAndDown ? size - 1 - 2 * turn : 2 * turn);
+            if (arm[^1] == (middle, middle))
+            {
+                return arm;
+            }
+
+            WalkTo(rightAndDown ? size - 3 - 2 * turn : 2 * turn + 2, arm[^1].Column);
+        }
+
+        void WalkTo(int row, int column)
+        {
+            while (arm[^1] != (row, column))
+            {
+                (int r, int c) = arm[^1];
+                arm.Add((r + Math.Sign(row - r), c + Math.Sign(column - c)));
+            }
+        }
+    }
+
+    private static bool Straight((int Row, int Column) before, (int Row, int Column) after) => before.Row == after.Row || before.Column == after.Column;
+
+    // White points with black on two opposite sides and white on the other two: one more point there is a bridge.
+    private static IEnumerable<(int Row, int Column)> Gaps(bool[,] black)
+    {
+        for (int r = 1; r < black.GetLength(0) - 1; r++)
+        {
+            for (int c = 1; c < black.GetLength(1) - 1; c++)
+            {
+                bool across = black[r, c - 1] && black[r, c + 1], along = black[r - 1, c] && black[r + 1, c];
+                bool none = !black[r - 1, c] && !black[r + 1, c], neither = !black[r, c - 1] && !black[r, c + 1];
+                if (!black[r, c] && ((across && none) || (along && neither)))
+                {
+                    yield return (r, c);
+                }
+            }
+        }
     }
 
     private static string Content(Figure figure, int start, int width) => string.Concat(
