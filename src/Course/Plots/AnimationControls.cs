@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Course.Plots;
+
+/// <summary>The buttons and the slider under an animation.</summary>
+internal static class AnimationControls
+{
+    private const int Height = 86;
+
+    internal static string FrameName(int frame) => frame.ToString(CultureInfo.InvariantCulture);
+
+    internal static void Add(JsonObject layout, string[] labels, int milliseconds)
+    {
+        var margin = (JsonObject)layout["margin"]!;
+        long below = margin["b"]!.GetValue<long>();
+        margin["b"] = below + Height;
+        layout["height"] = layout["height"]!.GetValue<long>() + Height;
+        layout["updatemenus"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "buttons",
+            ["direction"] = "left",
+            ["showactive"] = false,
+            ["x"] = 0,
+            ["xanchor"] = "left",
+            ["y"] = 0,
+            ["yanchor"] = "top",
+            ["pad"] = new JsonObject { ["t"] = below + 22, ["r"] = 12 },
+            ["bgcolor"] = "rgba(128,128,128,0.12)",
+            ["bordercolor"] = "rgba(128,128,128,0.6)",
+            // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
+            ["font"] = new JsonObject { ["color"] = "#808080" },
+            ["buttons"] = new JsonArray(
+                Button("▶ play", null, new JsonObject { ["fromcurrent"] = true, ["frame"] = Frame(milliseconds), ["transition"] = Still() }),
+                Button("❚❚ pause", new JsonArray((JsonNode?)null), new JsonObject { ["mode"] = "immediate", ["frame"] = Frame(0), ["transition"] = Still() })),
+        });
+        layout["sliders"] = new JsonArray(new JsonObject
+        {
+            ["active"] = 0,
+            ["x"] = 0.28,
+            ["len"] = 0.72,
+            ["y"] = 0,
+            ["pad"] = new JsonObject { ["t"] = below },
+            ["currentvalue"] = new JsonObject { ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 14 } },
+            ["bgcolor"] = "rgba(128,128,128,0.35)",
+            ["activebgcolor"] = "#0072B2",
+            ["bordercolor"] = "rgba(128,128,128,0.6)",
+            ["tickcolor"] = "rgba(128,128,128,0.6)",
+            ["minorticklen"] = 0,
+            ["ticklen"] = 0,
+            // The label of the present frame stands above the slider; a label at every step would be a smear.
+            ["font"] = new JsonObject { ["color"] = "rgba(0,0,0,0)", ["size"] = 1 },
+            ["steps"] = new JsonArray([.. labels.Select((label, i) => Step(label, i))]),
+        });
+    }
+
+    private static JsonObject Step(string label, int frame) => new()
+    {
+        ["label"] = label,
+        ["method"] = "animate",
+        ["args"] = new JsonArray(
+            new JsonArray(FrameName(frame)),
+            new JsonObject { ["mode"] = "immediate", ["frame"] = Frame(0), ["transition"] = Still() }),
+    };
+
+    private static JsonObject Button(string label, JsonNode? frames, JsonObject options) =>
+        new() { ["label"] = label, ["method"] = "animate", ["args"] = new JsonArray(frames, options) };
+
+    private static JsonObject Frame(int milliseconds) => new() { ["duration"] = milliseconds, ["redraw"] = true };
+
+    private static JsonObject Still() => new() { ["duration"] = 0 };
+}

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Plotly.NET;
+
+namespace Course.Plots;
+
+/// <summary>A themed chart, or an animation of charts, as Plotly takes it: data, layout, frames, config.</summary>
+/// <param name="Data">The traces.</param>
+/// <param name="Layout">The layout, its template included.</param>
+/// <param name="Frames">The frames of an animation; empty for a chart that stands still.</param>
+internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonArray Frames)
+{
+    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The chart in the course's theme.</summary>
+    internal static Figure Of(GenericChart chart)
+    {
+        JsonArray data = FigureJson.Traces(chart);
+        JsonObject layout = FigureJson.Layout(chart);
+        ThemeRules.Apply(data, layout);
+        return new Figure(data, layout, []);
+    }
+
+    /// <summary>The title in plain text, for readers who hear the page.</summary>
+    internal string Title => (Layout["title"] as JsonObject)?["text"]?.GetValue<string>() is { } title ? PlainText.Of(title) : "Chart";
+
+    /// <summary>Width and height in pixels.</summary>
+    internal (int Width, int Height) Size => ((int)Layout["width"]!.GetValue<long>(), (int)Layout["height"]!.GetValue<long>());
+
+    /// <summary>What <c>application/vnd.plotly.v1+json</c> holds. Letters outside ASCII stay; angle brackets are escaped, so that it may stand in a script element.</summary>
+    internal string ToJson()
+    {
+        var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config() };
+        if (Frames.Count > 0) figure["frames"] = Frames.DeepClone();
+        return figure.ToJsonString(s_options);
+    }
+
+    private static JsonObject Config() => new()
+    {
+        ["responsive"] = true,
+        ["displaylogo"] = false,
+        ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d"),
+    };
+}

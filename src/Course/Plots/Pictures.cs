@@ -1,0 +1,67 @@
+using System.Globalization;
+using Plotly.NET;
+
+namespace Course.Plots;
+
+/// <summary>Pictures of numbers: grey images, what weights are for and against, which class is taken for which.</summary>
+public static class Pictures
+{
+    private static readonly string[] s_scaleWords = ["against", "neither", "for"];
+
+    /// <summary>Grey images side by side, ink on paper.</summary>
+    /// <param name="images">One array an image, row by row, 0 paper to 1 ink.</param>
+    /// <param name="rows">Height of each in pixels.</param>
+    /// <param name="columns">Width of each in pixels.</param>
+    /// <param name="captions">What stands above each; null for nothing.</param>
+    /// <param name="perRow">How many stand side by side.</param>
+    /// <exception cref="ArgumentException">There is no image, an image has another size, or captions are too few or too many.</exception>
+    public static GenericChart Digits(IEnumerable<float[]> images, int rows, int columns, IEnumerable<string>? captions = null, int perRow = 10)
+    {
+        var tiles = new Tiles(images, rows, columns, captions, perRow);
+        Trace map = tiles.HeatMap(value => Math.Round(value, 2), Palette.InkScale, 0, 1);
+        map.SetProperty("showscale", false);
+        map.SetProperty("hovertemplate", "ink %{z}<extra></extra>");
+        return tiles.Chart(map, right: 10);
+    }
+
+    /// <summary>
+    /// Weights as images: what speaks for a class red, what speaks against it blue, what does not matter white. All share one scale, symmetric about
+    /// zero, so that equal colours mean equal weights.
+    /// </summary>
+    /// <param name="weights">One array a class, row by row: a weight for each pixel.</param>
+    /// <param name="rows">Height of each in pixels.</param>
+    /// <param name="columns">Width of each in pixels.</param>
+    /// <param name="captions">What stands above each; null for nothing.</param>
+    /// <param name="perRow">How many stand side by side.</param>
+    /// <exception cref="ArgumentException">There is no array, one has another size, or captions are too few or too many.</exception>
+    public static GenericChart Evidence(IEnumerable<float[]> weights, int rows, int columns, IEnumerable<string>? captions = null, int perRow = 5)
+    {
+        var tiles = new Tiles(weights, rows, columns, captions, perRow);
+        double bound = tiles.Values.Select(value => Math.Abs((double)value)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        if (bound == 0) bound = 1;
+        Trace map = tiles.HeatMap(value => Significant(value), Palette.SignedScale, -bound, bound);
+        map.SetProperty("hovertemplate", "weight %{z}<extra></extra>");
+        var bar = new ColorBar();
+        bar.SetProperty("thickness", 14);
+        bar.SetProperty("outlinewidth", 0);
+        bar.SetProperty("tickvals", new[] { -bound, 0, bound });
+        bar.SetProperty("ticktext", new[] { $"{Text(-bound)}<br>{s_scaleWords[0]}", $"0<br>{s_scaleWords[1]}", $"+{Text(bound)}<br>{s_scaleWords[2]}" });
+        map.SetProperty("colorbar", bar);
+        return tiles.Chart(map, right: 90);
+    }
+
+    /// <inheritdoc cref="Evidence(IEnumerable{float[]}, int, int, IEnumerable{string}?, int)"/>
+    public static GenericChart Evidence(IEnumerable<double[]> weights, int rows, int columns, IEnumerable<string>? captions = null, int perRow = 5) =>
+        Evidence(weights.Select(w => Array.ConvertAll(w, v => (float)v)), rows, columns, captions, perRow);
+
+    /// <summary>Which class was taken for which: a row is what an example is, a column what the machine said; colour is the share of the row, so that rare classes count alike.</summary>
+    /// <param name="counts">Square: counts[i, j] examples of class i were taken for class j. Cells of 0 stay empty.</param>
+    /// <param name="labels">The classes' names.</param>
+    /// <exception cref="ArgumentException">The table is not square, or the labels do not fit.</exception>
+    public static GenericChart ConfusionMatrix(int[,] counts, IEnumerable<string> labels) => ConfusionChart.Of(counts, [.. labels]);
+
+    private static double Significant(double value) =>
+        double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Text(double value) => value.ToString("G2", CultureInfo.InvariantCulture).Replace('-', '−');
+}

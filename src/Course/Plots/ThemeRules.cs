@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace Course.Plots;
+
+/// <summary>Brings a chart into the course's theme. What the chart's author has set stays.</summary>
+internal static class ThemeRules
+{
+    /// <summary>The width of a chart whose author gave none, in pixels: the width of a page's text.</summary>
+    internal const int Width = 740;
+
+    /// <summary>The height of a chart whose author gave none, in pixels.</summary>
+    internal const int Height = 420;
+
+    private static readonly Lazy<JsonNode> s_template = new(() =>
+    {
+        using Stream theme = typeof(ThemeRules).Assembly.GetManifestResourceStream("Course.Plots.theme.json")!;
+        return JsonNode.Parse(theme)!;
+    });
+
+    private static readonly string[] s_dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+    private static readonly string[] s_symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star"];
+
+    internal static void Apply(JsonArray data, JsonObject layout)
+    {
+        // Plotly.NET's own template (white paper, lilac plot) stands in every chart that was made with its defaults.
+        layout["template"] = s_template.Value.DeepClone();
+        SetSize(layout);
+        TellApart(data);
+        MakeRoom(data, layout);
+    }
+
+    // Plotly.NET writes its default size, 600 x 600, into every chart: only another size is one that the author chose.
+    private static void SetSize(JsonObject layout)
+    {
+        bool chosen = layout["width"] is { } width && layout["height"] is { } height
+            && !(width.GetValue<long>() == ChartTheme.UnsetWidth && height.GetValue<long>() == ChartTheme.UnsetHeight);
+        if (chosen) return;
+        layout["width"] = Width;
+        layout["height"] = Height;
+    }
+
+    /// <summary>Colour is not the only cue: lines that take their colour from the theme differ in dashes too, markers in shape.</summary>
+    private static void TellApart(JsonArray data)
+    {
+        int place = 0;
+        foreach (JsonObject trace in data.OfType<JsonObject>().Where(IsPlainScatter))
+        {
+            string mode = (string?)trace["mode"] ?? "lines";
+            if (place > 0 && mode.Contains("lines", StringComparison.Ordinal)) SetIfAbsent(trace, "line", "dash", s_dashes[place % s_dashes.Length]);
+            if (place > 0 && mode.Contains("markers", StringComparison.Ordinal)) SetIfAbsent(trace, "marker", "symbol", s_symbols[place % s_symbols.Length]);
+            place++;
+        }
+    }
+
+    private static bool IsPlainScatter(JsonObject trace) =>
+        (string?)trace["type"] is "scatter" or "scattergl" && (trace["line"] as JsonObject)?["color"] is null && (trace["marker"] as JsonObject)?["color"] is null;
+
+    private static void SetIfAbsent(JsonObject trace, string part, string property, string value)
+    {
+        if (trace[part] is not JsonObject owner) trace[part] = owner = [];
+        owner.TryAdd(property, value);
+    }
+
+    // The title stands at the very top, the legend in rows between it and the plot.
+    private static void MakeRoom(JsonArray data, JsonObject layout)
+    {
+        string[] names = [.. data.OfType<JsonObject>().Where(trace => InLegend(trace)).Select(trace => (string?)trace["name"] ?? "trace")];
+        if (layout["showlegend"] is not JsonValue asked || !asked.TryGetValue(out bool legend)) legend = names.Length > 1;
+        if (!layout.ContainsKey("showlegend")) layout["showlegend"] = legend;
+        int titleLines = (layout["title"] as JsonObject)?["text"] is { } title ? 1 + title.GetValue<string>().Split("<br>").Length - 1 : 0;
+        int rows = legend ? LegendRows(names, (int)layout["width"]!.GetValue<long>() - 100) : 0;
+        if (layout["margin"] is not JsonObject margin) layout["margin"] = margin = [];
+        margin.TryAdd("t", 22 + 24 * titleLines + 21 * rows);
+        margin.TryAdd("l", 60);
+        margin.TryAdd("r", 24);
+        margin.TryAdd("b", 52);
+    }
+
+    private static int LegendRows(string[] names, int width)
+    {
+        // Plotly gives every entry the width of the longest: the line or marker, a gap, and about 7 pixels a letter.
+        int entry = 45 + 7 * names.Select(name => PlainText.Of(name).Length).DefaultIfEmpty(0).Max();
+        int perRow = Math.Max(1, width / entry);
+        return (names.Length + perRow - 1) / perRow;
+    }
+
+    private static bool InLegend(JsonObject trace) =>
+        (string?)trace["type"] is not ("heatmap" or "surface" or "image" or "table" or "contour")
+        && !(trace["showlegend"] is JsonValue shown && shown.TryGetValue(out bool wanted) && !wanted);
+}

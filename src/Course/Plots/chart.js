@@ -1,0 +1,28 @@
+(figure => {
+  // The box stands just before this script; where a front end runs scripts apart from their place, its id finds it.
+  const before = document.currentScript && document.currentScript.previousElementSibling;
+  const box = before && before.classList.contains("course-chart") ? before : document.getElementById("CHART-ID");
+  if (!box) return;
+
+  // The page's own text colour, so that a chart reads in light and in dark.
+  const ink = () => getComputedStyle(box).color;
+
+  const draw = waited => {
+    if (window.Plotly) {
+      box.textContent = "";
+      delete figure.layout.width; // the box has it, and narrows with the page
+      figure.layout.autosize = true;
+      if (!figure.layout.font) figure.layout.font = {};
+      const own = figure.layout.font.color;
+      if (!own) figure.layout.font.color = ink();
+      Plotly.newPlot(box, figure).then(() => {
+        const scheme = window.matchMedia && matchMedia("(prefers-color-scheme: dark)");
+        if (!own && scheme) scheme.addEventListener("change", () => setTimeout(() => Plotly.relayout(box, { "font.color": ink() }), 50));
+      });
+      return;
+    }
+    if (waited === 100) box.textContent = "This chart is drawn once the first code cell of the lesson has run.";
+    setTimeout(draw, waited < 100 ? 50 : 500, waited + 1);
+  };
+  draw(0);
+})(FIGURE);
