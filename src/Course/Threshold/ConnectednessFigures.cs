@@ -26,14 +26,16 @@ public static class ConnectednessFigures
             black[r, c] = black[size - 1 - r, size - 1 - c] = true;
         }
 
-        // A straight place a good third of the way in.
-        int at = Enumerable.Range(2 * arm.Count / 5, arm.Count / 2).First(i => Straight(arm[i - 1], arm[i + 1]));
+        // A straight place half-way in.
+        int at = Enumerable.Range(arm.Count / 2, arm.Count / 2).First(i => Straight(arm[i - 1], arm[i + 1]));
         black[arm[at].Row, arm[at].Column] = false;
 
         int[,] piece = FromGrid(black).Pieces();
         var random = new Random(seed);
-        (int Row, int Column)[] gaps = [.. Gaps(black).Where(g => g != arm[at]).OrderBy(_ => random.Next())];
+        (int Row, int Column)[] gaps = [.. Gaps(black).Where(FarFromTheCut).OrderBy(_ => random.Next())];
         return (Bridged(gaps.First(g => Sides(g).A != Sides(g).B)), Bridged(gaps.First(g => Sides(g).A == Sides(g).B)));
+
+        bool FarFromTheCut((int Row, int Column) g) => Math.Abs(g.Row - arm[at].Row) + Math.Abs(g.Column - arm[at].Column) > size / 3;
 
         (int A, int B) Sides((int Row, int Column) g) => black[g.Row - 1, g.Column]
             ? (piece[g.Row - 1, g.Column], piece[g.Row + 1, g.Column])

@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -16,7 +17,9 @@ public static class DecisionCharts
     private const string Unit = "#56B4E9";
     private const string Wrong = "#D55E00";
     private const string Outline = "#808080";
+    private static readonly int[] s_marks = [0, 1];
     private static readonly int[] s_flips = [1, 2, 4];
+    private static readonly string[] s_axes = ["xaxis", "yaxis", "zaxis"];
     private static readonly bool[] s_both = [true, false];
 
     /// <summary>A function of two inputs as a square with one unit's line. Always five traces, so that such charts can be the frames of an animation.</summary>
@@ -35,7 +38,7 @@ public static class DecisionCharts
         GenericChart Corners(IEnumerable<int> which, string name, Marker marker) =>
             Chart.Point<int, int, string>(which.Select(i => corners[i][0]), which.Select(i => corners[i][1]), Name: name, Marker: marker);
 
-        return Chart.Combine([
+        GenericChart square = Chart.Combine([
             Chart.Line<double, double, string>(shade.Select(p => p.X), shade.Select(p => p.Y), Name: "unit is on", ShowMarkers: false,
                 LineWidth: 0, LineColor: Color.fromHex(Unit), Fill: StyleParam.Fill.ToSelf, FillColor: Color.fromARGB(80, 86, 180, 233)),
             Chart.Line<double, double, string>(line.Select(p => p.X), line.Select(p => p.Y), Name: "sum is 0", ShowMarkers: false, LineWidth: 3, LineColor: Color.fromHex("#0072B2")),
@@ -43,6 +46,12 @@ public static class DecisionCharts
             Corners(rows.Where(i => !targets[i]), "should be off", Marker("circle-open", Outline, 18)),
             Corners(rows.Where(i => Sum(corners[i][0], corners[i][1]) > 0 != targets[i]), "wrong", Marker("x", Wrong, 10)),
         ]);
+        Layout layout = GenericChart.getLayout(square);
+        LinearAxis up = Axis();
+        up.SetProperty("scaleanchor", "x");
+        layout.SetProperty("xaxis", Axis());
+        layout.SetProperty("yaxis", up);
+        return GenericChart.setLayout(layout, square);
     }
 
     /// <summary>A function of two inputs as four points in space, each raised to what a hidden unit says there, and the plane of a unit that adds up all three.</summary>
@@ -59,11 +68,11 @@ public static class DecisionCharts
         int[][] corners = LinearSeparability.Corners(2);
         double[][] points = [.. corners.Select((x, i) => new[] { x[0], x[1], height[i] })];
         var stems = corners.Select((x, i) => Segment([x[0], x[1], 0], points[i], Outline, "lifted by the hidden unit"));
-        return Chart.Combine([
+        return Turned(Chart.Combine([
             .. stems.Where((_, i) => height[i] != 0),
-            Plane([w1, w2, v], bias, [Low, Low, -0.25], [High, High, 1.25]),
+            Plane([w1, w2, v], bias, [Low, Low, Low], [High, High, High]),
             .. Points(points, LinearSeparability.Targets(function)),
-        ]);
+        ]), eyeX: 1.9, eyeY: -1.3, eyeZ: 0.55);
     }
 
     /// <summary>A function of three inputs as a cube, with its proof: the plane of a unit that computes it, or the point that both kinds of corners share.</summary>
@@ -84,7 +93,7 @@ public static class DecisionCharts
             CommonMixture mixture => Balance(corners, mixture, LinearSeparability.Targets(function)),
             _ => [],
         };
-        return Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]);
+        return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.9, eyeY: -1.9, eyeZ: 0.75);
     }
 
     // The part of the frame where the unit is on, corner by corner, and where its line cuts the frame.
@@ -111,6 +120,36 @@ public static class DecisionCharts
         }
 
         return (shade, line);
+    }
+
+    // A view in which no corner hides another; all three axes to one scale, marked at 0 and 1 only.
+    private static GenericChart Turned(GenericChart chart, double eyeX, double eyeY, double eyeZ)
+    {
+        var eye = new DynamicObj.DynamicObj();
+        eye.SetProperty("x", eyeX);
+        eye.SetProperty("y", eyeY);
+        eye.SetProperty("z", eyeZ);
+        var camera = new DynamicObj.DynamicObj();
+        camera.SetProperty("eye", eye);
+        var scene = new Scene();
+        scene.SetProperty("camera", camera);
+        scene.SetProperty("aspectmode", "cube");
+        foreach (string axis in s_axes)
+        {
+            scene.SetProperty(axis, Axis());
+        }
+
+        Layout layout = GenericChart.getLayout(chart);
+        layout.SetProperty("scene", scene);
+        return GenericChart.setLayout(layout, chart);
+    }
+
+    private static LinearAxis Axis()
+    {
+        var axis = new LinearAxis();
+        axis.SetProperty("range", new[] { Low, High });
+        axis.SetProperty("tickvals", s_marks);
+        return axis;
     }
 
     private static Marker Marker(string symbol, string colour, int size)
