@@ -49,7 +49,10 @@ public static class DecisionCharts
         Layout layout = GenericChart.getLayout(square);
         LinearAxis up = Axis();
         up.SetProperty("scaleanchor", "x");
-        layout.SetProperty("xaxis", Axis());
+        up.SetProperty("constrain", "domain");
+        LinearAxis right = Axis();
+        right.SetProperty("constrain", "domain");
+        layout.SetProperty("xaxis", right);
         layout.SetProperty("yaxis", up);
         return GenericChart.setLayout(layout, square);
     }
