@@ -13,9 +13,9 @@ internal static class AnimationControls
     internal static void Add(JsonObject layout, string[] labels, int milliseconds)
     {
         var margin = (JsonObject)layout["margin"]!;
-        long below = margin["b"]!.GetValue<long>();
+        int below = margin["b"]!.Whole();
         margin["b"] = below + Height;
-        layout["height"] = layout["height"]!.GetValue<long>() + Height;
+        layout["height"] = layout["height"]!.Whole() + Height;
         layout["updatemenus"] = new JsonArray(new JsonObject
         {
             ["type"] = "buttons",

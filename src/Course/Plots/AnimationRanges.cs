@@ -49,13 +49,7 @@ internal static class AnimationRanges
     private static IEnumerable<double> Numbers(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Numbers),
-        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => [NumberOf(value)],
+        JsonValue value when value.IsNumber() => [value.Number()],
         _ => [],
     };
-
-    private static double NumberOf(JsonValue value) =>
-        value.TryGetValue(out double number) ? number
-        : value.TryGetValue(out float single) ? single
-        : value.TryGetValue(out long whole) ? whole
-        : (double)value.GetValue<decimal>();
 }

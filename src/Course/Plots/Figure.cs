@@ -27,7 +27,7 @@ internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonArray Frame
     internal string Title => (Layout["title"] as JsonObject)?["text"]?.GetValue<string>() is { } title ? PlainText.Of(title) : "Chart";
 
     /// <summary>Width and height in pixels.</summary>
-    internal (int Width, int Height) Size => ((int)Layout["width"]!.GetValue<long>(), (int)Layout["height"]!.GetValue<long>());
+    internal (int Width, int Height) Size => (Layout["width"]!.Whole(), Layout["height"]!.Whole());
 
     /// <summary>What <c>application/vnd.plotly.v1+json</c> holds. Letters outside ASCII stay; angle brackets are escaped, so that it may stand in a script element.</summary>
     internal string ToJson()

@@ -33,7 +33,7 @@ internal static class ThemeRules
     private static void SetSize(JsonObject layout)
     {
         bool chosen = layout["width"] is { } width && layout["height"] is { } height
-            && !(width.GetValue<long>() == ChartTheme.UnsetWidth && height.GetValue<long>() == ChartTheme.UnsetHeight);
+            && !(width.Whole() == ChartTheme.UnsetWidth && height.Whole() == ChartTheme.UnsetHeight);
         if (chosen) return;
         layout["width"] = Width;
         layout["height"] = Height;
@@ -68,7 +68,7 @@ internal static class ThemeRules
         if (layout["showlegend"] is not JsonValue asked || !asked.TryGetValue(out bool legend)) legend = names.Length > 1;
         if (!layout.ContainsKey("showlegend")) layout["showlegend"] = legend;
         int titleLines = (layout["title"] as JsonObject)?["text"] is { } title ? 1 + title.GetValue<string>().Split("<br>").Length - 1 : 0;
-        int rows = legend ? LegendRows(names, (int)layout["width"]!.GetValue<long>() - 100) : 0;
+        int rows = legend ? LegendRows(names, layout["width"]!.Whole() - 100) : 0;
         if (layout["margin"] is not JsonObject margin) layout["margin"] = margin = [];
         margin.TryAdd("t", 22 + 24 * titleLines + 21 * rows);
         margin.TryAdd("l", 60);
