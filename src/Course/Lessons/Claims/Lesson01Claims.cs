@@ -1,0 +1,6 @@
+namespace Course;
+
+internal static class Lesson01Claims
+{
+    internal static IReadOnlyList<Claim> All { get; } = [];
+}

@@ -1,0 +1,6 @@
+namespace Course;
+
+internal static class Lesson02Claims
+{
+    internal static IReadOnlyList<Claim> All { get; } = [];
+}

@@ -1,0 +1,6 @@
+namespace Course;
+
+internal static class Lesson02LongRuns
+{
+    internal static IReadOnlyList<LongRun> All { get; } = [];
+}
