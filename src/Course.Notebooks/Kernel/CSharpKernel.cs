@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Course.Notebooks.Kernels;
@@ -18,7 +17,7 @@ public sealed class CSharpKernel : IDisposable
     private readonly ErrorMapper _errors = new();
     private readonly ReferenceSet _references = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private volatile bool _busy;
+    private volatile string? _running;
     private int _count;
 
     /// <summary>A kernel in which nothing has run.</summary>
@@ -33,7 +32,7 @@ public sealed class CSharpKernel : IDisposable
     }
 
     /// <summary>
-    /// Raised on the ending thread when a cell ends the whole process (<c>Environment.Exit</c>), while the process still lives; says which cell and line.
+    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell, which line. All that the cell wrote is emitted before.
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
@@ -63,7 +62,7 @@ public sealed class CSharpKernel : IDisposable
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            if (_busy)
+            if (_running is not null)
                 return new CellResult { Error = ErrorMapper.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
             var output = new OutputChannel(emit, _options);
             _session.Output = output;
@@ -89,15 +88,18 @@ public sealed class CSharpKernel : IDisposable
     {
         var stopper = new CellStopper(_thread, _options.StopGrace);
         var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _busy = true;
+        _running = cellName;
         _thread.Post(
             _ =>
             {
+                _session.Stopper = stopper;
                 _session.Enter();
                 CellResult result = new CellExecution(_chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
-                stopper.End();
-                _busy = false;
-                ended.SetResult(result);
+                stopper.Finish(() =>
+                {
+                    _running = null;
+                    ended.SetResult(result);
+                });
             },
             null);
         await using (cancellation.UnsafeRegister(_ => stopper.Stop(), null).ConfigureAwait(false))
@@ -111,8 +113,12 @@ public sealed class CSharpKernel : IDisposable
 
     private void ReportExit(object? sender, EventArgs e)
     {
-        if (KernelSession.Current == _session && _errors.CellOn(new StackTrace(fNeedFileInfo: true)) is { } cell)
-            Exiting?.Invoke(this, new CellExitEventArgs(cell.CellName, cell.Line, Environment.ExitCode));
+        if (_running is not { } cellName)
+            return;
+        // What the cell wrote last is still on its way.
+        _session.Output?.CompleteAsync().Wait(TimeSpan.FromSeconds(1));
+        (string CellName, int Line)? place = _session.ExitPlace;
+        Exiting?.Invoke(this, new CellExitEventArgs(cellName, place?.CellName == cellName ? place?.Line : null, Environment.ExitCode));
     }
 
     private static async Task WarmUpCore()

@@ -10,7 +10,8 @@ namespace Course.Notebooks.Kernels;
 internal sealed class CellExecution(
     SubmissionChain chain, ReferenceSet references, ErrorMapper errors, CellThread thread, CellStopper stopper, OutputChannel output, string cellName)
 {
-    private StackTrace? _stoppedAt;
+    private string[] _importing = [];
+    private (Task Task, Submission Submission)? _running;
 
     internal CellResult Run(string code)
     {
@@ -29,8 +30,8 @@ internal sealed class CellExecution(
         }
         catch (Exception) when (stopper.Stopping.IsCancellationRequested)
         {
-            stopper.End();
-            return new CellResult { Error = errors.Cancelled(cellName, _stoppedAt) };
+            stopper.Quiet();
+            return new CellResult { Error = errors.Cancelled(cellName, stopper.StoppedAt, AwaitedLine()) };
         }
         catch (Exception e)
         {
@@ -46,6 +47,7 @@ internal sealed class CellExecution(
     private CellResult RunParts(CellPlan plan)
     {
         MimeBundle? value = null;
+        AddPackages([.. plan.Parts.OfType<PackagePart>()]);
         foreach (CellPart part in plan.Parts)
         {
             switch (part)
@@ -60,11 +62,42 @@ internal sealed class CellExecution(
                 case TextPart text:
                     output.Show(new Displayed(null, new MimeBundle(text.MimeType, text.Text)));
                     break;
-                default:
-                    throw new DirectiveException("not yet", part.Line);
+                case WhoPart who:
+                    output.Show(new Displayed(null, who.WithValues ? VariableTable.WithValues(chain.Variables()) : VariableTable.Names(chain.Variables())));
+                    break;
+                case ImportPart import:
+                    if (Import(import) is { } failure)
+                        return new CellResult { Error = failure };
+                    break;
             }
         }
         return new CellResult { Value = value };
+    }
+
+    private void AddPackages(PackagePart[] packages)
+    {
+        if (packages.Length == 0)
+            return;
+        string folder = new PackageRestorer().Restore(packages, stopper.Stopping);
+        LibraryLoader.AddFolder(folder);
+        references.AddFolder(folder);
+    }
+
+    private ErrorReport? Import(ImportPart import)
+    {
+        string file = Path.GetFullPath(import.Path);
+        if (_importing.Contains(file))
+            throw new DirectiveException($"{import.Path} imports itself.", import.Line);
+        foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
+        {
+            var imported = new CellExecution(chain, references, errors, thread, stopper, output, name) { _importing = [.. _importing, file] };
+            CellResult result = imported.Run(code);
+            if (result.Value is { } value)
+                output.Show(new Displayed(null, value));
+            if (result.Error is { } error)
+                return ErrorMapper.Imported(cellName, import, error);
+        }
+        return null;
     }
 
     private ErrorReport? RunCode(string code, out MimeBundle? value)
@@ -76,20 +109,12 @@ internal sealed class CellExecution(
             return errors.Compile(cellName, diagnostics);
         stopper.Run(() =>
         {
-            try
-            {
-                Task<object?> running = chain.Start(submission);
-                thread.PumpUntil(running, stopper.Stopping);
-                object? result = running.GetAwaiter().GetResult();
-                if (result is not null || submission.HasValue())
-                    shown = Fit(ValueFormatter.Format(result));
-            }
-            catch (Exception e) when (stopper.Stopping.IsCancellationRequested)
-            {
-                // An abort is raised again after this block; here is the only place where its stack is seen.
-                _stoppedAt = new StackTrace(e, fNeedFileInfo: true);
-                throw;
-            }
+            Task<object?> running = chain.Start(submission);
+            _running = (running, submission);
+            thread.PumpUntil(running, stopper.Stopping);
+            object? result = running.GetAwaiter().GetResult();
+            if (result is not null || submission.HasValue())
+                shown = Fit(ValueFormatter.Format(result));
         });
         value = shown;
         return null;
@@ -101,6 +126,9 @@ internal sealed class CellExecution(
             bundle.Add("text/plain", output.Fit(text));
         return bundle;
     }
+
+    private int? AwaitedLine() =>
+        stopper.StoppedAt is null && _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.Submission.Symbols) : null;
 
     private void ShowTime(TimeSpan elapsed) => output.Show(new Displayed(
         null, new MimeBundle("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:0.##}ms"))));

@@ -1,25 +1,37 @@
+using System.Diagnostics;
 using System.Runtime;
+using System.Runtime.ExceptionServices;
 
 namespace Course.Notebooks.Kernels;
 
 /// <summary>
 /// Stops one cell: a token ends the wait for something awaited, an interrupt ends a sleep or a blocking wait, an abort ends
-/// code that runs. All are tried together and again until the cell has ended or the grace is over.
+/// code that runs. They are tried in this order, until the cell has ended or the grace is over.
 /// </summary>
 #pragma warning disable CA1001 // Its token sources own nothing to free, and the threads that stop a cell may use them after it has ended.
 internal sealed class CellStopper(CellThread thread, TimeSpan grace)
 #pragma warning restore CA1001
 {
-    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    // Whoever only waits has obeyed the interrupt by then, and has the same thread afterwards.
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _gate = new();
-    private bool _ended;
+    // An object rather than a Lock, because the stopping thread waits on it.
+    private readonly object _gate = new();
+    private bool _stopRequested;
+    private bool _quiet;
+    private bool _aborting;
+    private Action? _complete;
 
     /// <summary>Cancelled when the cell is to stop.</summary>
     internal CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>Where the cell was when it was stopped; null where it was not running but awaiting something.</summary>
+    internal StackTrace? StoppedAt { get; private set; }
 
     /// <summary>Completes when the cell has not stopped within the grace.</summary>
     internal Task GivenUp => _givenUp.Task;
@@ -36,50 +48,101 @@ internal sealed class CellStopper(CellThread thread, TimeSpan grace)
     /// <summary>Begins to stop the cell; returns at once.</summary>
     internal void Stop()
     {
+        lock (_gate)
+        {
+            if (_complete is not null || _stopRequested)
+                return;
+            _stopRequested = true;
+        }
+        AppDomain.CurrentDomain.FirstChanceException += NotePlace;
         _stopping.Cancel();
-        // An abort may block its caller until it is obeyed, and the pool's threads may be what the cell has used up.
-        new Thread(_abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
-        new Thread(InterruptUntilEnded) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
+        CellGuard.Stopping();
+        // A thread of its own: the pool's may be what the cell has used up.
+        new Thread(SeeToTheEnd) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
     }
 
-    /// <summary>The cell has ended; its thread is not touched after this. Called on that thread.</summary>
-    internal void End()
+    /// <summary>No interrupt hits the calling thread after this, so that it can report. Called on the cell's thread.</summary>
+    internal void Quiet() => WithoutInterrupt(() =>
     {
-        while (!TryEnd())
-        {
-        }
-    }
+        lock (_gate)
+            _quiet = true;
+        if (_stopping.IsCancellationRequested)
+            Thread.Sleep(1);
+    });
 
-    private bool TryEnd()
+    /// <summary>Says that the cell has ended. Called on the cell's thread, as the last thing it does for the cell.</summary>
+    /// <param name="complete">Passes the result on.</param>
+    internal void Finish(Action complete)
     {
-        try
-        {
-            lock (_gate)
-                _ended = true;
-            if (_stopping.IsCancellationRequested)
-                Thread.Sleep(1);
-            return true;
-        }
-        catch (ThreadInterruptedException)
-        {
-            // The interrupt that was on its way is used up now and cannot hit the next cell.
-            return false;
-        }
-    }
-
-    private void InterruptUntilEnded()
-    {
-        long deadline = Environment.TickCount64 + (long)grace.TotalMilliseconds;
-        while (Environment.TickCount64 < deadline)
+        Quiet();
+        bool stopped = false;
+        WithoutInterrupt(() =>
         {
             lock (_gate)
             {
-                if (_ended)
-                    return;
-                thread.Interrupt();
+                _complete = complete;
+                stopped = _stopRequested;
+                if (_aborting)
+                    thread.Retire();
+                Monitor.Pulse(_gate);
             }
-            Thread.Sleep(Again);
+        });
+        if (!stopped)
+            complete();
+    }
+
+    private static void WithoutInterrupt(Action action)
+    {
+        while (true)
+        {
+            try
+            {
+                action();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // The interrupt that was on its way is used up now.
+            }
         }
-        _givenUp.TrySetResult();
+    }
+
+    // The exception itself does not know: an async method catches it, and when it is raised again it begins a new stack.
+    private void NotePlace(object? sender, FirstChanceExceptionEventArgs e)
+    {
+        if (!_quiet && thread.IsCurrent && e.Exception is (ThreadAbortException or ThreadInterruptedException))
+            StoppedAt ??= new StackTrace(fNeedFileInfo: true);
+    }
+
+    private void SeeToTheEnd()
+    {
+        long started = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            while (_complete is null)
+            {
+                TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
+                if (elapsed >= grace)
+                    _givenUp.TrySetResult();
+                else if (!_quiet)
+                    thread.Interrupt();
+                if (elapsed >= BeforeAbort && !_quiet && !_aborting)
+                    BeginAbort();
+                Monitor.Wait(_gate, Tick);
+            }
+        }
+        AppDomain.CurrentDomain.FirstChanceException -= NotePlace;
+        // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that it
+        // starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from here.
+        if (_aborting)
+            thread.Renew();
+        _complete();
+    }
+
+    // It may block its caller until it is obeyed.
+    private void BeginAbort()
+    {
+        _aborting = true;
+        new Thread(_abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
     }
 }

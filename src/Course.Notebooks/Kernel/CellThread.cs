@@ -12,15 +12,17 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
     private const int StackSize = 16 << 20;
 
     private readonly BlockingCollection<Action> _queue = [];
-    private readonly Thread _thread;
+    private volatile Thread? _thread;
 
-    internal CellThread()
-    {
-        _thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
-        _thread.UnsafeStart();
-    }
+    internal CellThread() => StartThread();
 
     internal bool IsCurrent => Thread.CurrentThread == _thread;
+
+    /// <summary>Lets the present thread, which calls this, end with the work it has in hand.</summary>
+    internal void Retire() => _thread = null;
+
+    /// <summary>Gives the queue a new thread.</summary>
+    internal void Renew() => StartThread();
 
     public override void Post(SendOrPostCallback d, object? state) => TryQueue(() => d(state));
 
@@ -57,7 +59,7 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
             _queue.Take(cancellation)();
     }
 
-    internal void Interrupt() => _thread.Interrupt();
+    internal void Interrupt() => _thread?.Interrupt();
 
     public void Dispose() => _queue.CompleteAdding();
 
@@ -73,15 +75,26 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
         }
     }
 
+    private void StartThread()
+    {
+        // Set before it starts, since it runs only as long as it is the current one.
+        _thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
+        _thread.UnsafeStart();
+    }
+
     private void RunQueue()
     {
         SetSynchronizationContext(this);
-        while (!_queue.IsCompleted)
+        while (IsCurrent && !_queue.IsCompleted)
         {
             try
             {
-                foreach (Action work in _queue.GetConsumingEnumerable())
-                    work();
+                while (IsCurrent)
+                    _queue.Take()();
+            }
+            catch (InvalidOperationException) when (_queue.IsCompleted)
+            {
+                return;
             }
             catch (ThreadInterruptedException)
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernels;
@@ -75,21 +76,28 @@ internal sealed class ErrorMapper
     internal static ErrorReport Unstoppable(string message) =>
         new() { Kind = ErrorKind.Unstoppable, Name = "Unstoppable", Message = message, Traceback = [message] };
 
-    internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? line = null)
+    internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? awaitedLine)
     {
         List<Frame> frames = stack is null ? [] : Frames(stack);
-        line ??= LineIn(cellName, frames);
+        int? line = LineIn(cellName, frames) ?? awaitedLine;
         const string message = "The cell was stopped before it had ended.";
         List<string> lines = [message];
         if (line is not null)
             lines.Add(Place(cellName, line.Value));
-        lines.AddRange(frames.Select(frame => frame.Text));
+        if (frames.Any(frame => frame.CellName is not null))
+            lines.AddRange(frames.Select(frame => frame.Text));
         return new ErrorReport { Kind = ErrorKind.Cancelled, Name = "Cancelled", Message = message, Line = line, Traceback = lines };
     }
 
-    /// <summary>The innermost line of a cell on a stack, and which cell; null where no cell is on it.</summary>
-    internal (string CellName, int Line)? CellOn(StackTrace stack) =>
-        Frames(stack).Where(frame => frame.CellName is not null).Select(frame => ((string, int)?)(frame.CellName!, frame.Line)).FirstOrDefault();
+    /// <summary>An error inside an imported file is an error of the line that imports it.</summary>
+    internal static ErrorReport Imported(string cellName, ImportPart import, ErrorReport error) => error with
+    {
+        Message = $"{import.Path}: {error.Message}",
+        Line = import.Line,
+        Column = null,
+        Diagnostics = [],
+        Traceback = [.. error.Traceback, string.Create(CultureInfo.InvariantCulture, $"imported by {cellName}, line {import.Line}")],
+    };
 
     private static CellDiagnostic ToCellDiagnostic(Diagnostic diagnostic)
     {
@@ -137,14 +145,21 @@ internal sealed class ErrorMapper
     private static bool IsHidden(MethodBase method)
     {
         Type? type = method.DeclaringType;
-        return type?.Assembly == typeof(ErrorMapper).Assembly
-            || type?.FullName is "System.Runtime.ControlledExecution"
-            || (type is not null && type.Namespace == typeof(TaskAwaiter).Namespace && type.Assembly == typeof(object).Assembly)
-            || (type?.Namespace == "System.Runtime.ExceptionServices")
-            || method.Name == "<Factory>"
+        return type is null
+            || type.Assembly == typeof(ErrorMapper).Assembly
+            || (type.Assembly == typeof(object).Assembly && IsPlumbing(type, method.Name))
+            || method.Name is "<Factory>" or "<Initialize>"
             || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
-            || type?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
+            || type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false);
     }
+
+    private static bool IsPlumbing(Type type, string method) =>
+        type.Namespace == typeof(TaskAwaiter).Namespace
+        || type.Namespace == typeof(ExceptionDispatchInfo).Namespace
+        || type == typeof(ExecutionContext)
+        || type.FullName is "System.Runtime.ControlledExecution" or "System.Threading.Thread+StartHelper" or "System.Reflection.MethodBaseInvoker"
+        || (type == typeof(Thread) && method == "StartCallback")
+        || (type.FullName?.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal) == true && method.Contains("ThrowAsync", StringComparison.Ordinal));
 
     private sealed record Frame(string? CellName, int Line, string Text);
 }

@@ -24,6 +24,12 @@ internal sealed class KernelSession
         set => _output = value;
     }
 
+    /// <summary>What stops the running cell.</summary>
+    internal CellStopper? Stopper { get; set; }
+
+    /// <summary>Where a cell ends the process; null as long as none does.</summary>
+    internal (string CellName, int Line)? ExitPlace { get; set; }
+
     /// <summary>Makes this the session of the calling thread and of all work it starts.</summary>
     internal void Enter()
     {

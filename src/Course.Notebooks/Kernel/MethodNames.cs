@@ -6,11 +6,24 @@ namespace Course.Notebooks.Kernels;
 /// <summary>Names methods as their author wrote them, not as the compiler renamed them.</summary>
 internal static partial class MethodNames
 {
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(char)] = "char",
+        [typeof(double)] = "double",
+        [typeof(float)] = "float",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(object)] = "object",
+        [typeof(string)] = "string",
+    };
+
     internal static string Describe(MethodBase method)
     {
         string type = TypeName(method.DeclaringType);
         string name = method.Name;
-        string parameters = $"({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
+        string parameters = $"({string.Join(", ", method.GetParameters().Select(parameter => ShortName(parameter.ParameterType)))})";
 
         // An async method or an iterator is a class named after it, with one method.
         if (name == "MoveNext" && Generated().Match(method.DeclaringType?.Name ?? "") is { Success: true } state)
@@ -21,6 +34,16 @@ internal static partial class MethodNames
         if (name.Contains("<Initialize>", StringComparison.Ordinal))
             return name.StartsWith("a lambda", StringComparison.Ordinal) ? "a lambda" : "the cell";
         return type.Length == 0 ? name + parameters : $"{type}.{name}{parameters}";
+    }
+
+    /// <summary>A type as C# writes it, without its namespace.</summary>
+    internal static string ShortName(Type type)
+    {
+        if (type.IsArray)
+            return $"{ShortName(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsGenericType)
+            return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(ShortName))}>";
+        return Keywords.GetValueOrDefault(type, type.Name);
     }
 
     // The class of a submission is where a cell's own methods live; it has no name for its author.

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 
@@ -47,6 +48,23 @@ internal sealed class ReferenceSet
             _byName.Add(name, reference);
             foreach (string dependency in Dependencies(reference))
                 waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
+        }
+    }
+
+    /// <summary>Adds all libraries of a folder; native ones among them are passed over.</summary>
+    internal void AddFolder(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*.dll"))
+        {
+            try
+            {
+                AssemblyName.GetAssemblyName(path);
+                Add(path);
+            }
+            catch (BadImageFormatException)
+            {
+                // Native code; found by name when it is asked for.
+            }
         }
     }
 

@@ -9,9 +9,13 @@ namespace Course.Notebooks.Kernels;
 /// <summary>One compiled piece of code, not yet run.</summary>
 internal sealed class Submission(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
 {
-    private readonly IMethodSymbol _entry = compilation.GetEntryPoint(CancellationToken.None)!;
-
     internal CSharpCompilation Compilation => compilation;
+
+    /// <summary>The portable symbols.</summary>
+    internal MemoryStream Symbols => symbols;
+
+    /// <summary>Whether there is nothing to run in some code.</summary>
+    internal static bool IsNothing(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count == 0;
 
     /// <summary>
     /// Loads the code. It goes into the default load context, where the libraries are that it refers to; a context of its own would
@@ -20,11 +24,12 @@ internal sealed class Submission(CSharpCompilation compilation, MemoryStream ass
     /// <returns>A delegate that takes the states of all submissions so far and starts this one.</returns>
     internal Func<object?[], Task<object?>> Load()
     {
+        IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
         assembly.Position = 0;
         symbols.Position = 0;
         Assembly loaded = AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
-        MethodInfo method = loaded.GetType(_entry.ContainingType.MetadataName, throwOnError: true)!
-            .GetMethod(_entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        MethodInfo method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return method.CreateDelegate<Func<object?[], Task<object?>>>();
     }
 

@@ -33,6 +33,8 @@ internal sealed class SubmissionChain
         scriptClassName: ScriptClass,
         allowUnsafe: true,
         usings: Usings,
+        // Cells are small, and notebooks run side by side: one thread each.
+        concurrentBuild: false,
         // Libraries were compiled against older versions of others; newer ones stand in, as they do at run time.
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
@@ -55,6 +57,33 @@ internal sealed class SubmissionChain
         string code, string path, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, cancellation);
+        SyntaxNode root = tree.GetRoot(cancellation);
+        SyntaxNode stoppable = StoppableCode.Rewrite(root);
+        Submission? submission = Compile(
+            ReferenceEquals(stoppable, root) ? tree : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
+            references,
+            out errors,
+            cancellation);
+        return submission is null && !ReferenceEquals(stoppable, root) ? Compile(tree, references, out errors, cancellation) : submission;
+    }
+
+    /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
+    internal Task<object?> Start(Submission submission)
+    {
+        // Nothing but usings: the compiler gives it no place among the states, and there is nothing to run.
+        Func<object?[], Task<object?>>? entry = Submission.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
+        _last = submission.Compilation;
+        _count++;
+        if (entry is null)
+            return Task.FromResult<object?>(null);
+        if (_states.Length < _count + 2)
+            Array.Resize(ref _states, _states.Length * 2);
+        return entry(_states);
+    }
+
+    private Submission? Compile(
+        SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+    {
         var compilation = CSharpCompilation.CreateScriptCompilation(
             string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
             tree,
@@ -66,18 +95,8 @@ internal sealed class SubmissionChain
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        return result.Success ? new Submission(compilation, assembly, symbols) : null;
-    }
-
-    /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
-    internal Task<object?> Start(Submission submission)
-    {
-        Func<object?[], Task<object?>> entry = submission.Load();
-        _last = submission.Compilation;
-        _count++;
-        if (_states.Length < _count + 2)
-            Array.Resize(ref _states, _states.Length * 2);
-        return entry(_states);
+        // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
+        return result.Success || (errors.IsEmpty && Submission.IsNothing(tree)) ? new Submission(compilation, assembly, symbols) : null;
     }
 
     /// <summary>The variables that cells have declared, the latest of each name.</summary>
