@@ -47,6 +47,6 @@ public sealed class Animation
             frames.Add(frame);
         }
 
-        return new Figure(figures[0].Data, layout, frames);
+        return new Figure(figures[0].Data, layout, figures[0].Config, frames);
     }
 }

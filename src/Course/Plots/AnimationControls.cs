@@ -6,7 +6,7 @@ namespace Course.Plots;
 /// <summary>The buttons and the slider under an animation.</summary>
 internal static class AnimationControls
 {
-    private const int Height = 86;
+    private const int Height = 96;
 
     internal static string FrameName(int frame) => frame.ToString(CultureInfo.InvariantCulture);
 
@@ -25,7 +25,7 @@ internal static class AnimationControls
             ["xanchor"] = "left",
             ["y"] = 0,
             ["yanchor"] = "top",
-            ["pad"] = new JsonObject { ["t"] = below + 22, ["r"] = 12 },
+            ["pad"] = new JsonObject { ["t"] = below + 30, ["r"] = 12 },
             ["bgcolor"] = "rgba(128,128,128,0.12)",
             ["bordercolor"] = "rgba(128,128,128,0.6)",
             // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
@@ -40,8 +40,8 @@ internal static class AnimationControls
             ["x"] = 0.28,
             ["len"] = 0.72,
             ["y"] = 0,
-            ["pad"] = new JsonObject { ["t"] = below },
-            ["currentvalue"] = new JsonObject { ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 14 } },
+            ["pad"] = new JsonObject { ["t"] = below + 8 },
+            ["currentvalue"] = new JsonObject { ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 14, ["color"] = "#808080" } },
             ["bgcolor"] = "rgba(128,128,128,0.35)",
             ["activebgcolor"] = "#0072B2",
             ["bordercolor"] = "rgba(128,128,128,0.6)",

@@ -9,8 +9,9 @@ namespace Course.Plots;
 /// <summary>A themed chart, or an animation of charts, as Plotly takes it: data, layout, frames, config.</summary>
 /// <param name="Data">The traces.</param>
 /// <param name="Layout">The layout, its template included.</param>
+/// <param name="Config">How the chart behaves.</param>
 /// <param name="Frames">The frames of an animation; empty for a chart that stands still.</param>
-internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonArray Frames)
+internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames)
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -20,7 +21,7 @@ internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonArray Frame
         JsonArray data = FigureJson.Traces(chart);
         JsonObject layout = FigureJson.Layout(chart);
         ThemeRules.Apply(data, layout);
-        return new Figure(data, layout, []);
+        return new Figure(data, layout, ConfigOf(chart), []);
     }
 
     /// <summary>The title in plain text, for readers who hear the page.</summary>
@@ -32,15 +33,17 @@ internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonArray Frame
     /// <summary>What <c>application/vnd.plotly.v1+json</c> holds. Letters outside ASCII stay; angle brackets are escaped, so that it may stand in a script element.</summary>
     internal string ToJson()
     {
-        var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config() };
+        var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config.DeepClone() };
         if (Frames.Count > 0) figure["frames"] = Frames.DeepClone();
         return figure.ToJsonString(s_options);
     }
 
-    private static JsonObject Config() => new()
+    private static JsonObject ConfigOf(GenericChart chart)
     {
-        ["responsive"] = true,
-        ["displaylogo"] = false,
-        ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d"),
-    };
+        JsonObject config = FigureJson.Config(chart);
+        config["responsive"] = true;
+        config["displaylogo"] = false;
+        config.TryAdd("modeBarButtonsToRemove", new JsonArray("select2d", "lasso2d"));
+        return config;
+    }
 }

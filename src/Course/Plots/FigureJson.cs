@@ -15,6 +15,8 @@ internal static class FigureJson
 
     internal static JsonObject Layout(GenericChart chart) => Object(GenericChart.getLayout(chart));
 
+    internal static JsonObject Config(GenericChart chart) => Object(GenericChart.getConfig(chart));
+
     internal static JsonNode? Node(object? value) => value switch
     {
         null => null,

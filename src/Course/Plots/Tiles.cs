@@ -70,15 +70,17 @@ internal sealed class Tiles
         List<Trace> traces = [map];
         if (_captions is not null) traces.Add(Captions());
         var layout = new Layout();
-        int top = _captions is null ? 10 : 10 + CaptionHeight;
+        int above = _captions is null ? 0 : _rowGap;
         layout.SetProperty("width", Width * _pixel + 10 + right);
-        layout.SetProperty("height", Height * _pixel + top + 10);
-        layout.SetProperty("margin", Members(("l", 10), ("r", right), ("t", top), ("b", 10)));
+        layout.SetProperty("height", (Height + above) * _pixel + 20);
+        layout.SetProperty("margin", Members(("l", 10), ("r", right), ("t", 10), ("b", 10)));
         layout.SetProperty("showlegend", false);
         layout.SetProperty("xaxis", Hidden(("range", new[] { -0.5, Width - 0.5 }), ("constrain", "domain")));
-        layout.SetProperty("yaxis", Hidden(("range", new[] { Height - 0.5, -0.5 }), ("scaleanchor", "x"), ("constrain", "domain")));
+        layout.SetProperty("yaxis", Hidden(("range", new[] { Height - 0.5, -0.5 - above }), ("scaleanchor", "x"), ("constrain", "domain")));
         layout.SetProperty("shapes", _images.Select((_, i) => Frame(i)).ToArray());
-        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)));
+        var config = new Config();
+        config.SetProperty("displayModeBar", false);
+        return GenericChart.setConfig(config, GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces))));
     }
 
     private int Width => _across * (_columns + Gap) - Gap;
@@ -95,7 +97,6 @@ internal sealed class Tiles
         captions.SetProperty("y", _images.Select((_, i) => Corner(i).Top - 0.7).ToArray());
         captions.SetProperty("text", _captions!);
         captions.SetProperty("textposition", "top center");
-        captions.SetProperty("cliponaxis", false);
         captions.SetProperty("hoverinfo", "skip");
         return captions;
     }

@@ -15,9 +15,11 @@
       if (!figure.layout.font) figure.layout.font = {};
       const own = figure.layout.font.color;
       if (!own) figure.layout.font.color = ink();
+      // Without a pointer that hovers the tool bar would stand over the title for ever.
+      if (!matchMedia("(hover: hover)").matches) figure.config.displayModeBar = false;
       Plotly.newPlot(box, figure).then(() => {
-        const scheme = window.matchMedia && matchMedia("(prefers-color-scheme: dark)");
-        if (!own && scheme) scheme.addEventListener("change", () => setTimeout(() => Plotly.relayout(box, { "font.color": ink() }), 50));
+        const scheme = matchMedia("(prefers-color-scheme: dark)");
+        if (!own) scheme.addEventListener("change", () => setTimeout(() => Plotly.relayout(box, { "font.color": ink() }), 50));
       });
       return;
     }
