@@ -77,6 +77,7 @@ public partial class LessonTests(ITestOutputHelper output)
 
         string dump = Scripts().Replace(await Chromium.DumpAsync(page.ToString(), TestContext.Current.CancellationToken), "");
 
+        Assert.NotEqual(0, charts);
         Assert.Equal(charts, Regex.Count(dump, "class=\"[^\"]*\\bplot-container\\b"));
         Assert.Equal(Regex.Count(dump, "<(span|div) class=\"math"), Regex.Count(dump, "<span class=\"katex\">"));
         Assert.DoesNotContain("class=\"katex-error\"", dump, StringComparison.Ordinal);
