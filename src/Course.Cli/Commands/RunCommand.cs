@@ -16,6 +16,11 @@ internal static class RunCommand
         var timeout = new Option<double?>("--timeout") { Description = "The most seconds that one cell may take (300; with --long no limit).", HelpName = "S" };
         var parallel = new Option<int>("--parallel") { Description = "How many notebooks run at once, with one torch thread each.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var longRuns = new Option<bool>("--long") { Description = "Runs the lessons' paper-faithful jobs instead, which take long." };
+        lessons.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } unknown)
+                result.AddError($"There is no option {unknown.Value}.");
+        });
         timeout.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double seconds) && seconds is not (> 0 and <= 1e6))

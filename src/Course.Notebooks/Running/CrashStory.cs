@@ -11,12 +11,12 @@ internal static class CrashStory
             return $"the stack overflowed: a method calls itself without end{MethodIn(lines)}";
         if (lines.Any(line => line.StartsWith("Out of memory", StringComparison.Ordinal)))
             return "the process ran out of memory and died";
-        if (lines.FirstOrDefault(line => line.StartsWith("Process terminated.", StringComparison.Ordinal)) is { } terminated)
-            return $"the process was ended by Environment.FailFast: {OneLine.Of(terminated["Process terminated.".Length..])}";
+        if (After(lines, "Process terminated.") is { } words)
+            return $"the process was ended by Environment.FailFast{words}";
         if (lines.Any(line => line.Contains("AccessViolationException", StringComparison.Ordinal)) || end.ExitCode == unchecked((int)0xC0000005) || Signal(end) == 11)
             return "the process crashed: native or unsafe code touched memory that is not its own";
-        if (lines.FirstOrDefault(line => line.StartsWith("Unhandled exception.", StringComparison.Ordinal)) is { } unhandled)
-            return $"an exception on another thread ended the process: {OneLine.Of(unhandled["Unhandled exception.".Length..])}";
+        if (After(lines, "Unhandled exception.") is { } thrown)
+            return $"an exception on another thread ended the process{thrown}";
 
         string how = Signal(end) switch
         {
@@ -31,13 +31,23 @@ internal static class CrashStory
 
     private static int? Signal(ProcessEnd end) => !OperatingSystem.IsWindows() && end.ExitCode is > 128 and < 160 ? end.ExitCode - 128 : null;
 
-    // The runtime lists the frames: "   at Submission#2.Fall(Int32)".
+    // The runtime lists the frames, innermost first: "at Cell.Fall(Int32)".
     private static string MethodIn(string[] lines)
     {
-        string? frame = lines.FirstOrDefault(line => line.StartsWith("at Submission#", StringComparison.Ordinal));
-        if (frame is null)
-            return "";
-        string method = frame[(frame.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return $" ({OneLine.Of(method)})";
+        const string frame = "at Cell.";
+        string? innermost = lines.FirstOrDefault(line => line.StartsWith(frame, StringComparison.Ordinal));
+        return innermost is null || innermost.Contains("<Initialize>", StringComparison.Ordinal) ? "" : $": {OneLine.Of(innermost[frame.Length..])}";
+    }
+
+    /// <summary>What stands behind a word of the runtime, on its line or on the next; null where it did not say the word.</summary>
+    private static string? After(string[] lines, string word)
+    {
+        int place = Array.FindIndex(lines, line => line.StartsWith(word, StringComparison.Ordinal));
+        if (place < 0)
+            return null;
+        string behind = lines[place][word.Length..].Trim();
+        if (behind.Length == 0 && place + 1 < lines.Length && !lines[place + 1].StartsWith("at ", StringComparison.Ordinal))
+            behind = lines[place + 1];
+        return behind.Length == 0 ? "" : $": {OneLine.Of(behind)}";
     }
 }

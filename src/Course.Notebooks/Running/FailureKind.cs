@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Course.Notebooks.Running;
 
 /// <summary>What ended a notebook before its last cell.</summary>
+[JsonConverter(typeof(FailureKindJson))]
 public enum FailureKind
 {
     /// <summary>The file is not there, or not a notebook of nbformat 4.</summary>

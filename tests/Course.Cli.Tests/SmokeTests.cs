@@ -1,7 +1,0 @@
-namespace Course.Cli.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}

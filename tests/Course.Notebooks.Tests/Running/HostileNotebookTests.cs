@@ -1,0 +1,245 @@
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Tests.Running;
+
+/// <summary>What a cell can do to its process must not harm the runner, and must be told in one clear line.</summary>
+public class HostileNotebookTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = Limit + TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task A_cell_that_does_not_compile_is_named_with_line_and_column()
+    {
+        Trial trial = await Trial.OfAsync("int x = 1;", "x", "int y = 1;\n   nope();");
+
+        NotebookFailure failure = Failure(trial, FailureKind.Compile, cell: 3, line: 2);
+        Assert.Equal(4, failure.Column);
+        Assert.Equal("cell 3 (part-3), line 2, column 4: CS0103: The name 'nope' does not exist in the current context", failure.Summary);
+    }
+
+    [Fact]
+    public async Task A_cell_that_throws_is_named_with_its_line()
+    {
+        Trial trial = await Trial.OfAsync("int zero = 0;", "zero", "int y = 1;\n\nConsole.WriteLine(y / zero);", "y");
+
+        NotebookFailure failure = Failure(trial, FailureKind.Runtime, cell: 3, line: 3);
+        Assert.Equal("cell 3 (part-3), line 3: DivideByZeroException: Attempted to divide by zero.", failure.Summary);
+        Assert.Equal([true, true, false], trial.Report.Cells.Select(cell => cell.Succeeded));
+        Assert.Equal(4, trial.Report.CodeCells);
+    }
+
+    [Fact]
+    public async Task An_exception_of_many_lines_is_told_in_one()
+    {
+        Trial trial = await Trial.OfAsync("""throw new Exception("one\ntwo\u001b[31m\r\nthree");""");
+
+        Assert.Equal("Exception: one two [31m three", Failure(trial, FailureKind.Runtime, cell: 1, line: 1).Message);
+    }
+
+    [Fact]
+    public async Task A_cell_that_ends_the_process_is_named_with_the_exit_code()
+    {
+        Trial trial = await Trial.OfAsync("int x = 1;", "x", "x++;\nEnvironment.Exit(3);");
+
+        Assert.Contains("exit code 3", Failure(trial, FailureKind.Exit, cell: 3).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_that_ends_the_process_is_told()
+    {
+        Trial trial = await Trial.OfAsync("new System.Threading.Thread(() => Environment.Exit(4)).Start();\nawait Task.Delay(-1);");
+
+        Assert.Contains("exit code 4", Failure(trial, FailureKind.Exit, cell: 1).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_overflow_is_told_with_the_method()
+    {
+        Trial trial = await Trial.OfAsync("1", "int Fall(int depth) => Fall(depth + 1) + 1;\nFall(0)");
+
+        Assert.Equal("the stack overflowed: a method calls itself without end: Fall(Int32)", Failure(trial, FailureKind.Crash, cell: 2).Message);
+    }
+
+    [Theory]
+    [InlineData("int n = 0;\nwhile (true)\n    n++;", 3)]
+    [InlineData("int n = 0;\nwhile (true) { try { while (true) n++; } catch { } }", 2)]
+    [InlineData("int n = 0;\nSystem.Threading.Thread.Sleep(-1);", 2)]
+    [InlineData("int n = 0;\nTask.Run(() => { while (true) { } }).Wait();", 2)]
+    [InlineData("int n = 0;\nawait Task.Delay(-1);", null)]
+    [InlineData("int n = 0;\nawait Task.Run(() => { while (true) { } });", null)]
+    [InlineData("int n = 0;\nwhile (true) Console.WriteLine(n);", null)]
+    [InlineData("int n = 0;\nwhile (true) display(n);", null)]
+    public async Task A_cell_that_does_not_end_is_stopped_at_its_limit(string code, int? line)
+    {
+        Trial trial = await Trial.WithinAsync(Limit, "1", "2", code);
+
+        NotebookFailure failure = Failure(trial, FailureKind.Timeout, cell: 3, line);
+        Assert.Equal("took longer than its 2 s and was stopped", failure.Message);
+        Assert.InRange(trial.Took, Limit, Patience);
+    }
+
+    [Fact]
+    public async Task A_cell_that_waits_in_native_code_is_stopped_at_its_limit()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "calls a function of Unix");
+        Trial trial = await Trial.WithinAsync(Limit, """[System.Runtime.InteropServices.DllImport("libc")] static extern int pause();""", "while (true)\n    pause();");
+
+        Failure(trial, FailureKind.Timeout, cell: 2);
+        Assert.InRange(trial.Took, Limit, Patience);
+    }
+
+    [Fact]
+    public async Task A_cell_that_fills_the_heap_gets_an_exception()
+    {
+        Trial trial = await Small("""
+            var kept = new List<byte[]>();
+            for (int megabyte = 0; megabyte < 30_000; megabyte++)
+            {
+                kept.Add(new byte[1 << 20]);
+                Array.Fill(kept[^1], (byte)1);
+            }
+            """);
+
+        Assert.StartsWith("OutOfMemoryException", Failure(trial, FailureKind.Runtime, cell: 1).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_fills_native_memory_gets_an_exception()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux can bound it");
+        Trial trial = await Small("""
+            for (int part = 0; part < 300; part++)
+            {
+                IntPtr memory = System.Runtime.InteropServices.Marshal.AllocHGlobal(100 << 20);
+                for (int offset = 0; offset < 100 << 20; offset += 4096)
+                    System.Runtime.InteropServices.Marshal.WriteByte(memory, offset, 1);
+            }
+            """);
+
+        Assert.StartsWith("OutOfMemoryException", Failure(trial, FailureKind.Runtime, cell: 1).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cell_prints_without_end_is_cut_and_the_notebook_goes_on()
+    {
+        Trial trial = await Trial.OfAsync("string line = new('x', 1 << 20);\nfor (int i = 0; i < 1024; i++) Console.WriteLine(line);", "\"still here\"");
+
+        Assert.Null(trial.Report.Failure);
+        Assert.InRange(trial.PrintedBy(1).Length, 1, 2 << 20);
+    }
+
+    [Fact]
+    public async Task What_a_cell_writes_past_the_console_is_swallowed()
+    {
+        Trial trial = await Trial.OfAsync("using_(Console.OpenStandardOutput());\nvoid using_(System.IO.Stream raw) { var block = new byte[1 << 20]; for (int i = 0; i < 256; i++) raw.Write(block); }", "2");
+
+        Assert.Null(trial.Report.Failure);
+    }
+
+    [Fact]
+    public async Task A_write_to_address_zero_is_an_exception_with_its_line()
+    {
+        Trial trial = await Trial.OfAsync("int x;\nSystem.Runtime.InteropServices.Marshal.WriteByte(IntPtr.Zero, 1);");
+
+        Assert.StartsWith("AccessViolationException", Failure(trial, FailureKind.Runtime, cell: 1, line: 2).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_crash_in_native_code_is_that_notebooks_failure()
+    {
+        Trial trial = await Trial.OfAsync("1", "System.Runtime.InteropServices.Marshal.WriteByte((IntPtr)0x7ff000000000, 1);");
+
+        Assert.Equal("the process crashed: native or unsafe code touched memory that is not its own", Failure(trial, FailureKind.Crash, cell: 2).Message);
+    }
+
+    [Fact]
+    public async Task A_process_that_kills_itself_is_told()
+    {
+        Trial trial = await Trial.OfAsync("1", "System.Diagnostics.Process.GetCurrentProcess().Kill();\nawait Task.Delay(-1);");
+
+        Assert.StartsWith("the process ", Failure(trial, FailureKind.Crash, cell: 2).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fail_fast_is_told_with_its_message()
+    {
+        Trial trial = await Trial.OfAsync("""Environment.FailFast("I give up");""");
+
+        Assert.Equal("the process was ended by Environment.FailFast: I give up", Failure(trial, FailureKind.Crash, cell: 1).Message);
+    }
+
+    [Fact]
+    public async Task An_exception_on_another_thread_is_told()
+    {
+        Trial trial = await Trial.OfAsync("""
+            new System.Threading.Thread(() => throw new InvalidOperationException("elsewhere")).Start();
+            await Task.Delay(-1);
+            """);
+
+        Assert.Equal("an exception on another thread ended the process: System.InvalidOperationException: elsewhere", Failure(trial, FailureKind.Crash, cell: 1).Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Environment.Exit(1);")]
+    [InlineData("throw new Exception();")]
+    public async Task A_program_that_a_cell_leaves_behind_is_ended(string afterwards)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "starts a program of Unix");
+        Trial trial = await Trial.OfAsync("var child = System.Diagnostics.Process.Start(\"sleep\", \"3600\");\nConsole.Write(child.Id);", afterwards + " 2");
+
+        int child = int.Parse(trial.PrintedBy(1), System.Globalization.CultureInfo.InvariantCulture);
+        while (Lives(child))
+            await Task.Delay(20, TestContext.Current.CancellationToken); // The test's own time limit ends this.
+    }
+
+    [Fact]
+    public async Task A_cell_that_closes_every_pipe_it_can_is_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "closes descriptors");
+        Trial trial = await Trial.OfAsync("""
+            [System.Runtime.InteropServices.DllImport("libc")] static extern int close(int descriptor);
+            for (int descriptor = 3; descriptor < 1000; descriptor++) close(descriptor);
+            """);
+
+        Assert.NotNull(trial.Report.Failure);
+    }
+
+    private static NotebookFailure Failure(Trial trial, FailureKind kind, int cell, int? line = null)
+    {
+        NotebookFailure? failure = trial.Report.Failure;
+        Assert.NotNull(failure);
+        Assert.Equal((kind, cell), (failure.Kind, failure.Cell));
+        Assert.Equal($"part-{cell}", failure.CellId);
+        if (line is not null)
+            Assert.Equal(line, failure.Line);
+        Assert.DoesNotContain('\n', failure.Summary);
+        Assert.Single(trial.OutputsOf(cell).OfType<Documents.ErrorOutput>());
+        return failure;
+    }
+
+    private static Task<Trial> Small(string code) => Trial.OfAsync(new RunRequest("small.ipynb")
+    {
+        Document = Trial.Document(code),
+        CellTimeout = TimeSpan.FromSeconds(60),
+        Memory = new MemoryLimits(400L << 20, 1L << 30),
+    });
+
+    private static bool Lives(int id)
+    {
+        // A dead child of a dead parent may stay listed until the system's first process takes note of it.
+        string stat = $"/proc/{id}/stat";
+        if (OperatingSystem.IsLinux())
+            return File.Exists(stat) && !File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal);
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Course.Notebooks.Tests.Running;
+
+/// <summary>A folder that goes when the test ends.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("course-").FullName;
+
+    public TemporaryFolder(string name = "a") => Directory.CreateDirectory(Path = System.IO.Path.Combine(_root, name));
+
+    public string Path { get; }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

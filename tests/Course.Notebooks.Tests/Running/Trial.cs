@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Tests.Running;
+
+/// <summary>Runs cells in a worker, as the command does.</summary>
+internal sealed class Trial : IProgress<RunEvent>
+{
+    private readonly List<RunEvent> _events = [];
+
+    private Trial()
+    {
+    }
+
+    public required NotebookReport Report { get; init; }
+
+    public required TimeSpan Took { get; init; }
+
+    public IReadOnlyList<RunEvent> Events => _events;
+
+    public IEnumerable<CellOutput> OutputsOf(int number) => Report.Executed!.Cells.OfType<CodeCell>().ElementAt(number - 1).Outputs;
+
+    public string PrintedBy(int number) => string.Concat(OutputsOf(number).OfType<StreamOutput>().Select(stream => stream.Text));
+
+    void IProgress<RunEvent>.Report(RunEvent value) => _events.Add(value);
+
+    public static Task<Trial> OfAsync(params string[] cells) => WithinAsync(TimeSpan.FromSeconds(120), cells);
+
+    public static Task<Trial> WithinAsync(TimeSpan limit, params string[] cells) =>
+        OfAsync(new RunRequest(Path.Combine(Path.GetTempPath(), "trial.ipynb")) { Document = Document(cells), CellTimeout = limit });
+
+    public static async Task<Trial> OfAsync(RunRequest request, CancellationToken? cancellation = null)
+    {
+        var told = new Trial { Report = null!, Took = default };
+        var clock = Stopwatch.StartNew();
+        NotebookReport report = await NotebookRunner.RunAsync(request, told, cancellation ?? TestContext.Current.CancellationToken);
+        var trial = new Trial { Report = report, Took = clock.Elapsed };
+        trial._events.AddRange(told._events);
+        return trial;
+    }
+
+    public static NotebookDocument Document(params string[] cells)
+    {
+        var document = new NotebookDocument();
+        document.Cells.Add(new MarkdownCell("# A trial", "heading"));
+        for (int number = 1; number <= cells.Length; number++)
+            document.Cells.Add(new CodeCell(cells[number - 1], $"part-{number}"));
+        return document;
+    }
+}
