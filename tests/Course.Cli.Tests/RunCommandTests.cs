@@ -21,6 +21,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
     [Theory]
     [InlineData("compile", "int y = 0;\nnope();", "cell 3 (part-3), line 2, column 1: CS0103: The name 'nope' does not exist in the current context")]
     [InlineData("throw", "int y = 0;\n\nthrow new Exception(\"why not\");", "cell 3 (part-3), line 3: Exception: why not")]
+    [InlineData("exit", "int y = 0;\n\nEnvironment.Exit(3);", "cell 3 (part-3), line 3: ended its own process with exit code 3 (Environment.Exit)")]
     [InlineData("overflow", "int Fall(int n) => Fall(n + 1) + 1;\nFall(0)", "cell 3 (part-3): the stack overflowed: a method calls itself without end: Fall(Int32)")]
     [InlineData("loop", "int n = 0;\nwhile (true)\n    n++;", "cell 3 (part-3), line 3: took longer than its 2 s and was stopped")]
     public async Task A_third_cell_that_fails_is_one_line_and_exit_1_and_the_other_lesson_runs(string name, string code, string said)

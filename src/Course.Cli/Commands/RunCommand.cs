@@ -44,7 +44,7 @@ internal static class RunCommand
                 Timeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 Parallel = parsed.GetValue(parallel),
             };
-            return parsed.GetValue(longRuns) ? LongRunsCommand.RunAsync(course, plan, cancellation) : new LessonRuns(course, plan).RunAsync(cancellation);
+            return parsed.GetValue(longRuns) ? new LongRunsCommand(course, plan).RunAsync(cancellation) : new LessonRuns(course, plan).RunAsync(cancellation);
         });
         return command;
     }

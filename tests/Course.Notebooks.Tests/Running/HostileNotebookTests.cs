@@ -42,7 +42,7 @@ public class HostileNotebookTests
     {
         Trial trial = await Trial.OfAsync("int x = 1;", "x", "x++;\nEnvironment.Exit(3);");
 
-        Assert.Contains("exit code 3", Failure(trial, FailureKind.Exit, cell: 3).Message, StringComparison.Ordinal);
+        Assert.Contains("exit code 3", Failure(trial, FailureKind.Exit, cell: 3, line: 2).Message, StringComparison.Ordinal);
     }
 
     [Fact]
