@@ -12,6 +12,19 @@ public static class Csv
     /// <exception cref="DatasetCorruptException">A quoted field does not end, or a row has another number of fields than the first.</exception>
     public static IReadOnlyList<string[]> Read(Stream content, string name, char separator = ',')
     {
+        ArgumentNullException.ThrowIfNull(content);
+        try
+        {
+            return ReadAll(content, name, separator);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new DatasetCorruptException($"{name} is not a whole gzip file.", error);
+        }
+    }
+
+    private static List<string[]> ReadAll(Stream content, string name, char separator)
+    {
         using var reader = new StreamReader(content, Encoding.UTF8);
         var rows = new List<string[]>();
         int line = 1;

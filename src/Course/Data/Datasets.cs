@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Course.Data;
@@ -13,14 +12,13 @@ public static class Datasets
     /// <summary>The environment variable that names a folder with data sets that the course does not ship.</summary>
     public const string MirrorVariable = "COURSE_DATA_MIRROR";
 
-    private static readonly JsonSerializerOptions CatalogOptions = new() { PropertyNameCaseInsensitive = true };
-    private static readonly Lazy<IReadOnlyList<Dataset>> LazyCatalog = new(ReadCatalog);
+    private static readonly Lazy<IReadOnlyList<Dataset>> s_catalog = new(ReadCatalog);
 
     /// <summary>Every data set of the course.</summary>
-    public static IReadOnlyList<Dataset> Catalog => LazyCatalog.Value;
+    public static IReadOnlyList<Dataset> Catalog => s_catalog.Value;
 
     /// <summary>The folder that downloads go to: <c>course-datasets</c> in the user's own cache folder.</summary>
-    public static string CacheDirectory { get; } = Path.Combine(UserCacheDirectory(), "course-datasets");
+    public static string CacheDirectory => DatasetStore.OfThisMachine().Cache;
 
     /// <summary>The data set of that name.</summary>
     /// <exception cref="ArgumentException">No data set has that name; the message lists those there are.</exception>
@@ -29,92 +27,76 @@ public static class Datasets
         ?? throw new ArgumentException($"There is no data set '{name}'. There are: {string.Join(", ", Catalog.Select(dataset => dataset.Name))}.");
 
     /// <summary>Whether every file of the data set is on this machine.</summary>
-    public static bool IsPresent(string name) => Find(name).Files.All(file => FindFile(file) is not null);
+    public static bool IsPresent(string name)
+    {
+        var store = DatasetStore.OfThisMachine();
+        return Find(name).Files.All(file => store.Find(file) is not null);
+    }
 
-    /// <summary>The path of one file of a data set on this machine.</summary>
+    /// <summary>The path of one file of a data set on this machine; it may be packed where the catalog's name is not, and the other way round.</summary>
     /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
     /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
     /// <exception cref="DatasetMissingException">The file is not on this machine; the message says how to get it.</exception>
-    public static string PathOf(string name, string fileName)
+    public static string PathOf(string name, string fileName) => FindFile(FileOf(name, fileName)) ?? throw Missing(Find(name));
+
+    /// <summary>Opens one file of a data set, unpacked.</summary>
+    /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
+    /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
+    /// <exception cref="DatasetMissingException">The file is not on this machine; the message says how to get it.</exception>
+    /// <exception cref="DatasetCorruptException">The file comes from a mirror or the cache and is not what the catalog describes.</exception>
+    public static Stream Open(string name, string fileName) => DatasetStore.OfThisMachine().Open(FileOf(name, fileName)) ?? throw Missing(Find(name));
+
+    /// <summary>Fetches what of a data set is not on this machine yet from its public address into <see cref="CacheDirectory"/>.</summary>
+    /// <param name="name">The data set, for example <c>mnist</c>.</param>
+    /// <param name="progress">Told as the bytes come.</param>
+    /// <param name="cancel">Stops the download; what came so far is kept, and the next call goes on from there.</param>
+    /// <exception cref="DatasetMissingException">A file cannot be had; one line says why.</exception>
+    /// <exception cref="DatasetCorruptException">What came is not what the catalog describes; nothing of it is kept.</exception>
+    public static async Task GetAsync(string name, IProgress<DownloadProgress>? progress = null, CancellationToken cancel = default)
     {
-        DatasetFile file = Find(name).Files.FirstOrDefault(file => Path.GetFileName(file.Path) == fileName)
-            ?? throw new ArgumentException($"The data set '{name}' has no file '{fileName}'. It has: {string.Join(", ", Find(name).Files.Select(file => Path.GetFileName(file.Path)))}.");
-        return FindFile(file) ?? throw Missing(Find(name));
+        Dataset dataset = Find(name);
+        var store = DatasetStore.OfThisMachine();
+        DatasetFile[] absent = [.. dataset.Files.Where(file => store.Find(file) is null)];
+        if (absent.Any(file => file.Address is null)) throw Missing(dataset);
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("course-data", "1.0"));
+        var download = new DatasetDownload(client, store.Cache);
+        foreach (DatasetFile file in absent) await download.GetAsync(file, progress, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Opens one file of a data set, uncompressed.</summary>
-    /// <inheritdoc cref="PathOf"/>
-    public static Stream Open(string name, string fileName) => OpenUncompressed(PathOf(name, fileName));
-
     /// <summary>The exception that says a data set is absent and what to do.</summary>
-    public static DatasetMissingException Missing(Dataset dataset) => new(
-        dataset.Ships
-            ? $"The data set '{dataset.Name}' ships with the course but is not here: run the notebook inside a clone of the repository, or restore datasets/ with 'git checkout -- datasets'."
-            : $"The data set '{dataset.Name}' is not on this machine: run './course data get {dataset.Name}', or set {MirrorVariable} to a folder that holds it.");
+    public static DatasetMissingException Missing(Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        if (dataset.Ships)
+            return new($"The data set '{dataset.Name}' ships with the course but is not here: run the notebook inside a clone of the repository, or restore datasets/ with 'git checkout -- datasets'.");
+        return new(dataset.Files.All(file => file.Address is not null)
+            ? $"The data set '{dataset.Name}' is not on this machine: run './course data get {dataset.Name}', or set {MirrorVariable} to a folder that holds it."
+            : $"The data set '{dataset.Name}' is not on this machine and cannot be downloaded in this form: set {MirrorVariable} to a folder that holds it ({dataset.Home}).");
+    }
 
     /// <summary>The path of the file where it is on this machine, else null.</summary>
-    public static string? FindFile(DatasetFile file) =>
-        Places().Select(place => Path.Combine(place, file.Path)).FirstOrDefault(File.Exists);
+    public static string? FindFile(DatasetFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return DatasetStore.OfThisMachine().Find(file);
+    }
 
-    /// <summary>Compares a file's uncompressed content with the catalog's hash.</summary>
+    /// <summary>Compares a file's unpacked content with the catalog's hash.</summary>
     /// <exception cref="DatasetCorruptException">They differ.</exception>
     public static void Verify(DatasetFile file, string path)
     {
-        string actual;
-        try
-        {
-            using Stream content = OpenUncompressed(path, compressed: file.Path.EndsWith(".gz", StringComparison.Ordinal));
-            actual = Convert.ToHexStringLower(SHA256.HashData(content));
-        }
-        catch (InvalidDataException error)
-        {
-            throw new DatasetCorruptException($"{path} is not a complete gzip file: delete it and get it again.", error);
-        }
-
-        if (actual != file.Sha256)
-        {
-            throw new DatasetCorruptException($"{path} is not the file the catalog describes: its SHA-256 is {actual}, not {file.Sha256}. Delete it and get it again.");
-        }
+        ArgumentNullException.ThrowIfNull(file);
+        DatasetHash.Verify(file, path);
     }
 
-    private static Stream OpenUncompressed(string path, bool? compressed = null) =>
-        compressed ?? path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress)
-            : File.OpenRead(path);
-
-    private static IEnumerable<string> Places()
-    {
-        if (RepositoryDatasets() is { } shipped) yield return shipped;
-        if (Environment.GetEnvironmentVariable(MirrorVariable) is { Length: > 0 } mirror) yield return mirror;
-        yield return CacheDirectory;
-    }
-
-    /// <summary>The nearest <c>datasets</c> folder above the current directory, else above this assembly.</summary>
-    private static string? RepositoryDatasets()
-    {
-        foreach (string start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory, Path.GetDirectoryName(typeof(Datasets).Assembly.Location) ?? "."])
-        {
-            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-            {
-                string candidate = Path.Combine(folder.FullName, "datasets");
-                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")) && Directory.Exists(candidate)) return candidate;
-            }
-        }
-
-        return null;
-    }
-
-    private static string UserCacheDirectory()
-    {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        if (OperatingSystem.IsMacOS()) return Path.Combine(home, "Library", "Caches");
-        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(home, ".cache");
-    }
+    private static DatasetFile FileOf(string name, string fileName) =>
+        Find(name).Files.FirstOrDefault(file => Path.GetFileName(file.Path) == fileName)
+        ?? throw new ArgumentException($"The data set '{name}' has no file '{fileName}'. It has: {string.Join(", ", Find(name).Files.Select(file => Path.GetFileName(file.Path)))}.");
 
     private static List<Dataset> ReadCatalog()
     {
         using Stream catalog = typeof(Datasets).Assembly.GetManifestResourceStream("Course.Data.catalog.json")!;
-        return JsonSerializer.Deserialize<List<Dataset>>(catalog, CatalogOptions)!;
+        return JsonSerializer.Deserialize<List<Dataset>>(catalog, JsonSerializerOptions.Web)!;
     }
 }

@@ -5,28 +5,53 @@ namespace Course.Data;
 /// <summary>Reads the idx format of MNIST: a magic number, the dimensions as big-endian integers, then unsigned bytes.</summary>
 public static class Idx
 {
+    private const int FirstBuffer = 1 << 20;
+
     /// <summary>Reads an idx file of unsigned bytes.</summary>
-    /// <param name="content">The uncompressed content.</param>
+    /// <param name="content">The unpacked content.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <returns>The dimensions, for example (60000, 28, 28), and the bytes in row-major order.</returns>
-    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, or is cut off.</exception>
+    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, is cut off, or goes on after its end.</exception>
     public static (int[] Shape, byte[] Values) Read(Stream content, string name)
     {
-        using var memory = new MemoryStream();
-        content.CopyTo(memory);
-        byte[] bytes = memory.ToArray();
-        if (bytes.Length < 4 || bytes[0] != 0 || bytes[1] != 0 || bytes[2] != 0x08 || bytes.Length < 4 + 4 * bytes[3])
+        ArgumentNullException.ThrowIfNull(content);
+        try
         {
-            throw new DatasetCorruptException($"{name} is not an idx file of unsigned bytes.");
+            int[] shape = ReadShape(content) ?? throw new DatasetCorruptException($"{name} is not an idx file of unsigned bytes.");
+            Int128 expected = shape.Aggregate((Int128)1, (product, size) => product * size);
+            byte[] values = ReadValues(content, expected);
+            return values.Length == expected && content.ReadByte() < 0
+                ? (shape, values)
+                : throw new DatasetCorruptException($"{name} should hold {string.Join(" x ", shape)} = {expected} bytes after its header but holds {(values.Length < expected ? values.Length : "more")}.");
         }
+        catch (InvalidDataException error)
+        {
+            throw new DatasetCorruptException($"{name} is not a whole gzip file.", error);
+        }
+    }
 
-        var shape = new int[bytes[3]];
-        for (int i = 0; i < shape.Length; i++) shape[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * i));
+    private static int[]? ReadShape(Stream content)
+    {
+        var magic = new byte[4];
+        if (content.ReadAtLeast(magic, 4, throwOnEndOfStream: false) < 4 || magic[0] != 0 || magic[1] != 0 || magic[2] != 0x08) return null;
+        var sizes = new byte[4 * magic[3]];
+        if (content.ReadAtLeast(sizes, sizes.Length, throwOnEndOfStream: false) < sizes.Length) return null;
+        int[] shape = [.. Enumerable.Range(0, magic[3]).Select(i => BinaryPrimitives.ReadInt32BigEndian(sizes.AsSpan(4 * i)))];
+        return shape.Length is > 0 and <= 4 && shape.All(size => size > 0) ? shape : null;
+    }
 
-        long expected = shape.Aggregate(1L, (product, size) => product * size);
-        byte[] values = bytes[(4 + 4 * shape.Length)..];
-        return values.LongLength == expected
-            ? (shape, values)
-            : throw new DatasetCorruptException($"{name} should hold {string.Join(" x ", shape)} = {expected} bytes after its header but holds {values.LongLength}.");
+    // The buffer grows with what comes, not with what the header claims: a damaged header must not ask for all memory.
+    private static byte[] ReadValues(Stream content, Int128 expected)
+    {
+        var values = new byte[(int)Int128.Min(expected, FirstBuffer)];
+        int filled = 0;
+        while (true)
+        {
+            int count = content.ReadAtLeast(values.AsSpan(filled), values.Length - filled, throwOnEndOfStream: false);
+            filled += count;
+            if (filled < values.Length) return values[..filled];
+            if (filled == expected || filled == Array.MaxLength) return values;
+            Array.Resize(ref values, (int)Int128.Min(Int128.Min(expected, 2L * filled), Array.MaxLength));
+        }
     }
 }

@@ -5,6 +5,8 @@ namespace Course.Data;
 /// <param name="Test">The pictures to be judged by.</param>
 public sealed record Mnist(ImageSet Train, ImageSet Test)
 {
+    private static readonly float[] s_ink = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
+
     /// <summary>Loads a data set of MNIST's form.</summary>
     /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and 10,000, to download).</param>
     /// <exception cref="DatasetMissingException">The data set is not on this machine.</exception>
@@ -22,7 +24,14 @@ public sealed record Mnist(ImageSet Train, ImageSet Test)
         if (shape.Length != 3 || shape[0] != labels.Length) throw new DatasetCorruptException($"{name}: the {part} pictures and labels do not fit together.");
 
         int size = shape[1] * shape[2];
-        float[][] images = [.. Enumerable.Range(0, shape[0]).Select(i => Array.ConvertAll(pixels[(i * size)..((i + 1) * size)], pixel => pixel / 255f))];
+        var images = new float[shape[0]][];
+        for (int i = 0; i < images.Length; i++)
+        {
+            var image = new float[size];
+            for (int pixel = 0; pixel < size; pixel++) image[pixel] = s_ink[pixels[i * size + pixel]];
+            images[i] = image;
+        }
+
         return new ImageSet(shape[1], shape[2], images, Array.ConvertAll(labels, label => (int)label));
     }
 

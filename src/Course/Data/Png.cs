@@ -12,18 +12,36 @@ public static class Png
     /// <exception cref="DatasetCorruptException">The content is not a picture.</exception>
     public static float[,] ReadGrey(Stream content, string name)
     {
-        using SKBitmap bitmap = SKBitmap.Decode(content) ?? throw new DatasetCorruptException($"{name} is not a PNG picture.");
+        ArgumentNullException.ThrowIfNull(content);
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        using SKBitmap bitmap = Decode(bytes.ToArray()) ?? throw new DatasetCorruptException($"{name} is not a whole PNG picture.");
+        SKColor[] colours = bitmap.Pixels;
         var grey = new float[bitmap.Height, bitmap.Width];
         for (int row = 0; row < bitmap.Height; row++)
         {
             for (int column = 0; column < bitmap.Width; column++)
             {
-                SKColor colour = bitmap.GetPixel(column, row);
-                // The luma weights of ITU-R BT.601; for a grey picture the three are equal and the weights sum to 1.
-                grey[row, column] = (0.299f * colour.Red + 0.587f * colour.Green + 0.114f * colour.Blue) / 255f;
+                SKColor colour = colours[row * bitmap.Width + column];
+                // The luma weights of ITU-R BT.601; of a grey pixel all three are equal, and so is the sum.
+                grey[row, column] = colour.Red == colour.Green && colour.Green == colour.Blue
+                    ? colour.Red / 255f
+                    : (0.299f * colour.Red + 0.587f * colour.Green + 0.114f * colour.Blue) / 255f;
             }
         }
 
         return grey;
+    }
+
+    // A picture that is cut off decodes to what there is and black below, unless it is asked how it went.
+    private static SKBitmap? Decode(byte[] bytes)
+    {
+        using var data = SKData.CreateCopy(bytes);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || codec.EncodedFormat != SKEncodedImageFormat.Png) return null;
+        var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Bgra8888, SKAlphaType.Unpremul));
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success) return bitmap;
+        bitmap.Dispose();
+        return null;
     }
 }

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Course.Data;
+
+/// <summary>
+/// Fetches files of data sets into a folder. A file appears there whole and checked, or not at all; what a broken connection left stands beside it
+/// under another name, and the next attempt goes on from there.
+/// </summary>
+/// <param name="client">Does the fetching.</param>
+/// <param name="folder">Where the files go, under the catalog's paths.</param>
+internal sealed class DatasetDownload(HttpClient client, string folder)
+{
+    private const int BufferSize = 1 << 16;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Fetches one file.</summary>
+    /// <returns>Its path.</returns>
+    /// <exception cref="DatasetMissingException">It cannot be had, or not now.</exception>
+    /// <exception cref="DatasetCorruptException">What came is not what the catalog describes; nothing of it is kept.</exception>
+    internal async Task<string> GetAsync(DatasetFile file, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    {
+        Uri address = file.Address ?? throw new DatasetMissingException($"No public address is known for {file.Path}: put it into a folder and let {Datasets.MirrorVariable} name that folder.");
+        bool packed = DatasetStore.IsPacked(address.AbsolutePath);
+        string path = Path.Combine(folder, DatasetStore.IsPacked(file.Path) == packed ? file.Path : packed ? file.Path + ".gz" : file.Path[..^3]);
+        string part = path + ".part";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            bool resumed = await FetchAsync(file, address, part, progress, cancel).ConfigureAwait(false);
+            string? wrong = DatasetHash.Mismatch(file, part, packed);
+            if (wrong is not null && resumed)
+            {
+                // The beginning may be of another version than the end: once more, from the start.
+                File.Delete(part);
+                await FetchAsync(file, address, part, progress, cancel).ConfigureAwait(false);
+                wrong = DatasetHash.Mismatch(file, part, packed);
+            }
+
+            if (wrong is not null)
+            {
+                File.Delete(part);
+                throw new DatasetCorruptException($"{address} is not the file that the catalog describes: {wrong}. Nothing was kept.");
+            }
+
+            File.Move(part, path, overwrite: true);
+            return path;
+        }
+        catch (HttpRequestException error)
+        {
+            throw new DatasetMissingException($"{address} cannot be fetched: {Reason(error)}.", error);
+        }
+        catch (TaskCanceledException error) when (!cancel.IsCancellationRequested)
+        {
+            throw new DatasetMissingException($"{address} cannot be fetched: no answer within {client.Timeout.TotalSeconds:0} s.", error);
+        }
+        catch (Exception error) when (error is IOException or TimeoutException)
+        {
+            throw new DatasetMissingException($"{address} was not fetched to its end ({OneLine(error.Message)}): ask again, and it goes on from where it stopped.", error);
+        }
+    }
+
+    /// <returns>Whether it went on from an earlier attempt.</returns>
+    private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    {
+        var target = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        await using var _ = target.ConfigureAwait(false);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (target.Length > 0) request.Headers.Range = new RangeHeaderValue(target.Length, null);
+        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of it.
+            return true;
+        }
+
+        response.EnsureSuccessStatusCode();
+        bool resumed = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == target.Length;
+        if (!resumed) target.SetLength(0);
+        target.Seek(0, SeekOrigin.End);
+        long? total = response.Content.Headers.ContentLength + target.Length;
+        await CopyAsync(response.Content, target, received => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel).ConfigureAwait(false);
+        return resumed;
+    }
+
+    private static async Task CopyAsync(HttpContent content, FileStream target, Action<long> report, CancellationToken cancel)
+    {
+        Stream source = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+        await using var _ = source.ConfigureAwait(false);
+        var buffer = new byte[BufferSize];
+        while (true)
+        {
+            int count = await source.ReadAsync(buffer, cancel).AsTask().WaitAsync(s_patience, cancel).ConfigureAwait(false);
+            if (count == 0) return;
+            await target.WriteAsync(buffer.AsMemory(0, count), cancel).ConfigureAwait(false);
+            report(target.Position);
+        }
+    }
+
+    private static string Reason(HttpRequestException error) => error.StatusCode is { } status
+        ? $"the server answered {(int)status} {status}"
+        : OneLine(error.InnerException?.Message ?? error.Message);
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+}
