@@ -17,9 +17,9 @@ internal static class Lesson02Claims
     private const string SonarTable = "the aspect-angle independent series, as tabulated in the data set's own description (sonar.names)";
 
     private const string SonarSetting =
-        "208 returns, 60 inputs, 13 folds of 16, 10 shuffled runs, 300 passes, step 2.0, errors below 0.2 count as none, as the paper; weights changed after every example is a reading of ours";
+        "208 echoes, 60 inputs, 13 folds of 16, 10 shuffled runs, 300 passes, step 2.0, errors below 0.2 count as none, as the paper; weights changed after every example is a reading of ours";
 
-    private const string SonarReason = "within one standard deviation of the paper's test sets: the folds are drawn by chance";
+    private const string SonarReason = "Within one standard deviation of the paper's test sets: the folds are drawn by chance";
 
     internal static IReadOnlyList<Claim> All { get; } =
     [
@@ -44,7 +44,7 @@ internal static class Lesson02Claims
             Statement = "One layer of ten weighted sums reads handwritten digits",
             Published = "88.0 %",
             Acceptance = Acceptance.AtLeast(0.90),
-            AcceptanceReason = "not looser: another loss and a smaller test set make the comparison loose, so that the bar is put above the paper's",
+            AcceptanceReason = "Stricter than the paper: a loss and a test set of another kind make the two hard to compare, so the bar stands above it",
             Setting = "softmax regression, 1,960 weights and 10 biases, 8,000 training and 2,000 test digits at 14×14 (the paper: 60,000 and 10,000 at 28×28)",
             Format = "0.0 %",
         },
@@ -57,7 +57,7 @@ internal static class Lesson02Claims
             Statement = "The perceptron rule with averaged weights reads them as well",
             Published = "88.0 %",
             Acceptance = Acceptance.AtLeast(0.90),
-            AcceptanceReason = "not looser: another rule and a smaller test set make the comparison loose, so that the bar is put above the paper's",
+            AcceptanceReason = "Stricter than the paper: a rule and a test set of another kind make the two hard to compare, so the bar stands above it",
             Setting = "averaged perceptron, 1,960 weights and 10 biases, 8,000 training and 2,000 test digits at 14×14",
             Format = "0.0 %",
         },
@@ -70,7 +70,7 @@ internal static class Lesson02Claims
             Statement = "The perceptron rule with its last weights",
             Published = "88.0 %",
             Acceptance = Acceptance.ReportedOnly,
-            AcceptanceReason = "the last weights depend on which digits came last, so that no value can be promised",
+            AcceptanceReason = "The last weights depend on which digits came last, so that no value can be promised",
             Setting = "the same perceptron as the averaged one, its weights after the last example",
             Format = "0.0 %",
         },
@@ -78,12 +78,12 @@ internal static class Lesson02Claims
         {
             Id = "02.twin.softmax-regression",
             Lesson = 2,
-            Paper = "this course: the machine from scratch against the same machine in TorchSharp",
+            Paper = "This course: the machine from scratch against the same machine in TorchSharp",
             Where = "lesson 02",
             Statement = "After the same steps the weights from scratch and from TorchSharp agree",
             Published = "equal but for rounding",
             Acceptance = Acceptance.AtMost(1e-4),
-            AcceptanceReason = "single precision, sums taken in another order",
+            AcceptanceReason = "Single precision, sums taken in another order",
             Setting = "the largest difference of any weight or bias after 400 steps of 20 digits",
             Format = "0.0e+0",
         },
@@ -93,7 +93,7 @@ internal static class Lesson02Claims
             Lesson = 2,
             Paper = Gorman,
             Where = SonarTable,
-            Statement = "Without hidden units the network tells metal from rock on returns it has not heard",
+            Statement = "Without hidden units the network tells metal from rock by echoes it has not heard",
             Published = "77.1 % ± 8.3",
             Acceptance = Acceptance.Between(0.771 - 0.083, 0.771 + 0.083),
             AcceptanceReason = SonarReason,
@@ -122,7 +122,7 @@ internal static class Lesson02Claims
             Statement = "Hidden units help: the gain on the test sets",
             Published = "+7.6 points",
             Acceptance = Acceptance.AtLeast(0.5),
-            AcceptanceReason = "the order alone: half a point is one echo of 208",
+            AcceptanceReason = "The order alone: half a point is one echo of 208",
             Setting = SonarSetting,
             Format = "+0.0 points;-0.0 points",
         },
@@ -135,7 +135,7 @@ internal static class Lesson02Claims
             Statement = "Learnt IF-THEN rules name the letter from 16 measurements; a linear machine beside them",
             Published = "a little over 80 %",
             Acceptance = Acceptance.ReportedOnly,
-            AcceptanceReason = "another kind of machine: it stands beside theirs, it does not repeat it",
+            AcceptanceReason = "Another kind of machine: it stands beside theirs, it does not repeat it",
             Setting = "averaged perceptron, 416 weights and 26 biases, first 16,000 letters to train, last 4,000 to test, as the authors split them",
             Format = "0.0 %",
         },
