@@ -2,40 +2,94 @@ using System.Globalization;
 
 namespace Course;
 
-/// <summary>What a reproduction must measure for a claim to hold, stated before it is run.</summary>
+/// <summary>
+/// What our measurement must be for a claim to count as reproduced; stated before it is run. A value that is not finite never meets it.
+/// </summary>
 public sealed class Acceptance
 {
-    private readonly Func<IReadOnlyList<double>, bool?> holds;
-    private readonly Func<Func<double, string>, string> inWords;
+    private readonly Func<IReadOnlyList<double>, bool>? _holds;
+    private readonly Func<string, string> _words;
 
-    private Acceptance(Func<IReadOnlyList<double>, bool?> holds, Func<Func<double, string>, string> inWords)
+    private Acceptance(Func<IReadOnlyList<double>, bool>? holds, Func<string, string> words)
     {
-        this.holds = holds;
-        this.inWords = inWords;
+        _holds = holds;
+        _words = words;
     }
 
-    /// <summary>Nothing is demanded: the value is shown beside the paper's.</summary>
-    public static Acceptance ReportedOnly { get; } = new(_ => null, _ => "reported, nothing demanded");
+    /// <summary>The value is shown beside the paper's and judged by the reader alone.</summary>
+    public static Acceptance ReportedOnly { get; } = new(null, _ => "reported only");
 
-    /// <summary>Every measured value is at least this.</summary>
-    public static Acceptance AtLeast(double least) => new(All(value => value >= least), text => $"at least {text(least)}");
+    /// <summary>Every measured value is strictly greater than the one before it: an order, where sizes are not comparable.</summary>
+    public static Acceptance Rising { get; } = new(
+        measured => measured.Zip(measured.Skip(1)).All(pair => pair.First < pair.Second),
+        _ => "each above the one before");
 
-    /// <summary>Every measured value is at most this.</summary>
-    public static Acceptance AtMost(double most) => new(All(value => value <= most), text => $"at most {text(most)}");
+    /// <summary>Every measured value is <paramref name="least"/> or more.</summary>
+    /// <param name="least">The smallest accepted value, in the claim's unit.</param>
+    /// <returns>The acceptance.</returns>
+    public static Acceptance AtLeast(double least) =>
+        new(measured => measured.All(value => value >= least), format => $"at least {Show(least, format)}");
 
-    /// <summary>Every measured value lies between these, both included.</summary>
-    public static Acceptance Between(double least, double most) => new(All(value => value >= least && value <= most), text => $"between {text(least)} and {text(most)}");
+    /// <summary>Every measured value is <paramref name="most"/> or less.</summary>
+    /// <param name="most">The greatest accepted value, in the claim's unit.</param>
+    /// <returns>The acceptance.</returns>
+    public static Acceptance AtMost(double most) =>
+        new(measured => measured.All(value => value <= most), format => $"at most {Show(most, format)}");
 
-    /// <summary>The measured values are exactly these, in this order.</summary>
-    public static Acceptance Exactly(params double[] values) => new(measured => measured.SequenceEqual(values), text => $"exactly {string.Join(", ", values.Select(text))}");
+    /// <summary>Every measured value lies between the two, ends included.</summary>
+    /// <param name="least">The smallest accepted value, in the claim's unit.</param>
+    /// <param name="most">The greatest accepted value, in the claim's unit.</param>
+    /// <returns>The acceptance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="least"/> is greater than <paramref name="most"/>.</exception>
+    public static Acceptance Between(double least, double most)
+    {
+        if (!(least <= most))
+        {
+            throw new ArgumentException($"Between({Show(least, "")}, {Show(most, "")}) accepts nothing: the smaller end comes first.");
+        }
 
-    /// <summary>The acceptance in words.</summary>
-    /// <param name="format">The number format of the claim's values.</param>
-    internal string InWords(string format) => inWords(value => value.ToString(format, CultureInfo.InvariantCulture));
+        return new(
+            measured => measured.All(value => value >= least && value <= most),
+            format => $"between {Show(least, format)} and {Show(most, format)}");
+    }
 
-    /// <summary>Whether the measured values are accepted; null where nothing is demanded.</summary>
-    internal bool? Holds(IReadOnlyList<double> measured) => holds(measured);
+    /// <summary>The measured values are these, in this order, to the last bit: for counts.</summary>
+    /// <param name="values">The expected values, at least one.</param>
+    /// <returns>The acceptance.</returns>
+    /// <exception cref="ArgumentException">No value is given.</exception>
+    public static Acceptance Exactly(params double[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Length == 0)
+        {
+            throw new ArgumentException("Exactly() needs at least one value.");
+        }
 
-    /// <summary>No value at all proves nothing, and NaN satisfies no comparison.</summary>
-    private static Func<IReadOnlyList<double>, bool?> All(Func<double, bool> condition) => measured => measured.Count > 0 && measured.All(condition);
+        double[] expected = [.. values];
+        return new(
+            measured => measured.SequenceEqual(expected),
+            format => $"exactly {string.Join(", ", expected.Select(value => Show(value, format)))}");
+    }
+
+    /// <summary>Judges a measurement.</summary>
+    /// <param name="measured">The measured values, in the claim's unit.</param>
+    /// <returns>Whether it is met; <see langword="null"/> where nothing was promised (<see cref="ReportedOnly"/>).</returns>
+    public bool? Holds(IReadOnlyList<double> measured)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        return _holds is null ? null : measured.Count > 0 && measured.All(double.IsFinite) && _holds(measured);
+    }
+
+    /// <summary>The acceptance in words: "at least 90.0 %".</summary>
+    /// <param name="format">A .NET number format, such as <c>0.0 %</c>; empty for the shortest exact digits.</param>
+    /// <returns>The words.</returns>
+    public string InWords(string format) => _words(format);
+
+    internal static string Show(double value, string? format) => value switch
+    {
+        double.NaN => "NaN",
+        double.PositiveInfinity => "∞",
+        double.NegativeInfinity => "−∞",
+        _ => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−'),
+    };
 }

@@ -1,19 +1,10 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Course;
 
 /// <summary>A published result that a lesson measures again.</summary>
 public sealed record Claim
 {
     /// <summary>The mime type by which a measured claim travels out of a run.</summary>
-    public const string MimeType = "application/vnd.course.claim.v1+json";
-
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
+    public const string MimeType = Mime.Claim;
 
     /// <summary>Year, first author and what it is about, for example <c>1989.lecun.test-error</c>.</summary>
     public required string Id { get; init; }
@@ -51,45 +42,17 @@ public sealed record Claim
     /// <exception cref="ArgumentException">No claim has that id, or nothing was measured.</exception>
     public static void Report(string id, params double[] measured) => Report(id, note: null, measured);
 
+    /// <summary>Reports one measured value, with a remark.</summary>
+    /// <inheritdoc cref="Report(string, double[])"/>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="measured">What was measured, computed by this very run.</param>
+    /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
+    public static void Report(string id, double measured, string? note) => Report(id, note, [measured]);
+
     /// <summary>Reports what this run measured, with a remark.</summary>
     /// <inheritdoc cref="Report(string, double[])"/>
     /// <param name="id">The claim's id.</param>
     /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
-    public static void Report(string id, string? note, double[] measured)
-    {
-        Claim claim = Claims.Find(id);
-        if (measured is null or { Length: 0 }) throw new ArgumentException($"Claim.Report(\"{id}\", ...) needs the value that was measured.");
-        Display.Show(claim.Measured(measured, note));
-    }
-
-    /// <summary>The row that shows the claim beside what was measured.</summary>
-    internal Face Measured(double[] measured, string? note)
-    {
-        bool? holds = Acceptance.Holds(measured);
-        string ours = string.Join(", ", measured.Select(value => value.ToString(Format, CultureInfo.InvariantCulture)));
-        string acceptance = Acceptance.InWords(Format);
-        return new Face(
-            ClaimFace.Html(this, ours, acceptance, holds, note),
-            ClaimFace.Text(this, ours, acceptance, holds, note),
-            MimeType,
-            JsonSerializer.Serialize(
-                new
-                {
-                    Id,
-                    Lesson,
-                    Paper,
-                    Where,
-                    Statement,
-                    Published,
-                    Acceptance = acceptance,
-                    AcceptanceReason,
-                    Setting,
-                    Measured = measured,
-                    MeasuredText = ours,
-                    Holds = holds,
-                    Note = note,
-                },
-                JsonOptions));
-    }
+    public static void Report(string id, string? note, double[] measured) => Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
 }

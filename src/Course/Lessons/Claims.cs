@@ -7,8 +7,8 @@ public static class Claims
     public static IReadOnlyList<Claim> All { get; } = [.. Lesson01Claims.All, .. Lesson02Claims.All, .. Lesson03Claims.All];
 
     /// <summary>The claim of that id.</summary>
-    /// <exception cref="ArgumentException">There is none; the message lists those of the same year or all.</exception>
+    /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>
     public static Claim Find(string id) =>
         All.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new ArgumentException($"There is no claim '{id}'. There are: {string.Join(", ", All.Select(claim => claim.Id))}.");
+        ?? throw new ArgumentException(Suggestion.For("claim", id, All.Select(claim => claim.Id)));
 }

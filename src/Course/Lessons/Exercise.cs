@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Reflection;
+
 namespace Course;
 
 /// <summary>The visible part of an exercise: what is asked, some cases, and hints for wrong answers that are often given.</summary>
@@ -26,28 +29,70 @@ public sealed record Exercise
     /// <summary>Wrong answers that are recognised.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; private init; } = [];
 
-    /// <summary>How far a number may be from the expected one.</summary>
+    /// <summary>How far a number may be from the expected one: absolutely below 1, in proportion above.</summary>
     public double Tolerance { get; private init; } = 1e-9;
 
+    /// <summary>How an answer is called.</summary>
+    internal MethodInfo Invocation => Signature.GetMethod("Invoke")!;
+
     /// <summary>Begins an exercise.</summary>
-    /// <typeparam name="TAnswer">The signature, for example <c>Func&lt;int, int, int&gt;</c>.</typeparam>
+    /// <typeparam name="TAnswer">The signature, for example <c>Func&lt;int, int, int&gt;</c>. Parameters and result are plain: numbers, bools, strings, arrays (also jagged) of them.</typeparam>
     /// <param name="id">Lesson and name.</param>
     /// <param name="title">What is asked, in a few words.</param>
-    /// <param name="points">What it is worth.</param>
+    /// <param name="points">What it is worth, at least 1.</param>
     public static Exercise Define<TAnswer>(string id, string title, int points)
-        where TAnswer : Delegate => new(id, title, points, typeof(TAnswer));
+        where TAnswer : Delegate
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        return new(id, title, points, typeof(TAnswer));
+    }
 
     /// <summary>Adds a visible case.</summary>
-    /// <param name="arguments">What the answer is called with.</param>
+    /// <param name="arguments">What the answer is called with, of the signature's types. An answer that changes them changes copies of its own.</param>
     /// <param name="expected">What it should return.</param>
-    /// <param name="note">What this case shows.</param>
-    public Exercise Case(object?[] arguments, object? expected, string? note = null) => this with { Cases = [.. Cases, new VisibleCase(arguments, expected, note)] };
+    /// <param name="note">What this case shows, in a few words; also the hint where it fails and no better one fits.</param>
+    /// <exception cref="ArgumentException">An argument or the result does not fit the signature.</exception>
+    public Exercise Case(object?[] arguments, object? expected, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ParameterInfo[] parameters = Invocation.GetParameters();
+        if (arguments.Length != parameters.Length)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Exercise {Id} takes {parameters.Length} arguments, a case of it has {arguments.Length}."));
 
-    /// <summary>Adds a wrong answer that learners often give, and what to tell who gives it.</summary>
+        for (int i = 0; i < parameters.Length; i++)
+            RequireFit(arguments[i], parameters[i].ParameterType, string.Create(CultureInfo.InvariantCulture, $"argument {i + 1}"));
+
+        RequireFit(expected, Invocation.ReturnType, "the expected result");
+        return this with { Cases = [.. Cases, new VisibleCase([.. arguments.Select(PlainValue.Copy)], PlainValue.Copy(expected), note)] };
+    }
+
+    /// <summary>Adds a wrong answer that learners often give, and what to tell who gives it: whose results are the same in every case, or else in every case that fails.</summary>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
-    /// <param name="answer">The wrong answer.</param>
-    public Exercise Mistake(string hint, Delegate answer) => this with { Mistakes = [.. Mistakes, new Mistake(hint, answer)] };
+    /// <param name="answer">The wrong answer. It must differ from the right one in at least one visible case, or nobody would ever read the hint.</param>
+    /// <exception cref="ArgumentException">The wrong answer is not of the exercise's signature.</exception>
+    public Exercise Mistake(string hint, Delegate answer)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(hint);
+        ArgumentNullException.ThrowIfNull(answer);
+        return Checker.SignatureComplaint(this, answer, "the mistake") is { } complaint
+            ? throw new ArgumentException($"Exercise {Id}: {complaint}")
+            : this with { Mistakes = [.. Mistakes, new Mistake(hint, answer)] };
+    }
 
     /// <summary>Sets how far a number may be from the expected one.</summary>
-    public Exercise Within(double tolerance) => this with { Tolerance = tolerance };
+    /// <param name="tolerance">Absolutely below 1, in proportion above; 0 or more.</param>
+    public Exercise Within(double tolerance)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
+        return this with { Tolerance = tolerance };
+    }
+
+    private void RequireFit(object? value, Type wanted, string what)
+    {
+        bool fits = value is null ? !wanted.IsValueType || Nullable.GetUnderlyingType(wanted) is not null : wanted.IsInstanceOfType(value);
+        if (!fits)
+            throw new ArgumentException($"Exercise {Id}: {what} must be {TypeName.Of(wanted)}, a case of it has {(value is null ? "null" : TypeName.Of(value.GetType()))}.");
+    }
 }

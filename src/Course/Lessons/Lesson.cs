@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Course.Plots;
 using TorchSharp;
 
@@ -17,16 +18,29 @@ public static class Lesson
     /// <param name="number">The lesson's number.</param>
     /// <param name="year">The year of its milestone.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="torchThreads">How many threads torch may use; 0 for a lesson without torch, which then is not even loaded.</param>
+    /// <param name="torchThreads">How many threads torch may use; 0 for a lesson without torch, which then is not even loaded.
+    /// The environment variable <c>COURSE_TORCH_THREADS</c> overrides a number above 0.</param>
+    /// <exception cref="ArgumentException">The title is empty, or the number of threads negative.</exception>
     public static void Begin(int number, int year, string title, int torchThreads = 0)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentOutOfRangeException.ThrowIfNegative(torchThreads);
+
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        if (torchThreads > 0) torch.set_num_threads(int.TryParse(Environment.GetEnvironmentVariable(TorchThreadsVariable), CultureInfo.InvariantCulture, out int threads) ? threads : torchThreads);
-        Formatters.Register();
-        ChartTheme.Register();
 
-        string heading = $"{number.ToString("00", CultureInfo.InvariantCulture)} · {year.ToString(CultureInfo.InvariantCulture)} · {title}";
-        Display.Show(new Face($"""<div style="border-left:4px solid #0072B2;padding:.2em 1em;font-size:1.15em">{Face.Encode(heading)}</div>{PlotlyJs.ScriptElement()}""", heading));
+        int threads = Threads(torchThreads, Environment.GetEnvironmentVariable(TorchThreadsVariable));
+        if (threads > 0) SetTorchThreads(threads);
+
+        ChartTheme.Register();
+        Display.Show(new LessonHeader(number, year, title, threads));
     }
+
+    /// <summary>The lesson's own number, unless the environment asks for another; 0 stays 0.</summary>
+    internal static int Threads(int declared, string? wanted) =>
+        declared > 0 && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0 ? threads : declared;
+
+    /// <summary>A method of its own, so that torch's assembly is loaded only where it is called.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetTorchThreads(int threads) => torch.set_num_threads(threads);
 }

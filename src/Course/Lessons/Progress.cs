@@ -1,85 +1,125 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Course;
 
-/// <summary>A live bar for long work: how far it is, how well it goes, how long it still takes.</summary>
+/// <summary>A live bar for long work, with loss, speed and time left. It is redrawn about ten times a second at most, however often it is told.</summary>
+/// <example><code>
+/// foreach (int epoch in Progress.Over(Enumerable.Range(1, 10), "training"))
+/// {
+///     Progress.Note(loss: Train(epoch));
+/// }
+///
+/// using var bar = Progress.Start("training", total: 2000);
+/// for (int step = 1; step &lt;= 2000; step++) { bar.Report(step, loss: Step()); }
+/// </code></example>
 public sealed class Progress : IDisposable
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(100);
 
-    private readonly string title;
-    private readonly int total;
-    private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly Shown shown;
-    private TimeSpan lastShown;
-    private int done;
-    private double? loss;
-    private string? note;
+    /// <summary>On a console a redrawing is a new line: one in a while will do.</summary>
+    private static readonly TimeSpan ConsoleInterval = TimeSpan.FromSeconds(10);
 
-    private Progress(string title, int total)
+    private static readonly AsyncLocal<Progress?> Innermost = new();
+
+    private readonly TimeProvider _clock;
+    private readonly long _started;
+    private readonly Shown? _shown;
+    private readonly Progress? _outer;
+    private ProgressState _state;
+    private long _drawn;
+
+    internal Progress(string title, long total, TimeProvider clock, Progress? outer = null)
     {
+        ArgumentNullException.ThrowIfNull(title);
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        this.title = title;
-        this.total = total;
-        shown = Display.Show(Face());
+        _clock = clock;
+        _started = _drawn = clock.GetTimestamp();
+        _outer = outer;
+        _state = new ProgressState(title, total);
+        _shown = Display.Show(_state);
     }
 
-    /// <summary>Shows a bar for work of a known number of steps; disposing it shows the end.</summary>
-    /// <param name="title">What is being done.</param>
-    /// <param name="total">How many steps there are.</param>
-    public static Progress Start(string title, int total) => new(title, total);
+    /// <summary>Shows a bar at nothing done. Dispose of it when the work is done or given up.</summary>
+    /// <param name="title">What is being done: "training".</param>
+    /// <param name="total">How many steps there are; 0 where that is not known.</param>
+    /// <returns>The bar.</returns>
+    public static Progress Start(string title, long total = 0) => new(title, total, TimeProvider.System);
 
-    /// <summary>Goes through a list under a bar.</summary>
+    /// <summary>Goes through <paramref name="items"/> and shows how far it is. Inside the loop <see cref="Note"/> adds a loss or a remark.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="items">What to go through.</param>
-    /// <param name="title">What is being done.</param>
-    public static IEnumerable<T> Over<T>(IEnumerable<T> items, string title)
+    /// <param name="title">What is being done: "training".</param>
+    /// <returns>The same items, one by one.</returns>
+    public static IEnumerable<T> Over<T>(IEnumerable<T> items, string title = "working") => Over(items, title, TimeProvider.System);
+
+    /// <summary>Tells the innermost running <see cref="Over{T}(IEnumerable{T}, string)"/> the loss or a remark; outside of one it does nothing.</summary>
+    /// <param name="note">A remark: "test error 8.4 %".</param>
+    /// <param name="loss">The loss, in the caller's unit.</param>
+    public static void Note(string? note = null, double? loss = null)
     {
-        T[] all = [.. items];
-        using var progress = Start(title, all.Length);
-        for (int i = 0; i < all.Length; i++)
+        if (Innermost.Value is { } bar)
         {
-            yield return all[i];
-            progress.Report(i + 1);
+            bar.Report(bar._state.Done, loss, note);
         }
     }
 
-    /// <summary>Says how far the work is. Shown at most ten times a second, so calling it often costs nothing.</summary>
-    /// <param name="done">Steps done so far.</param>
-    /// <param name="loss">The loss now, or null.</param>
-    /// <param name="note">Anything else worth seeing, or null.</param>
-    public void Report(int done, double? loss = null, string? note = null)
+    /// <summary>Tells how much is done.</summary>
+    /// <param name="done">Steps done since the start, not since the last report.</param>
+    /// <param name="loss">The loss; where it is left out, the last one stands.</param>
+    /// <param name="note">A remark; where it is left out, the last one stands.</param>
+    public void Report(long done, double? loss = null, string? note = null)
     {
-        this.done = done;
-        this.loss = loss ?? this.loss;
-        this.note = note ?? this.note;
-        if (watch.Elapsed - lastShown < Between) return;
-        lastShown = watch.Elapsed;
-        shown.Update(Face());
+        if (_state.Ended)
+        {
+            return;
+        }
+
+        _state = _state with { Done = done, Loss = loss ?? _state.Loss, Note = note ?? _state.Note, Elapsed = _clock.GetElapsedTime(_started) };
+        if (_clock.GetElapsedTime(_drawn) >= (_shown!.IsLive ? LiveInterval : ConsoleInterval))
+        {
+            Draw();
+        }
     }
 
-    /// <summary>Shows where the work ended.</summary>
+    /// <summary>Ends the bar: what stands is the time it took, or how far it came. A second call does nothing.</summary>
     public void Dispose()
     {
-        watch.Stop();
-        shown.Update(Face(ended: true));
+        if (!_state.Ended)
+        {
+            _state = _state with { Ended = true, Elapsed = _clock.GetElapsedTime(_started) };
+            Draw();
+        }
     }
 
-    private Face Face(bool ended = false)
+    internal static IEnumerable<T> Over<T>(IEnumerable<T> items, string title, TimeProvider clock)
     {
-        double share = total == 0 ? 1 : Math.Clamp((double)done / total, 0, 1);
-        double seconds = watch.Elapsed.TotalSeconds;
-        string left = ended || done == 0 ? "" : $", {Seconds(seconds * (1 - share) / share)} left";
-        string figures = $"{done}/{total}{(loss is { } value ? $", loss {value.ToString("G4", CultureInfo.InvariantCulture)}" : "")}{(note is null ? "" : $", {note}")}, {Seconds(seconds)}{left}";
-        string percent = (100 * share).ToString("F1", CultureInfo.InvariantCulture);
-        return new Face(
-            $"""
-            <div style="max-width:52em"><div>{Course.Face.Encode(title)}: {Course.Face.Encode(figures)}</div>
-            <div style="height:.5em;border-radius:.25em;background:rgba(128,128,128,.25)"><div style="height:100%;border-radius:.25em;width:{percent}%;background:#0072B2"></div></div></div>
-            """,
-            $"{title}: {figures}");
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(title);
+        return Through(items, title, clock);
     }
 
-    private static string Seconds(double seconds) =>
-        seconds < 60 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:F1} s") : string.Create(CultureInfo.InvariantCulture, $"{(int)seconds / 60} min {(int)seconds % 60} s");
+    private static IEnumerable<T> Through<T>(IEnumerable<T> items, string title, TimeProvider clock)
+    {
+        long total = items.TryGetNonEnumeratedCount(out int count) ? count : 0;
+        using var bar = new Progress(title, total, clock, outer: Innermost.Value);
+        try
+        {
+            long done = 0;
+            foreach (T item in items)
+            {
+                // An iterator's body runs in its caller's context: what is set here is seen in the loop, until the next item.
+                Innermost.Value = bar;
+                yield return item;
+                bar.Report(++done);
+            }
+        }
+        finally
+        {
+            Innermost.Value = bar._outer;
+        }
+    }
+
+    private void Draw()
+    {
+        _drawn = _clock.GetTimestamp();
+        _shown!.Update(_state);
+    }
 }

@@ -1,17 +1,20 @@
 namespace Course;
 
-/// <summary>Something that was shown and can be changed in place.</summary>
+/// <summary>Something on display; made by <see cref="Display.Show"/>.</summary>
 public sealed class Shown
 {
-    private readonly Action<object> update;
+    private readonly Action<object?> _update;
 
-    internal Shown(Action<object> update) => this.update = update;
-
-    /// <summary>Shows another value in its place.</summary>
-    /// <param name="value">The new value.</param>
-    public void Update(object value)
+    internal Shown(Action<object?> update, bool isLive)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        update(value);
+        _update = update;
+        IsLive = isLive;
     }
+
+    /// <summary>Whether an update replaces what is shown; on a plain console it can only be written below.</summary>
+    internal bool IsLive { get; }
+
+    /// <summary>Puts <paramref name="value"/> in the place of what is shown.</summary>
+    /// <param name="value">The new value; it need not be of the first value's type.</param>
+    public void Update(object? value) => _update(value);
 }

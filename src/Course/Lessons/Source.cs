@@ -1,76 +1,65 @@
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
-
 namespace Course;
 
 /// <summary>Shows the library's own text in a notebook, so that nothing is pasted twice and what is read is what runs.</summary>
 public static class Source
 {
-    /// <summary>The source of a type's method or of all its overloads, with its documentation.</summary>
+    /// <summary>The source of a type's member, of all its overloads where it has several, with its documentation.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="member">The method, property or constructor: <c>nameof(Perceptron.Learn)</c>, or <c>".ctor"</c>.</param>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
+    /// <exception cref="ArgumentException">The type has no such member; the message names the nearest.</exception>
+    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
     public static SourceText Of<T>(string member) => Of(typeof(T), member);
 
-    /// <summary>The source of a whole type: the file it stands in, below its usings.</summary>
+    /// <summary>The source of a whole type.</summary>
     /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
     public static SourceText Of<T>() => Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}()"/>
     /// <param name="type">The type; a static class can be named here.</param>
     public static SourceText Of(Type type)
     {
-        (string file, _, _) = Locate(type, _ => true).FirstOrDefault();
-        return new SourceText(file is null ? throw NotFound(type, null) : SourceFile.Body(SourceFile.Read(type.Assembly, file)));
+        ArgumentNullException.ThrowIfNull(type);
+        return Join(Declarations(type));
     }
 
     /// <inheritdoc cref="Of{T}(string)"/>
     /// <param name="type">The type; a static class can be named here.</param>
-    /// <param name="member">The method, property or constructor.</param>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
     public static SourceText Of(Type type, string member)
     {
-        string[] texts =
-        [
-            .. Locate(type, method => method.Name == member || method.Name == $"get_{member}" || method.Name == $"set_{member}")
-                .OrderBy(place => place.First)
-                .Select(place => SourceFile.Member(SourceFile.Read(type.Assembly, place.File), place.First, place.Last, Margin(type)))
-                .Distinct(),
-        ];
-        return texts.Length > 0 ? new SourceText(string.Join("\n\n", texts)) : throw NotFound(type, member);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentException.ThrowIfNullOrWhiteSpace(member);
+
+        Declaration[] members = [.. Declarations(type).SelectMany(declaration => declaration.Members())];
+        string name = member switch { ".ctor" => Plain(type), "Item" => "this", _ => member };
+        Declaration[] found = [.. members.Where(declaration => declaration.Name == name)];
+        return found.Length > 0
+            ? Join(found)
+            : throw new ArgumentException(Suggestion.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
     }
 
-    /// <summary>File, first and last line of the code of each method that is asked for, read from the symbol file.</summary>
-    private static IEnumerable<(string File, int First, int Last)> Locate(Type type, Func<MethodBase, bool> wanted)
+    private static SourceText Join(IEnumerable<Declaration> declarations) => new(string.Join("\n\n", declarations.Select(declaration => declaration.Text())));
+
+    /// <summary>Where the type is declared: several places for a partial one.</summary>
+    private static Declaration[] Declarations(Type type)
     {
-        MetadataReaderProvider? symbols = SourceFile.Symbols(type.Assembly);
-        if (symbols is null) yield break;
-        using (symbols)
-        {
-            MetadataReader reader = symbols.GetMetadataReader();
-            const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-            foreach (MethodBase method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).Where(wanted))
-            {
-                // An iterator's or an async method's code stands in the state machine that the compiler made of it.
-                Type? machine = method.GetCustomAttribute<System.Runtime.CompilerServices.StateMachineAttribute>()?.StateMachineType;
-                MethodBase body = machine?.GetMethod("MoveNext", BindingFlags.NonPublic | BindingFlags.Instance) ?? method;
-                MethodDebugInformation information = reader.GetMethodDebugInformation(MetadataTokens.MethodDebugInformationHandle(body.MetadataToken & 0xffffff));
-                SequencePoint[] points = [.. information.GetSequencePoints().Where(point => !point.IsHidden)];
-                if (points.Length == 0) continue;
-                yield return (reader.GetString(reader.GetDocument(points[0].Document).Name), points.Min(point => point.StartLine), points.Max(point => point.EndLine));
-            }
-        }
+        Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        Declaration[] found = [.. EmbeddedSources.Of(type.Assembly)
+            .Where(text => text.Contains(Plain(definition), StringComparison.Ordinal))
+            .SelectMany(text => Find(new Declaration(text).Members(), definition))];
+        return found.Length > 0 ? found : throw new InvalidOperationException($"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
     }
 
-    /// <summary>How far members of a type are indented: four spaces for every type they stand in.</summary>
-    private static int Margin(Type? type)
+    /// <summary>The type's declarations among these members of a file: those of its namespace, inside those of the types around it.</summary>
+    private static IEnumerable<Declaration> Find(IReadOnlyList<Declaration> file, Type type)
     {
-        int margin = 0;
-        for (; type is not null; type = type.DeclaringType) margin += 4;
-        return margin;
+        IEnumerable<Declaration> around = type.DeclaringType is { } outer
+            ? Find(file, outer).SelectMany(declaration => declaration.Members())
+            : file.Any(member => member.Keyword == "namespace" && member.Name == type.Namespace) ? file : [];
+        int arity = type.GetGenericArguments().Length - (type.DeclaringType?.GetGenericArguments().Length ?? 0);
+        return around.Where(member => member.IsType && member.Name == Plain(type) && member.Arity == arity);
     }
 
-    private static ArgumentException NotFound(Type type, string? member) => new(
-        member is null
-            ? $"The source of {type.Name} is not here: Source.Of shows what stands in Course.dll."
-            : $"{type.Name} has no method '{member}' whose source is here. It has: {string.Join(", ", type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct())}.");
+    private static string Plain(Type type) => type.Name.Split('`')[0];
 }

@@ -3,13 +3,14 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>A piece of C# to be read in a notebook, highlighted by the notebook's own means.</summary>
-/// <param name="Code">The text.</param>
-public sealed record SourceText(string Code)
+/// <param name="Code">The text, its lines ended by \n.</param>
+[TypeFormatterSource(typeof(FaceFormatters<SourceText>), PreferredMimeTypes = [Mime.Markdown, Mime.Plain])]
+public sealed record SourceText(string Code) : IFacedValue
 {
-    static SourceText()
+    string? IFacedValue.Face(string mimeType) => mimeType switch
     {
-        Formatter.SetPreferredMimeTypesFor(typeof(SourceText), "text/markdown", "text/plain");
-        Formatter.Register<SourceText>(source => $"```csharp\n{source.Code}\n```", "text/markdown");
-        Formatter.Register<SourceText>(source => source.Code, "text/plain");
-    }
+        Mime.Markdown => $"```csharp\n{Code}\n```",
+        Mime.Plain => Code,
+        _ => null,
+    };
 }

@@ -1,15 +1,25 @@
+using System.Text.Json;
+
 namespace Course.Tests.Lessons;
 
 public class CheckTests
 {
-    private static readonly Exercise Scale = Exercise.Define<Func<double[], double, double[]>>("00.scale", "Scale a vector", points: 2)
+    internal static Exercise Scale { get; } = Exercise.Define<Func<double[], double, double[]>>("00.scale-it", "Scale a vector", points: 2)
         .Case([new double[] { 1, 2 }, 3.0], expected: new double[] { 3, 6 })
+        .Case([new double[] { -1 }, 0.25], expected: new double[] { -0.25 }, note: "quarters and signs")
         .Case([Array.Empty<double>(), 3.0], expected: Array.Empty<double>(), note: "nothing stays nothing")
-        .Mistake("You added instead of multiplying.", (double[] x, double by) => x.Select(value => value + by).ToArray());
+        .Mistake("You added instead of multiplying.", (double[] x, double by) => x.Select(value => value + by).ToArray())
+        .Mistake("The sign is lost.", (double[] x, double by) => x.Select(value => Math.Abs(value) * by).ToArray());
 
     [Fact]
-    public void A_right_answer_passes() =>
-        Assert.Equal("passed", Exercises.Try(Scale, (double[] x, double by) => x.Select(value => value * by).ToArray()).Status);
+    public void A_right_answer_passes()
+    {
+        CheckOutcome outcome = Check((x, by) => [.. x.Select(value => value * by)]);
+
+        Assert.Equal(CheckStatus.Passed, outcome.Status);
+        Assert.Equal("", outcome.Hint);
+        Assert.All(outcome.Rows, row => Assert.True(row.Ok));
+    }
 
     [Fact]
     public void A_right_answer_that_changes_its_arguments_passes_and_the_cases_stay_as_they_were()
@@ -20,73 +30,176 @@ public class CheckTests
             return x;
         }
 
-        Assert.Equal("passed", Exercises.Try(Scale, InPlace).Status);
-        Assert.Equal("passed", Exercises.Try(Scale, InPlace).Status);
+        Assert.Equal(CheckStatus.Passed, Check(InPlace).Status);
+        CheckOutcome again = Check(InPlace);
+        Assert.Equal(CheckStatus.Passed, again.Status);
+        Assert.Equal("InPlace(x: [1, 2], by: 3)", again.Rows[0].Shown);
+    }
+
+    [Fact]
+    public void Arrays_in_arrays_are_copied_too()
+    {
+        Exercise rows = Exercise.Define<Func<double[][], double>>("00.first", "First", 1).Case([new double[][] { [1], [2] }], expected: 1.0);
+        Func<double[][], double> spoil = m => m[0][0]++;
+
+        Assert.Equal(CheckStatus.Passed, Checker.Check(rows, spoil).Status);
+        Assert.Equal(CheckStatus.Passed, Checker.Check(rows, spoil).Status);
     }
 
     [Fact]
     public void A_common_mistake_gets_its_own_hint()
     {
-        CheckResult result = Exercises.Try(Scale, (double[] x, double by) => x.Select(value => by + value).ToArray());
+        CheckOutcome outcome = Check((x, by) => [.. x.Select(value => by + value)]);
 
-        Assert.Equal(("failed", "You added instead of multiplying."), (result.Status, result.Hint));
-        Assert.Equal([false, true], result.Cases.Select(visible => visible.Ok));
+        Assert.Equal((CheckStatus.Failed, "You added instead of multiplying."), (outcome.Status, outcome.Hint));
+        Assert.Equal([false, false, true], outcome.Rows.Select(row => row.Ok));
     }
 
     [Fact]
-    public void A_stub_is_not_attempted_and_no_error()
+    public void A_mistake_is_recognised_by_the_failing_cases_where_the_answer_goes_its_own_way_elsewhere()
     {
-        double[] Stub(double[] x, double by) => throw new NotImplementedException();
+        Exercise twice = Exercise.Define<Func<int, int>>("00.twice", "Twice", 1)
+            .Case([2], expected: 4).Case([3], expected: 6)
+            .Mistake("You squared.", (int x) => x == 2 ? -1 : x * x);
 
-        Assert.Equal("not-attempted", Exercises.Try(Scale, Stub).Status);
+        Assert.Equal("You squared.", Checker.Check(twice, (int x) => x * x).Hint);
     }
 
     [Fact]
-    public void An_answer_of_another_signature_is_told_the_one_that_is_wanted()
-    {
-        CheckResult result = Exercises.Try(Scale, (double[] x) => 1.0);
+    public void A_wrong_number_of_items_is_said_in_numbers() =>
+        Assert.Equal("The result has 1 item, 2 items expected.", Check((x, by) => [by]).Hint);
 
-        Assert.Equal("error", result.Status);
-        Assert.Equal("This exercise wants a method that takes (double[], double) and returns double[]; yours is one that takes (double[]) and returns double.", result.Hint);
+    [Fact]
+    public void A_null_is_met_with_the_likely_reason() =>
+        Assert.Equal("The result is null: is the value that you computed also returned?", Check((x, by) => null!).Hint);
+
+    [Fact]
+    public void NaN_is_explained() =>
+        Assert.StartsWith("NaN means not a number", Check((x, by) => [.. x.Select(value => value * by * 0 / 0.0)]).Hint);
+
+    [Fact]
+    public void Where_nothing_better_is_known_the_note_of_the_first_failing_case_is_the_hint() =>
+        Assert.Equal("The first case that fails: quarters and signs.", Check((x, by) => [.. x.Select(value => by < 1 ? 7 : value * by)]).Hint);
+
+    [Fact]
+    public void An_exception_is_shown_in_its_row_and_explained()
+    {
+        CheckOutcome outcome = Check((x, by) => [x[1] * by]);
+
+        Assert.Equal(CheckStatus.Failed, outcome.Status);
+        Assert.StartsWith("IndexOutOfRangeException: ", outcome.Rows[1].Got);
+        Assert.Equal(false, outcome.Rows[1].Ok);
     }
 
     [Fact]
-    public void An_exception_in_an_answer_is_shown_in_its_row()
+    public void A_stub_is_not_attempted_and_shows_what_is_asked()
     {
-        double[] Broken(double[] x, double by) => [x[7]];
+        CheckOutcome outcome = Check((x, by) => throw new NotImplementedException());
 
-        CheckResult result = Exercises.Try(Scale, Broken);
+        Assert.Equal((CheckStatus.NotAttempted, ""), (outcome.Status, outcome.Hint));
+        Assert.All(outcome.Rows, row => Assert.Null(row.Ok));
+        Assert.Equal("[3, 6]", outcome.Rows[0].Expected);
+    }
 
-        Assert.Equal("failed", result.Status);
-        Assert.StartsWith("IndexOutOfRangeException: ", result.Cases[0].Got);
+    [Fact]
+    public void A_half_written_answer_is_attempted()
+    {
+        CheckOutcome outcome = Check((x, by) => x.Length == 2 ? [3, 6] : throw new NotImplementedException());
+
+        Assert.Equal(CheckStatus.Failed, outcome.Status);
+        Assert.Equal("not implemented yet", outcome.Rows[1].Got);
+    }
+
+    [Fact]
+    public void An_interruption_is_not_swallowed() =>
+        Assert.Throws<OperationCanceledException>(() => Check((x, by) => throw new OperationCanceledException()));
+
+    [Fact]
+    public void Answers_of_another_signature_are_told_the_one_that_is_wanted_in_their_own_names()
+    {
+        static double[] OneShort(double[] x) => x;
+        static double Sum(double[] x, double by) => x.Sum() * by;
+        static double[] Whole(double[] x, int by) => x;
+
+        Assert.Equal("OneShort takes 1 parameter, but this exercise gives it 2: write it as double[] OneShort(double[], double).", Complaint(OneShort));
+        Assert.Equal("Sum returns double, but this exercise wants double[]: write it as double[] Sum(double[] x, double by).", Complaint(Sum));
+        Assert.Equal("Whole's parameter by is int, but this exercise gives it double: write it as double[] Whole(double[] x, double by).", Complaint(Whole));
+        Assert.Equal("There is no method to check: give yours after the id, as in Check(\"00.scale-it\", ScaleIt).", Complaint(null));
+
+        static string Complaint(Delegate? answer)
+        {
+            CheckOutcome outcome = Checker.Check(Scale, answer);
+            Assert.Equal(CheckStatus.Error, outcome.Status);
+            return outcome.Hint;
+        }
+    }
+
+    [Fact]
+    public void A_delegate_type_of_the_learners_own_will_do_where_it_takes_and_returns_the_same() =>
+        Assert.Equal(CheckStatus.Passed, Checker.Check(Scale, (Scaling)((x, by) => [.. x.Select(value => value * by)])).Status);
+
+    [Fact]
+    public void A_check_travels_as_JSON()
+    {
+        JsonElement json = JsonDocument.Parse(Check((x, by) => [.. x.Select(value => by + value)]).Face("application/vnd.course.check.v1+json")!).RootElement;
+
+        Assert.Equal(["id", "title", "points", "status", "cases", "hint"], json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("00.scale-it", 2, "failed"), (json.GetProperty("id").GetString(), json.GetProperty("points").GetInt32(), json.GetProperty("status").GetString()));
+        JsonElement first = json.GetProperty("cases")[0];
+        Assert.Equal(["shown", "expected", "got", "ok"], first.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("[4, 5]", first.GetProperty("got").GetString());
     }
 
     [Theory]
-    [InlineData(1.0, 1.0 + 1e-12, true)]
-    [InlineData(1.0, 1.1, false)]
-    [InlineData(double.NaN, double.NaN, true)]
-    [InlineData(double.NaN, 1.0, false)]
-    [InlineData(double.PositiveInfinity, double.PositiveInfinity, true)]
-    [InlineData(1.0, null, false)]
-    public void Numbers_agree_within_the_tolerance(double expected, object? got, bool agree) =>
-        Assert.Equal(agree, Values.AreEqual(expected, got, 1e-9));
-
-    [Fact]
-    public void Arrays_agree_by_shape_and_elements()
+    [InlineData(1, "passed")]
+    [InlineData(2, "failed")]
+    [InlineData(3, "not-attempted")]
+    [InlineData(4, "error")]
+    public void The_status_travels_by_name(int kind, string name)
     {
-        Assert.True(Values.AreEqual(new double[,] { { 1, 2 } }, new double[,] { { 1, 2 } }, 1e-9));
-        Assert.False(Values.AreEqual(new double[,] { { 1, 2 } }, new double[,] { { 1 }, { 2 } }, 1e-9));
-        Assert.True(Values.AreEqual(new[] { new[] { 1 }, new[] { 2, 3 } }, new[] { new[] { 1 }, new[] { 2, 3 } }, 1e-9));
-        Assert.False(Values.AreEqual(new[] { 1, 2 }, new[] { 1 }, 1e-9));
+        Delegate answer = kind switch
+        {
+            1 => (double[] x, double by) => x.Select(value => value * by).ToArray(),
+            2 => (double[] x, double by) => x,
+            3 => double[] (double[] x, double by) => throw new NotImplementedException(),
+            _ => () => 1,
+        };
+
+        string json = Checker.Check(Scale, answer).Face("application/vnd.course.check.v1+json")!;
+
+        Assert.Equal(name, JsonDocument.Parse(json).RootElement.GetProperty("status").GetString());
     }
 
     [Fact]
-    public void What_a_learner_prints_into_a_result_is_text_and_not_HTML()
+    public void What_a_learner_returns_or_throws_is_text_and_not_HTML()
     {
         Exercise echo = Exercise.Define<Func<string, string>>("00.echo", "Echo", points: 1).Case(["a"], expected: "a");
 
-        Face face = CheckFace.Of(Exercises.Try(echo, (string _) => "<script>alert(1)</script>"));
-
-        Assert.DoesNotContain("<script>", face.Html);
+        Assert.DoesNotContain("<script>", Checker.Check(echo, (string _) => "<script>alert(1)</script>").Face("text/html"));
+        Assert.DoesNotContain("<script>", Checker.Check(echo, string (string _) => throw new InvalidOperationException("<script>")).Face("text/html"));
     }
+
+    [Fact]
+    public void A_terminal_shows_each_case_in_a_line() =>
+        Assert.Equal(
+            """
+            ✗ Scale a vector (00.scale-it, 2 points): 2 of 3 right
+              ✓ Answer(x: [1, 2], by: 3) = [3, 6]
+              ✗ Answer(x: [-1], by: 0.25) = [-0.25], got [0.25]
+              ✓ Answer(x: [], by: 3) = []
+              The sign is lost.
+            """,
+            Check((x, by) => [.. x.Select(value => Math.Abs(value) * by)]).Face("text/plain"));
+
+    [Fact]
+    public void An_unknown_exercise_is_answered_with_one_sentence()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Exercises.Check("00.scal", () => 1));
+
+        Assert.StartsWith("There is no exercise \"00.scal\". ", error.Message);
+    }
+
+    private static CheckOutcome Check(Func<double[], double, double[]> answer) => Checker.Check(Scale, answer);
+
+    private delegate double[] Scaling(double[] x, double by);
 }
