@@ -13,22 +13,41 @@ namespace Course.Threshold;
 /// <param name="Times">How often each point is taken; 0 for those that the proof does not need.</param>
 public sealed record CommonMixture(BigInteger[] Times) : Separability
 {
-    /// <inheritdoc/>
+    /// <summary>Checks the proof: of each kind equally many points are taken, at least one, and they have the same sum.</summary>
+    /// <param name="points">The points, one row each.</param>
+    /// <param name="targets">For each point, whether the unit should be on there.</param>
+    /// <returns>Whether this proves that no unit is right on all of them.</returns>
     public override bool Holds(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets)
     {
+        (BigInteger onCount, BigInteger[] onSum) = Taken(points, targets, kind: true);
+        (BigInteger offCount, BigInteger[] offSum) = Taken(points, targets, kind: false);
+        return Times.All(t => t >= 0) && onCount > 0 && onCount == offCount && onSum.SequenceEqual(offSum);
+    }
+
+    /// <summary>How many points of one kind are taken, repeated ones counted as often as they are taken, and their sum.</summary>
+    /// <param name="points">The points, one row each.</param>
+    /// <param name="targets">For each point, whether the unit should be on there.</param>
+    /// <param name="kind">True for the "on" points, false for the "off" points.</param>
+    /// <returns>The number of points taken, and their sum, coordinate by coordinate.</returns>
+    public (BigInteger Count, BigInteger[] Sum) Taken(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets, bool kind)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(targets);
         BigInteger count = 0;
-        var sums = new BigInteger[points[0].Length];
+        var sum = new BigInteger[points[0].Length];
         for (int i = 0; i < points.Count; i++)
         {
-            BigInteger signed = targets[i] ? Times[i] : -Times[i];
-            count += signed;
-            for (int j = 0; j < sums.Length; j++)
+            if (targets[i] == kind)
             {
-                sums[j] += signed * points[i][j];
+                count += Times[i];
+                for (int j = 0; j < sum.Length; j++)
+                {
+                    sum[j] += Times[i] * points[i][j];
+                }
             }
         }
 
-        return Times.All(t => t >= 0) && Times.Any(t => t > 0) && count == 0 && sums.All(s => s == 0);
+        return (count, sum);
     }
 
     /// <summary>The proof in words, for example <c>(0,1) + (1,0) = (0,0) + (1,1)</c>: "on" points left, "off" points right.</summary>

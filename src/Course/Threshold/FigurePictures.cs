@@ -18,7 +18,7 @@ public sealed class FigurePictures : IHtmlContent
     /// <summary>Draws figures.</summary>
     /// <param name="figures">Each with the line of text below it.</param>
     /// <param name="point">The side of a point, in pixels.</param>
-    /// <param name="pieces">Whether to colour each connected piece by itself.</param>
+    /// <param name="pieces">Whether to colour each connected piece by itself, and to say how many there are.</param>
     public FigurePictures(IEnumerable<(string Title, Figure Figure)> figures, double point = 12, bool pieces = false)
     {
         _figures = [.. figures];
@@ -45,6 +45,8 @@ public sealed class FigurePictures : IHtmlContent
     {
         double width = figure.Columns * _point, height = figure.Rows * _point;
         int[,] piece = figure.Pieces();
+        if (_pieces)
+            title += figure.IsConnected ? ": one piece" : Invariant($": {piece.Cast<int>().Max()} pieces");
         writer.Write(Invariant($"<figure style=\"margin:0\"><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{encoder.Encode(title)}\" viewBox=\"0 0 {width:0.#} {height:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" style=\"max-width:100%;height:auto\" fill=\"currentColor\" shape-rendering=\"crispEdges\">"));
         writer.Write(Invariant($"<rect width=\"{width:0.#}\" height=\"{height:0.#}\" opacity=\"0.06\"/>"));
         for (int r = 0; r < figure.Rows; r++)

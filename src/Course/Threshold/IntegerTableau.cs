@@ -108,6 +108,7 @@ public sealed class IntegerTableau
     private void Pivot(int r, int c)
     {
         BigInteger pivot = entry[r][c];
+        bool unchanged = pivot == denominator;
         for (int i = 0; i <= rows; i++)
         {
             if (i == r)
@@ -118,6 +119,12 @@ public sealed class IntegerTableau
             BigInteger factor = entry[i][c];
             for (int j = 0; j < entry[i].Length; j++)
             {
+                // Most entries are 0, and the denominator seldom changes.
+                if (unchanged && (factor.IsZero || entry[r][j].IsZero))
+                {
+                    continue;
+                }
+
                 entry[i][j] = (entry[i][j] * pivot - factor * entry[r][j]) / denominator;
             }
         }

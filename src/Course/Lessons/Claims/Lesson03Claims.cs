@@ -11,7 +11,7 @@ internal static class Lesson03Claims
         {
             Id = "1970.block-levin.cycling",
             Lesson = 3,
-            Paper = "H. D. Block and S. A. Levin, \"On the boundedness of an iterative procedure for solving a system of linear inequalities\", Proceedings of the American Mathematical Society 26, 1970, 229-235; Minsky and Papert 1969, chapter 11",
+            Paper = "H. D. Block and S. A. Levin, “On the boundedness of an iterative procedure for solving a system of linear inequalities”, Proceedings of the American Mathematical Society 26, 1970, 229-235; Minsky and Papert 1969, chapter 11",
             Where = "the theorem (perceptron cycling theorem)",
             Statement = "Where no weights exist the learning rule's weights stay bounded; whole numbers therefore recur. Functions of 2 to 4 inputs on which the rule neither succeeds nor comes back to earlier weights",
             Published = "none",
@@ -24,8 +24,8 @@ internal static class Lesson03Claims
             Id = "1969.minsky-papert.xor",
             Lesson = 3,
             Paper = Perceptrons,
-            Where = "chapter 2 and section 3.1: XOR is parity of two points",
-            Statement = "No weights separate XOR: the \"on\" points and as many \"off\" points have one sum, so that their convex hulls meet. Distance between the two sums",
+            Where = "theorem 3.1.1 with two points: XOR is their parity",
+            Statement = "No weights separate XOR: the “on” points and as many “off” points have one sum, so that their convex hulls meet. Distance between the two sums",
             Published = "0",
             Acceptance = Acceptance.Exactly(0),
             Setting = "the certificate found by exact linear programming, added up in whole numbers",
@@ -47,7 +47,7 @@ internal static class Lesson03Claims
         {
             Id = "2009.torres-moreno.sonar",
             Lesson = 3,
-            Paper = "J.-M. Torres-Moreno and M. B. Gordon, \"An optimal linear separator for the sonar signals classification task\", arXiv:0906.0470, 2009",
+            Paper = "J.-M. Torres-Moreno and M. B. Gordon, “An optimal linear separator for the sonar signals classification task”, arXiv:0906.0470, 2009",
             Where = "abstract",
             Statement = "All 208 sonar echoes of Gorman and Sejnowski (1988) together are linearly separable. Errors of the unit found",
             Published = "0",
@@ -71,7 +71,7 @@ internal static class Lesson03Claims
         {
             Id = "1994.parity-best-unit",
             Lesson = 3,
-            Paper = "J. Aspnes, R. Beigel, M. Furst and S. Rudich, \"The expressive power of voting polynomials\", Combinatorica 14, 1994, 135-148",
+            Paper = "J. Aspnes, R. Beigel, M. Furst and S. Rudich, “The expressive power of voting polynomials”, Combinatorica 14, 1994, 135-148",
             Where = "degree 1; for odd n by fixing one input",
             Statement = "The best single unit errs on 1/2 - C(n-1, floor((n-1)/2)) / 2^n of all inputs to parity, n = 1, 2, 3, 4",
             Published = "0 %, 25 %, 25 %, 31.25 %",
