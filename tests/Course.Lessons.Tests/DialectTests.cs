@@ -71,7 +71,7 @@ public class DialectTests
 
     public static TheoryData<string> Rules => [.. DialectRule.All.Select(rule => rule.Name)];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Matrix))]
     public void A_lesson_keeps_the_rule(string file, string rule) =>
         Assert.Equal("", string.Join('\n', DialectRule.Named(rule).Violations(LessonFile.Load(file))));

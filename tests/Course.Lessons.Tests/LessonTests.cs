@@ -15,7 +15,7 @@ public partial class LessonTests(ITestOutputHelper output)
     // The first lessons are plain arithmetic: run again where numbers are written with a comma, they must find the same.
     public static TheoryData<string> FirstLessons => [.. Repository.LessonFiles.Where(file => file[..2] is "01" or "02" or "03")];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Every_cell_runs(string file)
     {
@@ -25,7 +25,7 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.Equal(report.CodeCells, report.Cells.Count);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Each_claim_holds_or_its_miss_is_explained(string file)
     {
@@ -41,7 +41,7 @@ public partial class LessonTests(ITestOutputHelper output)
         });
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Every_exercise_waits_to_be_attempted(string file)
     {
@@ -53,7 +53,7 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.Equal(marked, report.Checks.Select(check => (check.Id, check.Points, check.Status)));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(FirstLessons))]
     public async Task A_comma_for_the_decimal_point_changes_nothing_that_is_measured(string file)
     {
@@ -66,7 +66,7 @@ public partial class LessonTests(ITestOutputHelper output)
             report.Claims.Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Id}: {string.Join(' ', claim.Measured.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))} = {claim.MeasuredText}, {claim.Holds}"));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Its_page_shows_every_chart_and_every_formula_without_network(string file)
     {

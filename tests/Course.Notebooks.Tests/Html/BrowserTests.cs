@@ -40,4 +40,24 @@ public class BrowserTests
             """));
         Assert.Contains("refused: connect-src", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Pictures_fit_the_page_and_charts_and_roots_keep_their_own_size()
+    {
+        string page = Page.Of(new MarkdownCell("$\\sqrt{k}$"), Page.Showing("text/html", """
+            <div class="js-plotly-plot"><svg id="chart" width="3000" height="777"></svg></div>
+            <svg id="picture" width="4000" height="1000" viewBox="0 0 4000 1000"></svg>
+            <p id="sizes"></p>
+            <script>
+              addEventListener("load", () => {
+                const size = e => { const box = e.getBoundingClientRect(); return [box.width, box.height]; };
+                const chart = size(document.getElementById("chart")), picture = size(document.getElementById("picture"));
+                const root = size(document.querySelector(".katex svg")), line = size(document.querySelector(".katex"));
+                document.getElementById("sizes").textContent =
+                  `chart ${chart[1] === 777}, picture ${picture[0] < 1000 && Math.abs(picture[0] / picture[1] - 4) < 0.1}, root ${root[1] > 5 && root[1] < 2 * line[1]}`;
+              });
+            </script>
+            """));
+        Assert.Contains("chart true, picture true, root true", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }
