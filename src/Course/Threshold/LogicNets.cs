@@ -9,30 +9,38 @@ public static class LogicNets
     public const string Output = "out";
 
     /// <summary>
-    /// A net without circles for any function: a neuron for each row of the truth table that holds a 1, which fires on that row alone (excited by the inputs that are 1, all of them needed; vetoed by those that
-    /// are 0), and one neuron that fires when any of these does. The row without any active input needs a line that always fires, for nothing comes of silence.
+    /// A net without circles for any function, with inputs a, b, c ...: for each row of the
+    /// truth table that holds a 1, a neuron that fires on that row alone; then "out", which
+    /// fires, two ticks after the inputs, when any of those does.
     /// </summary>
-    /// <remarks>McCulloch and Pitts 1943, after theorem 2: a single neuron is constructible for every state of the others save that in which all are silent; theorem 3 says which functions that leaves out.</remarks>
-    /// <param name="function">What the neuron <see cref="Output"/> shall compute, two ticks after its inputs.</param>
-    /// <param name="withAlwaysFiring">Whether the net may have an afferent "on" that always fires.</param>
-    /// <returns>The net, with inputs a, b, c ...; or null where only an always-firing line would do and there is none.</returns>
+    /// <remarks>McCulloch and Pitts 1943, theorems 2 and 3.</remarks>
+    /// <param name="function">What the net shall compute.</param>
+    /// <param name="withAlwaysFiring">Whether it may have a line "on" that always fires.</param>
+    /// <returns>The net, or null where only such a line would do and there is none.</returns>
     public static NervousNet? For(BooleanFunction function, bool withAlwaysFiring = true)
     {
+        // Nothing comes of silence: the row without an active input needs the line.
         if (function[0] && !withAlwaysFiring)
             return null;
-        string[] inputs = [.. Enumerable.Range(0, function.Inputs).Select(i => ((char)('a' + i)).ToString())];
-        var net = new NervousNet(inputs);
+        string[] inputs = ["a", "b", "c", "d", "e", "f"];
+        var net = new NervousNet(inputs[..function.Inputs]);
         if (function[0])
             net.AlwaysFiring("on");
+
         var rows = new List<string>();
         for (int row = 0; row < function.Rows; row++)
         {
             if (!function[row])
                 continue;
             bool[] x = BooleanFunction.InputsOf(row, function.Inputs);
+            string[] active = [.. net.Inputs.Where((_, i) => x[i])];
+            string[] silent = [.. net.Inputs.Where((_, i) => !x[i])];
             string name = string.Concat(x.Select(bit => bit ? '1' : '0'));
-            string[] active = [.. inputs.Where((_, i) => x[i])];
-            net.Neuron(name, Math.Max(active.Length, 1), excite: row == 0 ? ["on"] : active, inhibit: [.. inputs.Where((_, i) => !x[i])]);
+            net.Neuron(
+                name,
+                threshold: Math.Max(active.Length, 1),
+                excite: row == 0 ? ["on"] : active,
+                inhibit: silent);
             rows.Add(name);
         }
 

@@ -58,7 +58,9 @@ internal sealed class NetLayout
         double top = heights.Min();
         bool returns = Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents)
             .Any(to => wiring.Sources(to).Any(from => columns[from] >= columns[to] && from != to));
-        (double X, double Y)[] places = [.. slots.Select((slot, i) => (X: 50 + slot.Column * ColumnWidth, Y: 52 + (heights[i] - top) * RowHeight))];
+        bool loops = Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents).Any(node => wiring.Sources(node).Contains(node));
+        double head = loops ? 56 : 34;
+        (double X, double Y)[] places = [.. slots.Select((slot, i) => (X: 50 + slot.Column * ColumnWidth, Y: head + (heights[i] - top) * RowHeight))];
         double bottom = places.Max(p => p.Y);
         double height = bottom + 46 + (returns ? 34 : 0);
 
