@@ -28,14 +28,17 @@ public sealed class Perceptron(int inputs)
     /// <returns>1 (the neuron fires) or 0.</returns>
     public int Fires(double[] x) => Sum(x) > 0 ? 1 : 0;
 
-    /// <summary>Shows one example and corrects the weights if the answer was wrong: w ← w + η·(t − y)·x.</summary>
+    /// <summary>
+    /// Shows one example and corrects the weights if the answer was wrong:
+    /// w ← w + η·(t − y)·x.
+    /// </summary>
     /// <param name="x">One value an input.</param>
     /// <param name="target">t, the right answer: 1 or 0.</param>
     /// <param name="eta">η, the size of a correction.</param>
     /// <returns>True when the answer was wrong, and the weights changed.</returns>
     public bool Learn(double[] x, int target, double eta = 1)
     {
-        int error = target - Fires(x);                                       // +1, 0 or -1
+        int error = target - Fires(x);                 // +1, 0 or -1
         if (error == 0) return false;
         TensorPrimitives.MultiplyAdd(x, eta * error, Weights, Weights);
         Bias += eta * error;

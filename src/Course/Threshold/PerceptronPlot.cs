@@ -32,15 +32,18 @@ public static class PerceptronPlot
         return GenericChart.setLayout(Frame(), chart);
     }
 
-    // The two points where w1·x1 + w2·x2 + b = 0 leaves the picture; none while both weights are zero.
+    // The two points where w1·x1 + w2·x2 + b = 0 crosses the edges of the picture; none where the line lies outside.
     private static double[][] Boundary(Perceptron perceptron)
     {
         double w1 = perceptron.Weights[0], w2 = perceptron.Weights[1], b = perceptron.Bias;
-        if (w1 == 0 && w2 == 0) return [];
-        double[] edges = [2 * Low - High, 2 * High - Low];
-        return Math.Abs(w2) > Math.Abs(w1)
-            ? Array.ConvertAll<double, double[]>(edges, x1 => [x1, -(w1 * x1 + b) / w2])
-            : Array.ConvertAll<double, double[]>(edges, x2 => [-(w2 * x2 + b) / w1, x2]);
+        List<double[]> crossings = [];
+        foreach (double edge in (double[])[Low, High])
+        {
+            if (w2 != 0) crossings.Add([edge, -(w1 * edge + b) / w2]);
+            if (w1 != 0) crossings.Add([-(w2 * edge + b) / w1, edge]);
+        }
+        double[][] inside = [.. crossings.Where(point => point.All(value => value is >= Low and <= High)).OrderBy(point => point[0] + 2 * point[1])];
+        return inside.Length == 0 ? [] : [inside[0], inside[^1]];     // in a corner two crossings are one
     }
 
     private static Trace Points(IEnumerable<double[]> points, string name, string symbol, string colour, int size)
