@@ -38,10 +38,16 @@ internal sealed class SubmissionChain
         // Libraries were compiled against older versions of others; newer ones stand in, as they do at run time.
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
+    // The usings of the first piece hold for all; said again by each they would cost each the number of those before it.
+    private static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
+
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
     private static int s_chains;
 
     private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref s_chains)}");
+
+    // The compiler hands on what earlier pieces referred to; given again, the list would double up with every piece.
+    private readonly HashSet<MetadataReference> _referenced = [];
     private CSharpCompilation? _last;
     private object?[] _states = new object?[8];
     private int _count;
@@ -73,6 +79,7 @@ internal sealed class SubmissionChain
         // Nothing but usings: the compiler gives it no place among the states, and there is nothing to run.
         Func<object?[], Task<object?>>? entry = Submission.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
         _last = submission.Compilation;
+        _referenced.UnionWith(submission.Compilation.ExternalReferences);
         _count++;
         if (entry is null)
             return Task.FromResult<object?>(null);
@@ -87,8 +94,8 @@ internal sealed class SubmissionChain
         var compilation = CSharpCompilation.CreateScriptCompilation(
             string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
             tree,
-            references,
-            FirstOptions,
+            references.Where(reference => !_referenced.Contains(reference)),
+            _last is null ? FirstOptions : NextOptions,
             _last,
             typeof(object));
         var assembly = new MemoryStream();
