@@ -75,13 +75,7 @@ public sealed class MimeBundle
     private static string AsText(string mimeType, JsonNode? content) =>
         content is JsonValue value && value.GetValueKind() == JsonValueKind.String && !IsJson(mimeType)
             ? value.GetValue<string>()
-            : content?.ToJsonString(CompactJson) ?? "null";
-
-    private static readonly JsonSerializerOptions CompactJson = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
+            : PythonJsonWriter.WriteCompact(content);
 
     private static JsonNode? ParseOrKeep(string text)
     {

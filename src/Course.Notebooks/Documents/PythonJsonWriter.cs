@@ -11,12 +11,21 @@ namespace Course.Notebooks.Documents;
 /// </summary>
 internal sealed class PythonJsonWriter
 {
+    private readonly bool _compact;
     private readonly StringBuilder _out = new();
     private int _depth;
 
-    internal static string Write(object? value)
+    private PythonJsonWriter(bool compact) => _compact = compact;
+
+    /// <summary>As Jupyter lays out a file.</summary>
+    internal static string Write(object? value) => Write(value, compact: false);
+
+    /// <summary>Without space and in the order it has, as JSON for others: what is not a number becomes null.</summary>
+    internal static string WriteCompact(JsonNode? value) => Write(value, compact: true);
+
+    private static string Write(object? value, bool compact)
     {
-        var writer = new PythonJsonWriter();
+        var writer = new PythonJsonWriter(compact);
         writer.WriteValue(value);
         return writer._out.ToString();
     }
@@ -57,11 +66,12 @@ internal sealed class PythonJsonWriter
     private void WriteObject(IEnumerable<KeyValuePair<string, object?>> members)
     {
         KeyValuePair<string, object?>[] sorted = [.. members];
-        Array.Sort(sorted, (a, b) => CompareCodePoints(a.Key, b.Key));
+        if (!_compact)
+            Array.Sort(sorted, (a, b) => CompareCodePoints(a.Key, b.Key));
         WriteItems('{', '}', sorted, member =>
         {
             WriteString(member.Key);
-            _out.Append(": ");
+            _out.Append(_compact ? ":" : ": ");
             WriteValue(member.Value);
         });
     }
@@ -87,7 +97,11 @@ internal sealed class PythonJsonWriter
         _out.Append(close);
     }
 
-    private void NewLine() => _out.Append('\n').Append(' ', _depth);
+    private void NewLine()
+    {
+        if (!_compact)
+            _out.Append('\n').Append(' ', _depth);
+    }
 
     private void WriteScalar(JsonValue scalar)
     {
@@ -103,8 +117,10 @@ internal sealed class PythonJsonWriter
             _out.Append(scalar.ToJsonString());
     }
 
-    private static string PythonNumber(double number)
+    private string PythonNumber(double number)
     {
+        if (_compact && !double.IsFinite(number))
+            return "null";
         if (double.IsNaN(number))
             return "NaN";
         if (double.IsInfinity(number))

@@ -64,6 +64,8 @@ public sealed class CSharpKernel : IDisposable
         {
             if (_running is not null)
                 return new CellResult { Error = ErrorMapper.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
+            if (cancellation.IsCancellationRequested)
+                return new CellResult { Error = _errors.Cancelled(cellName, stack: null, awaitedLine: null) };
             var output = new OutputChannel(emit, _options);
             _session.Output = output;
             CellResult result = await RunOnThread(code, cellName, output, cancellation).ConfigureAwait(false);

@@ -128,7 +128,7 @@ internal sealed class CellExecution(
     }
 
     private int? AwaitedLine() =>
-        stopper.StoppedAt is null && _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.Submission.Symbols) : null;
+        _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.Submission.Symbols) : null;
 
     private void ShowTime(TimeSpan elapsed) => output.Show(new Displayed(
         null, new MimeBundle("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:0.##}ms"))));

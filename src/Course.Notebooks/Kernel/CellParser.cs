@@ -119,7 +119,9 @@ internal sealed partial class CellParser
         if (token.Span.Contains(position))
             return true;
         SyntaxTrivia trivia = root.FindTrivia(position);
-        return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia);
+        return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.DisabledTextTrivia)
+            || trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: false };
     }
 
     private static bool BeforeCode(SyntaxNode root, int position)

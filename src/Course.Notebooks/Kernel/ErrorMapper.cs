@@ -55,9 +55,13 @@ internal sealed class ErrorMapper
 
     internal ErrorReport Runtime(string cellName, Exception exception)
     {
-        while (exception is TargetInvocationException { InnerException: { } inner } || (exception is AggregateException { InnerExceptions.Count: 1 } && (inner = exception.InnerException) is not null))
-            exception = inner;
         List<Frame> frames = Frames(exception);
+        while (IsWrapper(exception))
+        {
+            // What calls by reflection or waits for a task is part of the way to the cell.
+            exception = exception.InnerException!;
+            frames.InsertRange(0, Frames(exception));
+        }
         int? line = LineIn(cellName, frames);
         var lines = new List<string> { Headline(exception) };
         if (line is not null)
@@ -104,6 +108,9 @@ internal sealed class ErrorMapper
         var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
         return new CellDiagnostic(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), start.Line + 1, start.Character + 1);
     }
+
+    private static bool IsWrapper(Exception exception) =>
+        exception is TargetInvocationException { InnerException: not null } or AggregateException { InnerExceptions.Count: 1 };
 
     private static string Headline(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
