@@ -13,7 +13,7 @@ namespace Course.Threshold;
 /// <param name="Times">How often each point is taken; 0 for those that the proof does not need.</param>
 public sealed record CommonMixture(BigInteger[] Times) : Separability
 {
-    /// <summary>Checks the proof: of each kind equally many points are taken, at least one, and they have the same sum.</summary>
+    /// <summary>Checks that equally many points of each kind are taken, at least one, and add up to the same.</summary>
     /// <param name="points">The points, one row each.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
     /// <returns>Whether this proves that no unit is right on all of them.</returns>
@@ -21,7 +21,8 @@ public sealed record CommonMixture(BigInteger[] Times) : Separability
     {
         (BigInteger onCount, BigInteger[] onSum) = Taken(points, targets, kind: true);
         (BigInteger offCount, BigInteger[] offSum) = Taken(points, targets, kind: false);
-        return Times.All(t => t >= 0) && onCount > 0 && onCount == offCount && onSum.SequenceEqual(offSum);
+        bool something = Times.All(t => t >= 0) && onCount > 0;
+        return something && onCount == offCount && onSum.SequenceEqual(offSum);
     }
 
     /// <summary>How many points of one kind are taken, repeated ones counted as often as they are taken, and their sum.</summary>
