@@ -52,12 +52,15 @@ internal static class Checker
         ? "not implemented yet"
         : $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}";
 
-    /// <summary>The learner's own parameter names make the calls readable; a delegate over a closure or of another arity has none to lend.</summary>
+    /// <summary>The learner's own parameter names make the calls readable; where she has another number of them, those of the known mistakes do.</summary>
     private static string?[] ParameterNames(Exercise exercise, Delegate answer)
     {
         int count = exercise.Invocation.GetParameters().Length;
-        ParameterInfo[] own = answer.Method.GetParameters();
-        return own.Length == count ? [.. own.Select(parameter => parameter.Name)] : new string?[count];
+        return exercise.Mistakes.Select(mistake => mistake.Answer).Prepend(answer)
+            .Select(named => named.Method.GetParameters())
+            .Where(parameters => parameters.Length == count)
+            .Select(parameters => parameters.Select(parameter => parameter.Name).ToArray())
+            .FirstOrDefault() ?? new string?[count];
     }
 
     /// <summary>One sentence on an answer that cannot be called, or <see langword="null"/>.</summary>

@@ -37,7 +37,7 @@ internal sealed class ClaimOutcome : IFacedValue
 
     internal string MeasuredText => string.Join(", ", _measured.Select(value => Acceptance.Show(value, _claim.Format)));
 
-    private string Verdict => Holds switch { true => "reproduced", false => "missed", null => "reported" };
+    private string Verdict => Holds switch { true => "holds", false => "missed", null => "reported" };
 
     private string AcceptanceText => _claim.Acceptance.InWords(_claim.Format);
 
@@ -94,11 +94,11 @@ internal sealed class ClaimOutcome : IFacedValue
             <div style="font-weight:600">{FaceHtml.Text(_claim.Statement)}</div>
             <table style="{FaceHtml.Table}"><thead><tr style="background:transparent">{FaceHtml.Heading("paper")}{FaceHtml.Heading("ours")}{FaceHtml.Heading("verdict")}</tr></thead>
             <tbody><tr style="background:transparent"><td style="{FaceHtml.Cell}">{FaceHtml.Text(_claim.Published)}</td><td style="{FaceHtml.Cell};font-weight:600">{FaceHtml.Text(MeasuredText)}</td><td style="{FaceHtml.Cell}">{FaceHtml.Mark(Holds, Verdict)}{accepted}</td></tr></tbody></table>
-            {Remark(_note, 1)}{Remark(_claim.Setting, .8)}{Remark(Reason, .8)}{Remark(Citation, .8)}</div>
+            {Remark(_note, 1)}{Remark(Labelled("Setting", _claim.Setting), .8)}{Remark(Labelled("Acceptance", _claim.AcceptanceReason), .8)}{Remark(Citation, .8)}</div>
             """;
     }
 
-    private string Reason => string.IsNullOrEmpty(_claim.AcceptanceReason) ? "" : $"Why this is accepted: {_claim.AcceptanceReason}";
+    private static string? Labelled(string label, string? text) => string.IsNullOrEmpty(text) ? null : $"{label}: {text}";
 
     private static string Remark(string? text, double opacity) => string.IsNullOrEmpty(text)
         ? ""

@@ -25,7 +25,7 @@ internal static class FaceHtml
 
     internal const string Cell = "text-align:left;vertical-align:top;padding:.3em 1.1em .3em 0;border:none;background:transparent;color:inherit;white-space:normal;max-width:none";
 
-    internal const string Mono = "font-family:var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Menlo,Consolas,monospace);font-size:.92em;background:transparent;color:inherit;padding:0;border:none;white-space:pre-wrap;overflow-wrap:anywhere";
+    internal const string Mono = "font-family:var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Menlo,Consolas,monospace);font-size:.92em;background:transparent;color:inherit;padding:0;border:none;white-space:pre-wrap;overflow-wrap:break-word";
 
     /// <summary>Text made safe to stand in html.</summary>
     internal static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");

@@ -121,7 +121,7 @@ public class CheckTests
         static double Sum(double[] x, double by) => x.Sum() * by;
         static double[] Whole(double[] x, int by) => x;
 
-        Assert.Equal("OneShort takes 1 parameter, but this exercise gives it 2: write it as double[] OneShort(double[], double).", Complaint(OneShort));
+        Assert.Equal("OneShort takes 1 parameter, but this exercise gives it 2: write it as double[] OneShort(double[] x, double by).", Complaint(OneShort));
         Assert.Equal("Sum returns double, but this exercise wants double[]: write it as double[] Sum(double[] x, double by).", Complaint(Sum));
         Assert.Equal("Whole's parameter by is int, but this exercise gives it double: write it as double[] Whole(double[] x, double by).", Complaint(Whole));
         Assert.Equal("There is no method to check: give yours after the id, as in Check(\"00.scale-it\", ScaleIt).", Complaint(null));
