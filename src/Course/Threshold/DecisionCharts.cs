@@ -75,7 +75,7 @@ public static class DecisionCharts
             .. stems.Where((_, i) => height[i] != 0),
             Plane([w1, w2, v], bias, [Low, Low, Low], [High, High, High]),
             .. Points(points, LinearSeparability.Targets(function)),
-        ]), eyeX: 1.6, eyeY: -1.1, eyeZ: 0.45);
+        ]), eyeX: 1.75, eyeY: -1.2, eyeZ: 0.5);
     }
 
     /// <summary>A function of three inputs as a cube, with its proof: the plane of a unit that computes it, or the point that both kinds of corners share.</summary>
@@ -96,7 +96,7 @@ public static class DecisionCharts
             CommonMixture mixture => Balance(corners, mixture, LinearSeparability.Targets(function)),
             _ => [],
         };
-        return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.75, eyeY: -1.55, eyeZ: 0.6);
+        return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.85, eyeY: -1.75, eyeZ: 0.68);
     }
 
     // The part of the frame where the unit is on, corner by corner, and where its line cuts the frame.
