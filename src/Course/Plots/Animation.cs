@@ -33,9 +33,9 @@ public sealed class Animation
     /// <summary>How many frames there are.</summary>
     public int Count => _frames.Length;
 
-    internal Figure ToFigure()
+    internal ThemedFigure ToFigure()
     {
-        Figure[] figures = [.. _frames.Select(frame => Figure.Of(frame.Frame))];
+        ThemedFigure[] figures = [.. _frames.Select(frame => ThemedFigure.Of(frame.Frame))];
         AnimationRanges.Fix(figures);
         JsonObject layout = figures[0].Layout;
         AnimationControls.Add(layout, [.. _frames.Select(frame => frame.Label)], _milliseconds);
@@ -47,6 +47,6 @@ public sealed class Animation
             frames.Add(frame);
         }
 
-        return new Figure(figures[0].Data, layout, figures[0].Config, frames);
+        return new ThemedFigure(figures[0].Data, layout, figures[0].Config, frames);
     }
 }

@@ -5,14 +5,14 @@ namespace Course.Plots;
 /// <summary>Keeps the axes and the colours of an animation still: their ranges span all frames, where the author has not set them.</summary>
 internal static class AnimationRanges
 {
-    internal static void Fix(Figure[] figures)
+    internal static void Fix(ThemedFigure[] figures)
     {
         FixAxis(figures, "x");
         FixAxis(figures, "y");
         FixColours(figures);
     }
 
-    private static void FixAxis(Figure[] figures, string axis)
+    private static void FixAxis(ThemedFigure[] figures, string axis)
     {
         JsonObject layout = figures[0].Layout;
         JsonObject settings = layout[axis + "axis"] as JsonObject ?? [];
@@ -28,7 +28,7 @@ internal static class AnimationRanges
 
     private static bool OnFirstAxes(JsonObject trace, string axis) => trace[axis + "axis"] is null || (string?)trace[axis + "axis"] == axis;
 
-    private static void FixColours(Figure[] figures)
+    private static void FixColours(ThemedFigure[] figures)
     {
         for (int trace = 0; trace < figures[0].Data.Count; trace++)
         {

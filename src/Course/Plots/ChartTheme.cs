@@ -19,11 +19,11 @@ public static class ChartTheme
     /// <summary>Registers the formatters of <see cref="GenericChart"/> and <see cref="Animation"/>. May be called any number of times.</summary>
     public static void Register()
     {
-        Register<GenericChart>(Figure.Of);
+        Register<GenericChart>(ThemedFigure.Of);
         Register<Animation>(animation => animation.ToFigure());
     }
 
-    private static void Register<T>(Func<T, Figure> figure)
+    private static void Register<T>(Func<T, ThemedFigure> figure)
     {
         Formatter.SetPreferredMimeTypesFor(typeof(T), PlotlyMimeType, HtmlFormatter.MimeType);
         Formatter.Register<T>((chart, writer) => writer.Write(figure(chart).ToJson()), PlotlyMimeType);

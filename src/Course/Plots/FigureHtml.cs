@@ -17,7 +17,7 @@ internal static class FigureHtml
         return script.ReadToEnd().TrimEnd();
     });
 
-    internal static string Of(Figure figure)
+    internal static string Of(ThemedFigure figure)
     {
         string json = figure.ToJson();
         string id = Id(json);

@@ -29,6 +29,10 @@ internal static class ThemeRules
         MakeRoom(data, layout);
     }
 
+    /// <summary>The chart's title as its author wrote it, else null.</summary>
+    internal static string? TitleOf(JsonObject layout) =>
+        (layout["title"] is JsonObject title ? title["text"] : layout["title"]) is JsonValue text && text.TryGetValue(out string? words) ? words : null;
+
     // Plotly.NET writes its default size, 600 x 600, into every chart: only another size is one that the author chose.
     private static void SetSize(JsonObject layout)
     {
@@ -67,7 +71,7 @@ internal static class ThemeRules
         string[] names = [.. data.OfType<JsonObject>().Where(trace => InLegend(trace)).Select(trace => (string?)trace["name"] ?? "trace")];
         if (layout["showlegend"] is not JsonValue asked || !asked.TryGetValue(out bool legend)) legend = names.Length > 1;
         if (!layout.ContainsKey("showlegend")) layout["showlegend"] = legend;
-        int titleLines = (layout["title"] as JsonObject)?["text"] is { } title ? 1 + title.GetValue<string>().Split("<br>").Length - 1 : 0;
+        int titleLines = TitleOf(layout)?.Split("<br>").Length ?? 0;
         int rows = legend ? LegendRows(names, layout["width"]!.Whole() - 100) : 0;
         if (layout["margin"] is not JsonObject margin) layout["margin"] = margin = [];
         margin.TryAdd("t", 22 + 24 * titleLines + 21 * rows);

@@ -11,21 +11,21 @@ namespace Course.Plots;
 /// <param name="Layout">The layout, its template included.</param>
 /// <param name="Config">How the chart behaves.</param>
 /// <param name="Frames">The frames of an animation; empty for a chart that stands still.</param>
-internal sealed record Figure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames)
+internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames)
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The chart in the course's theme.</summary>
-    internal static Figure Of(GenericChart chart)
+    internal static ThemedFigure Of(GenericChart chart)
     {
         JsonArray data = FigureJson.Traces(chart);
         JsonObject layout = FigureJson.Layout(chart);
         ThemeRules.Apply(data, layout);
-        return new Figure(data, layout, ConfigOf(chart), []);
+        return new ThemedFigure(data, layout, ConfigOf(chart), []);
     }
 
     /// <summary>The title in plain text, for readers who hear the page.</summary>
-    internal string Title => (Layout["title"] as JsonObject)?["text"]?.GetValue<string>() is { } title ? PlainText.Of(title) : "Chart";
+    internal string Title => ThemeRules.TitleOf(Layout) is { } title ? PlainText.Of(title) : "Chart";
 
     /// <summary>Width and height in pixels.</summary>
     internal (int Width, int Height) Size => (Layout["width"]!.Whole(), Layout["height"]!.Whole());

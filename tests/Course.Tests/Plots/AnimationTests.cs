@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Course.Plots;
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace Course.Tests.Plots;
+
+public class AnimationTests
+{
+    [Fact]
+    public void Each_frame_has_its_data_its_title_and_a_step_of_the_slider()
+    {
+        ThemedFigure figure = Animation.Of([("start", Points(0)), ("end", Points(10))]).ToFigure();
+
+        Assert.Equal(["T0", "T10"], figure.Frames.Select(frame => (string?)frame!["layout"]!["title"]!["text"]));
+        Assert.Equal(["[0,1]", "[10,11]"], figure.Frames.Select(frame => frame!["data"]![0]!["y"]!.ToJsonString()));
+        JsonArray steps = figure.Layout["sliders"]![0]!["steps"]!.AsArray();
+        Assert.Equal(["start", "end"], steps.Select(step => (string?)step!["label"]));
+        Assert.Equal(figure.Frames.Select(frame => (string?)frame!["name"]), steps.Select(step => (string?)step!["args"]![0]![0]));
+    }
+
+    [Fact]
+    public void The_axes_stand_still_and_show_all_frames()
+    {
+        JsonArray range = Animation.Of([("start", Points(0)), ("end", Points(10))]).ToFigure().Layout["yaxis"]!["range"]!.AsArray();
+
+        Assert.InRange(range[0]!.Number(), -2, -0.1);
+        Assert.InRange(range[1]!.Number(), 11.1, 13);
+    }
+
+    [Fact]
+    public void A_range_that_the_author_chose_stays()
+    {
+        ThemedFigure figure = Animation.Of([("start", Points(0).RangeY(-5, 5)), ("end", Points(10))]).ToFigure();
+
+        Assert.Equal("[-5,5]", figure.Layout["yaxis"]!["range"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Heat_maps_keep_their_colours_from_frame_to_frame()
+    {
+        static GenericChart Map(double value) => Chart.Heatmap<double, int, int, string>(zData: new[] { new[] { 0, value } });
+
+        ThemedFigure figure = Animation.Of([("a", Map(1)), ("b", Map(7))]).ToFigure();
+
+        Assert.All(figure.Frames, frame => Assert.Equal((0, 7), (frame!["data"]![0]!["zmin"]!.Whole(), frame["data"]![0]!["zmax"]!.Whole())));
+    }
+
+    [Fact]
+    public void Frames_that_cannot_follow_each_other_give_one_clear_line()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Animation.Of([("a", Points(0)), ("b", Chart.Combine([Points(0), Points(1)]))]));
+
+        Assert.StartsWith("All frames of an animation have the same number of traces: the first has 1, but frame 2 ('b') has 2.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("An animation needs at least one frame.", Assert.Throws<ArgumentException>(() => Animation.Of([])).Message, StringComparison.Ordinal);
+    }
+
+    private static GenericChart Points(int from) => Chart.Point<int, int, string>(x: new[] { 0, 1 }, y: new[] { from, from + 1 }).Titled($"T{from}");
+}
