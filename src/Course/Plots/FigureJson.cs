@@ -32,6 +32,7 @@ internal static class FigureJson
         DateOnly day => JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         char letter => JsonValue.Create(letter.ToString()),
         Color colour => Node(colour.Value),
+        ARGB colour => JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"rgba({colour.R}, {colour.G}, {colour.B}, {colour.A / 255.0:0.0##})")),
         DynamicObj.DynamicObj members => Object(members),
         IDictionary pairs => Pairs(pairs),
         IEnumerable items => Items(items),

@@ -8,7 +8,7 @@ internal sealed class Tiles
 {
     private const int Gap = 2;
     private const int MostWidth = 700;
-    private const int LargestPixel = 9;
+    private const int TileSide = 126;
     private const int CaptionHeight = 22;
 
     private readonly float[][] _images;
@@ -36,7 +36,7 @@ internal sealed class Tiles
         (_rows, _columns) = (rows, columns);
         _across = Math.Min(perRow, _images.Length);
         _down = (_images.Length + _across - 1) / _across;
-        _pixel = Math.Clamp(MostWidth / (_across * (columns + Gap)), 1, LargestPixel);
+        _pixel = Math.Clamp(MostWidth / (_across * (columns + Gap)), 1, Math.Max(1, TileSide / Math.Max(rows, columns)));
         _rowGap = _captions is null ? Gap : Math.Max(Gap, (CaptionHeight + _pixel - 1) / _pixel);
     }
 

@@ -54,6 +54,10 @@ public class FigureJsonTests
         Assert.Equal("[[1,2],[3,4]]", FigureJson.Node(new int[,] { { 1, 2 }, { 3, 4 } })!.ToJsonString());
     }
 
+    [Fact]
+    public void Half_transparent_colours_keep_their_shade() =>
+        Assert.Equal("\"rgba(1, 2, 3, 0.314)\"", FigureJson.Node(Color.fromARGB(80, 1, 2, 3))!.ToJsonString());
+
     private static Dictionary<string, GenericChart> Charts() => new()
     {
         ["line"] = Chart.Line<double, double, string>(x: s_x, y: s_x, Name: "a", ShowMarkers: true, LineColor: Palette.Blue, LineDash: StyleParam.DrawingStyle.Dot, MarkerSymbol: StyleParam.MarkerSymbol.Square),

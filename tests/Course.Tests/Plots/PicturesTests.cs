@@ -40,7 +40,7 @@ public class PicturesTests
         Assert.Equal((-3, 3), (map["zmin"]!.Number(), map["zmax"]!.Number()));
         JsonArray scale = map["colorscale"]!.AsArray();
         Assert.Equal(0.5, scale[scale.Count / 2]![0]!.Number());
-        Assert.Equal("#F7F7F7", (string?)scale[scale.Count / 2]![1], ignoreCase: true);
+        Assert.Equal("rgba(247, 247, 247, 1.0)", (string?)scale[scale.Count / 2]![1]);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public class ThemeTests
         JsonNode template = layout["template"]!["layout"]!;
         Assert.Equal("rgba(0,0,0,0)", (string?)template["paper_bgcolor"]);
         Assert.Equal("rgba(0,0,0,0)", (string?)template["plot_bgcolor"]);
-        Assert.Equal((string?)Palette.Grey.Value, (string?)template["font"]!["color"]);
-        Assert.Equal(Palette.Series.Select(colour => (string?)colour.Value), template["colorway"]!.AsArray().Select(colour => (string?)colour));
+        Assert.Equal(Hex(Palette.Grey), (string?)template["font"]!["color"], ignoreCase: true);
+        Assert.Equal(Palette.Series.Select(Hex), template["colorway"]!.AsArray().Select(colour => (string)colour!), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class ThemeTests
             Chart.Line<double, double, string>(x: s_x, y: s_x, LineDash: StyleParam.DrawingStyle.LongDash)])).Data;
 
         Assert.Equal([null, null, "longdash"], data.Select(trace => (string?)trace!["line"]!["dash"]));
-        Assert.Equal((string?)Palette.Green.Value, (string?)data[1]!["line"]!["color"]);
+        Assert.Equal("rgba(0, 158, 115, 1.0)", (string?)data[1]!["line"]!["color"]);
     }
 
     [Fact]
@@ -86,10 +86,12 @@ public class ThemeTests
     [InlineData("#1e1e1e")]
     public void The_first_four_line_colours_and_the_text_stand_out_from_the_page(string page)
     {
-        Assert.All([.. Palette.Series.Take(4), Palette.Grey], colour => Assert.InRange(Contrast((string)colour.Value, page), 3, 21));
+        Assert.All([.. Palette.Series.Take(4), Palette.Grey], colour => Assert.InRange(Contrast(Hex(colour), page), 3, 21));
     }
 
     private static GenericChart Line(string name = "a") => Chart.Line<double, double, string>(x: s_x, y: s_x, Name: name, ShowMarkers: true);
+
+    private static string Hex(Color colour) => ARGB.toWebHex((ARGB)colour.Value);
 
     private static double Contrast(string one, string other)
     {

@@ -1,0 +1,45 @@
+using Course.TestTools;
+
+[assembly: AssemblyFixture(typeof(OneModuleAtATime))]
+
+namespace Course.TestTools;
+
+/// <summary>
+/// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute with
+/// libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends, however it ends.
+/// </summary>
+public sealed class OneModuleAtATime : IAsyncLifetime
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+    private FileStream? _turn;
+
+    internal static string LockFile { get; } = Path.Combine(Path.GetTempPath(), $"course-tests-{Environment.UserName}.lock");
+
+    public async ValueTask InitializeAsync()
+    {
+        DateTime until = DateTime.UtcNow + s_patience;
+        while ((_turn = TryTake()) is null)
+        {
+            if (DateTime.UtcNow > until) throw new TimeoutException($"Another test project has held {LockFile} for {s_patience.TotalMinutes} minutes.");
+            await Task.Delay(s_pause);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_turn is not null) await _turn.DisposeAsync();
+    }
+
+    internal static FileStream? TryTake()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
