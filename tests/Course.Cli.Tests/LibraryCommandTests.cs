@@ -24,6 +24,16 @@ public sealed class LibraryCommandTests
         Assert.Contains("mnist-10k: good", verify.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Getting_what_is_here_and_an_unknown_name_gives_one_line_each()
+    {
+        CourseProcess here = await RunAsync("data", "get", "mnist-10k");
+        CourseProcess unknown = await RunAsync("data", "get", "minst");
+
+        Assert.Equal((0, "mnist-10k is on this machine already."), (here.ExitCode, here.Output.TrimEnd()));
+        Assert.Equal((2, "course: there is no data set 'minst'; `course data list` names them all."), (unknown.ExitCode, unknown.Error.TrimEnd()));
+    }
+
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>
         CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
 }

@@ -14,7 +14,7 @@ internal static class DataCommand
         list.SetAction(_ => List());
         var verify = new Command("verify", "Compares every file that is on this machine with the catalog's hash.");
         verify.SetAction(_ => Verify());
-        return new Command("data", "Lists, fetches and verifies the data sets.") { list, verify };
+        return new Command("data", "Lists, fetches and verifies the data sets.") { list, DataGetCommand.Create(), verify };
     }
 
     private static int List()

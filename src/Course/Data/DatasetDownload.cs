@@ -63,22 +63,18 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
     /// <returns>Whether it went on from an earlier attempt.</returns>
     private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
-        var target = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
-        await using var _ = target.ConfigureAwait(false);
+        long here = File.Exists(part) ? new FileInfo(part).Length : 0;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (target.Length > 0) request.Headers.Range = new RangeHeaderValue(target.Length, null);
+        if (here > 0) request.Headers.Range = new RangeHeaderValue(here, null);
         using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
-        {
-            // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of it.
-            return true;
-        }
+        // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of it.
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && here > 0) return true;
 
         response.EnsureSuccessStatusCode();
-        bool resumed = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == target.Length;
-        if (!resumed) target.SetLength(0);
-        target.Seek(0, SeekOrigin.End);
-        long? total = response.Content.Headers.ContentLength + target.Length;
+        bool resumed = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == here;
+        var target = new FileStream(part, resumed ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        await using var _ = target.ConfigureAwait(false);
+        long? total = response.Content.Headers.ContentLength + (resumed ? here : 0);
         await CopyAsync(response.Content, target, received => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel).ConfigureAwait(false);
         return resumed;
     }

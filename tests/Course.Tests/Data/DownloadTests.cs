@@ -111,7 +111,7 @@ public sealed class DownloadTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<DatasetMissingException>(() => Download().GetAsync(File, null, Cancel));
 
         Assert.Equal($"{File.Address} cannot be fetched: the server answered 404 NotFound.", error.Message);
-        Assert.False(System.IO.File.Exists(Target));
+        Assert.Empty(Files());
     }
 
     [Fact]
