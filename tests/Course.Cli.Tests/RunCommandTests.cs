@@ -15,7 +15,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         foreach (string name in (string[])["11-one", "12-two", "mine"])
-            Assert.Contains($"{name}: 1 cells in", run.Output, StringComparison.Ordinal);
+            Assert.Contains($"{name}: 1 cell in", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal($"{name}: {said}", Assert.Single(run.Complaints));
-        Assert.Contains($"{name}-good: 1 cells in", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{name}-good: 1 cell in", run.Output, StringComparison.Ordinal);
         Assert.Contains($"{name}: FAILED after 2 of 4 cells", run.Output, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("course: There is no file absent.ipynb; `course list` shows the lessons there are.", Assert.Single(run.Complaints));
-        Assert.Contains("present: 1 cells in", run.Output, StringComparison.Ordinal);
+        Assert.Contains("present: 1 cell in", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{name}: ", Assert.Single(run.Complaints), StringComparison.Ordinal);
-        Assert.Contains($"{name}-good: 1 cells in", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{name}-good: 1 cell in", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

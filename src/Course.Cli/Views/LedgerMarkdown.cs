@@ -35,8 +35,8 @@ internal static class LedgerMarkdown
         }
 
         table.Append('\n');
-        foreach (var run in ledger.Entries.Select(entry => (entry.Notebook, entry.Date, entry.Commit)).Distinct())
-            table.Append(CultureInfo.InvariantCulture, $"- `{run.Notebook}` ran on {run.Date:yyyy-MM-dd} on commit {run.Commit ?? "unknown"}.\n");
+        foreach ((string notebook, DateTimeOffset date, string? commit) in ledger.Entries.Select(entry => (entry.Notebook, entry.Date, entry.Commit)).Distinct())
+            table.Append(CultureInfo.InvariantCulture, $"- `{notebook}` ran on {date:yyyy-MM-dd}, commit {commit ?? "unknown"}.\n");
         return table.Append('\n').ToString();
     }
 

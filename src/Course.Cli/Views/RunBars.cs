@@ -65,7 +65,11 @@ internal sealed class RunBars : IRunView
         bool good = report.Succeeded && report.Claims.All(claim => claim.Holds != false);
         console.MarkupLineInterpolated(good ? (FormattableString)$"[green]✓[/] {Verdict.Of(report)}" : $"[red]✗[/] {Verdict.Of(report)}");
         if (report.Failure is { } failure)
+        {
             console.MarkupLineInterpolated($"  [red]{failure.Summary}[/]");
+            if (Console.IsErrorRedirected)
+                Console.Error.WriteLine($"{report.Name}: {failure.Summary}");
+        }
     }
 
     private sealed class Bar(string notebook) : IProgress<RunEvent>

@@ -8,7 +8,7 @@ internal static class Verdict
 {
     public static string Of(NotebookReport report)
     {
-        string ran = report.Succeeded ? $"{report.CodeCells} cells" : $"FAILED after {report.Cells.Count(cell => cell.Succeeded)} of {report.CodeCells} cells";
+        string ran = report.Succeeded ? $"{report.CodeCells} {(report.CodeCells == 1 ? "cell" : "cells")}" : $"FAILED after {report.Cells.Count(cell => cell.Succeeded)} of {report.CodeCells} cells";
         IEnumerable<string> parts =
         [
             string.Create(CultureInfo.InvariantCulture, $"{report.Name}: {ran} in {report.Seconds:0.0} s"),
