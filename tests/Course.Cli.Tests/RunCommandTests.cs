@@ -146,4 +146,21 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal("escape: cell 1 (part-1), line 1: Exception: [2J [red]gone[/]", Assert.Single(run.Complaints));
     }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_run_with_one_line_and_exit_130()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the cell finds its parent in /proc");
+        // The cell itself presses Ctrl-C once it runs: its process's parent is the command.
+        checkout.Notebook("endless", """
+            int command = int.Parse(System.IO.File.ReadAllText("/proc/self/stat").Split(") ")[1].Split(' ')[1]);
+            System.Diagnostics.Process.Start("kill", $"-INT {command}");
+            System.Threading.Thread.Sleep(-1);
+            """);
+
+        CourseProcess run = await checkout.RunAsync("run", "endless.ipynb");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("endless: cell 1 (part-1): interrupted", Assert.Single(run.Complaints));
+    }
 }

@@ -20,6 +20,7 @@ internal static class Worker
     {
         if (Environment.GetEnvironmentVariable(CultureVariable) is { Length: > 0 } culture)
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
+        JitProfile profile = JitProfile.Start();
         Task warmth = CSharpKernel.WarmUp();
         ProcessFence.Raise();
         using var commands = new WorkerCommands(control);
@@ -43,6 +44,7 @@ internal static class Worker
             // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
             warmth.Wait();
             RunCell(cell, kernel, report, commands.StopOf(cell.Number));
+            profile.Stop();
         }
 
         return 0;

@@ -48,6 +48,8 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment[ProcessFence.DataLimitVariable] = memory.DataBytes.ToString(CultureInfo.InvariantCulture);
         // A crash is one line in the report, not a core file of gigabytes in the learner's folder.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        if (JitProfile.IsRecorded)
+            start.Environment[JitProfile.PlayOnlyVariable] = "1";
         if (torchThreads is { } threads)
             start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
         if (culture is not null)

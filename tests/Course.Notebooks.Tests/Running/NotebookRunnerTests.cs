@@ -142,6 +142,15 @@ public class NotebookRunnerTests
         Assert.Equal("1", (await Trial.OfAsync(request)).PrintedBy(1));
     }
 
+    [Fact]
+    public async Task The_first_worker_of_a_build_leaves_a_profile_that_lets_later_ones_start_sooner()
+    {
+        await Trial.OfAsync("1", "2");
+
+        Assert.True(JitProfile.IsRecorded);
+        Assert.Null((await Trial.OfAsync("1", "2")).Report.Failure);
+    }
+
     [Theory]
     [InlineData("hello", "it is not JSON")]
     [InlineData("""{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}""", "nbformat 3")]
