@@ -17,7 +17,7 @@ internal static class AnimationRanges
         JsonObject layout = figures[0].Layout;
         JsonObject settings = layout[axis + "axis"] as JsonObject ?? [];
         if (settings.ContainsKey("range") || (string?)settings["type"] is "log" or "category" or "date") return;
-        double[] values = [.. figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Where(trace => OnFirstAxes(trace, axis)).SelectMany(trace => Numbers(trace[axis]))];
+        double[] values = [.. figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Where(trace => OnFirstAxes(trace, axis)).SelectMany(trace => trace[axis].Numbers())];
         bool otherKinds = figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Any(trace => (string?)trace["type"] is not ("scatter" or "scattergl"));
         if (values.Length == 0 || otherKinds) return;
         (double low, double high) = (values.Min(), values.Max());
@@ -34,7 +34,7 @@ internal static class AnimationRanges
         {
             JsonObject[] same = [.. figures.Select(figure => figure.Data[trace]).OfType<JsonObject>()];
             if (same.Any(t => (string?)t["type"] is not ("heatmap" or "surface") || t.ContainsKey(Low(t)))) continue;
-            double[] values = [.. same.SelectMany(t => Numbers(t["z"]))];
+            double[] values = [.. same.SelectMany(t => t["z"].Numbers())];
             if (values.Length == 0) continue;
             foreach (JsonObject t in same)
             {
@@ -45,11 +45,4 @@ internal static class AnimationRanges
     }
 
     private static string Low(JsonObject trace) => (string?)trace["type"] == "surface" ? "cmin" : "zmin";
-
-    private static IEnumerable<double> Numbers(JsonNode? node) => node switch
-    {
-        JsonArray items => items.SelectMany(Numbers),
-        JsonValue value when value.IsNumber() => [value.Number()],
-        _ => [],
-    };
 }

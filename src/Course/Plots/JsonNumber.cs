@@ -19,4 +19,12 @@ internal static class JsonNumber
     }
 
     internal static int Whole(this JsonNode node) => (int)Math.Round(node.Number());
+
+    /// <summary>All numbers in an array, and in the arrays in it.</summary>
+    internal static IEnumerable<double> Numbers(this JsonNode? node) => node switch
+    {
+        JsonArray items => items.SelectMany(item => item.Numbers()),
+        JsonValue value when value.IsNumber() => [value.Number()],
+        _ => [],
+    };
 }

@@ -26,6 +26,8 @@ internal static class ThemeRules
         layout["template"] = s_template.Value.DeepClone();
         SetSize(layout);
         TellApart(data);
+        TickPowers(data, layout, "x");
+        TickPowers(data, layout, "y");
         MakeRoom(data, layout);
     }
 
@@ -65,6 +67,14 @@ internal static class ThemeRules
         owner.TryAdd(property, value);
     }
 
+    // Between the powers of ten Plotly writes small 2s and 5s; where there are powers enough they only puzzle.
+    private static void TickPowers(JsonArray data, JsonObject layout, string axis)
+    {
+        if (layout[axis + "axis"] is not JsonObject settings || (string?)settings["type"] != "log" || settings.ContainsKey("dtick") || settings.ContainsKey("tickvals")) return;
+        double[] powers = [.. data.OfType<JsonObject>().SelectMany(trace => trace[axis].Numbers()).Where(value => value > 0).Select(Math.Log10)];
+        if (powers.Length > 0 && powers.Max() - powers.Min() is > 2 and < 9) settings["dtick"] = 1;
+    }
+
     // The title stands at the very top, the legend in rows between it and the plot.
     private static void MakeRoom(JsonArray data, JsonObject layout)
     {
@@ -82,9 +92,10 @@ internal static class ThemeRules
 
     private static int LegendRows(string[] names, int width)
     {
-        // Plotly gives every entry the width of the longest: the line or marker, a gap, and about 7 pixels a letter.
-        int entry = 45 + 7 * names.Select(name => PlainText.Of(name).Length).DefaultIfEmpty(0).Max();
-        int perRow = Math.Max(1, width / entry);
+        // An entry is a line or marker, a gap, and some 7 pixels a letter. Where one row does not hold them all, Plotly gives each the width of the longest.
+        int[] entries = [.. names.Select(name => 45 + 7 * PlainText.Of(name).Length)];
+        if (entries.Sum() <= width) return 1;
+        int perRow = Math.Max(1, width / entries.Max());
         return (names.Length + perRow - 1) / perRow;
     }
 

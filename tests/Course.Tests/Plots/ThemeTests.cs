@@ -80,6 +80,17 @@ public class ThemeTests
         Assert.Equal("errors", (string?)layout["yaxis"]!["title"]!["text"]);
     }
 
+    [Fact]
+    public void A_logarithmic_axis_over_some_powers_of_ten_is_marked_at_the_powers_only()
+    {
+        static JsonNode? Tick(double largest) =>
+            ThemedFigure.Of(Chart.Line<double, double, string>(x: s_x, y: new[] { 1, 10, largest }).LogY()).Layout["yaxis"]!["dtick"];
+
+        Assert.Equal(1, Tick(1e6)!.Whole());
+        Assert.Null(Tick(20));
+        Assert.Null(Tick(1e30));
+    }
+
     // WCAG 2.2, success criterion 1.4.11: 3:1 for what is needed to understand a graphic.
     [Theory]
     [InlineData("#ffffff")]
