@@ -63,9 +63,9 @@ public sealed class CSharpKernel : IDisposable
         try
         {
             if (_running is not null)
-                return new CellResult { Error = ErrorMapper.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
+                return new CellResult { Error = _errors.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
             if (cancellation.IsCancellationRequested)
-                return new CellResult { Error = _errors.Cancelled(cellName, stack: null, awaitedLine: null) };
+                return new CellResult { Error = _errors.Cancelled(cellName, stack: null, line: null) };
             var output = new OutputChannel(emit, _options);
             _session.Output = output;
             CellResult result = await RunOnThread(code, cellName, output, cancellation).ConfigureAwait(false);
@@ -88,15 +88,16 @@ public sealed class CSharpKernel : IDisposable
 
     private async Task<CellResult> RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
     {
-        var stopper = new CellStopper(_thread, _options.StopGrace);
+        var stopper = new CellStopper(_thread, _options);
         var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         _running = cellName;
         _thread.Post(
             _ =>
             {
                 _session.Stopper = stopper;
+                _session.Line = null;
                 _session.Enter();
-                CellResult result = new CellExecution(_chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
+                CellResult result = new CellExecution(_session, _chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
                 stopper.Finish(() =>
                 {
                     _running = null;
@@ -109,7 +110,7 @@ public sealed class CSharpKernel : IDisposable
             Task first = await Task.WhenAny(ended.Task, stopper.GivenUp).ConfigureAwait(false);
             return first == ended.Task
                 ? await ended.Task.ConfigureAwait(false)
-                : new CellResult { Error = ErrorMapper.Unstoppable("The cell was to be stopped and still runs; restart the kernel.") };
+                : new CellResult { Error = _errors.Unstoppable("The cell was to be stopped and still runs; restart the kernel.", cellName, _session.Line) };
         }
     }
 

@@ -8,7 +8,7 @@ namespace Course.Notebooks.Kernels;
 
 /// <summary>The run of one cell, from its text to its result. All of it happens on the kernel's thread.</summary>
 internal sealed class CellExecution(
-    SubmissionChain chain, ReferenceSet references, ErrorMapper errors, CellThread thread, CellStopper stopper, OutputChannel output, string cellName)
+    KernelSession session, SubmissionChain chain, ReferenceSet references, ErrorMapper errors, CellThread thread, CellStopper stopper, OutputChannel output, string cellName)
 {
     private string[] _importing = [];
     private (Task Task, Submission Submission)? _running;
@@ -31,7 +31,7 @@ internal sealed class CellExecution(
         catch (Exception) when (stopper.Stopping.IsCancellationRequested)
         {
             stopper.Quiet();
-            return new CellResult { Error = errors.Cancelled(cellName, stopper.StoppedAt, AwaitedLine()) };
+            return new CellResult { Error = errors.Cancelled(cellName, stopper.StoppedAt, AwaitedLine() ?? session.Line) };
         }
         catch (Exception e)
         {
@@ -90,7 +90,7 @@ internal sealed class CellExecution(
             throw new DirectiveException($"{import.Path} imports itself.", import.Line);
         foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
         {
-            var imported = new CellExecution(chain, references, errors, thread, stopper, output, name) { _importing = [.. _importing, file] };
+            var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, name) { _importing = [.. _importing, file] };
             CellResult result = imported.Run(code);
             if (result.Value is { } value)
                 output.Show(new Displayed(null, value));

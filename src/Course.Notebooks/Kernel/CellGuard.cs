@@ -8,22 +8,45 @@ namespace Course.Notebooks.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellGuard
 {
-    // Read once in every round of an endless loop, so it must be cheap; set when any cell is stopped, and never again false.
+    // Read in every round of a loop, so it must be cheap.
     private static volatile bool s_anyStopping;
+    private static int s_stopping;
 
     /// <summary>Whether the cell may go on; false once it is to stop.</summary>
     public static bool MayGoOn => KernelSession.Current?.Stopper?.Stopping.IsCancellationRequested != true;
 
-    /// <summary>Stands in endless loops, and ends them once the cell is to stop.</summary>
+    /// <summary>Stands in loops, and ends them once the cell is to stop.</summary>
     /// <exception cref="ThreadInterruptedException">The cell is to stop.</exception>
     public static void Spin()
     {
-        if (s_anyStopping && !MayGoOn)
-            throw new ThreadInterruptedException();
+        if (s_anyStopping)
+            StopIfAsked();
+    }
+
+    /// <summary>Stands before each statement of a cell, so that it is known where a cell hangs that tells nothing itself.</summary>
+    /// <param name="line">The line of the cell, from 1.</param>
+    public static void At(int line)
+    {
+        if (KernelSession.Current is { } session)
+            session.Line = line;
     }
 
     /// <summary>From here on, loops look whether it is they who are to stop.</summary>
-    internal static void Stopping() => s_anyStopping = true;
+    internal static void BeginStop()
+    {
+        Interlocked.Increment(ref s_stopping);
+        s_anyStopping = true;
+    }
+
+    /// <summary>One cell less is to be stopped.</summary>
+    internal static void EndStop() => s_anyStopping = Interlocked.Decrement(ref s_stopping) > 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StopIfAsked()
+    {
+        if (!MayGoOn)
+            throw new ThreadInterruptedException();
+    }
 
     /// <summary>Ends the process, and notes which line did; the runtime's own event at the end knows no stack.</summary>
     /// <param name="exitCode">The process's exit code.</param>

@@ -38,26 +38,38 @@ internal sealed partial class CellParser
             for (; at < _lines.Length; at++)
             {
                 string line = _lines[at].Trim();
-                if (line is not ['#', ..] || IsInsideToken(root, starts[at - from] + _lines[at].IndexOf('#')))
+                if (line is not ['#', ..])
                     continue;
-                if (Package().Match(line) is { Success: true } package)
-                    _parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, package.Groups["version"] is { Success: true } version ? version.Value : null));
-                else if (Library().Match(line) is { Success: true } library && BeforeCode(root, starts[at - from]))
-                    _parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
-                else if (line == "#!time")
-                    _timed = true;
+                int position = starts[at - from] + _lines[at].IndexOf('#');
+                if (IsInsideToken(root, position))
+                    continue;
+                if (IsSwitchedOff(root, position, line) || Take(line, at, BeforeCode(root, starts[at - from])))
+                {
+                    code[at] = "";
+                }
                 else if (line.StartsWith("#!", StringComparison.Ordinal))
                 {
                     magic = line;
                     break;
                 }
-                else
-                    continue;
-                code[at] = "";
             }
             AddCode(code, from, at);
             from = magic is null ? _lines.Length : Obey(magic, at);
         }
+    }
+
+    /// <summary>Whether a line is addressed to the kernel and does not divide the code around it.</summary>
+    private bool Take(string line, int at, bool beforeCode)
+    {
+        if (Package().Match(line) is { Success: true } package)
+            _parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, package.Groups["version"] is { Success: true } version ? version.Value : null));
+        else if (beforeCode && Library().Match(line) is { Success: true } library)
+            _parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
+        else if (line == "#!time")
+            _timed = true;
+        else
+            return false;
+        return true;
     }
 
     /// <summary>Adds what a magic asks for and returns the line after it where C# goes on.</summary>
@@ -120,9 +132,12 @@ internal sealed partial class CellParser
             return true;
         SyntaxTrivia trivia = root.FindTrivia(position);
         return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
-            || trivia.IsKind(SyntaxKind.DisabledTextTrivia)
-            || trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: false };
+            || trivia.IsKind(SyntaxKind.DisabledTextTrivia);
     }
+
+    // A magic between #if false and #endif; the compiler would not have it even there.
+    private static bool IsSwitchedOff(SyntaxNode root, int position, string line) =>
+        line.StartsWith("#!", StringComparison.Ordinal) && root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
 
     private static bool BeforeCode(SyntaxNode root, int position)
     {

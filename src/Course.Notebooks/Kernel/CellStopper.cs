@@ -5,17 +5,14 @@ using System.Runtime.ExceptionServices;
 namespace Course.Notebooks.Kernels;
 
 /// <summary>
-/// Stops one cell: a token ends the wait for something awaited, an interrupt ends a sleep or a blocking wait, an abort ends
-/// code that runs. They are tried in this order, until the cell has ended or the grace is over.
+/// Stops one cell: a token ends the wait for something awaited and the loops of the cell's own code, an interrupt ends a sleep or a blocking wait, an abort, where the
+/// options allow it, ends other code that runs. They are tried until the cell has ended or the grace is over.
 /// </summary>
 #pragma warning disable CA1001 // Its token sources own nothing to free, and the threads that stop a cell may use them after it has ended.
-internal sealed class CellStopper(CellThread thread, TimeSpan grace)
+internal sealed class CellStopper(CellThread thread, KernelOptions options)
 #pragma warning restore CA1001
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
-
-    // Whoever only waits has obeyed the interrupt by then, and has the same thread afterwards.
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
@@ -56,7 +53,7 @@ internal sealed class CellStopper(CellThread thread, TimeSpan grace)
         }
         AppDomain.CurrentDomain.FirstChanceException += NotePlace;
         _stopping.Cancel();
-        CellGuard.Stopping();
+        CellGuard.BeginStop();
         // A thread of its own: the pool's may be what the cell has used up.
         new Thread(SeeToTheEnd) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
     }
@@ -122,16 +119,17 @@ internal sealed class CellStopper(CellThread thread, TimeSpan grace)
             while (_complete is null)
             {
                 TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-                if (elapsed >= grace)
+                if (elapsed >= options.StopGrace)
                     _givenUp.TrySetResult();
                 else if (!_quiet)
                     thread.Interrupt();
-                if (elapsed >= BeforeAbort && !_quiet && !_aborting)
+                if (elapsed >= options.AbortAfter && !_quiet && !_aborting)
                     BeginAbort();
                 Monitor.Wait(_gate, Tick);
             }
         }
         AppDomain.CurrentDomain.FirstChanceException -= NotePlace;
+        CellGuard.EndStop();
         // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that it
         // starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from here.
         if (_aborting)

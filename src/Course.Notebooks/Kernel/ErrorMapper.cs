@@ -77,13 +77,22 @@ internal sealed class ErrorMapper
         };
     }
 
-    internal static ErrorReport Unstoppable(string message) =>
-        new() { Kind = ErrorKind.Unstoppable, Name = "Unstoppable", Message = message, Traceback = [message] };
+    internal ErrorReport Unstoppable(string message, string? cellName = null, int? line = null) => new()
+    {
+        Kind = ErrorKind.Unstoppable,
+        Name = "Unstoppable",
+        Message = message,
+        Line = line,
+        Traceback = cellName is null || line is null ? [message] : [message, Place(cellName, line.Value)],
+    };
 
-    internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? awaitedLine)
+    /// <param name="cellName">The cell.</param>
+    /// <param name="stack">Where it was when it was stopped, where that is known.</param>
+    /// <param name="line">Where it was by other knowledge, if the stack has no line of it.</param>
+    internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? line)
     {
         List<Frame> frames = stack is null ? [] : Frames(stack);
-        int? line = LineIn(cellName, frames) ?? awaitedLine;
+        line = LineIn(cellName, frames) ?? line;
         const string message = "The cell was stopped before it had ended.";
         List<string> lines = [message];
         if (line is not null)

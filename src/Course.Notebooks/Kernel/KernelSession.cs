@@ -27,6 +27,9 @@ internal sealed class KernelSession
     /// <summary>What stops the running cell.</summary>
     internal CellStopper? Stopper { get; set; }
 
+    /// <summary>The line of the statement of the cell that was begun last; null before the first.</summary>
+    internal int? Line { get; set; }
+
     /// <summary>Where a cell ends the process; null as long as none does.</summary>
     internal (string CellName, int Line)? ExitPlace { get; set; }
 

@@ -7,7 +7,8 @@ namespace Course.Notebooks.Kernels;
 /// <summary>
 /// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch when (CellGuard.MayGoOn)</c>: the runtime raises an abort again
 /// at the end of a catch block, but where the loop begins with the try, that place lies inside the same try, and it would be caught and
-/// raised for ever. An endless loop, and one without a body, asks in each round whether it may go on: that is safer than an abort, and the line is known. <c>Environment.Exit</c> notes its line.
+/// raised for ever. A loop asks in each round whether it may go on, all but the innermost that count or run through
+/// a sequence: that is safer than an abort, which has been seen to end the process, and the line is known. <c>Environment.Exit</c> notes its line.
 /// Lines stay as they are; columns may not, so errors are reported from the original.
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
@@ -22,6 +23,26 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     /// <summary>The same node where there is nothing to change.</summary>
     internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
 
+    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
+        if (!node.Members.Any(IsStatement))
+            return visited;
+        var members = new List<MemberDeclarationSyntax>();
+        for (int i = 0; i < node.Members.Count; i++)
+        {
+            MemberDeclarationSyntax member = visited.Members[i];
+            if (IsStatement(node.Members[i]))
+            {
+                int line = node.Members[i].GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                members.Add(At(line).WithLeadingTrivia(member.GetLeadingTrivia()));
+                member = member.WithoutLeadingTrivia();
+            }
+            members.Add(member);
+        }
+        return visited.WithMembers([.. members]);
+    }
+
     public override SyntaxNode? VisitCatchClause(CatchClauseSyntax node)
     {
         var visited = (CatchClauseSyntax)base.VisitCatchClause(node)!;
@@ -31,24 +52,33 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
     {
         var visited = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
-        return IsEndless(node.Condition, node.Statement) ? visited.WithStatement(Stoppable(visited.Statement)) : visited;
+        return visited.WithStatement(Stoppable(visited.Statement));
     }
 
     public override SyntaxNode? VisitDoStatement(DoStatementSyntax node)
     {
         var visited = (DoStatementSyntax)base.VisitDoStatement(node)!;
-        return IsEndless(node.Condition, node.Statement) ? visited.WithStatement(Stoppable(visited.Statement)) : visited;
+        return visited.WithStatement(Stoppable(visited.Statement));
     }
 
     public override SyntaxNode? VisitForStatement(ForStatementSyntax node)
     {
         var visited = (ForStatementSyntax)base.VisitForStatement(node)!;
-        return IsEndless(node.Condition, node.Statement) ? visited.WithStatement(Stoppable(visited.Statement)) : visited;
+        return Counts(node) && IsInnermost(node.Statement) ? visited : visited.WithStatement(Stoppable(visited.Statement));
     }
 
-    // Only these: a check would cost the hot inner loops of a lesson more than it is worth.
-    private static bool IsEndless(ExpressionSyntax? condition, StatementSyntax body) =>
-        condition is null || condition.IsKind(SyntaxKind.TrueLiteralExpression) || body is EmptyStatementSyntax or BlockSyntax { Statements.Count: 0 };
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node)
+    {
+        var visited = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
+        return IsInnermost(node.Statement) ? visited : visited.WithStatement(Stoppable(visited.Statement));
+    }
+
+    // for (...; i < n; i++) comes to its end, and where it stands innermost it is where the time of a lesson goes.
+    private static bool Counts(ForStatementSyntax node) =>
+        node.Condition is BinaryExpressionSyntax
+        && node.Incrementors is [PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression }];
+
+    private static bool IsInnermost(StatementSyntax body) => !body.DescendantNodesAndSelf().Any(IsLoop);
 
     private static BlockSyntax Stoppable(StatementSyntax body) => body switch
     {
@@ -61,6 +91,12 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         && member.Expression.ToString() is ("Environment" or "System.Environment" or "global::System.Environment")
             ? node.WithExpression(Exit.WithTriviaFrom(node.Expression))
             : base.VisitInvocationExpression(node);
+
+    // At the top of a script, what declares a variable counts as a field.
+    private static bool IsStatement(MemberDeclarationSyntax member) => member is GlobalStatementSyntax or FieldDeclarationSyntax;
+
+    private static GlobalStatementSyntax At(int line) => SyntaxFactory.GlobalStatement(
+        SyntaxFactory.ParseStatement(FormattableString.Invariant($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.At)}({line});")));
 
     private static bool CatchesAll(CatchDeclarationSyntax? declaration) =>
         declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException" or "ThreadInterruptedException";

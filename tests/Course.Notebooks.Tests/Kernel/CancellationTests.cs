@@ -20,7 +20,9 @@ public sealed class CancellationTests : IDisposable
     [InlineData("async Task Hang() => await Task.Delay(-1);\nConsole.Write('.');\n\nawait Hang();", 4)]
     [InlineData("Console.Write('.');\nTask.Delay(-1).Wait();", 2)]
     [InlineData("Console.Write('.');\nwhile (true)\n    await Task.Delay(1);", 3)]
-    [InlineData("double x = 0;\nConsole.Write('.');\nfor (int i = 0; i >= 0; i = (i + 1) & 7)\n    x += Math.Sin(i + x);", 0)]
+    [InlineData("int n = 0;\nConsole.Write('.');\nfor (int i = 0; i >= 0; i = (i + 1) & 7)\n    n++;", 4)]
+    [InlineData("int n = 0;\nConsole.Write('.');\nfor (int i = 0; i < 10; i++)\n    foreach (int k in new[] { 1, 2 })\n        do\n            n = (n + 1) & 7;\n        while (n < 10);", 6)]
+    [InlineData("int Turn(int n)\n{\n    Console.Write('.');\n    while (n < 10) n &= 7;\n    return n;\n}\nTurn(1)", 4)]
     public async Task A_cell_that_does_not_end_is_stopped_and_its_line_is_known(string code, int line)
     {
         ErrorReport error = await Stop(code);
@@ -42,17 +44,18 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_that_cannot_be_stopped_is_given_up_and_the_kernel_still_answers()
+    public async Task A_cell_that_cannot_be_stopped_is_given_up_with_its_line_and_the_kernel_still_answers()
     {
         using var trial = new KernelTrial(new KernelOptions { StopGrace = TimeSpan.FromMilliseconds(300) });
         using var stop = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
         Task<CellResult> running = trial.Kernel.RunAsync(
-            "try { Console.Write('.'); } finally { var end = DateTime.UtcNow.AddSeconds(4); while (DateTime.UtcNow < end) { int.Parse(\"1\"); } }",
+            "Console.Write('.');\nvar end = DateTime.UtcNow.AddSeconds(4);\nEnumerable.Range(0, int.MaxValue).TakeWhile(i => DateTime.UtcNow < end).Count();",
             _ => stop.Cancel(),
             stop.Token);
 
-        Assert.Equal(ErrorKind.Unstoppable, (await running).Error!.Kind);
+        ErrorReport error = (await running).Error!;
+        Assert.Equal((ErrorKind.Unstoppable, 3), (error.Kind, error.Line));
         Assert.Equal(ErrorKind.Unstoppable, (await trial.Failure("1")).Kind);
         while (!(await trial.Run("1")).Succeeded && watch.Elapsed < TimeSpan.FromSeconds(60))
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -68,6 +71,26 @@ public sealed class CancellationTests : IDisposable
         await _trial.RunUntil("int ran = 1;", stop.Token);
 
         Assert.Equal("CS0103", (await _trial.Failure("ran")).Name);
+    }
+
+    [Fact]
+    public async Task Where_it_is_allowed_an_abort_ends_what_nothing_else_ends_and_the_kernel_keeps_its_state()
+    {
+        using var trial = new KernelTrial(new KernelOptions { AbortAfter = TimeSpan.FromMilliseconds(100) });
+        await trial.Value("int count = 0;");
+        // A second time, because the runtime lets no thread be aborted twice.
+        for (int i = 0; i < 2; i++)
+        {
+            using var stop = new CancellationTokenSource();
+            CellResult result = await trial.Kernel.RunAsync(
+                "count++;\nConsole.Write('.');\ndouble x = 0;\nfor (long i = 0; i < long.MaxValue; i++)\n{\n    x += Math.Sin(i + x);\n    x *= 0.5;\n}",
+                _ => stop.CancelAfter(20),
+                stop.Token);
+            Assert.Equal(ErrorKind.Cancelled, result.Error!.Kind);
+            Assert.InRange(result.Error.Line!.Value, 4, 8);
+        }
+
+        Assert.Equal("2", await trial.Value("count"));
     }
 
     private async Task<ErrorReport> Stop(string code)
