@@ -21,6 +21,9 @@ public enum FailureKind
     /// <summary>A cell took longer than it may.</summary>
     Timeout,
 
+    /// <summary>A cell printed or displayed more than the kernel's limits allow. It ran to its end, but no lesson should say so much.</summary>
+    Output,
+
     /// <summary>A cell ended its own process.</summary>
     Exit,
 

@@ -160,7 +160,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         if (finished.Value is not null)
             _screen.Result(Unpack(finished.Value, number), number);
         if (finished.Error is not { } error)
-            return null;
+            return finished.OutputCut ? new NotebookFailure { Kind = FailureKind.Output, Message = "printed or displayed more than a notebook may hold, and was cut: print less" } : null;
 
         bool late = stopping && error.Kind is ErrorKind.Cancelled or ErrorKind.Unstoppable;
         NotebookFailure failure = late ? TimedOut(error.Line) : new NotebookFailure

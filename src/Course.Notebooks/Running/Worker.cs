@@ -55,7 +55,7 @@ internal static class Worker
         report.Send(new WorkerEvent.Started(cell.Number));
         var clock = Stopwatch.StartNew();
         CellResult result = kernel.RunAsync(cell.Code, $"cell {cell.Number}", output => report.Send(EventOf(output)), stop).GetAwaiter().GetResult();
-        report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value?.ToTexts(), result.Error));
+        report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value?.ToTexts(), result.Error, result.OutputTruncated));
     }
 
     private static WorkerEvent EventOf(KernelOutput output) => output switch

@@ -27,5 +27,5 @@ internal abstract record WorkerEvent
     /// <summary>The cell ends the whole process.</summary>
     public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
 
-    public sealed record Finished(int Cell, double Seconds, IReadOnlyDictionary<string, string>? Value, ErrorReport? Error) : WorkerEvent;
+    public sealed record Finished(int Cell, double Seconds, IReadOnlyDictionary<string, string>? Value, ErrorReport? Error, bool OutputCut) : WorkerEvent;
 }
