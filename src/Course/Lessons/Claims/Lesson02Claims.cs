@@ -139,24 +139,24 @@ internal static class Lesson02Claims
             Setting = "averaged perceptron, 416 weights and 26 biases, first 16,000 letters to train, last 4,000 to test, as the authors split them",
             Format = "0.0 %",
         },
-        LongRun("28-softmax", "Softmax regression, 7,840 weights and 10 biases", Acceptance.AtMost(0.12)),
-        LongRun("28-averaged", "Averaged perceptron, 7,840 weights and 10 biases", Acceptance.AtMost(0.12)),
-        LongRun("28-last", "Perceptron, last weights, 7,840 weights and 10 biases", Acceptance.ReportedOnly),
-        LongRun("14-softmax", "Softmax regression, 1,960 weights and 10 biases", Acceptance.AtMost(0.12)),
-        LongRun("14-averaged", "Averaged perceptron, 1,960 weights and 10 biases", Acceptance.AtMost(0.12)),
-        LongRun("14-last", "Perceptron, last weights, 1,960 weights and 10 biases", Acceptance.ReportedOnly),
+        LongRun(28, "softmax", "softmax regression", Acceptance.AtMost(0.12)),
+        LongRun(28, "averaged", "averaged perceptron", Acceptance.AtMost(0.12)),
+        LongRun(28, "last", "perceptron, last weights", Acceptance.ReportedOnly),
+        LongRun(14, "softmax", "softmax regression", Acceptance.AtMost(0.12)),
+        LongRun(14, "averaged", "averaged perceptron", Acceptance.AtMost(0.12)),
+        LongRun(14, "last", "perceptron, last weights", Acceptance.ReportedOnly),
     ];
 
-    private static Claim LongRun(string name, string machine, Acceptance acceptance) => new()
+    private static Claim LongRun(int side, string name, string machine, Acceptance acceptance) => new()
     {
-        Id = $"1998.lecun.linear.60k-{name}",
+        Id = FormattableString.Invariant($"1998.lecun.linear.60k-{side}-{name}"),
         Lesson = 2,
         Paper = LeCun,
         Where = LinearClassifier,
-        Statement = "Error of one layer of ten weighted sums on the 10,000 test digits of MNIST",
+        Statement = FormattableString.Invariant($"Error of one layer of ten weighted sums on the 10,000 test digits of MNIST: {machine}, {side}×{side} pixels"),
         Published = "12.0 % error (8.4 % on deslanted images)",
         Acceptance = acceptance,
-        Setting = $"{machine}; 60,000 training digits{(name.StartsWith("14", StringComparison.Ordinal) ? ", reduced to 14×14" : "")}, 20 passes",
+        Setting = FormattableString.Invariant($"{10 * side * side:N0} weights and 10 biases; 60,000 training digits{(side < 28 ? ", made smaller" : "")}, 20 passes"),
         Format = "0.00 %",
     };
 }
