@@ -47,7 +47,9 @@ public sealed class TorchSoftmaxRegression : IDisposable
         var classes = new long[labels.Length];
         for (int n = 0; n < labels.Length; n++) classes[n] = labels[n];
 
-        var loss = functional.cross_entropy(linear.call(tensor(flat).reshape(x.Length, inputs)), tensor(classes));
+        // A copy in torch's own, aligned memory: over a C# array, which lies anywhere, MKL rounds differently from run to run.
+        Tensor batch = tensor(flat).reshape(x.Length, inputs).clone();       // (B, inputs)
+        var loss = functional.cross_entropy(linear.call(batch), tensor(classes));
         descent.zero_grad();
         loss.backward();
         descent.step();

@@ -91,6 +91,31 @@ public class SoftmaxRegressionTests
     }
 
     [Fact]
+    public void The_twin_takes_the_same_steps_to_the_last_bit_wherever_its_examples_lie_in_memory()
+    {
+        const int inputs = 196, classes = 10;
+        float[][] results = [.. Enumerable.Range(0, 8).Select(Train)];
+
+        Assert.All(results, weights => Assert.Equal(results[0], weights));
+
+        static float[] Train(int spacing)
+        {
+            var random = new Random(7);
+            TorchSharp.torch.set_num_threads(1);
+            using var twin = new TorchSoftmaxRegression(inputs, classes, eta: 0.1f);
+            for (int step = 0; step < 50; step++)
+            {
+                float[][] x = [.. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, inputs).Select(_ => random.NextSingle()).ToArray())];
+                int[] labels = [.. x.Select(row => Array.IndexOf(row, row.Max()) % classes)];
+                GC.KeepAlive(new byte[8 * spacing]); // moves the array that is allocated next
+                twin.Step(x, labels);
+            }
+
+            return twin.Weights;
+        }
+    }
+
+    [Fact]
     public void A_pass_takes_in_the_last_examples_that_fill_no_batch()
     {
         var whole = new SoftmaxRegression(1, 2);
