@@ -29,7 +29,8 @@ internal static class CompileRule
         foreach (CodeCell cell in file.CodeCells)
         {
             Script<object> next = script.ContinueWith<object>(LessonFile.CSharpOf(cell));
-            Diagnostic[] errors = [.. next.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+            // Not next.Compile(), which loads what it compiled, and a second copy of the library with it.
+            Diagnostic[] errors = [.. next.GetCompilation().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
             foreach (Diagnostic error in errors)
                 yield return $"cell {cell.Id}, line {error.Location.GetLineSpan().StartLinePosition.Line + 1}: {error.Id} {error.GetMessage(CultureInfo.InvariantCulture)}";
             if (errors.Length > 0) yield break; // what follows would only repeat it
