@@ -18,7 +18,7 @@ public static class Exercises
     /// <exception cref="ArgumentException">There is no such exercise; the message names the nearest, or all where none is near.</exception>
     public static void Check(string id, Delegate? answer) => Display.Show(Checker.Check(Find(id), answer));
 
-    private static Exercise Find(string id) =>
+    internal static Exercise Find(string id) =>
         All.FirstOrDefault(exercise => exercise.Id == id)
         ?? throw new ArgumentException(Suggestion.For("exercise", id, All.Select(exercise => exercise.Id)));
 }

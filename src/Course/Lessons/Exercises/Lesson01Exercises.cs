@@ -62,7 +62,7 @@ internal static class Lesson01Exercises
             .Mistake("That no input ever works both ways is necessary but not enough: look at (a and b) or (c and d).", OneWay)
             .Mistake("Your weights are all 0 or more. 'b implies a' needs one below 0.", (bool[] outputs) => WithWeights(outputs, 3, least: 0));
 
-    private static bool[] Bits(string digits) => [.. digits.Select(c => c == '1')];
+    internal static bool[] Bits(string digits) => [.. digits.Select(c => c == '1')];
 
     private static int[] Counts(string digits) => [.. digits.Select(c => c - '0')];
 

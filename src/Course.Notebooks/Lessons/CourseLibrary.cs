@@ -1,14 +1,15 @@
 using System.Runtime.Loader;
-using Course.Notebooks.Lessons;
 
-namespace Course.Cli;
+namespace Course.Notebooks.Lessons;
 
-/// <summary>Finds Course.dll where notebooks find it, so that there is one library, and only for commands that use it.</summary>
-internal static class CourseLibrary
+/// <summary>Finds Course.dll where notebooks find it, so that there is one library, and only for programs that use it.</summary>
+public static class CourseLibrary
 {
     /// <summary>Answers for assemblies that do not lie beside this program.</summary>
+    /// <param name="course">The checkout whose library it is.</param>
     public static void AnswerFrom(CourseFolder course)
     {
+        ArgumentNullException.ThrowIfNull(course);
         string folder = Path.GetDirectoryName(course.Library)!;
         AssemblyLoadContext.Default.Resolving += (context, name) =>
         {

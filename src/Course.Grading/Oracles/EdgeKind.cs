@@ -1,0 +1,29 @@
+namespace Course.Grading;
+
+/// <summary>Where wrong answers give themselves away: what is unusual about a hidden case.</summary>
+public enum EdgeKind
+{
+    /// <summary>An array of no items.</summary>
+    Empty,
+
+    /// <summary>An array of one item.</summary>
+    One,
+
+    /// <summary>More than anybody would try by hand.</summary>
+    Many,
+
+    /// <summary>Two things are equally large, or a sum lies exactly on its threshold.</summary>
+    Tie,
+
+    /// <summary>Numbers below zero where others would do.</summary>
+    Negative,
+
+    /// <summary>Numbers so large, or so many, that a careless way overflows.</summary>
+    VeryLarge,
+
+    /// <summary>A NaN or an infinity among the arguments.</summary>
+    NotFinite,
+
+    /// <summary>Something that only this exercise has; its name says what.</summary>
+    Special,
+}
