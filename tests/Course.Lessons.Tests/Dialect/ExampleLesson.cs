@@ -20,7 +20,7 @@ internal static class ExampleLesson
                   "course": {"budgetSeconds": 60, "number": 2, "title": "The example", "torchThreads": 1, "year": 1957},
                   "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
                   "language_info": {"file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp"},
-                  "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp", "items": [{"aliases": [], "name": "csharp"}]}}
+                  "polyglot_notebook": {"defaultKernelName": "csharp", "kernelInfo": {"defaultKernelName": "csharp", "items": [{"aliases": [], "name": "csharp"}]}}
                 }
                 """)!.AsObject(),
         };

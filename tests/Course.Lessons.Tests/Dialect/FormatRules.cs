@@ -54,6 +54,8 @@ internal static partial class FormatRules
         if (!JsonNode.DeepEquals(metadata["kernelspec"], kernelspec)) yield return $"kernelspec is not {kernelspec.ToJsonString()}";
         if (!JsonNode.DeepEquals(metadata["language_info"], languageInfo)) yield return $"language_info is not {languageInfo.ToJsonString()}";
         var kernels = metadata["polyglot_notebook"]?["kernelInfo"];
+        // VS Code looks in kernelInfo, the engine itself (for #!import) beside it.
+        if (metadata["polyglot_notebook"]?["defaultKernelName"]?.GetValue<string>() != "csharp") yield return "polyglot_notebook.defaultKernelName is not csharp";
         if (kernels?["defaultKernelName"]?.GetValue<string>() != "csharp") yield return "polyglot_notebook.kernelInfo.defaultKernelName is not csharp";
         if (kernels?["items"] is not JsonArray items || !items.Any(item => item?["name"]?.GetValue<string>() == "csharp")) yield return "polyglot_notebook.kernelInfo.items does not list csharp";
     }

@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Documents;
+using Microsoft.DotNet.Interactive.Events;
+using KernelInfo = Microsoft.DotNet.Interactive.Documents.KernelInfo;
+
+namespace Course.DotNetInteractive.Tests;
+
+/// <summary>Runs notebooks as .NET Interactive does, each in a kernel of its own and once, however many tests ask how it went.</summary>
+internal static class Engine
+{
+    // What the engine tells its document reader of itself.
+    private static readonly KernelInfoCollection kernels = [new KernelInfo("csharp", languageName: "C#"), new KernelInfo("markdown", languageName: "Markdown")];
+    private static readonly Dictionary<string, NotebookRun> runs = [];
+    private static readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>What came of a notebook.</summary>
+    internal static async Task<NotebookRun> RunAsync(string file)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (!runs.TryGetValue(file, out NotebookRun? run))
+                runs[file] = run = await ExecuteAsync(Path.Combine(Repository.Notebooks, file));
+            return run;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static async Task<NotebookRun> ExecuteAsync(string path)
+    {
+        // The engine resolves #r against the current directory; frontends start it in the notebook's folder.
+        Directory.SetCurrentDirectory(Path.GetDirectoryName(path)!);
+        using var kernel = new CompositeKernel { new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing() };
+        InteractiveDocument document = await InteractiveDocument.LoadAsync(new FileInfo(path), kernels);
+        List<DisplayEvent> shown = [];
+        var printed = new StringBuilder();
+        int cells = 0;
+        foreach (InteractiveDocumentElement cell in document.Elements.Where(element => element.KernelName == "csharp"))
+        {
+            cells++;
+            KernelCommandResult result = await kernel.SendAsync(new SubmitCode(cell.Contents, "csharp"));
+            shown.AddRange(result.Events.OfType<DisplayEvent>());
+            foreach (StandardOutputValueProduced output in result.Events.OfType<StandardOutputValueProduced>())
+                printed.Append(output.FormattedValues.First().Value);
+            if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
+                return new NotebookRun(cells, $"code cell {cells}: {failed.Message}\n{cell.Contents}", shown, printed.ToString());
+        }
+
+        return new NotebookRun(cells, null, shown, printed.ToString());
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Course.DotNetInteractive.Tests;
+
+/// <summary>Every lesson on the engine that people with Polyglot Notebooks have: what our own kernel shows must show there too.</summary>
+public class LessonTests
+{
+    private const string Chart = "application/vnd.plotly.v1+json";
+    private const string Claim = "application/vnd.course.claim.v1+json";
+    private const string Check = "application/vnd.course.check.v1+json";
+
+    public static TheoryData<string> Lessons =>
+        [.. Directory.EnumerateFiles(Repository.Notebooks, "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_cell_runs(string file)
+    {
+        NotebookRun run = await Engine.RunAsync(file);
+        Assert.Null(run.Failure);
+        Assert.NotEqual(0, run.Cells);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Charts_are_shown_for_every_kind_of_frontend(string file)
+    {
+        NotebookRun run = await Engine.RunAsync(file);
+        DisplayEvent[] charts = [.. run.Shown.Where(shown => shown.FormattedValues.Any(value => value.MimeType == Chart))];
+        Assert.NotEmpty(charts);
+        Assert.All(charts, chart => Assert.Contains(chart.FormattedValues, value => value.MimeType == "text/html"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Claims_are_reported_and_a_miss_says_why(string file)
+    {
+        JsonNode[] claims = [.. (await Engine.RunAsync(file)).Of(Claim).Select(text => JsonNode.Parse(text)!)];
+        Assert.NotEmpty(claims);
+        Assert.All(claims, claim => Assert.True((bool?)claim["holds"] != false || !string.IsNullOrWhiteSpace((string?)claim["note"]), $"{claim["id"]} misses and does not say why"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_exercise_waits_to_be_attempted(string file)
+    {
+        JsonNode[] checks = [.. (await Engine.RunAsync(file)).Of(Check).Select(text => JsonNode.Parse(text)!)];
+        Assert.NotEmpty(checks);
+        Assert.All(checks, check => Assert.Equal("not-attempted", (string?)check["status"]));
+    }
+
+    [Fact]
+    public async Task A_progress_bar_moves_in_place()
+    {
+        NotebookRun run = await Engine.RunAsync("02-perceptron.ipynb");
+        Assert.Contains(run.Shown, shown => shown is DisplayedValueUpdated);
+    }
+}
