@@ -1,4 +1,6 @@
 using System.Globalization;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Language;
 
 namespace Course.Notebooks.Kernels;
 
@@ -9,6 +11,7 @@ namespace Course.Notebooks.Kernels;
 public sealed class CSharpKernel : IDisposable
 {
     private static readonly Lazy<Task> Warm = new(WarmUpCore);
+    private static readonly Lazy<Task> WarmLanguage = new(WarmUpLanguageCore);
 
     private readonly KernelOptions _options;
     private readonly KernelSession _session = new();
@@ -17,6 +20,8 @@ public sealed class CSharpKernel : IDisposable
     private readonly ErrorMapper _errors = new();
     private readonly ReferenceSet _references = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    // Made when first asked for: it loads as much again as the compiler, of which running a cell needs nothing.
+    private readonly Lazy<LanguageServices> _language;
     private volatile string? _running;
     private int _count;
 
@@ -25,6 +30,7 @@ public sealed class CSharpKernel : IDisposable
     public CSharpKernel(KernelOptions? options = null)
     {
         _options = options ?? new KernelOptions();
+        _language = new Lazy<LanguageServices>(() => new LanguageServices(_chain, _references));
         ConsoleRouter.Install();
         DisplayHost.Install();
         ValueFormatter.SetLimits();
@@ -42,6 +48,34 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.</summary>
     /// <returns>A task that need not be awaited.</returns>
     public static Task WarmUp() => Warm.Value;
+
+    /// <summary>Loads the language services and asks them something small, so that the first answer does not wait for that. Best after <see cref="WarmUp"/>.</summary>
+    /// <returns>A task that need not be awaited.</returns>
+    public static Task WarmUpLanguage() => WarmLanguage.Value;
+
+    /// <summary>Tells whether a cell can be run as it stands, or a console should let the typing go on.</summary>
+    /// <param name="code">What has been typed.</param>
+    /// <returns>Whether it is complete and, where more lines are to come, how the next one is indented.</returns>
+    public static CompletenessAnswer IsComplete(string code) => CompletenessCheck.Check(code);
+
+    /// <summary>Tells how a cell may go on at a place, with what earlier cells declared. May be asked on any thread, and while a cell runs.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The ways to go on, and the span that they replace.</returns>
+    public Task<CellCompletions> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
+        Task.Run(() => _language.Value.CompleteAsync(code, position, cancellation), cancellation);
+
+    /// <summary>
+    /// Explains the name at a place or, where none stands there, the call in whose parentheses the place lies: the declaration, the documentation, the overloads,
+    /// and which parameter the place belongs to. May be asked on any thread, and while a cell runs.
+    /// </summary>
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The explanation as <c>text/plain</c> and <c>text/html</c>; null where there is nothing to explain.</returns>
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation = default) =>
+        Task.Run(() => _language.Value.InspectAsync(code, position, cancellation), cancellation);
 
     /// <summary>Runs one cell; in stack traces it is called "cell 1", "cell 2" and so on.</summary>
     /// <param name="code">The cell's text.</param>
@@ -84,6 +118,8 @@ public sealed class CSharpKernel : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= ReportExit;
         _thread.Dispose();
+        if (_language.IsValueCreated)
+            _language.Value.Dispose();
     }
 
     private async Task<CellResult> RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
@@ -129,5 +165,14 @@ public sealed class CSharpKernel : IDisposable
         await Task.Yield();
         using var kernel = new CSharpKernel();
         await kernel.RunAsync("int warm = 1; display(warm); Console.WriteLine(warm); warm", _ => { }).ConfigureAwait(false);
+    }
+
+    private static async Task WarmUpLanguageCore()
+    {
+        await Task.Yield();
+        using var kernel = new CSharpKernel();
+        const string cell = "string.Join(\", \", new int[1].Select(";
+        await kernel.CompleteAsync(cell, "string.".Length).ConfigureAwait(false);
+        await kernel.InspectAsync(cell, cell.Length).ConfigureAwait(false);
     }
 }

@@ -94,8 +94,8 @@ internal sealed partial class CellParser
             case ["#!html"]:
                 return AddText("text/html", at);
             default:
-                throw new DirectiveException(
-                    $"{words[0]} is not understood here: this kernel runs C#, and knows #!csharp, #!html, #!import, #!markdown, #!time, #!who and #!whos.", at + 1);
+                string known = string.Join(", ", KernelDirective.Magics.SkipLast(1).Select(directive => directive.Name));
+                throw new DirectiveException($"{words[0]} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.", at + 1);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class CellParser
     }
 
     // A line of a raw string or of a comment may begin with #! and addresses nobody.
-    private static bool IsInsideToken(SyntaxNode root, int position)
+    internal static bool IsInsideToken(SyntaxNode root, int position)
     {
         SyntaxToken token = root.FindToken(position);
         if (token.Span.Contains(position))

@@ -23,7 +23,7 @@ internal static class FrameworkReferences
         {
             string name = Path.GetFileNameWithoutExtension(path);
             if (Path.GetDirectoryName(path) == framework || Formatting.Contains(name))
-                references.TryAdd(name, MetadataReference.CreateFromFile(path));
+                references.TryAdd(name, MetadataReference.CreateFromFile(path, documentation: new PlatformDocumentation(path)));
         }
         return references;
     }

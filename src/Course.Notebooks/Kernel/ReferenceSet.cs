@@ -7,9 +7,20 @@ namespace Course.Notebooks.Kernels;
 /// <summary>What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.</summary>
 internal sealed class ReferenceSet
 {
-    private readonly Dictionary<string, MetadataReference> _byName = new(FrameworkReferences.ByName, StringComparer.OrdinalIgnoreCase);
+    // Replaced whole where something is added, so that it may be read on any thread.
+    private volatile IReadOnlyDictionary<string, MetadataReference> _byName;
+
+    internal ReferenceSet()
+        : this(FrameworkReferences.ByName)
+    {
+    }
+
+    private ReferenceSet(IReadOnlyDictionary<string, MetadataReference> byName) => _byName = byName;
 
     internal IEnumerable<MetadataReference> All => _byName.Values;
+
+    /// <summary>A set that begins with what is in this one; may be made on any thread.</summary>
+    internal ReferenceSet Copy() => new(_byName);
 
     /// <summary>Adds a library. A path without a folder and an extension may name a part of .NET, which is there anyway.</summary>
     /// <exception cref="DirectiveException">It is not there or is not a library; the message says what to do.</exception>
@@ -38,17 +49,19 @@ internal sealed class ReferenceSet
     /// <summary>Adds a library and, from its folder, the libraries it refers to.</summary>
     internal void Add(string path)
     {
+        var byName = new Dictionary<string, MetadataReference>(_byName, StringComparer.OrdinalIgnoreCase);
         var waiting = new Queue<string>([path]);
         while (waiting.TryDequeue(out string? next))
         {
             string name = Path.GetFileNameWithoutExtension(next);
-            if (!File.Exists(next) || _byName.ContainsKey(name))
+            if (!File.Exists(next) || byName.ContainsKey(name))
                 continue;
             PortableExecutableReference reference = LibraryReferences.Read(next);
-            _byName.Add(name, reference);
+            byName.Add(name, reference);
             foreach (string dependency in Dependencies(reference))
                 waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
         }
+        _byName = byName;
     }
 
     /// <summary>Adds all libraries of a folder; native ones among them are passed over.</summary>

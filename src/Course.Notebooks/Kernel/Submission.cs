@@ -7,8 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Kernels;
 
 /// <summary>One compiled piece of code, not yet run.</summary>
-internal sealed class Submission(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
+internal sealed class Submission(string code, CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
 {
+    /// <summary>The code as it was written.</summary>
+    internal string Code => code;
+
     internal CSharpCompilation Compilation => compilation;
 
     /// <summary>The portable symbols.</summary>

@@ -27,7 +27,7 @@ internal sealed class SubmissionChain
     ];
 
     // Portable symbols, and the optimiser: hot loops in cells run three to four times slower without.
-    private static readonly CSharpCompilationOptions FirstOptions = new(
+    internal static readonly CSharpCompilationOptions FirstOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         scriptClassName: ScriptClass,
@@ -39,7 +39,7 @@ internal sealed class SubmissionChain
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     // The usings of the first piece hold for all; said again by each they would cost each the number of those before it.
-    private static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
+    internal static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
 
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
     private static int s_chains;
@@ -49,8 +49,12 @@ internal sealed class SubmissionChain
     // The compiler hands on what earlier pieces referred to; given again, the list would double up with every piece.
     private readonly HashSet<MetadataReference> _referenced = [];
     private CSharpCompilation? _last;
+    private volatile ImmutableList<SubmittedCode> _submitted = [];
     private object?[] _states = new object?[8];
     private int _count;
+
+    /// <summary>The code that has been started, in order, as it was written; may be read on any thread.</summary>
+    internal ImmutableList<SubmittedCode> Submitted => _submitted;
 
     /// <summary>Compiles code that sees everything before it; nothing changes until it is started.</summary>
     /// <param name="code">The code.</param>
@@ -66,11 +70,12 @@ internal sealed class SubmissionChain
         SyntaxNode root = tree.GetRoot(cancellation);
         SyntaxNode stoppable = StoppableCode.Rewrite(root);
         Submission? submission = Compile(
+            code,
             ReferenceEquals(stoppable, root) ? tree : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
             references,
             out errors,
             cancellation);
-        return submission is null && !ReferenceEquals(stoppable, root) ? Compile(tree, references, out errors, cancellation) : submission;
+        return submission is null && !ReferenceEquals(stoppable, root) ? Compile(code, tree, references, out errors, cancellation) : submission;
     }
 
     /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
@@ -80,6 +85,7 @@ internal sealed class SubmissionChain
         Func<object?[], Task<object?>>? entry = Submission.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
         _last = submission.Compilation;
         _referenced.UnionWith(submission.Compilation.ExternalReferences);
+        _submitted = _submitted.Add(new SubmittedCode(submission.Code, submission.Compilation.ExternalReferences));
         _count++;
         if (entry is null)
             return Task.FromResult<object?>(null);
@@ -89,7 +95,7 @@ internal sealed class SubmissionChain
     }
 
     private Submission? Compile(
-        SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+        string code, SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation(
             string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
@@ -103,7 +109,7 @@ internal sealed class SubmissionChain
         EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
-        return result.Success || (errors.IsEmpty && Submission.IsNothing(tree)) ? new Submission(compilation, assembly, symbols) : null;
+        return result.Success || (errors.IsEmpty && Submission.IsNothing(tree)) ? new Submission(code, compilation, assembly, symbols) : null;
     }
 
     /// <summary>The variables that cells have declared, the latest of each name.</summary>

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.Language;
+
+/// <summary>What the documentation comment of a symbol says, as plain text.</summary>
+internal sealed partial record Documentation
+{
+    // A comment inherits from one that inherits, but not without end.
+    private const int DeepestInheritance = 8;
+
+    internal string Summary { get; init; } = "";
+
+    /// <summary>Parameters, those of types among them, in the order of the comment.</summary>
+    internal IReadOnlyList<(string Name, string Text)> Parameters { get; init; } = [];
+
+    internal string Returns { get; init; } = "";
+
+    internal IReadOnlyList<(string Name, string Text)> Exceptions { get; init; } = [];
+
+    /// <summary>Reads the comment of a symbol, or of what it overrides or implements where it has none of its own.</summary>
+    internal static Documentation Of(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol is IParameterSymbol { ContainingSymbol: { } owner } parameter)
+            return new Documentation { Summary = Of(owner, cancellation).Parameters.FirstOrDefault(known => known.Name == parameter.Name).Text ?? "" };
+        ISymbol? source = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
+        for (int depth = 0; source is not null && depth < DeepestInheritance; depth++)
+        {
+            if (Read(source.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: cancellation)) is { } comment && comment.Element("inheritdoc") is null)
+                return From(comment);
+            source = Inherited(source);
+        }
+        return new Documentation();
+    }
+
+    private static Documentation From(XElement comment) => new()
+    {
+        Summary = Text(comment.Element("summary") ?? comment.Element("value")),
+        Parameters = [.. comment.Elements().Where(element => element.Name.LocalName is "param" or "typeparam").Select(element => ((string?)element.Attribute("name") ?? "", Text(element)))],
+        Returns = Text(comment.Element("returns")),
+        Exceptions = [.. comment.Elements("exception").Select(element => (ShortName((string?)element.Attribute("cref") ?? ""), Text(element)))],
+    };
+
+    private static XElement? Read(string? xml)
+    {
+        if (string.IsNullOrWhiteSpace(xml))
+            return null;
+        try
+        {
+            // A comment in a cell may be without the element that libraries have around it.
+            var read = XElement.Parse($"<comment>{xml}</comment>");
+            return read.Elements().ToArray() is [{ Name.LocalName: "member" or "doc" } only] ? only : read;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static ISymbol? Inherited(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { OverriddenMethod: { } overridden } => overridden,
+        IPropertySymbol { OverriddenProperty: { } overridden } => overridden,
+        IEventSymbol { OverriddenEvent: { } overridden } => overridden,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => null,
+        INamedTypeSymbol type => type.BaseType ?? type.Interfaces.FirstOrDefault(),
+        _ => symbol.ContainingType?.AllInterfaces
+            .SelectMany(implemented => implemented.GetMembers(symbol.Name))
+            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
+    };
+
+    private static string Text(XElement? element)
+    {
+        if (element is null)
+            return "";
+        var text = new StringBuilder();
+        Write(element, text);
+        return string.Join('\n', text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0));
+    }
+
+    private static void Write(XElement element, StringBuilder text)
+    {
+        foreach (XNode node in element.Nodes())
+        {
+            switch (node)
+            {
+                case XText words:
+                    text.Append(words.Value.ReplaceLineEndings(" "));
+                    break;
+                case XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } name:
+                    text.Append(name.IsEmpty ? ShortName((name.Attribute("cref") ?? name.Attribute("langword") ?? name.Attribute("name") ?? name.Attribute("href"))?.Value ?? "") : name.Value);
+                    break;
+                case XElement { Name.LocalName: "para" or "item" or "br" or "code" } block:
+                    text.Append(block.Name.LocalName == "item" ? "\n- " : "\n");
+                    Write(block, text);
+                    text.Append('\n');
+                    break;
+                case XElement inner:
+                    Write(inner, text);
+                    break;
+            }
+        }
+    }
+
+    // M:System.Math.Abs(System.Int32) is read as Abs, T:System.Func`2 as Func.
+    private static string ShortName(string name) =>
+        name.Length > 1 && name[1] == ':' ? Arity().Replace(name[2..].Split('(')[0].Split('.')[^1], "") : name;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("`+[0-9]+")]
+    private static partial Regex Arity();
+}

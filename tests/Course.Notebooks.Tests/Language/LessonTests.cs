@@ -1,0 +1,51 @@
+using Course.Notebooks.Documents;
+using Course.Notebooks.Kernels;
+using Course.Notebooks.Language;
+using CsCheck;
+
+namespace Course.Notebooks.Tests.Language;
+
+/// <summary>Asks at random places of the lessons' own cells, in cells that are whole and in ones cut off at the caret.</summary>
+public sealed class LessonTests
+{
+    private static readonly string[] Cells =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(CourseLibrary.Root, "notebooks"), "*.ipynb")
+            .SelectMany(path => NotebookDocument.Load(path).Cells.OfType<CodeCell>())
+            .Select(cell => cell.Source),
+    ];
+
+    private static readonly Gen<(string Code, int Position)> Places =
+        from cell in Gen.OneOfConst(Cells)
+        from position in Gen.Int[0, cell.Length]
+        from isCut in Gen.Bool
+        select (isCut ? cell[..position] : cell, position);
+
+    [Fact]
+    public async Task At_any_place_of_a_lesson_an_answer_lies_within_the_cell()
+    {
+        using var kernel = new CSharpKernel();
+        await Places.SampleAsync(
+            async place =>
+            {
+                CellCompletions completions = await kernel.CompleteAsync(place.Code, place.Position);
+                Assert.InRange(completions.Start, 0, place.Position);
+                Assert.InRange(completions.End, place.Position, place.Code.Length);
+                Assert.All(completions.Items, item => Assert.NotEqual("", item.Text));
+                if (completions.Items is [var first, ..])
+                    await first.DescribeAsync();
+                await kernel.InspectAsync(place.Code, place.Position);
+                CSharpKernel.IsComplete(place.Code);
+            },
+            iter: 300,
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_whole_cell_of_a_lesson_is_complete_and_blanking_keeps_its_length() =>
+        Assert.All(Cells, cell =>
+        {
+            Assert.Equal(CellCompleteness.Complete, CSharpKernel.IsComplete(cell).Completeness);
+            Assert.Equal(cell.Length, MaskedCell.Of(cell).Code.Length);
+        });
+}
