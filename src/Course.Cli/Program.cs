@@ -17,6 +17,7 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     ListCommand.Create(course),
     RunCommand.Create(course),
     ClaimsCommand.Create(course),
+    SolutionCommand.Create(course),
     DataCommand.Create(),
     DoctorCommand.Create(course),
 };

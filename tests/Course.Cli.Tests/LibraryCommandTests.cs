@@ -34,6 +34,27 @@ public sealed class LibraryCommandTests
         Assert.Equal((2, "course: there is no data set 'minst'; `course data list` names them all."), (unknown.ExitCode, unknown.Error.TrimEnd()));
     }
 
+    [Fact]
+    public async Task A_solution_is_shown_after_a_warning_that_it_is_better_to_try_first()
+    {
+        CourseProcess solution = await RunAsync("solution", "02.learn");
+
+        Assert.Equal(0, solution.ExitCode);
+        Assert.Contains("You learn more by trying first", Assert.Single(solution.Complaints), StringComparison.Ordinal);
+        Assert.StartsWith("## 02.learn", solution.Output, StringComparison.Ordinal);
+        Assert.Contains("double[] Learn(double[] w, double[] x, int target, double eta)", solution.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("02.bias", solution.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_exercise_is_answered_in_one_line_with_the_nearest()
+    {
+        CourseProcess solution = await RunAsync("solution", "02.lern");
+
+        Assert.Equal((2, ""), (solution.ExitCode, solution.Output));
+        Assert.Equal("course: There is no exercise \"02.lern\". Did you mean \"02.learn\"?", Assert.Single(solution.Complaints));
+    }
+
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>
         CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
 }

@@ -32,7 +32,7 @@ public sealed class ListCommandTests : IDisposable
         CourseProcess help = await _checkout.RunAsync();
 
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
-        foreach (string command in (string[])["list", "run", "claims", "data", "doctor"])
+        foreach (string command in (string[])["list", "run", "claims", "solution", "data", "doctor"])
             Assert.Matches($@"(?m)^  {command}\b", help.Output);
     }
 

@@ -1,9 +1,25 @@
+using System.Reflection;
+
 namespace Course.Grading.Tests;
 
 /// <summary>Each exercise's oracle keeps what it promises.</summary>
 public class OracleTests
 {
+    private const int Seed = 4;
+    private const int MostCases = 60;
+    private const int MostNumbers = 20_000;
+
     public static TheoryData<string> Ids => [.. Oracles.All.Select(oracle => oracle.Id)];
+
+    public static TheoryData<string> RandomIds => [.. Oracles.All.Where(oracle => Cases(oracle).Any(@case => @case.Kind is null)).Select(oracle => oracle.Id)];
+
+    [Fact]
+    public void Every_exercise_has_an_oracle_and_every_oracle_an_exercise() =>
+        Assert.Equal(Exercises.All.Select(exercise => exercise.Id), Oracles.All.Select(oracle => oracle.Id));
+
+    [Fact]
+    public void The_first_three_lessons_have_fourteen_exercises_or_more() =>
+        Assert.True(Oracles.All.Count(oracle => oracle.Id[..2] is "01" or "02" or "03") >= 14);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -12,5 +28,175 @@ public class OracleTests
         Oracle oracle = Oracles.Find(id);
 
         Assert.All(oracle.Exercise.Cases, @case => Assert.True(oracle.Accepts(@case.Arguments, @case.Expected, oracle.Answer(@case.Arguments)), @case.Note));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_reference_answers_every_hidden_case_and_passes_its_own_judgement(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+
+        Assert.All(Seeds().SelectMany(seed => Cases(oracle, seed)), @case =>
+        {
+            object? expected = oracle.Answer(@case.Arguments);
+            Assert.IsType(oracle.Exercise.Signature.GetMethod("Invoke")!.ReturnType, expected);
+            Assert.False(PlainValue.HoldsNaN(expected) && @case.Kind != EdgeKind.NotFinite, $"{@case.Name}: not a number");
+            Assert.True(oracle.Accepts(@case.Arguments, expected, PlainValue.Copy(expected)), @case.Name);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_answer_and_answers_of_another_type_are_wrong(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+        object?[] arguments = Cases(oracle)[0].Arguments;
+        object? expected = oracle.Answer(arguments);
+
+        Assert.All((object?[])[null, "42", new object(), new object[] { 1 }, Array.Empty<string>()], got => Assert.False(oracle.Accepts(arguments, expected, got)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_same_seed_gives_the_same_cases_and_they_fit_the_signature(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+        ParameterInfo[] parameters = oracle.Exercise.Signature.GetMethod("Invoke")!.GetParameters();
+
+        IReadOnlyList<HiddenCase> cases = Cases(oracle);
+        IReadOnlyList<HiddenCase> again = Cases(oracle);
+
+        Assert.Equal(cases.Select(Shown), again.Select(Shown));
+        Assert.All(cases, @case => Assert.Equal(parameters.Select(parameter => parameter.ParameterType), @case.Arguments.Select(argument => argument!.GetType())));
+    }
+
+    [Theory]
+    [MemberData(nameof(RandomIds))]
+    public void Another_seed_gives_other_cases(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+
+        Assert.NotEqual(Cases(oracle, 1).Select(Shown), Cases(oracle, 2).Select(Shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Whoever_spoils_a_cases_arguments_spoils_no_later_case(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+        string[] before = [.. Cases(oracle).Select(Shown)];
+
+        foreach (Array array in Cases(oracle).SelectMany(@case => @case.Arguments).OfType<Array>())
+            Array.Clear(array);
+
+        Assert.Equal(before, Cases(oracle).Select(Shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_edges_come_first_and_are_what_they_are_called(string id)
+    {
+        IReadOnlyList<HiddenCase> cases = Cases(Oracles.Find(id));
+        HiddenCase[] edges = [.. cases.TakeWhile(@case => @case.Kind is not null)];
+
+        Assert.NotEmpty(edges);
+        Assert.DoesNotContain(cases.Skip(edges.Length), @case => @case.Kind is not null);
+        Assert.All(edges, edge => Assert.True(Holds(edge), $"\"{edge.Name}\" is no case of {edge.Kind}"));
+    }
+
+    // What cannot be read off the arguments shows by its effect: somebody gets it wrong.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_tie_or_a_special_case_catches_a_wrong_answer(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+
+        Assert.All(Trial.Of(oracle, Seed).Where(trial => trial.Case.Kind is EdgeKind.Tie or EdgeKind.Special), trial =>
+            Assert.True(oracle.Mutants.Any(mutant => trial.Fails(mutant.Answer)), $"nobody fails on \"{trial.Case.Name}\""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void There_are_not_too_many_cases_and_they_are_not_too_large(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+
+        Assert.All(Seeds(), seed =>
+        {
+            IReadOnlyList<HiddenCase> cases = Cases(oracle, seed);
+            Assert.InRange(cases.Count, 10, MostCases);
+            Assert.InRange(cases.SelectMany(@case => @case.Arguments).Sum(argument => Plain(argument).Count()), 1, MostNumbers);
+        });
+    }
+
+    // A generator that draws until something fits may never end: a minute is a hundred times what these take.
+    [Fact(Timeout = 60_000)]
+    public Task Drawing_the_cases_of_all_exercises_ends() =>
+        Task.Run(() => Assert.All(Seeds(), seed => Assert.All(Oracles.All, oracle => Cases(oracle, seed))), TestContext.Current.CancellationToken);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_is_forbidden_and_what_is_allowed_exists(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+        Assembly library = typeof(Exercises).Assembly;
+
+        Assert.Contains(oracle.ForbiddenNamespaces, name => library.GetTypes().Any(type => type.Namespace == name));
+        Assert.Contains("TorchSharp", oracle.ForbiddenNamespaces);
+        Assert.All(oracle.ForbiddenTypes, name => Assert.NotNull(library.GetType(name)));
+        Assert.All(oracle.AllowedSymbols, name => Assert.NotEmpty(library.GetType(name[..name.LastIndexOf('.')])!.GetMember(name[(name.LastIndexOf('.') + 1)..])));
+    }
+
+    [Fact]
+    public void The_library_that_notebooks_load_knows_nothing_of_the_oracles()
+    {
+        string folder = Path.GetDirectoryName(Repository.Course.Library)!;
+
+        Assert.Equal(Repository.Course.Library, typeof(Exercises).Assembly.Location);
+        Assert.DoesNotContain(typeof(Exercises).Assembly.GetReferencedAssemblies(), name => name.Name == typeof(Oracle).Assembly.GetName().Name);
+        Assert.Empty(Directory.EnumerateFiles(folder, "Course.Grading*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_wrong_id_is_answered_with_the_nearest() =>
+        Assert.Equal("There is no exercise \"02.lern\". Did you mean \"02.learn\"?", Assert.Throws<ArgumentException>(() => Oracles.Find("02.lern")).Message);
+
+    [Fact]
+    public void A_reference_or_a_mutant_of_another_signature_is_refused()
+    {
+        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", "Course.Threshold", (int votes) => true)).Message, StringComparison.Ordinal);
+        Assert.Contains("the mutant \"none\"", Assert.Throws<ArgumentException>(() => Oracles.Find("01.majority").Mutant("none", (bool[] votes) => 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_that_does_not_fit_the_signature_is_refused()
+    {
+        Oracle oracle = Oracles.Find("01.majority").Edge(EdgeKind.Special, "a number", [1]);
+
+        Assert.Equal("Oracle 01.majority: the arguments of \"a number\" do not fit the exercise's signature.", Assert.Throws<InvalidOperationException>(() => Cases(oracle)).Message);
+    }
+
+    internal static IEnumerable<int> Seeds() => Enumerable.Range(1, 20);
+
+    private static IReadOnlyList<HiddenCase> Cases(Oracle oracle, int seed = Seed) => oracle.HiddenCases(new Random(seed));
+
+    private static string Shown(HiddenCase @case) => $"{@case.Name}: {string.Join(", ", @case.Arguments.Select(argument => string.Join(' ', Plain(argument).Select(value => PlainValue.Show(value, exact: true)))))}";
+
+    private static IEnumerable<object?> Plain(object? value) => value is Array array ? array.Cast<object?>().SelectMany(Plain) : [value];
+
+    private static bool Holds(HiddenCase edge)
+    {
+        Array[] arrays = [.. edge.Arguments.OfType<Array>()];
+        double[] numbers = [.. edge.Arguments.SelectMany(Plain).Where(value => value is int or double).Select(value => Convert.ToDouble(value, null))];
+        return edge.Kind switch
+        {
+            EdgeKind.Empty => arrays.Any(array => array.Length == 0),
+            EdgeKind.One => arrays.Any(array => array.Length == 1) || numbers.Contains(1),
+            EdgeKind.Many => arrays.Sum(array => array.Length) >= 20,
+            EdgeKind.Negative => numbers.Any(number => number < 0),
+            EdgeKind.VeryLarge => numbers.Any(number => Math.Abs(number) >= 1000),
+            EdgeKind.NotFinite => !numbers.All(double.IsFinite),
+            _ => true,
+        };
     }
 }

@@ -51,6 +51,18 @@ public class DialectTests
         ("exercises", "\"points\": 2", "\"points\": 0", "a check without"),
         ("exercises", "\"solution\": true", "\"solution\": false", "a stub without"),
         ("exercises", "Check(\\\"02.three\\\", Three);", "Three(1);", "neither stub nor check"),
+        ("nbgrader's schema 3", "\"schema_version\": 3", "\"schema_version\": 4", "schema_version is 4"),
+        ("nbgrader's schema 3", "\"schema_version\": 3,\n", "", "lacks 'schema_version'"),
+        ("nbgrader's schema 3", "\"grade\": false", "\"grade\": \"no\"", "'grade' is neither true nor false"),
+        ("nbgrader's schema 3", "\"task\": false", "\"tasks\": false", "lacks 'task'"),
+        ("nbgrader's schema 3", "\"task\": false", "\"remove\": true,\n     \"task\": false", "'remove', which the schema does not know"),
+        ("nbgrader's schema 3", "\"task\": false", "\"task\": true", "cell one is a task, but not markdown"),
+        ("nbgrader's schema 3", "\"grade_id\": \"02-one\"", "\"grade_id\": \"02.one\"", "grade_id '02.one' is not"),
+        ("nbgrader's schema 3", "\"grade_id\": \"02-two\"", "\"grade_id\": \"02-one\"", "grade_id '02-one' stands 2 times"),
+        ("nbgrader's schema 3", "\"points\": 2", "\"points\": -2", "points is -2"),
+        ("nbgrader's schema 3", "     \"points\": 2,\n", "", "is graded, but has no points"),
+        ("nbgrader's schema 3", "\"locked\": false,", "\"locked\": false,\n     \"points\": 2,", "has points, but is not graded"),
+        ("nbgrader's schema 3", "\"id\": \"story\",\n   \"metadata\": {}", "\"id\": \"story\",\n   \"metadata\": {\"nbgrader\": {\"grade\": true, \"grade_id\": \"a\", \"locked\": true, \"points\": 1, \"schema_version\": 3, \"solution\": false, \"task\": false}}", "cell story is markdown: graded and solution go together"),
     ];
 
     public static TheoryData<string, string> Matrix

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Course.Threshold;
 using static Course.Lesson01Exercises;
 
 namespace Course.Grading;
@@ -7,23 +9,123 @@ internal static class Lesson01Oracles
 {
     private const string Family = "Course.Threshold";
 
-    internal static IReadOnlyList<Oracle> All { get; } = [Majority()];
+    internal static IReadOnlyList<Oracle> All { get; } = [NandXor(), Majority(), Counter(), Separable()];
+
+    private static Oracle NandXor() =>
+        Oracle.Define("01.nand-xor", Family, (bool a, bool b) => new[] { !(a && b), a != b })
+            .Edge(EdgeKind.Special, "neither", [false, false])
+            .Edge(EdgeKind.Special, "b alone", [false, true])
+            .Edge(EdgeKind.Special, "a alone", [true, false])
+            .Edge(EdgeKind.Special, "both", [true, true])
+            .Random(8, random => [Coin(random), Coin(random)])
+            .Mutant("the outputs are exchanged", (bool a, bool b) => new[] { a != b, !(a && b) })
+            .Mutant("NAND twice", (bool a, bool b) => new[] { !(a && b), !(a && b) })
+            .Mutant("the opposite of XOR", (bool a, bool b) => new[] { !(a && b), a == b })
+            .Mutant("NAND looks at a alone", (bool a, bool b) => new[] { !a, a != b })
+            .Mutant("XOR misses b alone", (bool a, bool b) => new[] { !(a && b), a && !b });
 
     private static Oracle Majority() =>
         Oracle.Define("01.majority", Family, (bool[] votes) => 2 * votes.Count(vote => vote) > votes.Length)
+            .Edge(EdgeKind.Empty, "no voters", [Bits("")])
             .Edge(EdgeKind.One, "one voter, who says no", [Bits("0")])
             .Edge(EdgeKind.One, "one voter, who says yes", [Bits("1")])
             .Edge(EdgeKind.Tie, "two voters who disagree", [Bits("01")])
-            .Edge(EdgeKind.Many, "1,001 voters", random => [Votes(1001, 501, random)])
-            .Edge(EdgeKind.Many, "1,001 voters, one yes too few", random => [Votes(1001, 500, random)])
-            .Random(10, random => [Votes(5, 2, random)])
-            .Random(10, random => [Votes(5, 3, random)])
-            .Mutant("Only the first three voters count", (bool[] votes) => votes.Take(3).Count(vote => vote) >= 2);
+            .Edge(EdgeKind.Tie, "a tie of a hundred", random => [Votes(100, yes: 50, random)])
+            .Edge(EdgeKind.Many, "a majority of one in 1,001", random => [Votes(1001, yes: 501, random)])
+            .Edge(EdgeKind.Many, "one vote too few in 1,001", random => [Votes(1001, yes: 500, random)])
+            .Random(12, random => [CloseVote(random)])
+            .Mutant("only the first three voters count", (bool[] votes) => votes.Take(3).Count(vote => vote) >= 2)
+            .Mutant("anybody's yes is enough", (bool[] votes) => votes.Any(vote => vote))
+            .Mutant("yes and no are exchanged", (bool[] votes) => 2 * votes.Count(vote => vote) < votes.Length)
+            .Mutant("counts in a byte", (bool[] votes) => (byte)votes.Count(vote => vote) > votes.Length / 2)
+            .Mutant("no voters agree on everything", (bool[] votes) => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
+
+    private static Oracle Counter() =>
+        Oracle.Define("01.counter", Family, (bool[] pulses) => Running(pulses, count => count % 4))
+            .Edge(EdgeKind.Empty, "no steps", [Bits("")])
+            .Edge(EdgeKind.One, "one step without a pulse", [Bits("0")])
+            .Edge(EdgeKind.One, "one pulse", [Bits("1")])
+            .Edge(EdgeKind.Special, "four pulses and a rest", [Bits("111100")])
+            .Edge(EdgeKind.Special, "long rests between", [Bits("0001000010000010000001")])
+            .Edge(EdgeKind.Many, "a thousand steps", random => [Spikes(1000, random)])
+            .Random(12, random => [Spikes(random.Next(2, 30), random)])
+            .Mutant("counts to three, not four", (bool[] pulses) => Running(pulses, count => count % 3))
+            .Mutant("never comes back to 0", (bool[] pulses) => Running(pulses, count => count))
+            .Mutant("the bits are exchanged", (bool[] pulses) => Running(pulses, count => count % 2 * 2 + count / 2 % 2))
+            .Mutant("counts steps, not pulses", (bool[] pulses) => pulses.Select((_, t) => (t + 1) % 4).ToArray())
+            .Mutant("the low bit alone", (bool[] pulses) => Running(pulses, count => count % 2))
+            .Mutant("a step without a pulse resets", (bool[] pulses) => Running(pulses, count => count % 4).Zip(pulses, (count, pulse) => pulse ? count : 0).ToArray());
+
+    private static Oracle Separable() =>
+        Oracle.Define("01.separable", Family, (bool[] outputs) => LinearSeparability.Decide(LinearSeparability.Corners(Inputs(outputs)), outputs).IsSeparable)
+            .Allow("Course.Threshold.BooleanFunction.InputsOf")
+            .Edge(EdgeKind.Special, "one input, never", [Bits("00")])
+            .Edge(EdgeKind.Special, "one input, always", [Bits("11")])
+            .Edge(EdgeKind.Special, "one input, NOT", [Bits("10")])
+            .Edge(EdgeKind.Special, "four inputs, never", [new bool[16]])
+            .Edge(EdgeKind.Special, "none of four", [Bits("1000000000000000")])
+            .Edge(EdgeKind.Special, "the opposite of XOR", [Bits("1001")])
+            .Edge(EdgeKind.Special, "needs a weight of 3", random => [Disguised("0000000100111111", random)])
+            .Edge(EdgeKind.Special, "needs a weight of 3", random => [Disguised("0000000100111111", random)])
+            .Edge(EdgeKind.Special, "(a and b) or (c and d), in disguise", random => [Disguised("0001000100011111", random)])
+            .Edge(EdgeKind.Special, "an odd number of four", [Bits("0110100110010110")])
+            .Edge(EdgeKind.Special, "needs a weight of 2", random => [Disguised("00000111", random)])
+            .Edge(EdgeKind.Special, "XOR, with a third input that does not matter", [Bits("01100110")])
+            .Random(4, random => [Drawn(4, _ => Coin(random))])
+            .Random(8, random => [Drawn(8, _ => Coin(random))])
+            .Random(12, random => [OfOneUnit(random)])
+            .Random(12, random => [AlmostOfOneUnit(random)])
+            .Mutant("weights up to 2 only", (bool[] outputs) => WithWeights(outputs, 2))
+            .Mutant("only the opposite of XOR is missed", (bool[] outputs) => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))
+            .Mutant("never and always do not count", (bool[] outputs) => outputs.Distinct().Count() == 2 && WithWeights(outputs, 3))
+            .Mutant("a unit must be silent without inputs", (bool[] outputs) => !outputs[0] && WithWeights(outputs, 3))
+            .Mutant("only parity is impossible", (bool[] outputs) => outputs.Where((output, row) => output == IsOdd(row)).Count() % outputs.Length != 0)
+            .Mutant("everything of four inputs is possible", (bool[] outputs) => outputs.Length == 16 || WithWeights(outputs, 3));
+
+    private static bool Coin(Random random) => random.Next(2) == 1;
+
+    private static bool[] Drawn(int length, Func<int, bool> at) => [.. Enumerable.Range(0, length).Select(at)];
+
+    private static bool[] Spikes(int steps, Random random) => Drawn(steps, _ => Coin(random));
 
     private static bool[] Votes(int voters, int yes, Random random)
     {
-        bool[] votes = [.. Enumerable.Range(0, voters).Select(voter => voter < yes)];
+        bool[] votes = Drawn(voters, voter => voter < yes);
         random.Shuffle(votes);
         return votes;
+    }
+
+    private static bool[] CloseVote(Random random)
+    {
+        int voters = random.Next(2, 20);
+        return Votes(voters, voters / 2 + random.Next(-1, 2), random);
+    }
+
+    private static int Inputs(bool[] outputs) => BitOperations.Log2((uint)outputs.Length);
+
+    private static bool IsOdd(int row) => BitOperations.PopCount((uint)row) % 2 == 1;
+
+    /// <summary>The same function with its inputs in another order, some of them turned round: as hard as before.</summary>
+    private static bool[] Disguised(string table, Random random)
+    {
+        bool[] outputs = Bits(table);
+        int[] order = [.. Enumerable.Range(0, Inputs(outputs))];
+        random.Shuffle(order);
+        int turned = random.Next(outputs.Length);
+        return Drawn(outputs.Length, row => outputs[order.Select((from, to) => ((row ^ turned) >> from & 1) << to).Sum()]);
+    }
+
+    private static bool[] OfOneUnit(Random random)
+    {
+        int[] w = [.. Enumerable.Range(0, 4).Select(_ => random.Next(-3, 4))];
+        int threshold = random.Next(w.Where(weight => weight < 0).Sum(), w.Where(weight => weight > 0).Sum() + 2);
+        return Drawn(16, row => w.Where((_, i) => (row >> i & 1) == 1).Sum() >= threshold);
+    }
+
+    private static bool[] AlmostOfOneUnit(Random random)
+    {
+        bool[] outputs = OfOneUnit(random);
+        outputs[random.Next(outputs.Length)] ^= true;
+        return outputs;
     }
 }

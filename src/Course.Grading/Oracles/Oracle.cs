@@ -31,11 +31,11 @@ public sealed record Oracle
     /// <summary>Namespaces that an answer may not use, with all below them.</summary>
     public IReadOnlyList<string> ForbiddenNamespaces { get; private init; }
 
-    /// <summary>Types that an answer may not use, by full name.</summary>
-    public IReadOnlyList<string> ForbiddenTypes { get; private init; } = [];
+    /// <summary>Types that an answer may not use, by full name: at least those by which it could ask the visible half.</summary>
+    public IReadOnlyList<string> ForbiddenTypes { get; private init; } = [.. new[] { typeof(Exercises), typeof(Exercise), typeof(Mistake), typeof(VisibleCase) }.Select(type => type.FullName!)];
 
-    /// <summary>Types and members that an answer may use although their namespace is forbidden, by full name: <c>Course.Threshold.BooleanFunction.InputsOf</c>.</summary>
-    public IReadOnlyList<string> AllowedSymbols { get; private init; } = [];
+    /// <summary>Types and members that an answer may use although their type or namespace is forbidden, by full name: <c>Course.Threshold.BooleanFunction.InputsOf</c>.</summary>
+    public IReadOnlyList<string> AllowedSymbols { get; private init; } = [$"{typeof(Exercises).FullName}.{nameof(Exercises.Check)}"];
 
     private IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];
 
@@ -129,7 +129,7 @@ public sealed record Oracle
     public bool Accepts(object?[] arguments, object? expected, object? got)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return got?.GetType() == expected?.GetType() && PlainValue.Same(got, expected, Exercise.Tolerance);
+        return got?.GetType() == expected?.GetType() && Exercise.Accepts(arguments, expected, got);
     }
 
     private Oracle With(EdgeKind? kind, string name, Func<Random, object?[]> draw) => this with

@@ -30,7 +30,8 @@ internal static class Checker
     private static CheckRow Row(VisibleCase @case, Attempt? attempt, Exercise exercise, string name, string?[] parameters)
     {
         string shown = $"{name}({string.Join(", ", @case.Arguments.Select((argument, i) => parameters[i] is { } parameter ? $"{parameter}: {PlainValue.Show(argument)}" : PlainValue.Show(argument)))})";
-        string expected = PlainValue.Show(@case.Expected);
+        string example = exercise.Judge is null ? "" : "for example ";
+        string expected = example + PlainValue.Show(@case.Expected);
         if (attempt is null)
         {
             return new CheckRow(shown, expected, "", null, @case.Note);
@@ -41,7 +42,7 @@ internal static class Checker
             return new CheckRow(shown, expected, Describe(thrown), false, @case.Note);
         }
 
-        bool ok = PlainValue.Same(attempt.Got, @case.Expected, exercise.Tolerance);
+        bool ok = exercise.Accepts(@case.Arguments, @case.Expected, attempt.Got);
         string got = PlainValue.Show(attempt.Got);
         return !ok && got == expected
             ? new CheckRow(shown, PlainValue.Show(@case.Expected, exact: true), PlainValue.Show(attempt.Got, exact: true), ok, @case.Note)

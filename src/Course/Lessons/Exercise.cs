@@ -32,6 +32,9 @@ public sealed record Exercise
     /// <summary>How far a number may be from the expected one: absolutely below 1, in proportion above.</summary>
     public double Tolerance { get; private init; } = 1e-9;
 
+    /// <summary>Says whether a result is right, where several are; null where the expected result is the only one. See <see cref="AcceptWhere"/>.</summary>
+    internal Delegate? Judge { get; private init; }
+
     /// <summary>How an answer is called.</summary>
     internal MethodInfo Invocation => Signature.GetMethod("Invoke")!;
 
@@ -88,6 +91,28 @@ public sealed record Exercise
         ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         return this with { Tolerance = tolerance };
     }
+
+    /// <summary>Lets several results be right: the expected one of each case is then only an example.</summary>
+    /// <param name="isRight">
+    /// Takes the exercise's arguments, the expected result and the one that came, and says whether that is right too. Neither result is null, but an array
+    /// may have any length.
+    /// </param>
+    /// <exception cref="ArgumentException">It does not take that.</exception>
+    public Exercise AcceptWhere(Delegate isRight)
+    {
+        ArgumentNullException.ThrowIfNull(isRight);
+        Type result = Invocation.ReturnType;
+        Type[] wanted = [.. Invocation.GetParameters().Select(parameter => parameter.ParameterType), result, result];
+        MethodInfo given = isRight.GetType().GetMethod("Invoke")!;
+        return given.ReturnType == typeof(bool) && given.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(wanted)
+            ? this with { Judge = isRight }
+            : throw new ArgumentException($"Exercise {Id}: what judges a result takes {string.Join(", ", wanted.Select(TypeName.Of))} and returns bool.");
+    }
+
+    /// <summary>Whether a result is right: the expected one within the tolerance, or one that <see cref="Judge"/> accepts.</summary>
+    internal bool Accepts(IReadOnlyList<object?> arguments, object? expected, object? got) =>
+        PlainValue.Same(got, expected, Tolerance)
+        || (Judge is not null && got?.GetType() == Invocation.ReturnType && Attempt.Of(Judge, [.. arguments, expected, got]).Got is true);
 
     private void RequireFit(object? value, Type wanted, string what)
     {

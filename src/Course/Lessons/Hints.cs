@@ -12,7 +12,7 @@ internal static class Hints
     internal static string For(Exercise exercise, Attempt[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
-        int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !PlainValue.Same(attempts[i].Got, exercise.Cases[i].Expected, exercise.Tolerance))];
+        int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(exercise.Cases[i].Arguments, exercise.Cases[i].Expected, attempts[i].Got))];
         Mistake? made =
             exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, attempts, all))
             ?? exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, attempts, failing));

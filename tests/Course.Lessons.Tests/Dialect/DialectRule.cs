@@ -19,6 +19,7 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("known directives", CodeRules.Directives),
         new("compiles with the default imports", CompileRule.Compiles),
         new("exercises", ExerciseRules.Exercises),
+        new("nbgrader's schema 3", NbgraderRules.Schema),
     ];
 
     internal static DialectRule Named(string name) => All.Single(rule => rule.Name == name);

@@ -66,6 +66,22 @@ public class CheckTests
     }
 
     [Fact]
+    public void Where_several_results_are_right_each_of_them_passes_and_the_expected_one_is_an_example()
+    {
+        Exercise halves = Exercise.Define<Func<int, int[]>>("00.halves", "Two parts of a number", 1)
+            .Case([5], expected: new[] { 2, 3 })
+            .AcceptWhere((int whole, int[] _, int[] got) => got[0] + got[1] == whole);
+
+        CheckOutcome other = Checker.Check(halves, (int whole) => new[] { whole, 0 });
+
+        Assert.Equal(CheckStatus.Passed, other.Status);
+        Assert.Equal("for example [2, 3]", other.Rows[0].Expected);
+        Assert.Equal(CheckStatus.Failed, Checker.Check(halves, (int whole) => new[] { whole, whole }).Status);
+        Assert.Equal(CheckStatus.Failed, Checker.Check(halves, (int whole) => Array.Empty<int>()).Status);
+        Assert.Equal(CheckStatus.Failed, Checker.Check(halves, (int whole) => (int[])null!).Status);
+    }
+
+    [Fact]
     public void A_wrong_number_of_items_is_said_in_numbers() =>
         Assert.Equal("The result has 1 item, 2 items expected.", Check((x, by) => [by]).Hint);
 

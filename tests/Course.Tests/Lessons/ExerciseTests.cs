@@ -33,6 +33,7 @@ public class ExerciseTests
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has int.", Refusal(() => half.Case([2], 1)));
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has null.", Refusal(() => half.Case([2], null)));
         Assert.Contains("returns int", Refusal(() => half.Mistake("whole numbers", (int x) => x / 2)));
+        Assert.Equal("Exercise 00.half: what judges a result takes int, double, double and returns bool.", Refusal(() => half.AcceptWhere((double got) => got > 0)));
 
         static string Refusal(Action define) => Assert.Throws<ArgumentException>(define).Message;
     }

@@ -64,11 +64,11 @@ internal static class Lesson01Exercises
 
     internal static bool[] Bits(string digits) => [.. digits.Select(c => c == '1')];
 
-    private static int[] Counts(string digits) => [.. digits.Select(c => c - '0')];
+    internal static int[] Counts(string digits) => [.. digits.Select(c => c - '0')];
 
-    private static int[] Running(bool[] pulses, Func<int, int> shown) => [.. pulses.Select((_, t) => shown(pulses.Take(t + 1).Count(p => p)))];
+    internal static int[] Running(bool[] pulses, Func<int, int> shown) => [.. pulses.Select((_, t) => shown(pulses.Take(t + 1).Count(p => p)))];
 
-    private static int[] HighAfterLow(bool[] pulses)
+    internal static int[] HighAfterLow(bool[] pulses)
     {
         bool low = false;
         bool high = false;
@@ -80,7 +80,7 @@ internal static class Lesson01Exercises
         })];
     }
 
-    private static bool WithWeights(bool[] outputs, int largest, int? least = null)
+    internal static bool WithWeights(bool[] outputs, int largest, int? least = null)
     {
         int n = System.Numerics.BitOperations.Log2((uint)outputs.Length);
         int low = least ?? -largest;
@@ -98,7 +98,7 @@ internal static class Lesson01Exercises
     }
 
     // No input both raises the output in one row and lowers it in another.
-    private static bool OneWay(bool[] outputs)
+    internal static bool OneWay(bool[] outputs)
     {
         for (int input = 1; input < outputs.Length; input *= 2)
         {

@@ -51,13 +51,13 @@ internal static class Lesson02Exercises
             .Within(1e-9),
     ];
 
-    private static double[][] Corners() => [[0, 0], [0, 1], [1, 0], [1, 1]];
+    internal static double[][] Corners() => [[0, 0], [0, 1], [1, 0], [1, 1]];
 
-    private static int Fires(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum() > 0 ? 1 : 0;
+    internal static int Fires(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum() > 0 ? 1 : 0;
 
-    private static double[] Moved(double[] w, double[] x, double step) => [.. w.Zip(x, (a, b) => a + step * b)];
+    internal static double[] Moved(double[] w, double[] x, double step) => [.. w.Zip(x, (a, b) => a + step * b)];
 
-    private static double[] Trained(double[][] x, int[] t, int passes, Func<double[], double[]> extend)
+    internal static double[] Trained(double[][] x, int[] t, int passes, Func<double[], double[]> extend)
     {
         double[][] extended = Array.ConvertAll(x, row => extend(row));
         var w = new double[extended[0].Length];
@@ -68,23 +68,23 @@ internal static class Lesson02Exercises
         return w;
     }
 
-    private static double[] Shares(double[] sums, double less)
+    internal static double[] Shares(double[] sums, double less)
     {
         double[] powers = Array.ConvertAll(sums, s => Math.Exp(s - less));
         return Array.ConvertAll(powers, p => p / powers.Sum());
     }
 
-    private static double[][] Rates(int[] truth, int[] answers, int classes) =>
+    internal static double[][] Rates(int[] truth, int[] answers, int classes) =>
         [.. Counts(truth, answers, classes, 1).Select(row => Array.ConvertAll(row, count => count == 0 ? 0 : count / row.Sum()))];
 
-    private static double[][] Counts(int[] truth, int[] answers, int classes, double unit)
+    internal static double[][] Counts(int[] truth, int[] answers, int classes, double unit)
     {
         double[][] counts = [.. Enumerable.Range(0, classes).Select(_ => new double[classes])];
         for (int i = 0; i < truth.Length; i++) counts[truth[i]][answers[i]] += 1 / unit;
         return counts;
     }
 
-    private static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int passes)
+    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int passes)
     {
         var w = new double[x[0].Length];
         var sum = new double[w.Length];

@@ -3,7 +3,7 @@ namespace Course;
 /// <summary>The exercises of lesson 03: what is asked, the cases a learner sees, and the mistakes that get a hint of their own.</summary>
 internal static class Lesson03Exercises
 {
-    internal static IReadOnlyList<Exercise> All { get; } = [Certificate(), ParityNet(), Count(), Masks()];
+    internal static IReadOnlyList<Exercise> All { get; } = [Certificate(), ParityNet(), Count(), Masks(), Cycle()];
 
     private static Exercise Certificate() =>
         Exercise.Define<Func<int[][], int[][], int[], int[], bool>>("03.certificate", "From four inequalities to a certificate", points: 2)
@@ -69,20 +69,70 @@ internal static class Lesson03Exercises
             .Mistake("You subtract the weights of all earlier rows. Only products whose inputs are all on in row r count: (A & r) == A.",
                 (int[] table) => Weights(table, (_, _) => true));
 
-    private static int[] Numbers(params int[] numbers) => numbers;
+    private static Exercise Cycle() =>
+        Exercise.Define<Func<int[][], int[][], int[]>>("03.cycle", "The ring is a certificate", points: 4)
+            .Case([Points([0, 1], [1, 0]), Points([0, 0], [1, 1])], expected: Numbers(1, 1, 1, 1), note: "XOR")
+            .Case([Points([1], [3]), Points([2])], expected: Numbers(1, 1, 2), note: "the point between must be taken twice as often")
+            .Case([Points([1, 1]), Points([0, 0], [0, 1], [1, 0])], expected: Numbers(), note: "AND: the rule comes to rest, so there is nothing to prove")
+            .Case([Points([5]), Points([5])], expected: Numbers(1, 1), note: "on and off at once")
+            .Case([Points([0, 0], [1, 1], [2, 2]), Points([1, 1], [3, 0])], expected: Numbers(0, 1, 0, 1, 0), note: "some points may not be needed")
+            .AcceptWhere((int[][] on, int[][] off, int[] expected, int[] got) =>
+                expected.Length > 0 && got.Length == expected.Length && Balances(on, off, got[..on.Length], got[on.Length..]))
+            .Mistake("You count from the very beginning. What was corrected on the way to the ring does not cancel: count from where the weights stood the first time.",
+                (int[][] on, int[][] off) => Walk(on, off, wholeWay: true))
+            .Mistake("You count how often each point is shown. Count only corrections.",
+                (int[][] on, int[][] off) => Walk(on, off) is { Length: > 0 } ring ? Array.ConvertAll(ring, _ => 1) : [])
+            .Mistake("You count the corrections of \"off\" points as negative. How often a point is taken is never below 0, on either side.",
+                (int[][] on, int[][] off) => (int[])[.. Walk(on, off).Select((times, i) => i < on.Length ? times : -times)])
+            .Mistake("The bias belongs to the weights too: they stand where they stood before only if the bias does.",
+                (int[][] on, int[][] off) => Walk(on, off, biasToo: false));
 
-    private static int[][] Points(params int[][] points) => points;
+    internal static int[] Numbers(params int[] numbers) => numbers;
 
-    private static bool NotNegative(int[] timesOn, int[] timesOff) => timesOn.Concat(timesOff).All(t => t >= 0);
+    internal static int[][] Points(params int[][] points) => points;
 
-    private static bool Something(int[] times) => times.Any(t => t != 0);
+    internal static bool NotNegative(int[] timesOn, int[] timesOff) => timesOn.Concat(timesOff).All(t => t >= 0);
 
-    private static bool SameSums(int[][] on, int[][] off, int[] timesOn, int[] timesOff) => Enumerable.Range(0, on[0].Length)
-        .All(j => on.Zip(timesOn, (x, t) => t * x[j]).Sum() == off.Zip(timesOff, (x, t) => t * x[j]).Sum());
+    internal static bool Something(int[] times) => times.Any(t => t != 0);
 
-    private static IEnumerable<int> Hidden(int[] x) => x.Select((_, k) => x.Sum() >= k + 1 ? 1 : 0);
+    internal static bool SameSums(int[][] on, int[][] off, int[] timesOn, int[] timesOff) => Enumerable.Range(0, on[0].Length)
+        .All(j => on.Zip(timesOn, (x, t) => (long)t * x[j]).Sum() == off.Zip(timesOff, (x, t) => (long)t * x[j]).Sum());
 
-    private static int Functions(int n, int least, int greatest, int from, int to)
+    internal static bool Balances(int[][] on, int[][] off, int[] timesOn, int[] timesOff) =>
+        NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff);
+
+    /// <summary>Lets the learning rule walk until its weights stand, after a round, where they stood before; returns how often it corrected each point.</summary>
+    internal static int[] Walk(int[][] on, int[][] off, bool wholeWay = false, bool biasToo = true)
+    {
+        (int[] Point, int Wanted)[] examples = [.. on.Select(x => (x, 1)), .. off.Select(x => (x, 0))];
+        int[] w = new int[on[0].Length];
+        int b = 0;
+        int[] corrections = new int[examples.Length];
+        var before = new Dictionary<string, int[]>();
+        while (before.TryAdd(Place(), [.. corrections]))
+        {
+            bool mistake = false;
+            for (int i = 0; i < examples.Length; i++)
+            {
+                (int[] x, int wanted) = examples[i];
+                int error = wanted - (w.Zip(x, (weight, input) => weight * input).Sum() + b > 0 ? 1 : 0);
+                (w, b) = ([.. w.Zip(x, (weight, input) => weight + error * input)], b + error);
+                corrections[i] += Math.Abs(error);
+                mistake |= error != 0;
+            }
+
+            if (!mistake)
+                return [];
+        }
+
+        return wholeWay ? corrections : [.. corrections.Zip(before[Place()], (now, then) => now - then)];
+
+        string Place() => $"{string.Join(' ', w)} {(biasToo ? b : 0)}";
+    }
+
+    internal static IEnumerable<int> Hidden(int[] x) => x.Select((_, k) => x.Sum() >= k + 1 ? 1 : 0);
+
+    internal static int Functions(int n, int least, int greatest, int from, int to)
     {
         var seen = new HashSet<int>();
         int weightings = (int)Math.Pow(greatest - least + 1, n);
@@ -98,7 +148,7 @@ internal static class Lesson03Exercises
         return seen.Count;
     }
 
-    private static int[] Weights(int[] table, Func<int, int, bool> counts)
+    internal static int[] Weights(int[] table, Func<int, int, bool> counts)
     {
         var weights = new int[table.Length];
         for (int r = 0; r < table.Length; r++)
