@@ -58,6 +58,9 @@ public static class ChartExtensions
     /// <summary>Fixes what the y axis shows; on a logarithmic axis give the logarithms to base 10, as Plotly wants them.</summary>
     public static GenericChart RangeY(this GenericChart chart, double from, double to) => WithAxis(chart, "yaxis", "range", new[] { from, to });
 
+    /// <summary>Leaves the axes away: for drawings, whose places mean nothing.</summary>
+    public static GenericChart WithoutAxes(this GenericChart chart) => WithAxis(WithAxis(chart, "xaxis", "visible", false), "yaxis", "visible", false);
+
     private static GenericChart WithAxis(GenericChart chart, string axis, string property, object value)
     {
         ArgumentNullException.ThrowIfNull(chart);

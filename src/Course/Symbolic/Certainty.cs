@@ -16,8 +16,8 @@ public static class Certainty
     /// <returns>The certainty together, -1 to 1.</returns>
     public static double Combine(double x, double y)
     {
-        if (x >= 0 && y >= 0) return x + y * (1 - x);
-        if (x <= 0 && y <= 0) return x + y * (1 + x);
+        if (x >= 0 && y >= 0) return x + y - x * y;
+        if (x <= 0 && y <= 0) return x + y + x * y;
         return (x + y) / (1 - Math.Min(Math.Abs(x), Math.Abs(y)));
     }
 
