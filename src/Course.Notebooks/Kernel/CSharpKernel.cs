@@ -171,8 +171,14 @@ public sealed class CSharpKernel : IDisposable
     {
         await Task.Yield();
         using var kernel = new CSharpKernel();
-        const string cell = "string.Join(\", \", new int[1].Select(";
-        await kernel.CompleteAsync(cell, "string.".Length).ConfigureAwait(false);
+        await kernel.RunAsync("int[] warm = [];", _ => { }).ConfigureAwait(false);
+        const string cell = "Cons; warm.Select(n => Math.Max(1, ";
+        foreach (string typed in (string[])["Cons", "Cons; warm.", cell])
+        {
+            CellCompletions completions = await kernel.CompleteAsync(cell, typed.Length).ConfigureAwait(false);
+            if (completions.Items is [var first, ..])
+                await first.DescribeAsync().ConfigureAwait(false);
+        }
         await kernel.InspectAsync(cell, cell.Length).ConfigureAwait(false);
     }
 }

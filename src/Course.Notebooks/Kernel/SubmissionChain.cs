@@ -85,7 +85,7 @@ internal sealed class SubmissionChain
         Func<object?[], Task<object?>>? entry = Submission.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
         _last = submission.Compilation;
         _referenced.UnionWith(submission.Compilation.ExternalReferences);
-        _submitted = _submitted.Add(new SubmittedCode(submission.Code, submission.Compilation.ExternalReferences));
+        _submitted = _submitted.Add(new SubmittedCode(submission.Code, submission.Compilation));
         _count++;
         if (entry is null)
             return Task.FromResult<object?>(null);

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// The cells that have run as a chain of script projects, each seeing those before it as the kernel's submissions do, and a project for the cell that is being written.
-/// A cell that has run is added once; so an answer costs about the same after two cells and after two hundred.
+/// What the cells that have run left behind, as a chain of script projects that see one another as the kernel's submissions do, and a project for the cell that is being written.
+/// Many cells share a project, so that an answer costs about the same after two cells and after two hundred.
 /// </summary>
 internal sealed class CellSolution : IDisposable
 {
@@ -21,12 +21,14 @@ internal sealed class CellSolution : IDisposable
 
     private readonly AdhocWorkspace _workspace = new(Host.Value);
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly HashSet<string> _usings = [];
     private readonly HashSet<MetadataReference> _referenced = [];
-    private Solution _solution;
-    private ProjectId? _last;
-    private int _count;
+    private readonly List<CellGroup> _groups = [];
 
-    internal CellSolution() => _solution = _workspace.CurrentSolution;
+    // The solution up to and with each group; shorter than the groups where some have changed.
+    private readonly List<(Solution Solution, ProjectId? Project)> _chain = [];
+    private ImmutableArray<MetadataReference> _waiting = [];
+    private int _read;
 
     /// <summary>A document for a cell that sees the cells before it.</summary>
     /// <param name="code">The cell's C#.</param>
@@ -39,8 +41,10 @@ internal sealed class CellSolution : IDisposable
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await AddAsync(earlier, cancellation).ConfigureAwait(false);
-            Solution solution = Add(_solution, _last, code, references.Where(reference => !_referenced.Contains(reference)), out ProjectId project);
+            for (; _read < earlier.Count; _read++)
+                Read(earlier[_read]);
+            (Solution chain, ProjectId? last) = await ChainAsync(cancellation).ConfigureAwait(false);
+            Solution solution = Add(chain, last, code, references.Where(reference => !_referenced.Contains(reference)), out ProjectId project);
             return solution.GetProject(project)!.Documents.Single();
         }
         finally
@@ -55,22 +59,56 @@ internal sealed class CellSolution : IDisposable
         _turn.Dispose();
     }
 
-    private async Task AddAsync(ImmutableList<SubmittedCode> earlier, CancellationToken cancellation)
+    private void Read(SubmittedCode cell)
     {
-        for (; _count < earlier.Count; _count++)
+        _waiting = _waiting.AddRange(cell.References);
+        if (CellGroup.Of(cell, _waiting, _usings) is not { } group)
+            return;
+        _waiting = [];
+        _usings.UnionWith(group.Usings);
+        _referenced.UnionWith(group.References);
+        if (_groups is [.., var last] && last.With(group) is { } joined)
         {
-            Solution solution = Add(_solution, _last, earlier[_count].Code, earlier[_count].References, out ProjectId project);
-            // A compilation is kept with the solution for which it was made, and later ones take it over.
-            await solution.GetProject(project)!.GetCompilationAsync(cancellation).ConfigureAwait(false);
-            (_solution, _last) = (solution, project);
-            _referenced.UnionWith(earlier[_count].References);
+            Replace(_groups.Count - 1, joined);
+            return;
+        }
+        _groups.Add(group);
+        for (int i = _groups.Count - 2; i >= 0; i--)
+        {
+            if (_groups[i].IsHiddenBy(_groups.Skip(i + 1)))
+                Replace(i, null);
         }
     }
 
-    private Solution Add(Solution solution, ProjectId? previous, string code, IEnumerable<MetadataReference> references, out ProjectId project)
+    private void Replace(int index, CellGroup? group)
+    {
+        if (group is null)
+            _groups.RemoveAt(index);
+        else
+            _groups[index] = group;
+        if (_chain.Count > index)
+            _chain.RemoveRange(index, _chain.Count - index);
+    }
+
+    private async Task<(Solution Solution, ProjectId? Project)> ChainAsync(CancellationToken cancellation)
+    {
+        (Solution solution, ProjectId? last) = _chain is [.., var built] ? built : (_workspace.CurrentSolution, null);
+        foreach (CellGroup group in _groups.Skip(_chain.Count).ToArray())
+        {
+            solution = Add(solution, last, group.Code, group.References, out ProjectId project);
+            // A compilation is kept with the solution for which it was made, and later ones take it over.
+            await solution.GetProject(project)!.GetCompilationAsync(cancellation).ConfigureAwait(false);
+            last = project;
+            _chain.Add((solution, last));
+        }
+        return (solution, last);
+    }
+
+    private static Solution Add(Solution solution, ProjectId? previous, string code, IEnumerable<MetadataReference> references, out ProjectId project)
     {
         project = ProjectId.CreateNewId();
-        string name = string.Create(CultureInfo.InvariantCulture, $"cell{_count + 1}");
+        // Every submission has a name of its own.
+        string name = string.Create(CultureInfo.InvariantCulture, $"cells{solution.ProjectIds.Count}");
         var text = DocumentInfo.Create(
             DocumentId.CreateNewId(project), name, sourceCodeKind: SourceCodeKind.Script, loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
         return solution.AddProject(ProjectInfo.Create(

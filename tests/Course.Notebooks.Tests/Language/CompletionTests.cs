@@ -152,7 +152,7 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public async Task Members_of_TorchSharp_are_offered_in_the_very_cell_that_refers_to_the_course()
     {
-        string cell = $"#r \"{CourseLibrary.Path}\"\nusing TorchSharp;\n";
+        string cell = $"#r \"{LanguageTrial.Course}\"\nusing TorchSharp;\n";
 
         Assert.Equal(cell + "torch.zeros_like", await _trial.Choose(cell + "torch.zer$$", "zeros_like"));
     }

@@ -1,12 +1,16 @@
 using Course.Notebooks.Kernels;
 using Course.Notebooks.Language;
 using Course.Notebooks.Tests.Kernel;
+using Course.TestTools;
 
 namespace Course.Notebooks.Tests.Language;
 
 /// <summary>A kernel that is asked about cells in which <c>$$</c> marks the caret.</summary>
 internal sealed class LanguageTrial : IDisposable
 {
+    /// <summary>The course's own library, which the build lays; here it is read, never loaded.</summary>
+    internal static readonly string Course = Path.Combine(RepositoryRoot.Path, "artifacts", "course", "Course.dll");
+
     private const string Caret = "$$";
     private readonly KernelTrial _trial = new();
 

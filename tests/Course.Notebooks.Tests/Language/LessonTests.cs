@@ -1,6 +1,7 @@
 using Course.Notebooks.Documents;
 using Course.Notebooks.Kernels;
 using Course.Notebooks.Language;
+using Course.TestTools;
 using CsCheck;
 
 namespace Course.Notebooks.Tests.Language;
@@ -10,7 +11,7 @@ public sealed class LessonTests
 {
     private static readonly string[] Cells =
     [
-        .. Directory.EnumerateFiles(Path.Combine(CourseLibrary.Root, "notebooks"), "*.ipynb")
+        .. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb")
             .SelectMany(path => NotebookDocument.Load(path).Cells.OfType<CodeCell>())
             .Select(cell => cell.Source),
     ];
