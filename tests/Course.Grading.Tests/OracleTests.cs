@@ -56,6 +56,24 @@ public class OracleTests
         Assert.All((object?[])[null, "42", new object(), new object[] { 1 }, Array.Empty<string>()], got => Assert.False(oracle.Accepts(arguments, expected, got)));
     }
 
+    [Fact]
+    public void Where_several_answers_are_right_another_than_the_reference_s_is_accepted()
+    {
+        Oracle cycle = Oracles.Find("03.cycle");
+        IReadOnlyList<Trial> trials = Trial.Of(cycle, Seed);
+
+        Assert.All(trials, trial => Assert.False(trial.Fails((int[][] on, int[][] off) => Array.ConvertAll((int[])trial.Expected!, times => 2 * times)), trial.Case.Name));
+    }
+
+    // Taken 2^30 times, 4 is 2^32, which an int takes for 0.
+    [Fact]
+    public void A_balance_that_holds_only_because_numbers_overflow_is_refused()
+    {
+        object?[] arguments = [new int[][] { [4], [0] }, new int[][] { [0], [4] }];
+
+        Assert.False(Oracles.Find("03.cycle").Accepts(arguments, new[] { 1, 1, 1, 1 }, new[] { 1 << 30, 0, 1 << 30, 0 }));
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_same_seed_gives_the_same_cases_and_they_fit_the_signature(string id)

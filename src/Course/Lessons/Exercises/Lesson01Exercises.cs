@@ -87,9 +87,17 @@ internal static class Lesson01Exercises
         int choices = largest - low + 1;
         for (int code = 0; code < (int)Math.Pow(choices, n); code++)
         {
-            int[] sums = [.. outputs.Select((_, row) => Enumerable.Range(0, n).Sum(i => (row >> i & 1) * (code / (int)Math.Pow(choices, i) % choices + low)))];
-            int leastFiring = sums.Where((_, row) => outputs[row]).DefaultIfEmpty(int.MaxValue).Min();
-            int greatestSilent = sums.Where((_, row) => !outputs[row]).DefaultIfEmpty(int.MinValue).Max();
+            int[] w = [.. Enumerable.Range(0, n).Select(i => code / (int)Math.Pow(choices, i) % choices + low)];
+            int leastFiring = int.MaxValue;
+            int greatestSilent = int.MinValue;
+            for (int row = 0; row < outputs.Length; row++)
+            {
+                int sum = 0;
+                for (int i = 0; i < n; i++) sum += (row >> i & 1) * w[i];
+                if (outputs[row]) leastFiring = Math.Min(leastFiring, sum);
+                else greatestSilent = Math.Max(greatestSilent, sum);
+            }
+
             if (leastFiring > greatestSilent)
                 return true;
         }

@@ -71,7 +71,8 @@ internal static class Lesson02Exercises
     internal static double[] Shares(double[] sums, double less)
     {
         double[] powers = Array.ConvertAll(sums, s => Math.Exp(s - less));
-        return Array.ConvertAll(powers, p => p / powers.Sum());
+        double total = powers.Sum();
+        return Array.ConvertAll(powers, p => p / total);
     }
 
     internal static double[][] Rates(int[] truth, int[] answers, int classes) =>

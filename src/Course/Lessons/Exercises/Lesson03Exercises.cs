@@ -139,9 +139,12 @@ internal static class Lesson03Exercises
         for (int code = 0; code < weightings; code++)
         {
             int[] w = [.. Enumerable.Range(0, n).Select(i => least + code / (int)Math.Pow(greatest - least + 1, i) % (greatest - least + 1))];
+            int[] sums = [.. Enumerable.Range(0, 1 << n).Select(row => w.Where((_, i) => (row >> i & 1) == 1).Sum())];
             for (int threshold = from; threshold <= to; threshold++)
             {
-                seen.Add(Enumerable.Range(0, 1 << n).Sum(row => w.Where((_, i) => (row >> i & 1) == 1).Sum() >= threshold ? 1 << row : 0));
+                int bits = 0;
+                for (int row = 0; row < sums.Length; row++) bits |= sums[row] >= threshold ? 1 << row : 0;
+                seen.Add(bits);
             }
         }
 
