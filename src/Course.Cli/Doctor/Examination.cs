@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Course.Data;
+using Course.Grading.Sandboxes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
 using Course.Notebooks.Running;
@@ -25,6 +26,7 @@ internal static class Examination
             yield return Data();
         }
 
+        yield return Sandbox();
         yield return Notebooks(course);
         yield return await CommitAsync(course);
     }
@@ -97,6 +99,10 @@ internal static class Examination
                 $"every lesson has its data; not here, and only needed by long runs: {string.Join(", ", absent)}",
                 $"`course data get NAME` fetches one; or let {Datasets.MirrorVariable} name a folder that holds them");
     }
+
+    private static Finding Sandbox() => SandboxCheck.Run() is { } fault
+        ? new Finding(FindingState.Note, "sandbox", $"`course grade` will refuse: {fault.Problem}", fault.Remedy)
+        : new Finding(FindingState.Works, "sandbox", "bubblewrap runs; submissions are graded in it");
 
     private static Finding Notebooks(CourseFolder course)
     {

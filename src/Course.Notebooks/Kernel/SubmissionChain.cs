@@ -94,16 +94,19 @@ internal sealed class SubmissionChain
         return entry(_states);
     }
 
+    /// <summary>A piece of code that follows another, not yet compiled.</summary>
+    /// <param name="name">The name of its assembly.</param>
+    /// <param name="tree">The code.</param>
+    /// <param name="references">The assemblies it may use and those before it did not refer to.</param>
+    /// <param name="previous">The code before it; null for the first.</param>
+    internal static CSharpCompilation Compilation(string name, SyntaxTree tree, IEnumerable<MetadataReference> references, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
+
     private Submission? Compile(
         string code, SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
-            tree,
-            references.Where(reference => !_referenced.Contains(reference)),
-            _last is null ? FirstOptions : NextOptions,
-            _last,
-            typeof(object));
+        CSharpCompilation compilation = Compilation(
+            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"), tree, references.Where(reference => !_referenced.Contains(reference)), _last);
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);

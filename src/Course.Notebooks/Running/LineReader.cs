@@ -1,16 +1,14 @@
 namespace Course.Notebooks.Running;
 
 /// <summary>Reads the lines of a stream as bytes, and refuses to hold one without end.</summary>
-internal sealed class LineReader(Stream stream) : IDisposable
+internal sealed class LineReader(Stream stream, int longestLine) : IDisposable
 {
-    private const int LongestLine = 1 << 30;
-
     private byte[] _buffer = new byte[64 << 10];
     private int _start;
     private int _end;
 
     /// <summary>The next line, valid until the next call; null at the end. A last line that does not end is left out: its writer died writing it.</summary>
-    /// <exception cref="InvalidDataException">A line is longer than 1 GB.</exception>
+    /// <exception cref="InvalidDataException">A line is longer than it may be.</exception>
     public ReadOnlyMemory<byte>? Next()
     {
         int searched = _start;
@@ -38,7 +36,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     private void MakeRoom()
     {
         int waiting = _end - _start;
-        if (waiting > LongestLine)
+        if (waiting > longestLine)
             throw new InvalidDataException("a line without end");
         byte[] roomy = waiting > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
         _buffer.AsSpan(_start, waiting).CopyTo(roomy);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Course.Notebooks.Running;
@@ -9,13 +10,24 @@ namespace Course.Notebooks.Running;
 /// </summary>
 internal static class ProcessFence
 {
-    /// <summary>The variable in which the runner tells the worker how many bytes of memory it may have.</summary>
-    public const string DataLimitVariable = "COURSE_WORKER_MEMORY";
+    /// <summary>The variable in which whoever starts a worker names its limits, as <c>data=12000000000 nproc=200</c>; bound on Linux only.</summary>
+    public const string LimitsVariable = "COURSE_WORKER_LIMITS";
 
     private const int Kill = 9;
     private const int SetDescriptorFlags = 2;
     private const int CloseOnExec = 1;
-    private const int DataResource = 2;
+
+    /// <summary>Linux's numbers of what can be limited: seconds, bytes, processes with their threads, open files.</summary>
+    private static readonly Dictionary<string, int> Resources = new(StringComparer.Ordinal)
+    {
+        ["cpu"] = 0,
+        ["fsize"] = 1,
+        ["data"] = 2,
+        ["core"] = 4,
+        ["nproc"] = 6,
+        ["nofile"] = 7,
+        ["as"] = 9,
+    };
 
     /// <summary>Called by the worker about itself, first of all.</summary>
     public static void Raise()
@@ -23,11 +35,16 @@ internal static class ProcessFence
         if (OperatingSystem.IsWindows())
             return;
         _ = setsid();
-        if (OperatingSystem.IsLinux() && ulong.TryParse(Environment.GetEnvironmentVariable(DataLimitVariable), out ulong bytes))
+        if (!OperatingSystem.IsLinux())
+            return;
+        SystemCalls.ForbidIfAsked();
+        // The limit on data bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the machine would have died.
+        foreach (string said in (Environment.GetEnvironmentVariable(LimitsVariable) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            // Bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the machine would have died.
-            var limit = new ResourceLimit { Soft = bytes, Hard = bytes };
-            _ = setrlimit(DataResource, ref limit);
+            string[] pair = said.Split('=');
+            ulong most = ulong.Parse(pair[1], CultureInfo.InvariantCulture);
+            var limit = new ResourceLimit { Soft = most, Hard = most };
+            _ = setrlimit(Resources[pair[0]], ref limit);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Notebooks.Answering;
 using Course.Notebooks.Kernels;
+using Course.Notebooks.Studying;
 
 namespace Course.Notebooks.Running;
 
@@ -13,10 +15,30 @@ internal static class Worker
     /// <summary>The variable in which the runner names the culture to begin in.</summary>
     internal const string CultureVariable = "COURSE_CULTURE";
 
-    /// <summary>Runs cells until the runner closes its end of the pipe; that ends the process at once, whatever the cells left running.</summary>
+    /// <summary>The first argument by which this program becomes a worker.</summary>
+    internal const string Word = "worker";
+
+    /// <summary>The version of what <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/> say.</summary>
+    internal const int Protocol = 1;
+
+    /// <summary>What a worker is there for.</summary>
+    internal enum Mode
+    {
+        /// <summary>Runs cells and tells what they show.</summary>
+        Show,
+
+        /// <summary>Runs cells, collects the answers they hand in, and calls those.</summary>
+        Answer,
+
+        /// <summary>Reads cells and says what they use; runs none.</summary>
+        Study,
+    }
+
+    /// <summary>Does what comes down the pipe until the other side closes it; that ends the process at once, whatever the cells left running.</summary>
+    /// <param name="mode">What it is there for.</param>
     /// <param name="control">The handle from which commands are read.</param>
     /// <param name="events">The handle to which events are written.</param>
-    public static int Run(string control, string events)
+    public static int Run(Mode mode, string control, string events)
     {
         if (Environment.GetEnvironmentVariable(CultureVariable) is { Length: > 0 } culture)
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
@@ -26,6 +48,44 @@ internal static class Worker
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
         using var kernel = new CSharpKernel();
+        TellOfExits(kernel, report);
+        var answers = new AnswerBook(report);
+        var study = new CellStudy();
+        if (mode != Mode.Show)
+        {
+            answers.Install();
+            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
+            warmth.Wait();
+            report.Send(new WorkerEvent.Ready(Protocol));
+        }
+
+        foreach (WorkerCommand command in commands.Work())
+        {
+            warmth.Wait();
+            switch (command)
+            {
+                case WorkerCommand.RunCell cell:
+                    answers.Open(cell.Answers);
+                    // Who grades is not interested in what is shown.
+                    Action<KernelOutput> show = mode == Mode.Show ? output => report.Send(EventOf(output)) : _ => { };
+                    RunCell(cell, kernel, report, show, commands.StopOf(cell.Number));
+                    profile.Stop();
+                    break;
+                case WorkerCommand.Call call:
+                    answers.Open(null);
+                    report.Send(answers.Call(call));
+                    break;
+                case WorkerCommand.Study asked:
+                    report.Send(new WorkerEvent.Studied(study.Of(asked)));
+                    break;
+            }
+        }
+
+        return 0;
+    }
+
+    private static void TellOfExits(CSharpKernel kernel, WorkerReport report)
+    {
         bool told = false;
         kernel.Exiting += (_, exit) =>
         {
@@ -38,23 +98,13 @@ internal static class Worker
             if (!told)
                 report.Send(new WorkerEvent.Exiting(null, Environment.ExitCode));
         };
-
-        foreach (WorkerCommand.RunCell cell in commands.Cells())
-        {
-            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
-            warmth.Wait();
-            RunCell(cell, kernel, report, commands.StopOf(cell.Number));
-            profile.Stop();
-        }
-
-        return 0;
     }
 
-    private static void RunCell(WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, CancellationToken stop)
+    private static void RunCell(WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, Action<KernelOutput> show, CancellationToken stop)
     {
         report.Send(new WorkerEvent.Started(cell.Number));
         var clock = Stopwatch.StartNew();
-        CellResult result = kernel.RunAsync(cell.Code, $"cell {cell.Number}", output => report.Send(EventOf(output)), stop).GetAwaiter().GetResult();
+        CellResult result = kernel.RunAsync(cell.Code, $"cell {cell.Number}", show, stop).GetAwaiter().GetResult();
         report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value?.ToTexts(), result.Error, result.OutputTruncated));
     }
 

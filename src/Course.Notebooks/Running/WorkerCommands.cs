@@ -9,7 +9,7 @@ namespace Course.Notebooks.Running;
 internal sealed class WorkerCommands : IDisposable
 {
     private readonly AnonymousPipeClientStream _pipe;
-    private readonly BlockingCollection<WorkerCommand.RunCell> _cells = [];
+    private readonly BlockingCollection<WorkerCommand> _work = [];
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _stops = new();
 
     public WorkerCommands(string handle)
@@ -19,15 +19,15 @@ internal sealed class WorkerCommands : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "commands" }.Start();
     }
 
-    /// <summary>The cells to run, as they come in.</summary>
-    public IEnumerable<WorkerCommand.RunCell> Cells() => _cells.GetConsumingEnumerable();
+    /// <summary>What is to be done, one thing after the other, as it comes in.</summary>
+    public IEnumerable<WorkerCommand> Work() => _work.GetConsumingEnumerable();
 
     /// <summary>Is cancelled when the runner wants the cell stopped.</summary>
     public CancellationToken StopOf(int cell) => Stop(cell).Token;
 
     public void Dispose()
     {
-        _cells.Dispose();
+        _work.Dispose();
         _pipe.Dispose();
     }
 
@@ -41,11 +41,11 @@ internal sealed class WorkerCommands : IDisposable
                 case WorkerCommand.Enter enter:
                     Environment.CurrentDirectory = enter.Directory;
                     break;
-                case WorkerCommand.RunCell cell:
-                    _cells.Add(cell);
-                    break;
                 case WorkerCommand.StopCell stop:
                     Stop(stop.Number).Cancel();
+                    break;
+                case { } work:
+                    _work.Add(work);
                     break;
             }
         }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Course.Notebooks.Kernels;
+using Course.Notebooks.Studying;
 
 namespace Course.Notebooks.Running;
 
@@ -12,8 +14,15 @@ namespace Course.Notebooks.Running;
 [JsonDerivedType(typeof(Cleared), "cleared")]
 [JsonDerivedType(typeof(Exiting), "exiting")]
 [JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(HandedIn), "handed-in")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Studied), "studied")]
 internal abstract record WorkerEvent
 {
+    /// <summary>The compiler is warm; said once, by a worker that collects answers or studies cells.</summary>
+    public sealed record Ready(int Protocol) : WorkerEvent;
+
     public sealed record Started(int Cell) : WorkerEvent;
 
     public sealed record Written(string Stream, string Text) : WorkerEvent;
@@ -26,6 +35,14 @@ internal abstract record WorkerEvent
 
     /// <summary>The cell ends the whole process.</summary>
     public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
+
+    /// <summary>A cell handed in its answer: what that returns and takes, each as .NET names the type.</summary>
+    public sealed record HandedIn(string Exercise, string Returns, IReadOnlyList<string> Takes) : WorkerEvent;
+
+    /// <summary>What a call gave: a value as <see cref="Course.Notebooks.Answering.PlainJson"/> writes it, or what was thrown.</summary>
+    public sealed record Answered(int Number, JsonElement? Value, string? Thrown, string? Message) : WorkerEvent;
+
+    public sealed record Studied(StudyResult Result) : WorkerEvent;
 
     public sealed record Finished(int Cell, double Seconds, IReadOnlyDictionary<string, string>? Value, ErrorReport? Error, bool OutputCut) : WorkerEvent;
 }

@@ -12,6 +12,10 @@ internal sealed class WorkerProcess : IDisposable
 {
     private static readonly Lock StartTurn = new();
 
+    // What a lesson shows may be long.
+    private const int LongestLine = 1 << 30;
+
+    private readonly int _longestLine;
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _commands;
     private readonly AnonymousPipeServerStream _events;
@@ -19,8 +23,9 @@ internal sealed class WorkerProcess : IDisposable
     private readonly PrintedTail _printed;
     private readonly PrintedTail _complained;
 
-    private WorkerProcess(Process process, AnonymousPipeServerStream commands, AnonymousPipeServerStream events)
+    private WorkerProcess(Process process, AnonymousPipeServerStream commands, AnonymousPipeServerStream events, int longestLine)
     {
+        _longestLine = longestLine;
         _process = process;
         _commands = commands;
         _events = events;
@@ -36,16 +41,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="culture">The culture it begins in; null leaves it that of the machine.</param>
     public static WorkerProcess Start(MemoryLimits memory, int? torchThreads, string? culture = null)
     {
-        var start = new ProcessStartInfo(DotNetHost.Path)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
+        var start = new ProcessStartInfo(DotNetHost.Path);
         start.Environment["DOTNET_GCHeapHardLimit"] = memory.HeapBytes.ToString("x", CultureInfo.InvariantCulture);
-        start.Environment[ProcessFence.DataLimitVariable] = memory.DataBytes.ToString(CultureInfo.InvariantCulture);
+        start.Environment[ProcessFence.LimitsVariable] = string.Create(CultureInfo.InvariantCulture, $"data={memory.DataBytes}");
         // A crash is one line in the report, not a core file of gigabytes in the learner's folder.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         if (JitProfile.IsRecorded)
@@ -54,20 +52,34 @@ internal sealed class WorkerProcess : IDisposable
             start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
         if (culture is not null)
             start.Environment[Worker.CultureVariable] = culture;
+        start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+        return Start(start, Worker.Mode.Show, LongestLine);
+    }
 
+    /// <summary>Starts a worker by whichever program starts it.</summary>
+    /// <param name="start">That program; the worker's own arguments are added behind those it has.</param>
+    /// <param name="mode">What the worker is to do.</param>
+    /// <param name="longestLine">How many bytes it may say at once.</param>
+    public static WorkerProcess Start(ProcessStartInfo start, Worker.Mode mode, int longestLine)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
         // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
         lock (StartTurn)
         {
             var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
-            start.ArgumentList.Add("worker");
+            start.ArgumentList.Add(Worker.Word);
+            start.ArgumentList.Add(mode.ToString());
             start.ArgumentList.Add(commands.GetClientHandleAsString());
             start.ArgumentList.Add(events.GetClientHandleAsString());
             try
             {
                 Process process = Process.Start(start)!;
-                return new WorkerProcess(process, commands, events);
+                return new WorkerProcess(process, commands, events, longestLine);
             }
             catch
             {
@@ -115,7 +127,10 @@ internal sealed class WorkerProcess : IDisposable
         return new ProcessEnd(_process.ExitCode, await _printed.TextAsync(), await _complained.TextAsync());
     }
 
-    /// <summary>Ends the process and all it started.</summary>
+    /// <summary>Ends the process and all it started; from whichever thread. <see cref="Events"/> then come to their end.</summary>
+    public void End() => ProcessFence.End(_process);
+
+    /// <summary>Ends the process and all it started, and forgets it.</summary>
     public void Dispose()
     {
         ProcessFence.End(_process);
@@ -128,7 +143,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            using var lines = new LineReader(_events);
+            using var lines = new LineReader(_events, _longestLine);
             while (lines.Next() is { } line)
             {
                 WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, RunJson.Default.WorkerEvent);

@@ -16,7 +16,19 @@ public static class Exercises
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>
     /// <param name="answer">The learner's method.</param>
     /// <exception cref="ArgumentException">There is no such exercise; the message names the nearest, or all where none is near.</exception>
-    public static void Check(string id, Delegate? answer) => Display.Show(Checker.Check(Find(id), answer));
+    public static void Check(string id, Delegate? answer)
+    {
+        Exercise exercise = Find(id);
+        // Whoever grades leaves a delegate here and judges the answer itself, in a process that the notebook cannot reach.
+        if (AppContext.GetData("Course.Answers") is Action<string, Delegate?> handIn)
+        {
+            handIn(id, answer);
+        }
+        else
+        {
+            Display.Show(Checker.Check(exercise, answer));
+        }
+    }
 
     internal static Exercise Find(string id) =>
         All.FirstOrDefault(exercise => exercise.Id == id)

@@ -9,20 +9,23 @@ internal static class Hints
     /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails; else what can be said of the
     /// first failing case by itself.
     /// </summary>
-    internal static string For(Exercise exercise, Attempt[] attempts)
+    internal static string For(Exercise exercise, Attempt[] attempts) => For(exercise, exercise.Cases, attempts);
+
+    /// <summary>The same for other cases than those that the learner sees.</summary>
+    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
-        int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(exercise.Cases[i].Arguments, exercise.Cases[i].Expected, attempts[i].Got))];
+        int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
         Mistake? made =
-            exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, attempts, all))
-            ?? exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, attempts, failing));
-        return made?.Hint ?? OfCase(exercise.Cases[failing[0]], attempts[failing[0]]);
+            exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, cases, attempts, all))
+            ?? exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, cases, attempts, failing));
+        return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
     }
 
-    private static bool Explains(Mistake mistake, Exercise exercise, Attempt[] attempts, int[] cases) =>
-        cases.All(i => attempts[i].Thrown is { } thrown
-            ? Attempt.Of(mistake.Answer, exercise.Cases[i].Arguments).Thrown?.GetType() == thrown.GetType()
-            : Attempt.Of(mistake.Answer, exercise.Cases[i].Arguments) is { Thrown: null } wrong && PlainValue.Same(attempts[i].Got, wrong.Got, exercise.Tolerance));
+    private static bool Explains(Mistake mistake, Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts, int[] places) =>
+        places.All(i => attempts[i].Thrown is { } thrown
+            ? Attempt.Of(mistake.Answer, cases[i].Arguments).Thrown?.GetType() == thrown.GetType()
+            : Attempt.Of(mistake.Answer, cases[i].Arguments) is { Thrown: null } wrong && PlainValue.Same(attempts[i].Got, wrong.Got, exercise.Tolerance));
 
     private static string OfCase(VisibleCase failed, Attempt attempt) => attempt switch
     {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Course.Cli.Views;
+using Course.Grading;
+using Course.Grading.Marking;
+using Course.Grading.Reports;
+using Course.Grading.Submissions;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Running;
+
+namespace Course.Cli.Commands;
+
+/// <summary>Grades, says how it goes, and writes what was asked for.</summary>
+internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part part, GradeOutputs outputs)
+{
+    /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at fault.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        try
+        {
+            IReadOnlyList<Submission> submissions = part.Choose(SubmissionFinder.Find(paths));
+            if (submissions.Count == 0)
+                throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
+            using Journal? journal = outputs.Report is { } file ? Journal.Open(file) : null;
+            if (journal is { Count: > 0 })
+                Console.Out.WriteLine($"going on with a grading that was interrupted: {journal.Count} marks are known");
+            ClassReport report = await new ClassGrading(course, options, journal).RunAsync(
+                submissions, (mark, known, before) => Console.Out.WriteLine(GradeLines.Of(mark, known, submissions.Count, before)), cancellation);
+            report = report with { Commit = await SourceCommit.OfAsync(course.Root) };
+            Write(report);
+            journal?.Delete();
+            GradeLines.Print(report);
+            return report.Submissions.All(mark => mark.IsGraded) ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (GradingException e)
+        {
+            throw new UserException(e.Message);
+        }
+    }
+
+    private static void WriteGitHub(ClassReport report)
+    {
+        if (Environment.GetEnvironmentVariable(GitHubReport.SummaryVariable) is { Length: > 0 } summary)
+            File.AppendAllText(summary, GitHubReport.Summary(report));
+        foreach (string line in GitHubReport.Annotations(report))
+            Console.Out.WriteLine(line);
+    }
+
+    private void Write(ClassReport report)
+    {
+        try
+        {
+            if (outputs.Report is { } json)
+                ReportFiles.WriteJson(report, json);
+            if (outputs.Csv is { } csv)
+                ReportFiles.WriteCsv(report, csv);
+            if (outputs.Html is { } html)
+                ReportFiles.WriteHtml(report, html);
+            if (outputs.GitHub)
+                WriteGitHub(report);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(string.Create(CultureInfo.InvariantCulture, $"The result cannot be written: {e.Message} (seed {report.Seed})"));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Course.Grading.Sandboxes;
+using Course.Grading.Submissions;
+using Course.Notebooks.Running;
+using Course.Notebooks.Studying;
+
+namespace Course.Grading.Marking;
+
+/// <summary>
+/// Has submissions read by the compiler, in a sandboxed process that never runs any of their code: what it says of one submission cannot be another's doing, so one process
+/// serves the whole class. One that hangs on a submission (code can be written that takes the compiler for ever) is ended and replaced.
+/// </summary>
+internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private AnswerWorker? _worker;
+
+    /// <exception cref="SubmissionException">The compiler does not come to an end with it.</exception>
+    public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_worker is not { IsGone: false })
+            {
+                _worker?.Dispose();
+                _worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Study);
+            }
+
+            var asked = new WorkerCommand.Study(starter.Sandbox.Library, [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
+            return await _worker.StudyAsync(asked, limit, cancellation)
+                ?? throw new SubmissionException($"the compiler does not come to an end with it: {await _worker.EndAsync()}");
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _worker?.Dispose();
+        _turn.Dispose();
+    }
+}

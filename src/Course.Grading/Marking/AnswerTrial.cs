@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Course.Notebooks.Answering;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Marking;
+
+/// <summary>Puts all cases of an exercise to an answer, and judges what comes back.</summary>
+internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyList<AnswerCase> cases, GradingOptions options)
+{
+    private const int MostShown = 5;
+
+    private readonly List<Attempt> _attempts = [];
+    private readonly List<bool> _right = [];
+
+    public async Task<ExerciseMark> RunAsync(WorkerEvent.HandedIn answer, CancellationToken cancellation)
+    {
+        if (WrongSignature(answer) is { } complaint)
+            return Marks.None(oracle, ExerciseStatus.NoAnswer, complaint, "Keep the first line of the method as the notebook gives it.");
+
+        var clock = Stopwatch.StartNew();
+        for (int i = 0; i < cases.Count; i++)
+        {
+            var call = new WorkerCommand.Call(i + 1, oracle.Id, cases[i].Sent);
+            if (clock.Elapsed > options.ExerciseTimeout)
+                return Stopped(i, string.Create(CultureInfo.InvariantCulture, $"all cases together took longer than {options.ExerciseTimeout.TotalSeconds:0} s"));
+            if (await worker.CallAsync(call, options.CallTimeout, cancellation) is not { } answered)
+                return Stopped(i, await worker.EndAsync());
+            Take(answered, cases[i]);
+            if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && _attempts.All(attempt => attempt.IsStub))
+                return Marks.None(oracle, ExerciseStatus.NotAttempted, "not attempted yet", $"The cell above Check(\"{oracle.Id}\", ...) is where the answer goes.");
+        }
+
+        return Judged();
+    }
+
+    private void Take(WorkerEvent.Answered answered, AnswerCase @case)
+    {
+        object? got = null;
+        Exception? thrown = answered.Thrown is { } name ? AnswerException.Of(name, answered.Message ?? "") : null;
+        if (thrown is null)
+        {
+            try
+            {
+                got = answered.Value is { } value ? PlainJson.Read(value, oracle.Exercise.Invocation.ReturnType) : null;
+            }
+            catch (FormatException e)
+            {
+                thrown = AnswerException.Of("Unreadable", e.Message);
+            }
+        }
+
+        _attempts.Add(new Attempt(got, thrown));
+        _right.Add(thrown is null && oracle.Accepts(@case.Arguments, @case.Expected, got));
+    }
+
+    private ExerciseMark Judged()
+    {
+        bool passed = _right.All(right => right);
+        ExerciseMark mark = Marks.None(oracle, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
+        {
+            Earned = passed ? oracle.Exercise.Points : 0,
+            Right = _right.Count(right => right),
+            Cases = cases.Count,
+            Message = passed ? null : MessageOfFailure(),
+        };
+        return passed ? mark : mark with { Hint = Neutral.Line(Hint()), Failed = [.. Failures()] };
+    }
+
+    private string MessageOfFailure()
+    {
+        bool visible = Enumerable.Range(0, cases.Count).Any(i => !cases[i].IsHidden && !_right[i]);
+        return visible ? "cases that the notebook shows are wrong" : "what the notebook shows is right, but other cases are not";
+    }
+
+    private string Hint()
+    {
+        int first = _right.IndexOf(false);
+        if (_attempts[first].Thrown is AnswerException thrown)
+            return $"Your code threw {AnswerException.Describe(thrown)}";
+        // Where the cases that the learner sees are all right, a known mistake does not show in them: so it is looked for in all.
+        VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
+        return Hints.For(oracle.Exercise, all, [.. _attempts]);
+    }
+
+    private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)
+        .Where(i => !_right[i])
+        .DistinctBy(i => (cases[i].IsHidden, cases[i].Name))
+        .Take(MostShown)
+        .Select(i => new FailedCase(
+            cases[i].Name,
+            Neutral.Line($"{string.Join(", ", cases[i].Arguments.Select(argument => PlainValue.Show(argument)))}"),
+            Neutral.Line(PlainValue.Show(cases[i].Expected)),
+            Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
+            cases[i].IsHidden));
+
+    private ExerciseMark Stopped(int at, string why) =>
+        Marks.None(
+            oracle,
+            ExerciseStatus.Stopped,
+            $"the answer was stopped in the case \"{cases[at].Name}\": {why}",
+            "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each time?") with
+        {
+            Right = _right.Count(right => right),
+            Cases = cases.Count,
+        };
+
+    private string? WrongSignature(WorkerEvent.HandedIn answer)
+    {
+        var wanted = oracle.Exercise.Invocation;
+        string[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
+        return answer.Returns == wanted.ReturnType.ToString() && answer.Takes.SequenceEqual(takes)
+            ? null
+            : $"the answer has another signature than {TypeName.OfSignature("Answer", wanted.ReturnType, wanted.GetParameters().Select(parameter => (parameter.ParameterType, (string?)null)))}";
+    }
+}

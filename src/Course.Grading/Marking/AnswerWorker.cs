@@ -1,0 +1,111 @@
+using System.Threading.Channels;
+using Course.Grading.Sandboxes;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Marking;
+
+/// <summary>
+/// The grader's side of a worker in the sandbox. Whatever the worker says is only ever taken for what a student's code could have said anyway: that a cell ran, that an answer gave a value. One
+/// that says nothing in time, or what cannot be read, is ended.
+/// </summary>
+internal sealed class AnswerWorker : IDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(2);
+
+    private readonly WorkerProcess _process;
+    private readonly Dictionary<string, WorkerEvent.HandedIn> _answers = new(StringComparer.Ordinal);
+    private WorkerEvent.Exiting? _exiting;
+    private volatile bool _overdue;
+
+    private AnswerWorker(WorkerProcess process) => _process = process;
+
+    /// <summary>Whether it is gone: it ended, or was ended.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Starts a worker and waits until its compiler is warm.</summary>
+    /// <exception cref="GradingException">It does not come up: the sandbox does not work.</exception>
+    public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, Worker.Mode mode)
+    {
+        var worker = new AnswerWorker(await starter.StartAsync(mode));
+        WorkerEvent.Ready? ready = await worker.AskAsync(null, StartLimit, happened => happened as WorkerEvent.Ready, CancellationToken.None);
+        if (ready is { Protocol: Worker.Protocol })
+            return worker;
+        string why = ready is null ? await worker.EndAsync() : "it speaks another version of the protocol; build the course anew";
+        worker.Dispose();
+        throw new GradingException($"A worker did not come up in the sandbox: {why}. `course doctor` says what is missing.");
+    }
+
+    /// <summary>Reads cells without running them; null where it does not come to an end.</summary>
+    public async Task<Course.Notebooks.Studying.StudyResult?> StudyAsync(WorkerCommand.Study cells, TimeSpan limit, CancellationToken cancellation) =>
+        (await AskAsync(cells, limit, happened => happened as WorkerEvent.Studied, cancellation))?.Result;
+
+    /// <summary>Runs a cell; null where the worker did not survive it.</summary>
+    public async Task<WorkerEvent.Finished?> RunAsync(WorkerCommand.RunCell cell, TimeSpan limit, CancellationToken cancellation)
+    {
+        // First it is asked to stop: then only this cell is lost.
+        using var late = new CancellationTokenSource(limit);
+        await using (late.Token.UnsafeRegister(_ => _process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
+            return await AskAsync(cell, limit + StopGrace, happened => happened is WorkerEvent.Finished finished && finished.Cell == cell.Number ? finished : null, cancellation);
+    }
+
+    /// <summary>Calls an answer; null where the worker did not survive it.</summary>
+    public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation) =>
+        AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number ? answered : null, cancellation);
+
+    /// <summary>The answer that was handed in for an exercise, or null.</summary>
+    public WorkerEvent.HandedIn? AnswerTo(string exercise) => _answers.GetValueOrDefault(exercise);
+
+    /// <summary>How it ended, in one line.</summary>
+    public async Task<string> EndAsync()
+    {
+        if (_overdue)
+            return "it took too long and was stopped";
+        ProcessEnd end = await _process.EndAsync();
+        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 } ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashStory.Of(end);
+    }
+
+    public void Dispose()
+    {
+        IsGone = true;
+        _process.Dispose();
+    }
+
+    private async Task<T?> AskAsync<T>(WorkerCommand? command, TimeSpan limit, Func<WorkerEvent, T?> isAnswer, CancellationToken cancellation)
+        where T : class
+    {
+        if (IsGone)
+            return null;
+        using var overdue = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        overdue.CancelAfter(limit);
+        // Ended rather than merely no longer listened to: a worker that does not read would hold up whoever writes to it.
+        await using CancellationTokenRegistration end = overdue.Token.UnsafeRegister(_ => Overdue(), null);
+        try
+        {
+            if (command is not null)
+                _process.Tell(command);
+            while (true)
+            {
+                WorkerEvent happened = await _process.Events.ReadAsync(overdue.Token);
+                if (isAnswer(happened) is { } answer)
+                    return answer;
+                if (happened is WorkerEvent.HandedIn handedIn)
+                    _answers[handedIn.Exercise] = handedIn;
+                if (happened is WorkerEvent.Exiting exiting)
+                    _exiting = exiting;
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
+        {
+            IsGone = true;
+            cancellation.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private void Overdue()
+    {
+        _overdue = true;
+        _process.End();
+    }
+}

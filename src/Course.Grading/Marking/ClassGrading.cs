@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Course.Grading.Reports;
+using Course.Grading.Submissions;
+using Course.Notebooks.Lessons;
+
+namespace Course.Grading.Marking;
+
+/// <summary>Grades many submissions, several at once.</summary>
+/// <param name="course">The checkout of the course.</param>
+/// <param name="options">How to grade.</param>
+/// <param name="journal">What an interrupted grading left, and where this one is noted; may be null.</param>
+public sealed class ClassGrading(CourseFolder course, GradingOptions options, Journal? journal = null)
+{
+    /// <summary>Grades them.</summary>
+    /// <param name="submissions">The submissions.</param>
+    /// <param name="graded">Is told each mark, one at a time, as soon as it is known; with how many are known, and whether it was known before.</param>
+    /// <param name="cancellation">Ends the grading; the journal keeps what is known.</param>
+    /// <returns>The report; its commit is for the caller to add.</returns>
+    /// <exception cref="GradingException">The sandbox or the course is at fault.</exception>
+    public async Task<ClassReport> RunAsync(IReadOnlyList<Submission> submissions, Action<SubmissionMark, int, bool> graded, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(submissions);
+        ArgumentNullException.ThrowIfNull(graded);
+        DateTimeOffset date = journal?.Begun ?? DateTimeOffset.Now;
+        using var grader = new Grader(course, options with { Seed = options.Seed ?? journal?.Seed });
+        journal?.Begin(grader.Seed, grader.Sandbox, date);
+
+        var marks = new SubmissionMark[submissions.Count];
+        var turn = new Lock();
+        int known = 0;
+        int begun = 0;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, submissions.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellation },
+            async (place, stop) =>
+            {
+                bool more = Interlocked.Increment(ref begun) + options.Parallel <= submissions.Count;
+                SubmissionMark? before = Known(submissions[place]);
+                SubmissionMark mark = marks[place] = before ?? await grader.GradeAsync(submissions[place], more, stop);
+                if (before is null)
+                    journal?.Keep(mark);
+                lock (turn)
+                    graded(mark, ++known, before is not null);
+            });
+        return new ClassReport { Date = date, Seed = grader.Seed, Sandbox = grader.Sandbox, Submissions = marks };
+    }
+
+    private SubmissionMark? Known(Submission submission)
+    {
+        if (journal is not { Count: > 0 })
+            return null;
+        try
+        {
+            return journal.Find(submission.Path, Convert.ToHexStringLower(SHA256.HashData(SubmissionReader.ReadBytes(submission))));
+        }
+        catch (SubmissionException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using Course.Grading.Sandboxes;
+using Course.Grading.Submissions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Running;
+using Course.Notebooks.Studying;
+
+namespace Course.Grading.Marking;
+
+/// <summary>Grades submissions, each in a sandboxed process of its own; what one of them does is never another's trouble.</summary>
+public sealed class Grader : IDisposable
+{
+    private readonly CourseFolder _course;
+    private readonly GradingOptions _options;
+    private readonly ISandbox _sandbox;
+    private readonly WorkerStarter _starter;
+    private readonly Analyst _analyst;
+    private readonly WorkerPool _pool;
+    private readonly CaseSet _cases;
+
+    /// <summary>A grader that is ready to grade.</summary>
+    /// <param name="course">The checkout of the course.</param>
+    /// <param name="options">How to grade.</param>
+    /// <exception cref="GradingException">The sandbox does not work here, and grading without was not asked for.</exception>
+    public Grader(CourseFolder course, GradingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        ArgumentNullException.ThrowIfNull(options);
+        (_course, _options) = (course, options);
+        Seed = options.Seed ?? CaseSet.NewSeed();
+        _cases = new CaseSet(Seed);
+        _sandbox = NewSandbox();
+        _starter = new WorkerStarter(_sandbox, options.Limits);
+        _analyst = new Analyst(_starter, options.StudyTimeout);
+        _pool = new WorkerPool(_starter);
+    }
+
+    /// <summary>The seed of the hidden cases.</summary>
+    public long Seed { get; }
+
+    /// <summary>What the submissions run in, in one line for the report.</summary>
+    public string Sandbox => _sandbox.Description;
+
+    /// <summary>Grades one submission. Nothing that it does makes this fail.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="next">Whether others follow, so that workers are made ready for them.</param>
+    /// <param name="cancellation">Ends the grading.</param>
+    /// <returns>Its mark.</returns>
+    /// <exception cref="GradingException">The sandbox or the course itself is at fault.</exception>
+    public async Task<SubmissionMark> GradeAsync(Submission submission, bool next = false, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var clock = Stopwatch.StartNew();
+        var mark = new SubmissionMark { Student = submission.Student, Path = submission.Path };
+        try
+        {
+            byte[] bytes = SubmissionReader.ReadBytes(submission);
+            mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+            NotebookDocument document = SubmissionReader.Parse(bytes);
+            LessonNotebook lesson = LessonNotebook.Find(_course, LessonOf(document));
+            Oracle[] oracles = [.. Oracles.All.Where(oracle => oracle.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+            if (oracles.Length == 0)
+                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"lesson {lesson.Number} has no exercises that can be graded"));
+            SubmissionPlan plan = SubmissionPlan.Of(lesson, document);
+            mark = mark with
+            {
+                Lesson = lesson.Number,
+                Changes = plan.Changes,
+                Cells = plan.Cells.Count,
+                Exercises = [.. oracles.Select(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
+            };
+            _pool.Prepare(lesson, next ? _options.Parallel : 1);
+            StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
+            mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, oracles).RunAsync(mark, cancellation);
+        }
+        catch (SubmissionException e)
+        {
+            mark = mark with { Problem = OneLine.Of(e.Message) };
+        }
+
+        return mark with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2) };
+    }
+
+    /// <summary>Ends what is still running and removes what was staged.</summary>
+    public void Dispose()
+    {
+        _pool.Dispose();
+        _analyst.Dispose();
+        _starter.Dispose();
+        _sandbox.Dispose();
+    }
+
+    private int LessonOf(NotebookDocument document) =>
+        _options.Lesson
+        ?? LessonMetadata.Of(document)?.Number
+        ?? throw new SubmissionException("it does not say of which lesson it is; --lesson N does");
+
+    private ISandbox NewSandbox()
+    {
+        var worker = new WorkerFiles(_options.WorkerFolder ?? Path.GetDirectoryName(typeof(Worker).Assembly.Location)!);
+        if (!File.Exists(_course.Library))
+            throw new GradingException($"{_course.Library} is not there: run `dotnet build` at the top of the repository.");
+        if (!_options.UseSandbox)
+            return new NoSandbox(_course, worker);
+        if (SandboxCheck.Run() is { } fault)
+            throw new GradingException($"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
+        return OperatingSystem.IsLinux() ? new Bubblewrap(_course, worker) : throw new UnreachableException();
+    }
+}

@@ -1,0 +1,40 @@
+using Course.Grading.Sandboxes;
+
+namespace Course.Grading.Marking;
+
+/// <summary>How a class is graded.</summary>
+public sealed record GradingOptions
+{
+    /// <summary>Whether submissions run in the sandbox.</summary>
+    public bool UseSandbox { get; init; } = true;
+
+    /// <summary>The folder of the worker's assembly; null for the grader's own.</summary>
+    public string? WorkerFolder { get; init; }
+
+    /// <summary>How many submissions are graded at once.</summary>
+    public int Parallel { get; init; } = 1;
+
+    /// <summary>The lesson of all submissions; null lets each say its own.</summary>
+    public int? Lesson { get; init; }
+
+    /// <summary>The seed of the hidden cases; null draws one.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>How long one cell may run.</summary>
+    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one call of an answer may take.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long all calls of one exercise's answer may take.</summary>
+    public TimeSpan ExerciseTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one submission may take.</summary>
+    public TimeSpan SubmissionTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the compiler may read one submission.</summary>
+    public TimeSpan StudyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a process may take.</summary>
+    public WorkerLimits Limits { get; init; } = new();
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Course.Grading.Forbidden;
+using Course.Grading.Submissions;
+using Course.Notebooks.Running;
+using Course.Notebooks.Studying;
+
+namespace Course.Grading.Marking;
+
+/// <summary>
+/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes on in a fresh one, without it.
+/// </summary>
+internal sealed class SubmissionRun(
+    GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study, IReadOnlyList<Oracle> oracles)
+{
+    private const int MostDeadlyCells = 3;
+    private const int MostRemarks = 10;
+
+    private readonly Dictionary<string, ExerciseMark> _marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _faults = [];
+    private readonly HashSet<int> _deadly = [];
+    private readonly Dictionary<int, PlannedCell> _cells = plan.Cells.ToDictionary(cell => cell.Number);
+
+    public async Task<SubmissionMark> RunAsync(SubmissionMark mark, CancellationToken cancellation)
+    {
+        foreach (BrokenCell broken in study.Broken)
+            _faults[broken.Number] = string.Create(CultureInfo.InvariantCulture, $"does not compile (line {broken.Line}: {OneLine.Of(broken.Message)})");
+        Judge(ForbiddenMarkOf);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(options.SubmissionTimeout);
+        try
+        {
+            while (Waiting().Any() && _deadly.Count <= MostDeadlyCells)
+            {
+                using AnswerWorker worker = await pool.TakeAsync(lesson);
+                if (await RunCellsAsync(worker, deadline.Token))
+                    await PutAnswersAsync(worker, deadline.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            Judge(oracle => Marks.None(oracle, ExerciseStatus.Stopped, string.Create(CultureInfo.InvariantCulture, $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
+        }
+
+        Judge(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "cells of the notebook ended their process again and again", "Run the notebook from the top: which cell ends it?"));
+        return mark with
+        {
+            Exercises = [.. oracles.Select(oracle => _marks[oracle.Id])],
+            CellsRun = study.Needed.Count,
+            Remarks = [.. Remarks()],
+        };
+    }
+
+    private IEnumerable<Oracle> Waiting() => oracles.Where(oracle => !_marks.ContainsKey(oracle.Id));
+
+    private void Judge(Func<Oracle, ExerciseMark?> judgement)
+    {
+        foreach (Oracle oracle in Waiting().ToArray())
+        {
+            if (judgement(oracle) is { } mark)
+                _marks[oracle.Id] = mark;
+        }
+    }
+
+    private ExerciseMark? ForbiddenMarkOf(Oracle oracle)
+    {
+        if (study.Answers.FirstOrDefault(answer => answer.Exercise == oracle.Id) is not { } uses)
+            return null;
+        SymbolUse[] violations = [.. new ForbiddenRule(oracle).Violations(uses)];
+        if (violations.Length == 0)
+            return null;
+        SymbolUse first = violations.MinBy(use => use.Member is null)!;
+        return Marks.None(
+            oracle,
+            ExerciseStatus.Forbidden,
+            string.Create(CultureInfo.InvariantCulture, $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
+            ForbiddenRule.IsAround(first)
+                ? "An answer here needs no reflection and no native code: write the computation itself."
+                : "The library may not answer for you: write the computation itself, in plain C#.");
+    }
+
+    /// <returns>Whether the worker survived all cells.</returns>
+    private async Task<bool> RunCellsAsync(AnswerWorker worker, CancellationToken cancellation)
+    {
+        // The opening cell has run in every worker of the pool.
+        foreach (int number in study.Needed.Where(number => number != 1 && !_deadly.Contains(number)))
+        {
+            PlannedCell cell = _cells[number];
+            WorkerEvent.Finished? finished = await worker.RunAsync(new WorkerCommand.RunCell(number, cell.Code, cell.Answers), options.CellTimeout, cancellation);
+            if (finished is null)
+            {
+                _deadly.Add(number);
+                _faults[number] = $"cannot be run: {await worker.EndAsync()}";
+                return false;
+            }
+
+            if (finished.Error is { } error)
+                _faults[number] = $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+        }
+
+        return true;
+    }
+
+    private async Task PutAnswersAsync(AnswerWorker worker, CancellationToken cancellation)
+    {
+        foreach (Oracle oracle in Waiting().ToArray())
+        {
+            if (worker.IsGone)
+                return;
+            _marks[oracle.Id] = worker.AnswerTo(oracle.Id) is { } answer
+                ? await new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation)
+                : Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}", "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
+        }
+    }
+
+    /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
+    private string WhyNone(Oracle oracle)
+    {
+        PlannedCell? check = plan.Cells.FirstOrDefault(cell => cell.Answers == oracle.Id);
+        if (check is null)
+            return "the course's notebook has no check for it";
+        PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn && _faults.ContainsKey(cell.Number));
+        return before is not null ? $"{before.Place} {_faults[before.Number]}"
+            : _faults.TryGetValue(check.Number, out string? fault) ? $"{check.Place} {fault}"
+            : "none was handed in";
+    }
+
+    private IEnumerable<string> Remarks()
+    {
+        foreach ((int number, string fault) in _faults.Where(fault => _cells[fault.Key].Answers is null).OrderBy(fault => fault.Key))
+            yield return $"{_cells[number].Place} {fault}";
+        foreach (SymbolUse use in study.Learner.Where(ForbiddenRule.IsRemarkable).Take(MostRemarks))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{_cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
+    }
+}

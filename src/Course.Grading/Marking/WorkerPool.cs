@@ -1,0 +1,65 @@
+using Course.Grading.Sandboxes;
+using Course.Grading.Submissions;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Marking;
+
+/// <summary>
+/// Workers that are ready before they are needed: the compiler warm, the lesson's own opening cell run, nothing of any student in them. Each is used for one submission and then ended.
+/// </summary>
+internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
+{
+    private static readonly TimeSpan OpeningLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _gate = new();
+    private readonly List<(int Lesson, Task<AnswerWorker> Worker)> _ready = [];
+    private bool _closed;
+
+    /// <summary>A worker for a submission of a lesson; the caller ends it.</summary>
+    /// <exception cref="GradingException">The sandbox does not work.</exception>
+    public async Task<AnswerWorker> TakeAsync(LessonNotebook lesson)
+    {
+        Task<AnswerWorker> taken;
+        lock (_gate)
+        {
+            int place = _ready.FindIndex(ready => ready.Lesson == lesson.Number);
+            taken = place >= 0 ? _ready[place].Worker : OpenAsync(lesson);
+            if (place >= 0)
+                _ready.RemoveAt(place);
+        }
+
+        return await taken;
+    }
+
+    /// <summary>Begins to make workers ready, as many as are given.</summary>
+    public void Prepare(LessonNotebook lesson, int count)
+    {
+        lock (_gate)
+        {
+            while (!_closed && _ready.Count < count)
+                _ready.Add((lesson.Number, OpenAsync(lesson)));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            foreach ((_, Task<AnswerWorker> worker) in _ready)
+                worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ready.Clear();
+        }
+    }
+
+    private async Task<AnswerWorker> OpenAsync(LessonNotebook lesson)
+    {
+        AnswerWorker worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Answer);
+        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit, CancellationToken.None);
+        if (opened is { Error: null })
+            return worker;
+        string why = opened?.Error is { } error ? error.Message : await worker.EndAsync();
+        worker.Dispose();
+        throw new GradingException($"The opening cell of lesson {lesson.Number} does not run in the sandbox: {OneLine.Of(why)}");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>The marks of a class for a spreadsheet.</summary>
+internal static class ClassCsv
+{
+    public static string Of(ClassReport report)
+    {
+        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct().Order(StringComparer.Ordinal)];
+        var text = new StringBuilder();
+        text.AppendJoin(',', ((string[])["student", "file", "lesson", "points", "of", .. exercises, "problem", "remarks"]).Select(Neutral.Csv)).Append("\r\n");
+        foreach (SubmissionMark mark in report.Submissions)
+        {
+            string?[] row =
+            [
+                Neutral.Csv(mark.Student),
+                Neutral.Csv(Path.GetFileName(mark.Path)),
+                Number(mark.Lesson),
+                Number(mark.Earned),
+                Number(mark.Points),
+                .. exercises.Select(exercise => Number(mark.Exercises.FirstOrDefault(known => known.Exercise == exercise)?.Earned)),
+                Neutral.Csv(mark.Problem),
+                Neutral.Csv(string.Join("; ", mark.Remarks)),
+            ];
+            text.AppendJoin(',', row).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

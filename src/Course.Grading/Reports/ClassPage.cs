@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>What the teacher reads: the class at a glance, with a link to each student's page.</summary>
+internal static class ClassPage
+{
+    public static string Of(ClassReport report, PageNames names)
+    {
+        var body = new StringBuilder();
+        body.AppendLine(CultureInfo.InvariantCulture, $"<h1>{report.Submissions.Count} submissions</h1>");
+        body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {Neutral.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {Neutral.Html(commit)}" : "")}.</p>""");
+        body.AppendLine("""<table><tr><th>Student</th><th>Lesson</th><th class="number">Points</th><th>To look at</th></tr>""");
+        foreach (SubmissionMark mark in report.Submissions)
+        {
+            string points = mark.IsGraded ? string.Create(CultureInfo.InvariantCulture, $"{mark.Earned:0.##} of {mark.Points:0.##}") : "-";
+            string look = mark.Problem ?? string.Join("; ", mark.Remarks);
+            body.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<tr><td><a href="{names.Of(mark)}">{Neutral.Html(mark.Student)}</a></td><td>{mark.Lesson}</td><td class="number">{points}</td><td>{Neutral.Html(look)}</td></tr>""");
+        }
+
+        body.AppendLine("</table>");
+        return PageFrame.Of("Submissions", body.ToString());
+    }
+}

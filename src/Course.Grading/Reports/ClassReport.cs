@@ -1,0 +1,22 @@
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>The grading of a class.</summary>
+public sealed record ClassReport
+{
+    /// <summary>When it was begun.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>The seed of the hidden cases; with it the grading can be repeated exactly.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>What the submissions ran in.</summary>
+    public required string Sandbox { get; init; }
+
+    /// <summary>The commit of the course; null where it is not known.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The marks, in the order of the submissions.</summary>
+    public required IReadOnlyList<SubmissionMark> Submissions { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>A grading as GitHub Actions shows it: the marks as a table in the job's summary, and an annotation for whoever lost points.</summary>
+public static class GitHubReport
+{
+    /// <summary>The variable in which a job finds the file of its summary.</summary>
+    public const string SummaryVariable = "GITHUB_STEP_SUMMARY";
+
+    // GitHub shows ten of each kind a step.
+    private const int MostAnnotations = 10;
+
+    /// <summary>The table, in Markdown.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The text for the summary's file.</returns>
+    public static string Summary(ClassReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new StringBuilder("| student | points | exercises |\n|---|---:|---|\n");
+        foreach (SubmissionMark mark in report.Submissions)
+        {
+            string exercises = mark.Problem ?? string.Join(", ", mark.Exercises.Select(exercise => string.Create(CultureInfo.InvariantCulture, $"{exercise.Exercise}: {exercise.Earned:0.##} of {exercise.Points:0.##}")));
+            text.Append(CultureInfo.InvariantCulture, $"| {Neutral.Markdown(mark.Student)} | {mark.Earned:0.##} of {mark.Points:0.##} | {Neutral.Markdown(exercises)} |\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {report.Seed}; sandbox: {Neutral.Markdown(report.Sandbox)}.\n").ToString();
+    }
+
+    /// <summary>The lines that make annotations.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Workflow commands; what comes from a student is escaped in them.</returns>
+    public static IEnumerable<string> Annotations(ClassReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (SubmissionMark mark in report.Submissions.Where(mark => !mark.IsGraded).Take(MostAnnotations))
+            yield return Command("error", mark.Student, $"not graded: {mark.Problem}");
+        IEnumerable<(SubmissionMark Mark, ExerciseMark Exercise)> lost =
+            from mark in report.Submissions
+            from exercise in mark.Exercises
+            where mark.IsGraded && exercise.Status is not (ExerciseStatus.Passed or ExerciseStatus.NotAttempted)
+            select (mark, exercise);
+        foreach ((SubmissionMark mark, ExerciseMark exercise) in lost.Take(MostAnnotations))
+            yield return Command("warning", $"{mark.Student}, {exercise.Exercise}", exercise.Hint ?? exercise.Message ?? "");
+    }
+
+    private static string Command(string kind, string title, string message) => $"::{kind} title={Property(title)}::{Data(message)}";
+
+    private static string Data(string text) => Neutral.Line(text).Replace("%", "%25", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

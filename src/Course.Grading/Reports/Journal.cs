@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>
+/// Keeps each mark as soon as it is known, beside the report that is to come, so that a grading that was interrupted goes on where it was: with the same seed, and
+/// without the submissions whose files are still the same.
+/// </summary>
+public sealed class Journal : IDisposable
+{
+    private readonly Lock _turn = new();
+    private readonly Dictionary<(string Path, string Hash), SubmissionMark> _known = [];
+    private readonly string _path;
+    private StreamWriter? _file;
+
+    private Journal(string path) => _path = path;
+
+    /// <summary>When the grading was begun; null for a new one.</summary>
+    public DateTimeOffset? Begun { get; private set; }
+
+    /// <summary>Its seed; null for a new one.</summary>
+    public long? Seed { get; private set; }
+
+    /// <summary>How many marks it holds.</summary>
+    public int Count => _known.Count;
+
+    private string? Sandbox { get; set; }
+
+    /// <summary>Opens the journal of a report.</summary>
+    /// <param name="report">The report's file.</param>
+    /// <exception cref="GradingException">There is one that cannot be read.</exception>
+    public static Journal Open(string report)
+    {
+        var journal = new Journal(report + ".partial");
+        if (File.Exists(journal._path))
+            journal.Read();
+        return journal;
+    }
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="seed">The seed of this grading.</param>
+    /// <param name="sandbox">What the submissions run in.</param>
+    /// <param name="date">When it was begun.</param>
+    /// <exception cref="GradingException">The journal is that of another grading, or cannot be written.</exception>
+    public void Begin(long seed, string sandbox, DateTimeOffset date)
+    {
+        if (Seed is { } earlier && (earlier != seed || Sandbox != sandbox))
+            throw new GradingException($"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the file.");
+        try
+        {
+            _file = new StreamWriter(_path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+            if (Seed is null)
+                _file.WriteLine(JsonSerializer.Serialize(new JournalHead(date, seed, sandbox), ReportJson.Default.JournalHead));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GradingException($"{_path} cannot be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The mark of a file that was graded already, or null.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="hash">The SHA-256 of what it holds now.</param>
+    public SubmissionMark? Find(string path, string hash) => _known.GetValueOrDefault((path, hash));
+
+    /// <summary>Keeps a mark.</summary>
+    /// <param name="mark">The mark.</param>
+    public void Keep(SubmissionMark mark)
+    {
+        lock (_turn)
+            _file?.WriteLine(JsonSerializer.Serialize(mark, ReportJson.Default.SubmissionMark));
+    }
+
+    /// <summary>The report is written; the journal is not needed any more.</summary>
+    public void Delete()
+    {
+        Dispose();
+        File.Delete(_path);
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
+
+    private void Read()
+    {
+        try
+        {
+            string[] lines = File.ReadAllLines(_path);
+            if (lines.Length == 0 || JsonSerializer.Deserialize(lines[0], ReportJson.Default.JournalHead) is not { } head)
+                return;
+            (Begun, Seed, Sandbox) = (head.Date, head.Seed, head.Sandbox);
+            foreach (string line in lines[1..])
+            {
+                if (ReadMark(line) is { Hash: { } hash } mark)
+                    _known[(mark.Path, hash)] = mark;
+            }
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new GradingException($"{_path} cannot be read; delete it to grade anew.", e);
+        }
+    }
+
+    /// <summary>The last line may have been cut.</summary>
+    private static SubmissionMark? ReadMark(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, ReportJson.Default.SubmissionMark);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

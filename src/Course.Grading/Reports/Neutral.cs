@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Course.Notebooks.Running;
+
+namespace Course.Grading;
+
+/// <summary>Makes a student's text harmless for whoever reads the report: a terminal, a browser, a spreadsheet, the log of a build server.</summary>
+internal static class Neutral
+{
+    /// <summary>One line without anything that steers a terminal, turns the direction of writing, or is a command to a build server.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder();
+        foreach (Rune rune in OneLine.Of(text).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+                line.Append(rune.ToString());
+        }
+
+        // GitHub obeys "::" at the start of a line, and "##[" anywhere in it.
+        return line.Replace("::", ": :").Replace("##[", "## [").ToString();
+    }
+
+    /// <summary>Text for a page.</summary>
+    public static string Html(string? text) => WebUtility.HtmlEncode(Line(text ?? ""));
+
+    /// <summary>Text for a cell of a Markdown table.</summary>
+    public static string Markdown(string? text)
+    {
+        var escaped = new StringBuilder();
+        foreach (char c in Html(text))
+            escaped.Append(c is '|' or '`' or '*' or '_' or '[' or ']' or '!' or '\\' or '@' ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString());
+        return escaped.ToString();
+    }
+
+    /// <summary>A cell of a CSV file; what a spreadsheet would take for a formula is marked as text.</summary>
+    public static string Csv(string? text)
+    {
+        string line = Line(text ?? "");
+        if (line.Length > 0 && line.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])
+            line = "'" + line;
+        return $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Course.Grading.Marking;
+
+namespace Course.Grading.Reports;
+
+/// <summary>Names for pages: plain letters of the student's name, and a number where two would be the same.</summary>
+internal sealed class PageNames
+{
+    private const int Longest = 60;
+
+    private readonly Dictionary<SubmissionMark, string> _names = new(ReferenceEqualityComparer.Instance);
+
+    public PageNames(IEnumerable<SubmissionMark> marks)
+    {
+        // Whatever the file system makes of capital letters.
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "index.html" };
+        foreach (SubmissionMark mark in marks)
+        {
+            string plain = Plain(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"{mark.Student}-{lesson:00}") : mark.Student);
+            string name = plain + ".html";
+            for (int number = 2; !taken.Add(name); number++)
+                name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{number}.html");
+            _names[mark] = name;
+        }
+    }
+
+    public string Of(SubmissionMark mark) => _names[mark];
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (char c in text.Take(Longest))
+            plain.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_');
+        return plain.Length == 0 ? "_" : plain.ToString();
+    }
+}

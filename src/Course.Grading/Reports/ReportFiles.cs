@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Course.Grading.Reports;
+
+/// <summary>Writes reports, each file in one step.</summary>
+public static class ReportFiles
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Everything, as JSON.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteJson(ClassReport report, string path) => Write(path, JsonSerializer.Serialize(report, ReportJson.Indented.ClassReport) + "\n");
+
+    /// <summary>One row a submission, one column an exercise, as spreadsheets read it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteCsv(ClassReport report, string path) => Write(path, ClassCsv.Of(report));
+
+    /// <summary>A page of feedback for every student, and an index for the teacher.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="folder">The folder; made where it is missing.</param>
+    public static void WriteHtml(ClassReport report, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Directory.CreateDirectory(folder);
+        PageNames names = new(report.Submissions);
+        foreach (Marking.SubmissionMark mark in report.Submissions)
+            Write(Path.Combine(folder, names.Of(mark)), FeedbackPage.Of(mark, report));
+        Write(Path.Combine(folder, "index.html"), ClassPage.Of(report, names));
+    }
+
+    private static void Write(string path, string text)
+    {
+        string full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        string draft = $"{full}.{Guid.NewGuid():N}";
+        try
+        {
+            File.WriteAllText(draft, text, Utf8);
+            File.Move(draft, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

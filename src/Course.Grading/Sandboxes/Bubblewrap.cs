@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Sandboxes;
+
+/// <summary>
+/// A sandbox by bubblewrap: every namespace of its own, no network, a file system that holds the runtime, the library, the data sets and the worker, all read-only, and
+/// one small temporary folder. The grader's own assembly, its tests, the solutions and the sources are not in there.
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal sealed class Bubblewrap : ISandbox
+{
+    private const string Inside = "/course";
+    private const string Nobody = "65534";
+
+    private readonly string _stage = OpenFolder.NewStage();
+    private readonly string _library;
+    private readonly string _datasets;
+    private readonly string _runtime;
+    private readonly bool _asRoot = Environment.IsPrivilegedProcess;
+
+    /// <summary>Stages what the sandbox shows.</summary>
+    /// <param name="course">The checkout.</param>
+    /// <param name="worker">The worker's files.</param>
+    public Bubblewrap(CourseFolder course, WorkerFiles worker)
+    {
+        OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(_stage, "worker"));
+        _library = Shown(Path.GetDirectoryName(course.Library)!);
+        _datasets = Shown(Path.Combine(course.Root, "datasets"));
+        _runtime = Shown(Path.GetDirectoryName(DotNetHost.Path)!);
+    }
+
+    public string Description => _asRoot ? "bubblewrap, as a user without rights" : "bubblewrap";
+
+    public string Library => $"{Inside}/artifacts/course/Course.dll";
+
+    public ProcessStartInfo Worker(WorkerLimits limits)
+    {
+        ProcessStartInfo start = _asRoot
+            ? new ProcessStartInfo("setpriv", [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", "bwrap"])
+            : new ProcessStartInfo("bwrap");
+        foreach (string argument in Arguments(limits))
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_stage, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A worker's last moment; the system empties its temporary folder.
+        }
+    }
+
+    private IEnumerable<string> Arguments(WorkerLimits limits)
+    {
+        // --unshare-user names what --unshare-all would only try; --disable-userns: no second user namespace inside, in which there would be rights again.
+        string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--new-session", "--die-with-parent", "--clearenv", "--hostname", "sandbox"];
+        string[] system = [.. SystemFolders().SelectMany(folder => (string[])["--ro-bind-try", folder, folder])];
+        string version = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/');
+        string runtime = version[Path.GetDirectoryName(DotNetHost.Path)!.Length..];
+        string[] dotnet =
+        [
+            "--ro-bind", Path.Combine(_runtime, "dotnet"), "/dotnet/dotnet",
+            "--ro-bind", Path.Combine(_runtime, "host"), "/dotnet/host",
+            "--ro-bind", _runtime + runtime, "/dotnet" + runtime,
+        ];
+        string[] course =
+        [
+            "--ro-bind", Path.Combine(_stage, "worker"), $"{Inside}/worker",
+            "--ro-bind", _library, $"{Inside}/artifacts/course",
+            "--ro-bind", _datasets, $"{Inside}/datasets",
+        ];
+        string size = limits.FileBytes.ToString(CultureInfo.InvariantCulture);
+        string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];
+        string[] environment = [.. WorkerEnvironment.Of(limits, "/tmp").SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
+        return [.. isolation, .. system, .. dotnet, .. course, .. folders, .. environment, "/dotnet/dotnet", $"{Inside}/worker/{WorkerFiles.Program}"];
+    }
+
+    /// <summary>Libraries of the system (.NET asks for libstdc++, ICU where it is installed), and fonts for what cells draw. No folder of programs.</summary>
+    private static string[] SystemFolders() =>
+        ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig", "/usr/share/zoneinfo"];
+
+    private string Shown(string folder) => _asRoot ? OpenFolder.Of(folder, _stage) : folder;
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Sandboxes;
+
+/// <summary>No sandbox: a process with limits, as the teacher's own user. For systems that have none, and for submissions that the teacher trusts.</summary>
+internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISandbox
+{
+    // Like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.
+    private readonly string _home = Directory.CreateTempSubdirectory("course-grading-").FullName;
+
+    public string Description => "NONE: student code ran with the rights of whoever graded";
+
+    public string Library => course.Library;
+
+    public ProcessStartInfo Worker(WorkerLimits limits)
+    {
+        string folder = Path.Combine(_home, Guid.NewGuid().ToString("N"), "notebooks");
+        Directory.CreateDirectory(folder);
+        // The sandbox's own layout, by links.
+        Directory.CreateSymbolicLink(Path.Combine(folder, "..", "artifacts"), Path.Combine(course.Root, "artifacts"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "..", "datasets"), Path.Combine(course.Root, "datasets"));
+        var start = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(worker.Folder, WorkerFiles.Program)]) { WorkingDirectory = folder };
+        foreach (string inherited in start.Environment.Keys.Where(name => !IsNeeded(name)).ToArray())
+            start.Environment.Remove(inherited);
+        foreach ((string name, string value) in WorkerEnvironment.Of(limits, folder))
+            start.Environment[name] = value;
+        return start;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_home, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A worker's last moment; the system empties its temporary folder.
+        }
+    }
+
+    private static bool IsNeeded(string name) => OperatingSystem.IsWindows() && name is "SystemRoot" or "windir";
+}

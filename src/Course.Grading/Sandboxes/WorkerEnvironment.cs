@@ -1,0 +1,34 @@
+using System.Globalization;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Sandboxes;
+
+/// <summary>The whole environment of a worker: nothing of the grader's own goes in.</summary>
+internal static class WorkerEnvironment
+{
+    public static Dictionary<string, string> Of(WorkerLimits limits, string temporary)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["HOME"] = temporary,
+            ["TMPDIR"] = temporary,
+            ["LANG"] = "C.UTF-8",
+            ["COURSE_TORCH_THREADS"] = "1",
+            ["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("x", CultureInfo.InvariantCulture),
+            // Left to itself, the collector reserves five times as much address space as it may use.
+            ["DOTNET_GCRegionRange"] = (2 * limits.HeapBytes).ToString("x", CultureInfo.InvariantCulture),
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_DbgEnableMiniDump"] = "0",
+            // It maps memory through files of gigabytes, which the limit on files forbids.
+            ["DOTNET_EnableWriteXorExecute"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
+            [ProcessFence.LimitsVariable] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"data={limits.DataBytes} as={limits.AddressBytes} nproc={limits.Threads} fsize={limits.FileBytes} nofile={limits.OpenFiles} cpu={limits.ProcessorSeconds} core=0"),
+            [SystemCalls.Variable] = "1",
+        };
+        if (JitProfile.IsRecorded)
+            environment[JitProfile.PlayOnlyVariable] = "1";
+        return environment;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Course.Grading.Sandboxes;
+
+/// <summary>The files of the worker: Course.Notebooks with what it needs, and nothing else of the folder in which they lie.</summary>
+/// <param name="Folder">That folder.</param>
+internal sealed record WorkerFiles(string Folder)
+{
+    public const string Program = "Course.Notebooks.dll";
+
+    /// <summary>Their names.</summary>
+    /// <exception cref="GradingException">The folder holds no worker.</exception>
+    public IReadOnlyList<string> Names()
+    {
+        string dependencies = Path.Combine(Folder, "Course.Notebooks.deps.json");
+        if (!File.Exists(dependencies))
+            throw new GradingException($"{Folder} does not hold the worker (Course.Notebooks): run `dotnet build` at the top of the repository.");
+        using JsonDocument listed = JsonDocument.Parse(File.ReadAllText(dependencies));
+        IEnumerable<string> libraries =
+            from target in listed.RootElement.GetProperty("targets").EnumerateObject()
+            from package in target.Value.EnumerateObject()
+            where package.Value.TryGetProperty("runtime", out _)
+            from library in package.Value.GetProperty("runtime").EnumerateObject()
+            select Path.GetFileName(library.Name);
+        return
+        [
+            .. libraries.Append("Course.Notebooks.deps.json").Append("Course.Notebooks.runtimeconfig.json")
+                .Concat(Directory.EnumerateFiles(Folder, "worker-*.jit").Select(file => Path.GetFileName(file)))
+                .Where(name => File.Exists(Path.Combine(Folder, name)))
+                .Distinct(),
+        ];
+    }
+}

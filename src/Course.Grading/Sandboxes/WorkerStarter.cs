@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Sandboxes;
+
+/// <summary>
+/// Starts workers, all from one thread that lives as long as the grader. Linux ends a process that asked for it (bubblewrap's --die-with-parent) when the <em>thread</em> that started it ends, and threads
+/// of the pool come and go.
+/// </summary>
+internal sealed class WorkerStarter : IDisposable
+{
+    // What an answer may say at once.
+    private const int LongestLine = 8 << 20;
+
+    private readonly BlockingCollection<Action> _orders = [];
+    private readonly ISandbox _sandbox;
+    private readonly WorkerLimits _limits;
+
+    public WorkerStarter(ISandbox sandbox, WorkerLimits limits)
+    {
+        (_sandbox, _limits) = (sandbox, limits);
+        new Thread(Serve) { IsBackground = true, Name = "starts workers" }.Start();
+    }
+
+    public ISandbox Sandbox => _sandbox;
+
+    /// <exception cref="GradingException">The program that starts it is not there.</exception>
+    public async Task<WorkerProcess> StartAsync(Worker.Mode mode)
+    {
+        var started = new TaskCompletionSource<WorkerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _orders.Add(() =>
+        {
+            try
+            {
+                started.SetResult(WorkerProcess.Start(_sandbox.Worker(_limits), mode, LongestLine));
+            }
+#pragma warning disable CA1031 // It belongs to whoever ordered.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                started.SetException(e);
+            }
+        });
+        try
+        {
+            return await started.Task;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new GradingException($"The sandbox could not be started: {OneLine.Of(e.Message)}. `course doctor` says what is missing.", e);
+        }
+    }
+
+    public void Dispose() => _orders.CompleteAdding();
+
+    private void Serve()
+    {
+        foreach (Action order in _orders.GetConsumingEnumerable())
+            order();
+    }
+}

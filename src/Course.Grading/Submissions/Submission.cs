@@ -1,0 +1,7 @@
+namespace Course.Grading.Submissions;
+
+/// <summary>One notebook that a student handed in.</summary>
+/// <param name="Student">The student: the name of her folder, or of the file where files lie side by side.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Problem">Why it will not even be opened; null for most.</param>
+public sealed record Submission(string Student, string Path, string? Problem = null);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Course.Notebooks.Documents;
+
+namespace Course.Grading.Submissions;
+
+/// <summary>Reads a submission's file, which may be anything.</summary>
+internal static class SubmissionReader
+{
+    /// <summary>With charts and pictures saved in it, a lesson has 5 MB.</summary>
+    private const long LargestFile = 32L << 20;
+
+    private const int MostCells = 2000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads the bytes.</summary>
+    /// <exception cref="SubmissionException">It is no file that could be a notebook.</exception>
+    public static byte[] ReadBytes(Submission submission)
+    {
+        if (submission.Problem is { } problem)
+            throw new SubmissionException(problem);
+        try
+        {
+            var file = new FileInfo(submission.Path);
+            // A named pipe or a device has no length either, and is never opened.
+            if (file.Length == 0)
+                throw new SubmissionException("the file is empty");
+            if (file.Length > LargestFile)
+                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"the file has {file.Length / 1e6:0} MB; a notebook has at most {LargestFile / 1e6:0} (clear the outputs before handing in)"));
+            return File.ReadAllBytes(submission.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SubmissionException($"the file cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads the notebook.</summary>
+    /// <exception cref="SubmissionException">It is none.</exception>
+    public static NotebookDocument Parse(byte[] bytes)
+    {
+        try
+        {
+            NotebookDocument document = NotebookDocument.Parse(Strict.GetString(bytes));
+            if (!document.Cells.OfType<CodeCell>().Any())
+                throw new SubmissionException("the notebook has no code cells");
+            return document.Cells.Count <= MostCells
+                ? document
+                : throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"the notebook has {document.Cells.Count:N0} cells; at most {MostCells:N0} are read"));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new SubmissionException("not a notebook: it is not UTF-8 text", e);
+        }
+        catch (NotebookFormatException e)
+        {
+            throw new SubmissionException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Course.Grading.Marking;
+using Course.Grading.Sandboxes;
+using Course.Grading.Tests.Hostile;
+
+[assembly: AssemblyFixture(typeof(WarmGrader))]
+
+namespace Course.Grading.Tests.Hostile;
+
+/// <summary>One grader for all tests, with short deadlines; where this machine has no sandbox, its tests are skipped with the reason.</summary>
+public sealed class WarmGrader : IDisposable
+{
+    private readonly Lazy<Grader> _grader = new(() => new Grader(Repository.Course, Options));
+
+    /// <summary>What tests wait for. The deadline of a submission is generous, because a busy machine takes long to start a process.</summary>
+    internal static GradingOptions Options { get; } = new()
+    {
+        // Precompiled, as `course grade` runs it.
+        WorkerFolder = Path.Combine(Repository.Course.Root, "artifacts", "cli"),
+        Parallel = 2,
+        CellTimeout = TimeSpan.FromSeconds(4),
+        CallTimeout = TimeSpan.FromSeconds(3),
+        ExerciseTimeout = TimeSpan.FromSeconds(10),
+        StudyTimeout = TimeSpan.FromSeconds(20),
+        SubmissionTimeout = TimeSpan.FromSeconds(60),
+    };
+
+    internal static void SkipWithoutSandbox()
+    {
+        if (SandboxCheck.Run() is { } fault)
+            Assert.Skip($"no sandbox here: {fault.Problem}; {fault.Remedy}");
+    }
+
+    internal Grader Grader => _grader.Value;
+
+    /// <summary>Ends the grader.</summary>
+    public void Dispose()
+    {
+        if (_grader.IsValueCreated)
+            _grader.Value.Dispose();
+    }
+}
