@@ -7,7 +7,7 @@ namespace Course.Gradient;
 /// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Learning representations by back-propagating errors, Nature 323, 1986,
 /// 533-536. Defined in lesson 06.
 /// </summary>
-public sealed class Dense
+public sealed class Dense : ILayer
 {
     private readonly int inputs, outputs;
     private readonly Activation activation;
@@ -43,6 +43,9 @@ public sealed class Dense
 
     /// <summary>One bias a unit: the weight of an input that is always 1.</summary>
     public Parameter Biases { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Parameter> Parameters => [Weights, Biases];
 
     /// <summary>What the units answered last, (B, outputs).</summary>
     public IReadOnlyList<double> Outputs => y;

@@ -45,19 +45,8 @@ internal sealed class Tiles
 
     internal Trace HeatMap(Func<double, double> rounded, StyleParam.Colorscale scale, double low, double high)
     {
-        var table = new double?[Height][];
-        for (int y = 0; y < table.Length; y++) table[y] = new double?[Width];
-        for (int i = 0; i < _images.Length; i++)
-        {
-            (int left, int top) = Corner(i);
-            for (int y = 0; y < _rows; y++)
-            {
-                for (int x = 0; x < _columns; x++) table[top + y][left + x] = rounded(_images[i][y * _columns + x]);
-            }
-        }
-
         var map = new Trace("heatmap");
-        map.SetProperty("z", table);
+        map.SetProperty("z", Table(rounded));
         map.SetProperty("colorscale", scale.Convert());
         map.SetProperty("zmin", low);
         map.SetProperty("zmax", high);
@@ -65,9 +54,22 @@ internal sealed class Tiles
         return map;
     }
 
-    internal GenericChart Chart(Trace map, int right)
+    /// <summary>The line between paper and ink, at half of the blackest.</summary>
+    internal Trace Outline(string colour)
     {
-        List<Trace> traces = [map];
+        var line = new Trace("contour");
+        line.SetProperty("z", Table(value => Math.Round(value, 2)));
+        line.SetProperty("contours", Members(("coloring", "none"), ("start", 0.5), ("end", 0.5), ("size", 1)));
+        line.SetProperty("line", Members(("color", colour), ("width", 1.5)));
+        line.SetProperty("showscale", false);
+        line.SetProperty("connectgaps", false);
+        line.SetProperty("hoverinfo", "skip");
+        return line;
+    }
+
+    internal GenericChart Chart(IEnumerable<Trace> maps, int right)
+    {
+        List<Trace> traces = [.. maps];
         if (_captions is not null) traces.Add(Captions());
         var layout = new Layout();
         int above = _captions is null ? 0 : _rowGap;
@@ -86,6 +88,22 @@ internal sealed class Tiles
     private int Width => _across * (_columns + Gap) - Gap;
 
     private int Height => _down * (_rows + _rowGap) - _rowGap;
+
+    private double?[][] Table(Func<double, double> rounded)
+    {
+        var table = new double?[Height][];
+        for (int y = 0; y < table.Length; y++) table[y] = new double?[Width];
+        for (int i = 0; i < _images.Length; i++)
+        {
+            (int left, int top) = Corner(i);
+            for (int y = 0; y < _rows; y++)
+            {
+                for (int x = 0; x < _columns; x++) table[top + y][left + x] = rounded(_images[i][y * _columns + x]);
+            }
+        }
+
+        return table;
+    }
 
     private (int Left, int Top) Corner(int image) => (image % _across * (_columns + Gap), image / _across * (_rows + _rowGap));
 

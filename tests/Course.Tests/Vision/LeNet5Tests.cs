@@ -1,0 +1,59 @@
+using Course.Vision;
+using static TorchSharp.torch;
+
+namespace Course.Tests.Vision;
+
+public class LeNet5Tests
+{
+    [Fact]
+    public void Parameters_and_connections_are_those_of_the_paper()
+    {
+        using var net = new LeNet5();
+
+        Assert.Equal(60_000, net.ParameterCount);
+        Assert.Equal(340_908, LeNet5.Connections);
+        Assert.Equal(
+            ["c1Weight 150", "c1Bias 6", "s2Weight 6", "s2Bias 6", "c3Weight 1500", "c3Bias 16", "s4Weight 16", "s4Bias 16", "c5Weight 48000", "c5Bias 120", "f6Weight 10080", "f6Bias 84"],
+            net.named_parameters().Select(parameter => $"{parameter.name} {parameter.parameter.numel()}"));
+    }
+
+    [Fact]
+    public void Ten_of_sixteen_connections_of_C3_stand_in_the_table()
+    {
+        Assert.Equal(16, LeNet5.Table.Count);
+        Assert.Equal(60, LeNet5.Table.Sum(planes => planes.Distinct().Count()));
+        Assert.All(Enumerable.Range(0, 6), plane => Assert.Equal(10, LeNet5.Table.Count(planes => planes.Contains(plane))));
+    }
+
+    [Fact]
+    public void The_nearest_code_wins_and_a_step_down_the_loss_brings_it_nearer()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(5);
+        using var net = new LeNet5();
+        var random = new Random(5);
+        using Tensor batch = LeNet5.Batch([.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 784).Select(_ => random.NextSingle()).ToArray())]);
+        Assert.Equal([3, 1, 32, 32], batch.shape);
+        Tensor labels = tensor(new long[] { 3, 1, 4 });
+        Tensor Loss() => nn.functional.cross_entropy(net.call(batch), labels);
+        using optim.Optimizer descent = optim.SGD(net.parameters(), 0.0003);
+        float before = Loss().item<float>();
+        for (int step = 0; step < 20; step++)
+        {
+            descent.zero_grad();
+            Loss().backward();
+            descent.step();
+        }
+
+        Assert.True(net.call(batch).max().item<float>() <= 0, "a penalty is never below zero");
+        Assert.InRange(Loss().item<float>(), 0, 0.9f * before);
+    }
+
+    [Fact]
+    public void No_two_digits_share_a_code()
+    {
+        Assert.All(DigitCodes.All, code => Assert.Equal(84, code.Length));
+        var pairs = from a in DigitCodes.All from b in DigitCodes.All where a != b select a.Zip(b).Count(pair => pair.First != pair.Second);
+        Assert.InRange(pairs.Min(), 5, 84);
+    }
+}
