@@ -24,7 +24,8 @@ public class Adam : Optimizer
         ArgumentNullException.ThrowIfNull(w);
         ArgumentNullException.ThrowIfNull(g);
         double[] m = first[k], v = second[k];
-        double correct1 = 1 - Math.Pow(beta1, Steps), correct2 = 1 - Math.Pow(beta2, Steps);   // both means began at zero
+        // Both means began at zero, and are still too small in the first steps.
+        double correct1 = 1 - Math.Pow(beta1, Steps), correct2 = 1 - Math.Pow(beta2, Steps);
         for (int i = 0; i < w.Length; i++)
         {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];

@@ -70,15 +70,18 @@ public sealed class Dense : ILayer
         return y;
     }
 
-    /// <summary>Backward: from the blame of the outputs to the gradient of weights and biases, and to the blame of the inputs.</summary>
+    /// <summary>
+    /// Backward: from the blame of the outputs to the gradient of weights and biases, and to the blame
+    /// of the inputs.
+    /// </summary>
     /// <param name="slope">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
     /// <param name="toInputs">False in the first layer: nobody asks what the data are to blame for.</param>
-    /// <returns>∂E/∂x, (B, inputs), in an array that the next call may use again; empty where it is not asked for.</returns>
+    /// <returns>∂E/∂x, (B, inputs), overwritten by the next call; empty where not asked for.</returns>
     public double[] Backward(double[] slope, bool toInputs = true)
     {
         ArgumentNullException.ThrowIfNull(slope);
         Fit(ref delta, y.Length);
-        activation.Backward(y, slope, delta);                                     // equation 5
+        activation.Backward(y, slope, delta);                                  // equation 5
         Fit(ref below, toInputs ? x.Length : 0);
         Array.Clear(below);
         for (int n = 0; n < y.Length / outputs; n++)
@@ -88,8 +91,8 @@ public sealed class Dense : ILayer
                 double blame = delta[n * outputs + j];
                 if (blame == 0) continue;
                 Biases.Gradient[j] += blame;
-                AddTo(Row(Weights.Gradient, j), blame, Row(x, n));                // equation 6: ∂E/∂w_ji = ∂E/∂s_j · x_i
-                if (toInputs) AddTo(Row(below, n), blame, Row(Weights.Values, j)); // equation 7: ∂E/∂x_i = Σ_j ∂E/∂s_j · w_ji
+                AddTo(Row(Weights.Gradient, j), blame, Row(x, n));                 // equation 6
+                if (toInputs) AddTo(Row(below, n), blame, Row(Weights.Values, j)); // equation 7
             }
         }
         return below;

@@ -32,4 +32,12 @@ public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
         }
         return true;
     }
+
+    /// <summary>Whether the right answers are the most active of all: correct by a measure that knows what chance would give.</summary>
+    /// <param name="outputs">One activity a person.</param>
+    public bool RankedFirstBy(double[] outputs)
+    {
+        double least = Answers.Min(answer => outputs[answer]);
+        return outputs.Where((_, person) => !Answers.Contains(person)).All(activity => activity < least);
+    }
 }

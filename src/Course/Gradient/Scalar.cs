@@ -47,7 +47,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     public static Scalar operator /(Scalar a, Scalar b) => new(a.Value / b.Value, "÷", (a, 1 / b.Value), (b, -a.Value / (b.Value * b.Value)));
 
     /// <summary>The square.</summary>
-    public Scalar Squared() => new(Value * Value, "square", (this, 2 * Value));
+    public Scalar Squared() => new(Value * Value, "²", (this, 2 * Value));
 
     /// <summary>e to the power of this.</summary>
     public Scalar Exp() => new(Math.Exp(Value), "exp", (this, Math.Exp(Value)));

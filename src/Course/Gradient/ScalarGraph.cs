@@ -2,6 +2,7 @@ using System.Globalization;
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Course.Gradient;
 
@@ -17,7 +18,7 @@ public sealed class ScalarGraph
     private ScalarGraph(Scalar result)
     {
         order = [.. result.Order()];
-        Place(result);
+        Place();
     }
 
     /// <summary>One frame for each number computed, then one for each through which blame flows back.</summary>
@@ -50,7 +51,7 @@ public sealed class ScalarGraph
     }
 
     // Leaves stand in the order in which they are needed, a number between those it is made of, one step further to the right.
-    private void Place(Scalar result)
+    private void Place()
     {
         int leaves = 0;
         foreach (Scalar node in order)
@@ -64,7 +65,6 @@ public sealed class ScalarGraph
             double user = order.Where(node => node.Inputs.Any(input => input.From == leaf)).Min(node => places[node].X);
             places[leaf] = (user - 1, places[leaf].Y);
         }
-        places[result] = (places[result].X, places[result].Y);
     }
 
     private GenericChart Picture(HashSet<Scalar> known, Dictionary<Scalar, double> blame, Scalar? now)
@@ -80,17 +80,17 @@ public sealed class ScalarGraph
             Numbers("blame", Back, "top center", order.Where(blame.ContainsKey).Select(node => (node, Text(blame[node])))),
         ];
         double right = places.Values.Max(place => place.X), low = places.Values.Min(place => place.Y);
-        return GenericChart.setLayout(Frame(right), GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
+        return GenericChart.setLayout(Frame(), GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
             .Titled("Numbers flow to the right (blue), blame flows back to the left (red)")
-            .RangeX(-0.5, right + 0.5).RangeY(low - 0.7, 0.7).Sized(740, 470);
+            .RangeX(-0.5, right + 0.5).RangeY(low - 0.9, 0.9).Sized(740, 540);
     }
 
     private Trace Nodes()
     {
         Trace trace = Of("markers+text", order);
-        trace.SetProperty("text", order.Select(node => node.Name.Length > 0 && node.Operation.Length > 0 ? $"{node.Name} = {node.Operation}" : node.Name + node.Operation).ToArray());
+        trace.SetProperty("text", order.Select(node => node.Name.Length > 0 && node.Operation.Length > 0 ? node.Name : node.Name + node.Operation).ToArray());
         trace.SetProperty("textfont", Members(("size", 14)));
-        trace.SetProperty("marker", Members(("size", 44), ("symbol", order.Select(node => node.Operation.Length == 0 ? "square" : "circle").ToArray()),
+        trace.SetProperty("marker", Members(("size", 34), ("symbol", order.Select(node => node.Operation.Length == 0 ? "square" : "circle").ToArray()),
             ("color", "rgba(128,128,128,0.22)"), ("line", Members(("width", 1), ("color", Grey)))));
         trace.SetProperty("hoverinfo", "skip");
         trace.SetProperty("showlegend", false);
@@ -101,7 +101,7 @@ public sealed class ScalarGraph
     private Trace Numbers(string name, string colour, string side, IEnumerable<(Scalar Node, string Text)> numbers)
     {
         (Scalar Node, string Text)[] all = [.. numbers];
-        double away = side.StartsWith("top", StringComparison.Ordinal) ? 0.23 : -0.23;
+        double away = side.StartsWith("top", StringComparison.Ordinal) ? 0.34 : -0.34;
         Trace trace = Of("text", all.Select(number => number.Node), away);
         trace.SetProperty("text", all.Select(number => number.Text).ToArray());
         trace.SetProperty("textposition", side);
@@ -135,12 +135,19 @@ public sealed class ScalarGraph
         return trace;
     }
 
-    private static Layout Frame(double right)
+    private static Layout Frame()
     {
         var layout = new Layout();
-        layout.SetProperty("xaxis", Members(("visible", false), ("range", new[] { -0.5, right + 0.5 })));
-        layout.SetProperty("yaxis", Members(("visible", false)));
+        layout.SetProperty("xaxis", Hidden());
+        layout.SetProperty("yaxis", Hidden());
         return layout;
+    }
+
+    private static LinearAxis Hidden()
+    {
+        var axis = new LinearAxis();
+        axis.SetProperty("visible", false);
+        return axis;
     }
 
     private static string Text(double value) => value.ToString("0.00#", CultureInfo.InvariantCulture).Replace('-', '−');

@@ -24,13 +24,13 @@ public sealed class ScratchLearner(IModel model, ILoss loss, Optimizer optimizer
     {
         ArgumentNullException.ThrowIfNull(examples);
         double[] wanted = Rows(targets, examples);
-        double[] y = model.Forward(Rows(x, examples));                                          // forward
+        double[] y = model.Forward(Rows(x, examples));                     // forward
         if (slope.Length != y.Length) slope = new double[y.Length];
-        double total = loss.Measure(y, wanted, width: wanted.Length / examples.Length, slope);       // loss
-        TensorPrimitives.Divide(slope, examples.Length, slope);                                 // of the mean, not of the sum
+        double total = loss.Measure(y, wanted, wanted.Length / examples.Length, slope);   // loss
+        TensorPrimitives.Divide(slope, examples.Length, slope);            // of the mean, not of the sum
         optimizer.ZeroGradient();
-        model.Backward(slope);                                                                  // backward
-        optimizer.Step();                                                                       // update
+        model.Backward(slope);                                             // backward
+        optimizer.Step();                                                  // update
         return total / examples.Length;
     }
 
@@ -41,7 +41,7 @@ public sealed class ScratchLearner(IModel model, ILoss loss, Optimizer optimizer
     public double Loss(double[][] x, double[][] targets)
     {
         ArgumentNullException.ThrowIfNull(x);
-        double[] y = model.Forward([.. x.SelectMany(row => row)]), wanted = [.. targets.SelectMany(row => row)];
+        double[] y = model.Forward(Examples.Flat(x)), wanted = Examples.Flat(targets);
         return loss.Measure(y, wanted, width: y.Length / x.Length, new double[y.Length]) / x.Length;
     }
 

@@ -1,6 +1,7 @@
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course.Gradient;
@@ -61,8 +62,15 @@ public static class SurfaceCharts
         surface.SetProperty("showscale", false);
         IEnumerable<GenericChart> walks = paths.Select((path, i) => (GenericChart)Chart.Line3D<double, double, double, string>(
             path.Places.Select(place => place[0]), path.Places.Select(place => place[1]), path.Places.Select(place => loss(place[0], place[1]) + 0.02),
-            Name: path.Name, ShowMarkers: true, LineWidth: 5, LineColor: Color.fromHex(s_colours[i % s_colours.Length]), MarkerColor: Color.fromHex(s_colours[i % s_colours.Length])));
-        return Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([surface])), .. walks]).Sized(740, 560);
+            Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(s_colours[i % s_colours.Length])));
+        GenericChart landscape = Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([surface])), .. walks]).Sized(740, 600);
+        var scene = new Scene();
+        scene.SetProperty("aspectmode", "manual");
+        scene.SetProperty("aspectratio", Members(("x", 1.3), ("y", 1.3), ("z", 0.8)));
+        scene.SetProperty("camera", Members(("eye", Members(("x", -0.9), ("y", -1.9), ("z", 0.9)))));
+        Layout layout = GenericChart.getLayout(landscape);
+        layout.SetProperty("scene", scene);
+        return GenericChart.setLayout(layout, landscape);
     }
 
     /// <summary>What a network of two inputs says everywhere in a square: blue for 0, red for 1; and the examples, circles that should be red and squares that should be blue.</summary>
@@ -91,24 +99,23 @@ public static class SurfaceCharts
             GenericChart.ofTraceObjects(true, ListModule.OfSeq([map])),
             Examples(1, "should be 1", "circle", "#D55E00"),
             Examples(0, "should be 0", "square", "#0072B2"),
-        ]).RangeX(low, high).RangeY(low, high).Sized(560, 560);
+        ]).RangeX(low, high).RangeY(low, high).Sized(740, 600);
 
         GenericChart Examples(double wanted, string name, string symbol, string colour)
         {
             double[][] some = [.. x.Where((_, i) => targets[i] == wanted)];
             GenericChart points = Chart.Point<double, double, string>(some.Select(point => point[0]), some.Select(point => point[1]), Name: name);
             Trace trace = GenericChart.getTraces(points)[0];
-            var outline = new DynamicObj.DynamicObj();
-            outline.SetProperty("color", "#FFFFFF");
-            outline.SetProperty("width", 1.5);
-            var marker = new DynamicObj.DynamicObj();
-            marker.SetProperty("symbol", symbol);
-            marker.SetProperty("color", colour);
-            marker.SetProperty("size", x.Length > 20 ? 8 : 16);
-            marker.SetProperty("line", outline);
-            trace.SetProperty("marker", marker);
+            trace.SetProperty("marker", Members(("symbol", symbol), ("color", colour), ("size", x.Length > 20 ? 8 : 16), ("line", Members(("color", "#FFFFFF"), ("width", 1.5)))));
             return points;
         }
+    }
+
+    private static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)
+    {
+        var owner = new DynamicObj.DynamicObj();
+        foreach ((string name, object value) in members) owner.SetProperty(name, value);
+        return owner;
     }
 
     private static double[] Grid(double low, double high) => [.. Enumerable.Range(0, Points).Select(i => low + (high - low) * i / (Points - 1))];
