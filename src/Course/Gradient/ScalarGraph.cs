@@ -11,7 +11,7 @@ namespace Course.Gradient;
 /// </summary>
 public sealed class ScalarGraph
 {
-    private const string Forward = "#0072B2", Back = "#D55E00", Grey = "#808080";
+    private const string Forward = "#2B88D8", Back = "#D55E00", Grey = "#808080";
     private readonly Scalar[] order;
     private readonly Dictionary<Scalar, (double X, double Y)> places = [];
 
@@ -57,7 +57,7 @@ public sealed class ScalarGraph
         foreach (Scalar node in order)
         {
             places[node] = node.Inputs.Count == 0
-                ? (0, -leaves++)
+                ? (0, -1.3 * leaves++)
                 : (1 + node.Inputs.Max(input => places[input.From].X), node.Inputs.Average(input => places[input.From].Y));
         }
         foreach (Scalar leaf in order.Where(node => node.Inputs.Count == 0))
@@ -82,7 +82,7 @@ public sealed class ScalarGraph
         double right = places.Values.Max(place => place.X), low = places.Values.Min(place => place.Y);
         return GenericChart.setLayout(Frame(), GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
             .Titled("Numbers flow to the right (blue), blame flows back to the left (red)")
-            .RangeX(-0.5, right + 0.5).RangeY(low - 0.9, 0.9).Sized(740, 540);
+            .RangeX(-0.5, right + 0.5).RangeY(low - 0.9, 0.9).Sized(740, 640);
     }
 
     private Trace Nodes()

@@ -24,13 +24,7 @@ public static class SurfaceCharts
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(paths);
         double[] grid = Grid(low, high);
-        var map = new Trace("heatmap");
-        map.SetProperty("x", grid.Select(Short).ToArray());
-        map.SetProperty("y", grid.Select(Short).ToArray());
-        map.SetProperty("z", grid.Select(second => grid.Select(first => Short(Math.Log10(loss(first, second) + 1e-3))).ToArray()).ToArray());
-        map.SetProperty("colorscale", StyleParam.Colorscale.Greys.Convert());
-        map.SetProperty("opacity", 0.75);
-        map.SetProperty("showscale", false);
+        Trace map = Land("heatmap", grid, (first, second) => Math.Log10(loss(first, second) + 1e-3));
         map.SetProperty("hoverinfo", "skip");
         map.SetProperty("zsmooth", "best");
         IEnumerable<GenericChart> walks = paths.Select((path, i) =>
@@ -53,13 +47,7 @@ public static class SurfaceCharts
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(paths);
         double[] grid = Grid(low, high);
-        var surface = new Trace("surface");
-        surface.SetProperty("x", grid.Select(Short).ToArray());
-        surface.SetProperty("y", grid.Select(Short).ToArray());
-        surface.SetProperty("z", grid.Select(second => grid.Select(first => Short(loss(first, second))).ToArray()).ToArray());
-        surface.SetProperty("colorscale", StyleParam.Colorscale.Greys.Convert());
-        surface.SetProperty("opacity", 0.8);
-        surface.SetProperty("showscale", false);
+        Trace surface = Land("surface", grid, loss);
         IEnumerable<GenericChart> walks = paths.Select((path, i) => (GenericChart)Chart.Line3D<double, double, double, string>(
             path.Places.Select(place => place[0]), path.Places.Select(place => place[1]), path.Places.Select(place => loss(place[0], place[1]) + 0.02),
             Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(s_colours[i % s_colours.Length])));
@@ -109,6 +97,18 @@ public static class SurfaceCharts
             trace.SetProperty("marker", Members(("symbol", symbol), ("color", colour), ("size", x.Length > 20 ? 8 : 16), ("line", Members(("color", "#FFFFFF"), ("width", 1.5)))));
             return points;
         }
+    }
+
+    private static Trace Land(string type, double[] grid, Func<double, double, double> height)
+    {
+        var land = new Trace(type);
+        land.SetProperty("x", grid.Select(Short).ToArray());
+        land.SetProperty("y", grid.Select(Short).ToArray());
+        land.SetProperty("z", grid.Select(second => grid.Select(first => Short(height(first, second))).ToArray()).ToArray());
+        land.SetProperty("colorscale", StyleParam.Colorscale.Greys.Convert());
+        land.SetProperty("opacity", 0.78);
+        land.SetProperty("showscale", false);
+        return land;
     }
 
     private static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)

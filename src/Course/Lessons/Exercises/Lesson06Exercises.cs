@@ -55,27 +55,27 @@ internal static class Lesson06Exercises
             .Within(0),
     ];
 
-    private static double[] Deltas(double[][] w, double[] b, double[] x, double[] slope) => [.. slope.Select((blame, j) =>
+    internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] slope) => [.. slope.Select((blame, j) =>
     {
         double y = 1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())));
         return blame * y * (1 - y);
     })];
 
-    private static double[] HandedDown(double[][] w, double[] deltas) => [.. w[0].Select((_, i) => deltas.Select((delta, j) => delta * w[j][i]).Sum())];
+    internal static double[] HandedDown(double[][] w, double[] deltas) => [.. w[0].Select((_, i) => deltas.Select((delta, j) => delta * w[j][i]).Sum())];
 
-    private static double[] Slope(double[] sums, int label, double less)
+    internal static double[] Slope(double[] sums, int label, double less)
     {
         double[] powers = Array.ConvertAll(sums, s => Math.Exp(s - less));
         return [.. powers.Select((power, k) => power / powers.Sum() - (k == label ? 1 : 0))];
     }
 
-    private static double[] Path(double w, double[] slopes, double epsilon, double alpha, double share)
+    internal static double[] Path(double w, double[] slopes, double epsilon, double alpha, double share)
     {
         double change = 0;
         return Array.ConvertAll(slopes, slope => w += change = alpha * change - share * epsilon * slope);
     }
 
-    private static double[] Loop(double[][] x, double[] t, double eta, int epochs, bool clear, bool each)
+    internal static double[] Loop(double[][] x, double[] t, double eta, int epochs, bool clear, bool each)
     {
         double[] w = new double[x[0].Length + 1], gradient = new double[w.Length];
         void Update()
@@ -97,7 +97,7 @@ internal static class Lesson06Exercises
         return w;
     }
 
-    private static int[] Stop(double[] validation, int patience, bool strict)
+    internal static int[] Stop(double[] validation, int patience, bool strict)
     {
         int best = 0;
         for (int epoch = 1; epoch < validation.Length; epoch++)
