@@ -12,10 +12,9 @@ public sealed record Condition(string Attribute, IReadOnlyList<string> Values, b
     public double CertaintyIn(WorkingMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        if (!memory.Knows(Attribute)) return 0;
         double best = Values.Max(value => memory[new Fact(Attribute, value)]);
         if (!Negated) return best;
-        return best <= Certainty.Threshold ? 1 : 0;
+        return memory.Knows(Attribute) && best <= Certainty.Threshold ? 1 : 0;
     }
 
     /// <summary>The condition as a rule writes it.</summary>

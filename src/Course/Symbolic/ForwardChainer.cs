@@ -18,8 +18,7 @@ public sealed class ForwardChainer(RuleBase rules, ConflictResolution choose = C
     {
         ArgumentNullException.ThrowIfNull(memory);
         Rule[] able = [.. rules.Rules
-            .Except(memory.Firings.Select(firing => firing.Rule))
-            .Where(rule => !memory.WasObserved(rule.Conclusion.Attribute) && rule.AppliesTo(memory))];
+            .Where(rule => !memory.HasFired(rule) && !memory.WasObserved(rule.Conclusion.Attribute) && rule.AppliesTo(memory))];
         int first = able.Select(Level).DefaultIfEmpty().Min();
         return [.. able.Where(rule => Level(rule) == first)];
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
@@ -12,6 +11,7 @@ namespace Course.Symbolic;
 public sealed class ProofTreeChart
 {
     private const int RowHeight = 58;
+    private const int Margins = 120;
     private readonly List<Trace> lines = [];
     private readonly Dictionary<string, List<(double X, double Y, string Label, string Hover)>> nodes = new() { ["observed"] = [], ["rule"] = [], ["concluded"] = [] };
     private double leaves;
@@ -30,8 +30,8 @@ public sealed class ProofTreeChart
         double left = chart.nodes.Values.SelectMany(kind => kind).Min(node => node.X);
         return GenericChart.ofTraceObjects(false, ListModule.OfSeq(chart.lines.Concat(chart.nodes.Where(kind => kind.Value.Count > 0).Select(kind => Markers(kind.Key, kind.Value)))))
             .Titled($"How: {proof.Fact} ({Explanation.Show(proof.Certainty)})")
-            .Sized(740, 110 + (int)(RowHeight * chart.leaves))
-            .RangeX(left - 0.6, 0.6).RangeY(-chart.leaves + 0.4, 0.75)
+            .Sized(740, Margins + (int)(RowHeight * (chart.leaves + 0.3)))
+            .RangeX(left - 0.7, 0.75).RangeY(0.6 - chart.leaves, 0.9)
             .WithoutAxes();
     }
 
@@ -61,7 +61,7 @@ public sealed class ProofTreeChart
         line.SetProperty("mode", "lines");
         line.SetProperty("x", new[] { fromX, (fromX + toX) / 2, (fromX + toX) / 2, toX });
         line.SetProperty("y", new[] { fromY, fromY, toY, toY });
-        line.SetProperty("line", new JsonObject
+        line.SetProperty("line", new Dictionary<string, object>
         {
             ["color"] = certainty < 0 ? "#D55E00" : "rgba(128,128,128,0.6)",
             ["dash"] = certainty < 0 ? "dash" : "solid",
@@ -83,7 +83,7 @@ public sealed class ProofTreeChart
         markers.SetProperty("textposition", "top center");
         markers.SetProperty("hovertext", places.Select(place => place.Hover).ToArray());
         markers.SetProperty("hoverinfo", "text");
-        markers.SetProperty("marker", new JsonObject
+        markers.SetProperty("marker", new Dictionary<string, object>
         {
             ["color"] = kind switch { "observed" => "#0072B2", "rule" => "#808080", _ => "#E69F00" },
             ["symbol"] = kind == "rule" ? "square" : "circle",

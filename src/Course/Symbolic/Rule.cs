@@ -15,7 +15,7 @@ public sealed record Rule(string Name, IReadOnlyList<Condition> Conditions, Fact
 
     /// <summary>Whether the rule may fire: its conditions hold more than <see cref="Certainty.Threshold"/>.</summary>
     /// <param name="memory">What is known.</param>
-    public bool AppliesTo(WorkingMemory memory) => PremiseIn(memory) > Certainty.Threshold;
+    public bool AppliesTo(WorkingMemory memory) => Conditions.All(condition => condition.CertaintyIn(memory) > Certainty.Threshold);
 
     /// <summary>The rule in the language that <see cref="RuleBase.Parse"/> reads.</summary>
     public override string ToString() =>

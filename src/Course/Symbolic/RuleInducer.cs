@@ -19,7 +19,9 @@ public sealed class RuleInducer(int fewest = 1)
         ArgumentNullException.ThrowIfNull(examples);
         List<Rule> rules = [];
         Divide([.. Enumerable.Range(0, examples.Count)], []);
-        return new RuleBase(rules.Where((rule, i) => i + 1 == rules.Count || !NextSaysTheSame(rule, rules[i + 1])));
+        return new RuleBase(rules
+            .Where((rule, i) => i + 1 == rules.Count || !NextSaysTheSame(rule, rules[i + 1]))
+            .Select((rule, i) => rule with { Name = $"r{i + 1}" }));
 
         void Divide(int[] part, Condition[] met)
         {
@@ -31,7 +33,7 @@ public sealed class RuleInducer(int fewest = 1)
             else
             {
                 string majority = Counts(examples, part).MaxBy(count => count.Value).Key;
-                rules.Add(new Rule($"r{rules.Count + 1}", met, new Fact(conclude, majority)));
+                rules.Add(new Rule("", met, new Fact(conclude, majority)));
             }
         }
     }

@@ -44,7 +44,10 @@ public sealed class WorkingMemory
     }
 
     /// <summary>Whether some value of the attribute is believed more than <see cref="Certainty.Threshold"/>.</summary>
-    public bool Knows(string attribute) => Beliefs(attribute).Any(belief => belief.Certainty > Certainty.Threshold);
+    public bool Knows(string attribute) => _certainties.Any(belief => belief.Key.Attribute == attribute && belief.Value > Certainty.Threshold);
+
+    /// <summary>Whether a rule has fired.</summary>
+    public bool HasFired(Rule rule) => _firings.Any(firing => ReferenceEquals(firing.Rule, rule));
 
     /// <summary>Whether the attribute was observed, so that no rule need conclude it.</summary>
     public bool WasObserved(string attribute) => _observed.Contains(attribute);

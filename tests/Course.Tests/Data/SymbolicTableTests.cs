@@ -33,6 +33,7 @@ public class SymbolicTableTests
         Assert.Equal((101, 16, 7), (animals.Count, animals.Attributes.Length, animals.Classes.Length));
         Assert.Equal(("aardvark", "mammal", "4"), (names[0], animals.Labels[0], animals.Case(0)["legs"]));
         Assert.DoesNotContain("animal", animals.Attributes);
+        Assert.Equal("invertebrate", animals.Labels[Array.IndexOf(names, "octopus")]);
     }
 
     [Fact]
