@@ -153,6 +153,22 @@ public sealed class TrainingLoopTests : IDisposable
     }
 
     [Fact]
+    public void Taking_the_best_state_back_leaves_no_tensor_behind_in_torch_and_none_changed()
+    {
+        using var task = new TorchTask(seed: 1);
+        task.Loop(epochs: 1).Run();
+        float[] best = task.Weights;
+        long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        int epoch = 0;
+        var early = new EarlyStopping(patience: 2);
+        early.EpochEnded(task.Loop(epochs: 1), new EpochResult(1, Loss: 1, Validation: 0.5, Rate: 0.05));   // nothing later is as good
+        task.Loop(epochs: 3, validate: () => 1 + epoch++, early).Run();
+        Assert.Equal(3, epoch);
+        Assert.Equal(best, task.Weights);
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+    }
+
+    [Fact]
     public void The_gradient_of_a_torch_module_is_clipped_to_the_length_asked_for()
     {
         using var task = new TorchTask(seed: 1, clip: 1e-3);
@@ -201,8 +217,10 @@ public sealed class TrainingLoopTests : IDisposable
 
         internal float[] Weights => [.. Net.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
 
-        internal TrainingLoop Loop(int epochs, params TrainingCallback[] callbacks) =>
-            new(learner, examples: 40) { Batch = 8, Epochs = epochs, Title = "", Callbacks = callbacks };
+        internal TrainingLoop Loop(int epochs, params TrainingCallback[] callbacks) => Loop(epochs, null, callbacks);
+
+        internal TrainingLoop Loop(int epochs, Func<double>? validate, params TrainingCallback[] callbacks) =>
+            new(learner, examples: 40) { Batch = 8, Epochs = epochs, Title = "", Validate = validate, Callbacks = callbacks };
 
         public void Dispose()
         {
