@@ -27,6 +27,8 @@ internal static class Examination
         }
 
         yield return Sandbox();
+        foreach (Finding finding in KernelSpecs.Examine(course))
+            yield return finding;
         yield return Notebooks(course);
         yield return await CommitAsync(course);
     }

@@ -27,7 +27,7 @@ internal static class WorkerEnvironment
                 $"data={limits.DataBytes} as={limits.AddressBytes} nproc={limits.Threads} fsize={limits.FileBytes} nofile={limits.OpenFiles} cpu={limits.ProcessorSeconds} core=0"),
             [SystemCalls.Variable] = "1",
         };
-        if (JitProfile.IsRecorded)
+        if (JitProfile.IsRecorded(Worker.Word))
             environment[JitProfile.PlayOnlyVariable] = "1";
         return environment;
     }

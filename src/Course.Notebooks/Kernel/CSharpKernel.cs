@@ -42,6 +42,16 @@ public sealed class CSharpKernel : IDisposable
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
+    /// <summary>
+    /// Asks whoever sits at the notebook for a line, for cells that read from the console; gets the token that stops the cell, and returns null where there is nothing more to
+    /// come. Null where nobody can be asked: then cells read the process's own input.
+    /// </summary>
+    public Func<CancellationToken, string?>? ReadLine
+    {
+        get => _session.ReadLine;
+        set => _session.ReadLine = value;
+    }
+
     /// <summary>The variables that cells have declared, by name.</summary>
     public IReadOnlyList<KernelVariable> Variables => _chain.Variables();
 
@@ -91,9 +101,18 @@ public sealed class CSharpKernel : IDisposable
     /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
-    public async Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
+    public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
+        Task.Factory.StartNew(() => Run(code, cellName, emit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Runs one cell, and waits. Needs no thread of the pool, so that a cell which has used up the pool can still be stopped and answered.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
+    /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this returns. What it throws is thrown.</param>
+    /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
+    /// <returns>How the cell ended.</returns>
+    public CellResult Run(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
     {
-        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _turn.Wait(CancellationToken.None);
         try
         {
             if (_running is not null)
@@ -102,9 +121,9 @@ public sealed class CSharpKernel : IDisposable
                 return new CellResult { Error = _errors.Cancelled(cellName, stack: null, line: null) };
             var output = new OutputChannel(emit, _options);
             _session.Output = output;
-            CellResult result = await RunOnThread(code, cellName, output, cancellation).ConfigureAwait(false);
+            CellResult result = RunOnThread(code, cellName, output, cancellation);
             _session.Output = null;
-            await output.CompleteAsync().ConfigureAwait(false);
+            output.CompleteAsync().GetAwaiter().GetResult();
             return result with { OutputTruncated = output.Truncated };
         }
         finally
@@ -122,18 +141,22 @@ public sealed class CSharpKernel : IDisposable
             _language.Value.Dispose();
     }
 
-    private async Task<CellResult> RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
+    private CellResult RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
     {
         var stopper = new CellStopper(_thread, _options);
         var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var context = new CellContext(_thread);
         _running = cellName;
-        _thread.Post(
+        // Before the cell's turn comes: what an earlier cell left behind may loop on the thread, and is stopped with this one.
+        _session.Stopper = stopper;
+        context.Post(
             _ =>
             {
-                _session.Stopper = stopper;
                 _session.Line = null;
                 _session.Enter();
                 CellResult result = new CellExecution(_session, _chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
+                if (stopper.Stopping.IsCancellationRequested)
+                    context.Drop();
                 stopper.Finish(() =>
                 {
                     _running = null;
@@ -141,11 +164,10 @@ public sealed class CSharpKernel : IDisposable
                 });
             },
             null);
-        await using (cancellation.UnsafeRegister(_ => stopper.Stop(), null).ConfigureAwait(false))
+        using (cancellation.UnsafeRegister(_ => stopper.Stop(), null))
         {
-            Task first = await Task.WhenAny(ended.Task, stopper.GivenUp).ConfigureAwait(false);
-            return first == ended.Task
-                ? await ended.Task.ConfigureAwait(false)
+            return Task.WaitAny([ended.Task, stopper.GivenUp], CancellationToken.None) == 0
+                ? ended.Task.Result
                 : new CellResult { Error = _errors.Unstoppable("The cell was to be stopped and still runs; restart the kernel.", cellName, _session.Line) };
         }
     }

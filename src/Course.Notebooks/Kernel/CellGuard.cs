@@ -48,6 +48,9 @@ public static class CellGuard
             throw new ThreadInterruptedException();
     }
 
+    /// <summary>Clears what the cell has shown so far; the process's own console is not what the reader sees.</summary>
+    public static void Clear() => KernelSession.Current?.Output?.Show(new OutputCleared(Wait: false));
+
     /// <summary>Ends the process, and notes which line did; the runtime's own event at the end knows no stack.</summary>
     /// <param name="exitCode">The process's exit code.</param>
     /// <param name="cellName">The compiler's: the cell.</param>

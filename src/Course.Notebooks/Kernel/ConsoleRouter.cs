@@ -29,6 +29,7 @@ internal sealed class ConsoleRouter : TextWriter
             return;
         Console.SetOut(new ConsoleRouter("stdout", Console.Out));
         Console.SetError(new ConsoleRouter("stderr", Console.Error));
+        Console.SetIn(new ConsoleReader());
     }
 
     public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;

@@ -24,6 +24,9 @@ internal sealed class KernelSession
         set => _output = value;
     }
 
+    /// <summary>Asks for a line of input; null where nobody can be asked.</summary>
+    internal Func<CancellationToken, string?>? ReadLine { get; set; }
+
     /// <summary>What stops the running cell.</summary>
     internal CellStopper? Stopper { get; set; }
 

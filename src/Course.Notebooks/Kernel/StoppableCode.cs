@@ -8,7 +8,8 @@ namespace Course.Notebooks.Kernels;
 /// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch when (CellGuard.MayGoOn)</c>: the runtime raises an abort again
 /// at the end of a catch block, but where the loop begins with the try, that place lies inside the same try, and it would be caught and
 /// raised for ever. A loop asks in each round whether it may go on, all but the innermost that count or run through
-/// a sequence: that is safer than an abort, which has been seen to end the process, and the line is known. <c>Environment.Exit</c> notes its line.
+/// a sequence: that is safer than an abort, which has been seen to end the process, and the line is known. <c>Environment.Exit</c> notes its line, and <c>Console.Clear</c> clears
+/// the cell's output.
 /// Lines stay as they are; columns may not, so errors are reported from the original.
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
@@ -19,6 +20,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
 
     private static readonly StatementSyntax Spin = SyntaxFactory.ParseStatement($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
     private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Exit)}");
+    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
 
     /// <summary>The same node where there is nothing to change.</summary>
     internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
@@ -87,10 +89,12 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     };
 
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node) =>
-        node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Exit" } member
-        && member.Expression.ToString() is ("Environment" or "System.Environment" or "global::System.Environment")
-            ? node.WithExpression(Exit.WithTriviaFrom(node.Expression))
-            : base.VisitInvocationExpression(node);
+        node.Expression.ToString().Replace("global::", "", StringComparison.Ordinal) switch
+        {
+            "Environment.Exit" or "System.Environment.Exit" => node.WithExpression(Exit.WithTriviaFrom(node.Expression)),
+            "Console.Clear" or "System.Console.Clear" => node.WithExpression(Clear.WithTriviaFrom(node.Expression)),
+            _ => base.VisitInvocationExpression(node),
+        };
 
     // At the top of a script, what declares a variable counts as a field.
     private static bool IsStatement(MemberDeclarationSyntax member) => member is GlobalStatementSyntax or FieldDeclarationSyntax;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -14,6 +15,7 @@ internal static class ProcessFence
     public const string LimitsVariable = "COURSE_WORKER_LIMITS";
 
     private const int Kill = 9;
+    private const int Terminate = 15;
     private const int SetDescriptorFlags = 2;
     private const int CloseOnExec = 1;
 
@@ -64,6 +66,21 @@ internal static class ProcessFence
         End(self);
     }
 
+    /// <summary>
+    /// Called by a kernel that was told to end and has said goodbye: ends what it started, then itself. Handlers of the process's end and destructors of native
+    /// libraries do not run: a cell may still be in the middle of them.
+    /// </summary>
+    [DoesNotReturn]
+    public static void Leave(int exitCode)
+    {
+        if (OperatingSystem.IsWindows())
+            Environment.Exit(exitCode);
+        using PosixSignalRegistration ours = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
+        if (getpgid(0) == Environment.ProcessId)
+            _ = kill(0, Terminate);
+        _exit(exitCode);
+    }
+
     /// <summary>Called by the runner: ends the worker, if it still lives, and all it started.</summary>
     public static void End(Process worker)
     {
@@ -88,6 +105,13 @@ internal static class ProcessFence
 
     [DllImport("libc")]
     private static extern int kill(int process, int signal);
+
+    [DllImport("libc")]
+    private static extern int getpgid(int process);
+
+    [DllImport("libc")]
+    [DoesNotReturn]
+    private static extern void _exit(int status);
 
     [DllImport("libc")]
     private static extern int setrlimit(int resource, ref ResourceLimit limit);

@@ -42,7 +42,7 @@ internal static class Worker
     {
         if (Environment.GetEnvironmentVariable(CultureVariable) is { Length: > 0 } culture)
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
-        JitProfile profile = JitProfile.Start();
+        JitProfile profile = JitProfile.Start(Word);
         Task warmth = CSharpKernel.WarmUp();
         ProcessFence.Raise();
         using var commands = new WorkerCommands(control);
@@ -104,7 +104,7 @@ internal static class Worker
     {
         report.Send(new WorkerEvent.Started(cell.Number));
         var clock = Stopwatch.StartNew();
-        CellResult result = kernel.RunAsync(cell.Code, $"cell {cell.Number}", show, stop).GetAwaiter().GetResult();
+        CellResult result = kernel.Run(cell.Code, $"cell {cell.Number}", show, stop);
         report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value?.ToTexts(), result.Error, result.OutputTruncated));
     }
 

@@ -44,6 +44,27 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_is_stopped_while_it_awaits_does_not_go_on_later()
+    {
+        await _trial.Value("var late = new List<int>();");
+        await Stop("Console.Write('.');\nawait Task.Delay(200);\nlate.Add(1);\nwhile (true) ;");
+
+        Assert.Equal("0", await _trial.Value("await Task.Delay(400);\nlate.Count"));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_cell_left_looping_is_stopped_with_the_cell_that_waits_for_it()
+    {
+        await _trial.Value("async void Linger() { await Task.Yield(); while (true) ; }\nLinger();\n0");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        CellResult waiting = await _trial.Kernel.RunAsync("1", _ => { }, stop.Token).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ErrorKind.Cancelled, waiting.Error!.Kind);
+        Assert.Equal("2", await _trial.Value("1 + 1"));
+    }
+
+    [Fact]
     public async Task A_cell_that_cannot_be_stopped_is_given_up_with_its_line_and_the_kernel_still_answers()
     {
         using var trial = new KernelTrial(new KernelOptions { StopGrace = TimeSpan.FromMilliseconds(300) });

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Course.Jupyter.Wire;
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace Course.Jupyter.Client;
+
+/// <summary>A front end without a face: talks to a kernel over its sockets. For one thread.</summary>
+internal sealed class KernelClient : IDisposable
+{
+    private readonly MessageCodec _codec;
+    private readonly string _session = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<Channel, NetMQSocket> _sockets = [];
+    private long _sent;
+
+    public KernelClient(ConnectionFile connection)
+    {
+        _codec = new MessageCodec(connection);
+        foreach (Channel channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
+        {
+            var dealer = new DealerSocket();
+            // One name on all channels: the kernel asks back on stdin whom it heard on shell.
+            dealer.Options.Identity = System.Text.Encoding.ASCII.GetBytes(_session);
+            Connect(channel, dealer, connection);
+        }
+
+        var subscriber = new SubscriberSocket();
+        subscriber.Options.ReceiveHighWatermark = 0;
+        subscriber.SubscribeToAnyTopic();
+        Connect(Channel.IOPub, subscriber, connection);
+    }
+
+    /// <summary>Sends a message.</summary>
+    /// <returns>Its id.</returns>
+    public string Send(Channel channel, string type, JsonObject content)
+    {
+        var header = MessageHeader.Create(type, _session, ++_sent);
+        SendRaw(channel, _codec.Encode(new Message([], header, MessageHeader.None, content)));
+        return header.Id;
+    }
+
+    /// <summary>The frames of a message, signed, as <see cref="Send"/> would send them.</summary>
+    public IReadOnlyList<byte[]> Frames(string type, JsonObject content) =>
+        _codec.Encode(new Message([], MessageHeader.Create(type, _session, ++_sent), MessageHeader.None, content));
+
+    /// <summary>Sends frames, whatever they are.</summary>
+    public void SendRaw(Channel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].SendMultipartBytes(frames);
+
+    /// <summary>The next message of a channel; null where none comes in time.</summary>
+    public Message? TryReceive(Channel channel, TimeSpan patience)
+    {
+        long started = Stopwatch.GetTimestamp();
+        do
+        {
+            var frames = new NetMQMessage();
+            TimeSpan left = patience - Stopwatch.GetElapsedTime(started);
+            if (!_sockets[channel].TryReceiveMultipartMessage(left > TimeSpan.Zero ? left : TimeSpan.Zero, ref frames))
+                return null;
+            if (_codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
+                return message;
+        }
+        while (true);
+    }
+
+    /// <summary>The next message of a channel.</summary>
+    /// <exception cref="TimeoutException">None comes in time.</exception>
+    public Message Receive(Channel channel, TimeSpan patience) =>
+        TryReceive(channel, patience) ?? throw new TimeoutException($"The kernel said nothing on {channel} for {patience.TotalSeconds:0.#} s.");
+
+    /// <summary>Sends a request and waits for its reply; other messages of the channel are dropped.</summary>
+    /// <exception cref="TimeoutException">None comes in time.</exception>
+    public Message Request(Channel channel, string type, JsonObject content, TimeSpan patience) => Reply(channel, Send(channel, type, content), patience);
+
+    /// <summary>Waits for the reply to a request.</summary>
+    /// <exception cref="TimeoutException">None comes in time.</exception>
+    public Message Reply(Channel channel, string request, TimeSpan patience)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            Message message = Receive(channel, patience - Stopwatch.GetElapsedTime(started));
+            if (message.Parent.Id == request)
+                return message;
+        }
+    }
+
+    /// <summary>What all are told on behalf of a request, until the kernel is done with it; the status messages at both ends included.</summary>
+    /// <exception cref="TimeoutException">It is not done in time.</exception>
+    public IReadOnlyList<Message> Published(string request, TimeSpan patience)
+    {
+        long started = Stopwatch.GetTimestamp();
+        var published = new List<Message>();
+        while (true)
+        {
+            Message message = Receive(Channel.IOPub, patience - Stopwatch.GetElapsedTime(started));
+            if (message.Parent.Id != request)
+                continue;
+            published.Add(message);
+            if (message.Header.Type == "status" && message.Text("execution_state") == "idle")
+                return published;
+        }
+    }
+
+    /// <summary>Waits until the kernel answers and is heard by all.</summary>
+    /// <exception cref="TimeoutException">It does not answer in time.</exception>
+    public Message AwaitReady(TimeSpan patience)
+    {
+        long started = Stopwatch.GetTimestamp();
+        Message info = Request(Channel.Shell, "kernel_info_request", [], patience);
+        // What is published before the subscription has arrived is lost, so it is asked for again.
+        while (TryReceive(Channel.IOPub, TimeSpan.FromMilliseconds(50)) is null)
+            Request(Channel.Shell, "kernel_info_request", [], patience - Stopwatch.GetElapsedTime(started));
+        while (TryReceive(Channel.IOPub, TimeSpan.FromMilliseconds(50)) is not null)
+        {
+            // Of the requests just made.
+        }
+
+        return info;
+    }
+
+    public void Dispose()
+    {
+        foreach (NetMQSocket socket in _sockets.Values)
+            socket.Dispose();
+    }
+
+    private void Connect(Channel channel, NetMQSocket socket, ConnectionFile connection)
+    {
+        socket.Options.IPv4Only = !connection.IsIPv6;
+        socket.Options.SendHighWatermark = 0;
+        // A kernel that is about to bind is tried again soon.
+        socket.Options.ReconnectInterval = TimeSpan.FromMilliseconds(20);
+        socket.Connect(connection.EndpointOf(channel));
+        _sockets.Add(channel, socket);
+    }
+}

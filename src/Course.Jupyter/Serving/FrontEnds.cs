@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Course.Jupyter.Wire;
+
+namespace Course.Jupyter.Serving;
+
+/// <summary>Speaks to whoever listens, in the kernel's session. From any thread.</summary>
+internal sealed class FrontEnds
+{
+    private readonly string _session = Guid.NewGuid().ToString("N");
+    private readonly KernelSockets _sockets;
+    private long _sent;
+
+    public FrontEnds(KernelSockets sockets) => _sockets = sockets;
+
+    /// <summary>Sends a message to one of them.</summary>
+    /// <returns>Its id.</returns>
+    public string Send(Channel channel, IReadOnlyList<byte[]> route, string type, MessageHeader parent, JsonObject content)
+    {
+        var header = MessageHeader.Create(type, _session, Interlocked.Increment(ref _sent));
+        _sockets.Send(channel, new Message(route, header, parent, content));
+        return header.Id;
+    }
+
+    /// <summary>Sends a message to all.</summary>
+    public void Publish(string type, MessageHeader parent, JsonObject content) =>
+        Send(Channel.IOPub, [Encoding.ASCII.GetBytes($"kernel.{_session}.{type}")], type, parent, content);
+
+    /// <summary>Tells all what the kernel does now.</summary>
+    /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>
+    /// <param name="parent">Because of what.</param>
+    public void PublishStatus(string state, MessageHeader parent) => Publish("status", parent, new JsonObject { ["execution_state"] = state });
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using Course.Jupyter.Wire;
+using Course.Notebooks.Kernels;
+using Course.Notebooks.Running;
+
+namespace Course.Jupyter.Serving;
+
+/// <summary>
+/// The C# kernel on the Jupyter wire. Three threads: one owns the sockets, one answers the shell channel in order, one the control channel, which therefore never waits for a cell; the
+/// cells have a thread of their own in the kernel.
+/// </summary>
+public sealed class KernelServer : IDisposable
+{
+    /// <summary>What the profile of kernels is called.</summary>
+    internal const string JitRole = "kernel";
+
+    private readonly CSharpKernel _kernel = new();
+    private readonly ExecutionHistory _history = new();
+    private readonly InputDesk _input = new();
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly LanguageDesk _language;
+    private readonly Executor _executor;
+    private readonly RequestLoop _shell;
+    private readonly RequestLoop _control;
+    private readonly KernelSockets _sockets;
+    private readonly Heartbeat _heartbeat;
+    private readonly FrontEnds _frontEnds;
+    private volatile bool _leaving;
+
+    private KernelServer(ConnectionFile connection)
+    {
+        _language = new LanguageDesk(_kernel);
+        _executor = new Executor(_kernel, _history, _input);
+        _control = new RequestLoop("jupyter control", Answers());
+        Dictionary<string, Action<Request>> answers = Answers();
+        _shell = new RequestLoop("jupyter shell", answers);
+        answers["execute_request"] = request => _executor.Execute(request, _shell.AbortExecutions);
+        answers["history_request"] = request => request.Reply(_history.Answer(request.Message));
+        answers["complete_request"] = request => request.Reply(_language.Complete(request.Message));
+        answers["inspect_request"] = request => request.Reply(_language.Inspect(request.Message));
+        answers["is_complete_request"] = request => request.Reply(LanguageDesk.IsComplete(request.Message));
+        answers["comm_info_request"] = request => request.Reply(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+        answers["comm_open"] = request => request.Publish("comm_close", new JsonObject { ["comm_id"] = request.Message.Text("comm_id"), ["data"] = new JsonObject() });
+        _sockets = new KernelSockets(connection, new MessageCodec(connection), Receive);
+        _frontEnds = new FrontEnds(_sockets);
+        _heartbeat = new Heartbeat(connection);
+    }
+
+    /// <summary>Serves until a front end says that it is enough, or the program that started the kernel ends. Then this process ends too.</summary>
+    /// <param name="path">The connection file.</param>
+    /// <exception cref="ConnectionFileException">The file cannot be followed.</exception>
+    public static void Run(string path)
+    {
+        var connection = ConnectionFile.Read(path);
+        ProcessFence.Raise();
+        // What arrives at a socket would otherwise wait for a thread of the pool, and a cell may have used them all up.
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        JitProfile profile = JitProfile.Start(JitRole);
+        // The sockets first: front ends knock at once. The compiler warms up behind them.
+        using (var server = new KernelServer(connection))
+        {
+            server._executor.Ran += () =>
+            {
+                profile.Stop();
+                // Now that the first cell has not waited for it.
+                _ = CSharpKernel.WarmUpLanguage();
+            };
+            server.Serve();
+        }
+
+        ProcessFence.Leave(0);
+    }
+
+    /// <summary>Sends what is still to be sent and closes the sockets.</summary>
+    public void Dispose()
+    {
+        Close();
+        _kernel.Dispose();
+        _ended.Dispose();
+    }
+
+    private void Serve()
+    {
+        _kernel.ReadLine = _input.Ask;
+        _kernel.Exiting += (_, exit) => ReportEnd(
+            "Exit",
+            string.Create(CultureInfo.InvariantCulture, $"The cell ended the kernel's process, with exit code {exit.ExitCode}; a restarted kernel knows nothing of earlier cells."),
+            exit.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{exit.CellName}, line {line}") : null);
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => ReportEnd(
+            e.ExceptionObject.GetType().Name, $"An exception that nothing caught, on a thread that a cell had started, ends the kernel: {(e.ExceptionObject as Exception)?.Message}", null);
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            _executor.Interrupt();
+        });
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            _ended.Set();
+        });
+        ParentWatch.Start(_ended.Set);
+        _shell.Start();
+        _control.Start();
+        _frontEnds.PublishStatus("starting", MessageHeader.None);
+        _sockets.Start();
+        _ = CSharpKernel.WarmUp();
+        _ended.Wait();
+        _leaving = true;
+    }
+
+    private Dictionary<string, Action<Request>> Answers() => new()
+    {
+        ["kernel_info_request"] = request => request.Reply(KernelInfo.Content()),
+        ["interrupt_request"] = request =>
+        {
+            _executor.Interrupt();
+            request.Reply(new JsonObject { ["status"] = "ok" });
+        },
+        ["shutdown_request"] = Shutdown,
+        ["debug_request"] = request => request.ReplyError("NotSupported", "The C# kernel has no debugger; run the code in a console program to step through it."),
+    };
+
+    private void Shutdown(Request request)
+    {
+        bool restart = request.Message.Flag("restart") ?? false;
+        JsonObject Content() => new() { ["status"] = "ok", ["restart"] = restart };
+        request.Reply(Content());
+        request.Publish("shutdown_reply", Content());
+        request.PublishStatus("idle");
+        _ended.Set();
+    }
+
+    private void Receive(Channel channel, Message message)
+    {
+        if (channel == Channel.Stdin)
+            _input.Receive(message);
+        else
+            (channel == Channel.Shell ? _shell : _control).Add(new Request(channel, message, _frontEnds));
+    }
+
+    // On the thread that ends the process: as long as it is here, the process lives.
+    private void ReportEnd(string name, string message, string? place)
+    {
+        if (_leaving)
+            return;
+        _executor.ReportEnd(name, message, place);
+        Close();
+    }
+
+    private void Close()
+    {
+        _heartbeat.Dispose();
+        _sockets.Dispose();
+        NetMQ.NetMQConfig.Cleanup(block: true);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Course.Jupyter.Wire;
+
+/// <summary>
+/// Where a kernel and its front end meet, as a front end writes it to a file. (Jupyter, "Making kernels for Jupyter", connection files.)
+/// </summary>
+public sealed class ConnectionFile
+{
+    private const string Scheme = "hmac-sha256";
+
+    private readonly byte[] _key;
+    private readonly string _address;
+    private readonly Dictionary<Channel, int> _ports;
+
+    private ConnectionFile(string address, Dictionary<Channel, int> ports, byte[] key)
+    {
+        _address = address;
+        _ports = ports;
+        _key = key;
+    }
+
+    /// <summary>Reads a connection file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>What it says.</returns>
+    /// <exception cref="ConnectionFileException">It is not there, or asks for what this kernel cannot do.</exception>
+    public static ConnectionFile Read(string path)
+    {
+        try
+        {
+            if (JsonNode.Parse(File.ReadAllText(path)) is JsonObject content)
+                return Read(path, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new ConnectionFileException($"the connection file cannot be read: {e.Message}");
+        }
+        catch (JsonException)
+        {
+            // The parser's message may quote the content, and so the key.
+        }
+
+        throw new ConnectionFileException($"{path} is no connection file: it holds no JSON object; a Jupyter front end writes one when it starts a kernel.");
+    }
+
+    /// <summary>Chooses ports that are free just now, and a key.</summary>
+    internal static ConnectionFile Choose()
+    {
+        // All held until the last is chosen, so that no two are the same.
+        TcpListener[] listeners = [.. Enum.GetValues<Channel>().Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        foreach (TcpListener listener in listeners)
+            listener.Start();
+        var ports = Enum.GetValues<Channel>().Zip(listeners).ToDictionary(pair => pair.First, pair => ((IPEndPoint)pair.Second.LocalEndpoint).Port);
+        foreach (TcpListener listener in listeners)
+            listener.Dispose();
+        return new ConnectionFile("127.0.0.1", ports, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(64)));
+    }
+
+    /// <summary>What signs messages; empty where they are not signed.</summary>
+    internal ReadOnlySpan<byte> Key => _key;
+
+    /// <summary>The address of a channel, for example <c>tcp://127.0.0.1:49152</c>.</summary>
+    internal string EndpointOf(Channel channel) => string.Create(CultureInfo.InvariantCulture, $"tcp://{_address}:{_ports[channel]}");
+
+    /// <summary>Whether the address is of the sixth version of the internet protocol.</summary>
+    internal bool IsIPv6 => _address.StartsWith('[');
+
+    /// <summary>Writes the file so that only its owner can read it.</summary>
+    internal void Write(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var content = new JsonObject { ["ip"] = _address, ["transport"] = "tcp", ["signature_scheme"] = Scheme, ["key"] = Encoding.ASCII.GetString(_key) };
+        foreach ((Channel channel, int port) in _ports)
+            content[PortName(channel)] = port;
+        using var writer = new StreamWriter(path, options);
+        writer.Write(content.ToJsonString());
+    }
+
+    private static ConnectionFile Read(string path, JsonObject content)
+    {
+        string transport = Text(content, "transport") ?? "tcp";
+        if (transport != "tcp")
+            throw new ConnectionFileException($"{path} asks for the transport \"{transport}\"; this kernel speaks tcp, which is Jupyter's default.");
+        string scheme = Text(content, "signature_scheme") ?? Scheme;
+        byte[] key = Encoding.UTF8.GetBytes(Text(content, "key") ?? "");
+        if (scheme != Scheme && key.Length > 0)
+            throw new ConnectionFileException($"{path} asks for signatures by \"{scheme}\"; this kernel signs by {Scheme}, which is Jupyter's default.");
+        string address = Text(content, "ip") is { Length: > 0 } ip ? ip : throw new ConnectionFileException($"{path} has no \"ip\".");
+        if (address.Contains(':') && !address.StartsWith('['))
+            address = $"[{address}]";
+        return new ConnectionFile(address, Enum.GetValues<Channel>().ToDictionary(channel => channel, channel => Port(path, content, PortName(channel))), key);
+    }
+
+    private static int Port(string path, JsonObject content, string name) =>
+        content[name] is JsonValue value && value.TryGetValue(out int port) && port is > 0 and <= ushort.MaxValue
+            ? port
+            : throw new ConnectionFileException($"{path} has no \"{name}\" between 1 and 65535.");
+
+    private static string? Text(JsonObject content, string name) => content[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static string PortName(Channel channel) => channel switch
+    {
+        Channel.Shell => "shell_port",
+        Channel.Control => "control_port",
+        Channel.Stdin => "stdin_port",
+        Channel.IOPub => "iopub_port",
+        _ => "hb_port",
+    };
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+
+namespace Course.Jupyter.Wire;
+
+/// <summary>
+/// Messages as frames: the route, a delimiter, the signature, then header, parent header, metadata and content as JSON; buffers may follow. The signature is
+/// the HMAC of these four by SHA-256, in hexadecimal. What is not well formed and well signed is no message; what was seen before is none either.
+/// </summary>
+internal sealed class MessageCodec(ConnectionFile connection)
+{
+    private const int SignedFrames = 4;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly byte[] _key = connection.Key.ToArray();
+    private readonly SeenSignatures _seen = new();
+
+    private static ReadOnlySpan<byte> Delimiter => "<IDS|MSG>"u8;
+
+    /// <summary>The frames of a message, signed.</summary>
+    public IReadOnlyList<byte[]> Encode(Message message)
+    {
+        byte[][] signed = [message.Header.Raw, message.Parent.Raw, "{}"u8.ToArray(), Encoding.UTF8.GetBytes(PythonJsonWriter.WriteCompact(message.Content))];
+        return [.. message.Route, Delimiter.ToArray(), Sign(signed), .. signed];
+    }
+
+    /// <summary>The message that frames hold. One thread at a time.</summary>
+    /// <returns>The message; null where it is to be dropped.</returns>
+    public Message? Decode(IReadOnlyList<byte[]> frames)
+    {
+        int delimiter = 0;
+        while (delimiter < frames.Count && !frames[delimiter].AsSpan().SequenceEqual(Delimiter))
+            delimiter++;
+        if (frames.Count < delimiter + 2 + SignedFrames)
+            return null;
+        byte[][] signed = [.. frames.Skip(delimiter + 2).Take(SignedFrames)];
+        byte[] signature = frames[delimiter + 1];
+        if (_key.Length > 0 && (!CryptographicOperations.FixedTimeEquals(signature, Sign(signed)) || !_seen.Add(signature)))
+            return null;
+        try
+        {
+            return MessageHeader.TryRead(Json(signed[0])) is { Id.Length: > 0 } header
+                && MessageHeader.TryRead(Json(signed[1])) is { } parent
+                && Json(signed[2]) is JsonObject
+                && Json(signed[3]) is JsonObject content
+                ? new Message([.. frames.Take(delimiter)], header with { Raw = signed[0] }, parent with { Raw = signed[1] }, content)
+                : null;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonNode? Json(byte[] frame) => PythonJsonReader.Read(Strict.GetString(frame));
+
+    private byte[] Sign(byte[][] frames)
+    {
+        if (_key.Length == 0)
+            return [];
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        foreach (byte[] frame in frames)
+            hmac.AppendData(frame);
+        return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hmac.GetHashAndReset()));
+    }
+}

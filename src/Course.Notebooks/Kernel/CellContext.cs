@@ -1,0 +1,35 @@
+namespace Course.Notebooks.Kernels;
+
+/// <summary>
+/// Where the code of one cell goes on after an await: on the kernel's thread, until the cell is stopped. What it would still do then is dropped, or it would go on in the
+/// middle of later cells.
+/// </summary>
+internal sealed class CellContext(CellThread thread) : SynchronizationContext
+{
+    private volatile bool _dropped;
+
+    /// <summary>The cell was stopped.</summary>
+    internal void Drop() => _dropped = true;
+
+    public override void Post(SendOrPostCallback d, object? state) => thread.Post(UnlessDropped(d), state);
+
+    public override void Send(SendOrPostCallback d, object? state) => thread.Send(UnlessDropped(d), state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    private SendOrPostCallback UnlessDropped(SendOrPostCallback d) => state =>
+    {
+        if (_dropped)
+            return;
+        SynchronizationContext? before = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            d(state);
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    };
+}
