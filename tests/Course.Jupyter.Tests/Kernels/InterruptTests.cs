@@ -32,6 +32,19 @@ public sealed class InterruptTests(KernelTrial kernel) : IClassFixture<KernelTri
     }
 
     [Fact]
+    public void A_cell_that_has_used_up_the_thread_pool_is_stopped_all_the_same_and_the_kernel_answers()
+    {
+        using var own = new KernelTrial();
+        string running = own.Send("Console.Write('.');\nfor (int i = 0; i < 2000; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));\nwhile (true) ;");
+        own.AwaitOutput(running);
+
+        own.Interrupt();
+
+        Assert.Equal("Cancelled", own.Await(running).Reply.Text("ename"));
+        Assert.Equal("ok", own.Ask("kernel_info_request", []).Text("status"));
+    }
+
+    [Fact]
     public void A_signal_interrupts_as_the_message_does()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
