@@ -45,7 +45,8 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
             AddStatistics(batch[n], machine.HiddenProbabilities(batch[n]), +1);          // awake
 
             float[] v = Chains is null ? batch[n] : Chains[n];
-            for (int step = 0; step < K; step++) v = RestrictedBoltzmannMachine.Sample(machine.Dream(v, random), random);
+            for (int step = 0; step < K; step++)
+                v = RestrictedBoltzmannMachine.Sample(machine.Dream(v, random), random);
             if (Chains is not null) Chains[n] = v;
 
             AddStatistics(v, machine.HiddenProbabilities(v), -1);                        // asleep
@@ -53,9 +54,7 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
 
         float share = Eta / batch.Length;
         for (int j = 0; j < slope.Length; j++)
-        {
-            Move(machine.Weights[j], slope[j], velocity[j], share, Eta * WeightDecay);
-        }
+            Move(machine.Weights[j], slope[j], velocity[j], share, decay: Eta * WeightDecay);
         Move(machine.VisibleBiases, visibleSlope, visibleVelocity, share, decay: 0);
         Move(machine.HiddenBiases, hiddenSlope, hiddenVelocity, share, decay: 0);
     }

@@ -5,31 +5,37 @@ using Plotly.NET;
 namespace Course.Energy;
 
 /// <summary>
-/// The weights between the hidden units of an encoder and its two visible groups, as in figure 3 of Ackley, Hinton and Sejnowski, 1985:
-/// a row is a hidden unit, a column a visible one, red attracts and blue repels. The signs down a column are its code. Defined in lesson 05.
+/// The hidden units of an encoder, a row each: their weights to the two visible groups, as in figure 3 of Ackley, Hinton and Sejnowski,
+/// 1985, and what they receive from each pattern of the environment, whose signs are its code. Red attracts, blue repels. Defined in
+/// lesson 05.
 /// </summary>
 public static class EncoderChart
 {
     /// <summary>One frame: always a single trace on a fixed scale, so that an animation can move from one to the next.</summary>
-    /// <param name="machine">The machine of an encoder problem.</param>
+    /// <param name="problem">The encoder problem.</param>
+    /// <param name="machine">A machine for it.</param>
     /// <param name="bound">The weight with the strongest colour.</param>
     /// <returns>The chart, without title.</returns>
-    public static GenericChart Of(BoltzmannMachine machine, double bound)
+    public static GenericChart Of(EncoderProblem problem, BoltzmannMachine machine, double bound)
     {
+        ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(machine);
-        int group = machine.Visible / 2;
-        int[] hidden = [.. Enumerable.Range(machine.Visible, machine.Hidden)];
+        int[] hidden = [.. Enumerable.Range(machine.Visible, machine.Hidden).Reverse()];     // Plotly begins at the bottom
         var map = new Trace("heatmap");
-        map.SetProperty("z", hidden.Select(h => Enumerable.Range(0, machine.Visible).Select(i => machine.Weights[h][i]).ToArray()).ToArray());
-        map.SetProperty("x", Enumerable.Range(0, machine.Visible).Select(i => FormattableString.Invariant($"{(i < group ? "V₁" : "V₂")}: {i % group + 1}")).ToArray());
+        map.SetProperty("z", hidden.Select(h => machine.Weights[h].Take(machine.Visible).Concat(Received(h)).ToArray()).ToArray());
+        map.SetProperty("x", Columns("V₁").Concat(Columns("V₂")).Concat(Columns("code")).ToArray());
         map.SetProperty("y", hidden.Select(h => FormattableString.Invariant($"hidden {h - machine.Visible + 1}")).ToArray());
         map.SetProperty("texttemplate", "%{z}");
-        map.SetProperty("hovertemplate", "%{y} to %{x}: weight %{z}<extra></extra>");
+        map.SetProperty("hovertemplate", "%{y}, %{x}: %{z}<extra></extra>");
         map.SetProperty("colorscale", Palette.SignedScale.Convert());
         map.SetProperty("zmin", -bound);
         map.SetProperty("zmax", bound);
         map.SetProperty("xgap", 4);
         map.SetProperty("ygap", 4);
-        return GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])).Sized(720, 330);
+        return GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])).Sized(800, 330);
+
+        IEnumerable<double> Received(int h) => problem.Environment.Select(vector => machine.Gap([.. vector, .. new int[machine.Hidden]], h));
+
+        IEnumerable<string> Columns(string block) => problem.Environment.Select((_, k) => FormattableString.Invariant($"{block} {k + 1}"));
     }
 }

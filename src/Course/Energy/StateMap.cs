@@ -46,7 +46,7 @@ public static class StateMap
         layout.SetProperty("showlegend", false);
         layout.SetProperty("xaxis", Axis("units 3 and 4"));
         layout.SetProperty("yaxis", Axis("units 1 and 2"));
-        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([ground, ball]))).Sized(560, 520);
+        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([ground, ball]))).Sized(700, 520);
     }
 
     private static DynamicObj.DynamicObj Axis(string title) => Members(

@@ -4,7 +4,7 @@ namespace Course;
 public static class Claims
 {
     /// <summary>Every claim, lesson by lesson.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [.. Lesson01Claims.All, .. Lesson02Claims.All, .. Lesson03Claims.All, .. Lesson04Claims.All, .. Lesson06Claims.All, .. Lesson07Claims.All];
+    public static IReadOnlyList<Claim> All { get; } = [.. Lesson01Claims.All, .. Lesson02Claims.All, .. Lesson03Claims.All, .. Lesson04Claims.All, .. Lesson05Claims.All, .. Lesson06Claims.All, .. Lesson07Claims.All];
 
     /// <summary>The claim of that id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>

@@ -7,7 +7,7 @@ public static class Exercises
     public const string MimeType = Mime.Check;
 
     /// <summary>Every exercise, lesson by lesson.</summary>
-    public static IReadOnlyList<Exercise> All { get; } = [.. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson06Exercises.All, .. Lesson07Exercises.All];
+    public static IReadOnlyList<Exercise> All { get; } = [.. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson05Exercises.All, .. Lesson06Exercises.All, .. Lesson07Exercises.All];
 
     /// <summary>
     /// Tries an answer on the visible cases and shows how it did: each case, what is expected, what came, and a hint where it fails. An answer not yet

@@ -29,13 +29,17 @@ public class EnergyChartTests
     }
 
     [Fact]
-    public void A_frame_of_the_encoder_shows_every_weight_between_hidden_and_visible_units()
+    public void A_frame_of_the_encoder_shows_the_weights_of_each_hidden_unit_and_what_it_receives_from_each_pattern()
     {
-        BoltzmannMachine machine = new EncoderProblem(4, 2).NewMachine();
+        var problem = new EncoderProblem(4, 2);
+        BoltzmannMachine machine = problem.NewMachine();
         machine.Join(9, 3, -7);
+        machine.Join(9, 7, 2);
+        machine.Biases[9] = 1;
 
-        string json = ThemedFigure.Of(EncoderChart.Of(machine, bound: 40)).Data.ToJsonString();
+        string json = ThemedFigure.Of(EncoderChart.Of(problem, machine, bound: 40)).Data.ToJsonString();
 
-        Assert.Equal(-7, System.Text.Json.Nodes.JsonNode.Parse(json)![0]!["z"]![1]![3]!.GetValue<double>());
+        var secondUnit = System.Text.Json.Nodes.JsonNode.Parse(json)![0]!["z"]![0]!.AsArray().Select(z => z!.GetValue<double>());
+        Assert.Equal([0, 0, 0, -7, 0, 0, 0, 2, 1, 1, 1, -4], secondUnit);
     }
 }
