@@ -89,7 +89,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         .Take(MostShown)
         .Select(i => new FailedCase(
             cases[i].Name,
-            Neutral.Line($"{string.Join(", ", cases[i].Arguments.Select(argument => PlainValue.Show(argument)))}"),
+            Neutral.Line(string.Join(", ", cases[i].Arguments.Zip(oracle.Reference.Method.GetParameters(), (argument, parameter) => $"{parameter.Name}: {PlainValue.Show(argument)}"))),
             Neutral.Line(PlainValue.Show(cases[i].Expected)),
             Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
             cases[i].IsHidden));
@@ -98,7 +98,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         Marks.None(
             oracle,
             ExerciseStatus.Stopped,
-            $"the answer was stopped in the case \"{cases[at].Name}\": {why}",
+            $"the answer did not survive the case \"{cases[at].Name}\": {why}",
             "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each time?") with
         {
             Right = _right.Count(right => right),

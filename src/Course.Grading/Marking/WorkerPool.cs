@@ -52,7 +52,20 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
         }
     }
 
+    /// <summary>Once more where it fails: on a machine that is very busy, a process may not come up in time.</summary>
     private async Task<AnswerWorker> OpenAsync(LessonNotebook lesson)
+    {
+        try
+        {
+            return await OpenOnceAsync(lesson);
+        }
+        catch (GradingException)
+        {
+            return await OpenOnceAsync(lesson);
+        }
+    }
+
+    private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
         AnswerWorker worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Answer);
         WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit, CancellationToken.None);

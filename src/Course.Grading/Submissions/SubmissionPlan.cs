@@ -48,7 +48,7 @@ internal sealed class SubmissionPlan
                 index,
                 cell.Source,
                 byId[cell.Id ?? ""].FirstOrDefault() ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
-                string.Create(CultureInfo.InvariantCulture, $"cell {index + 1}"))),
+                string.Create(CultureInfo.InvariantCulture, $"code cell {index + 1}"))),
         ];
     }
 

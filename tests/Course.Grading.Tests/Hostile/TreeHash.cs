@@ -7,7 +7,7 @@ namespace Course.Grading.Tests.Hostile;
 /// <summary>Tells whether anything in a folder changed.</summary>
 internal static class TreeHash
 {
-    /// <summary>Hashes everything that a submission might want to change: the checkout without what builds and git write, and what notebooks and workers are started from.</summary>
+    /// <summary>Hashes everything that a submission might want to change: the checkout without what builds and git write and the profiles that workers leave, and what notebooks and workers are started from.</summary>
     internal static string OfCourse()
     {
         string root = Repository.Course.Root;
@@ -20,7 +20,7 @@ internal static class TreeHash
     {
         IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
         var text = new StringBuilder();
-        foreach (string file in files.Where(file => !file.EndsWith(".jit", StringComparison.Ordinal)))
+        foreach (string file in files.Where(file => !Path.GetFileName(file).StartsWith("worker-", StringComparison.Ordinal)))
         {
             FileSystemInfo info = Directory.Exists(file) ? new DirectoryInfo(file) : new FileInfo(file);
             text.Append(CultureInfo.InvariantCulture, $"{file}|{info.Attributes}|{info.LastWriteTimeUtc.Ticks}|");

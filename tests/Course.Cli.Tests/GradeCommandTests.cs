@@ -1,0 +1,51 @@
+namespace Course.Cli.Tests;
+
+/// <summary>The command that grades, from outside.</summary>
+public sealed class GradeCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("There is no file or folder", "nowhere")]
+    [InlineData("--part takes two numbers", "nowhere", "--part", "9/8")]
+    [InlineData("--parallel takes a number", "nowhere", "--parallel", "0")]
+    [InlineData("--timeout takes a number", "nowhere", "--timeout", "0")]
+    [InlineData("", "--report", "x.json")]
+    public async Task A_call_that_cannot_be_meant_is_one_line_and_exit_2(string said, params string[] arguments)
+    {
+        CourseProcess grade = await RunAsync(arguments);
+
+        Assert.Equal(2, grade.ExitCode);
+        Assert.Contains(said, Assert.Single(grade.Complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_notebooks_is_exit_2()
+    {
+        CourseProcess grade = await RunAsync(_folder);
+
+        Assert.Equal((2, 1), (grade.ExitCode, grade.Complaints.Length));
+    }
+
+    [Fact]
+    public async Task A_class_is_graded_a_line_each_and_exit_1_says_that_one_could_not_be()
+    {
+        File.Copy(Path.Combine(Repository.Root, "notebooks", "01-mcculloch-pitts-neuron.ipynb"), Path.Combine(_folder, "ada.ipynb"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "[red]bob.ipynb"), "no notebook", TestContext.Current.CancellationToken);
+        string report = Path.Combine(_folder, "report.json");
+
+        CourseProcess grade = await RunAsync(_folder, "--no-sandbox", "--seed", "7", "--report", report, "--html", Path.Combine(_folder, "pages"));
+
+        Assert.Equal((1, ""), (grade.ExitCode, grade.Error));
+        Assert.Matches(@"\[\d/2\] ada: 0 of \d+, ", grade.Output);
+        Assert.Contains("[red]bob: NOT GRADED: not a notebook", grade.Output, StringComparison.Ordinal);
+        Assert.Contains("seed 7; sandbox: NONE", grade.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(report) && !File.Exists(report + ".partial"));
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder, "pages")).Length);
+    }
+
+    private static Task<CourseProcess> RunAsync(params string[] arguments) =>
+        CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "grade", .. arguments]);
+}

@@ -1,0 +1,92 @@
+using Course.Grading.Marking;
+using Course.Grading.Reports;
+using Course.Grading.Submissions;
+using Course.Grading.Tests.Hostile;
+
+namespace Course.Grading.Tests.Marking;
+
+/// <summary>Whole notebooks through the sandbox.</summary>
+public sealed class GradingTests(WarmGrader warm) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
+
+    public static TheoryData<string> Lessons => [.. ExerciseCells.Lessons.Where(lesson => Oracles.All.Any(oracle => oracle.Id[..2] == lesson[..2]))];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task A_notebook_with_the_published_solutions_gets_full_marks(string lesson)
+    {
+        SubmissionMark mark = await GradeAsync(Solved(lesson).Save(Path.Combine(_folder, "ada.ipynb")));
+
+        Assert.Null(mark.Problem);
+        Assert.All(mark.Exercises, exercise => Assert.Equal((exercise.Points, ExerciseStatus.Passed, null), (exercise.Earned, exercise.Status, exercise.Message)));
+        Assert.Equal(Oracles.All.Where(oracle => oracle.Id[..2] == lesson[..2]).Select(oracle => oracle.Id), mark.Exercises.Select(exercise => exercise.Exercise));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task A_blank_notebook_gets_nothing(string lesson)
+    {
+        SubmissionMark mark = await GradeAsync(Submitted.Blank(lesson).Save(Path.Combine(_folder, "blank.ipynb")));
+
+        Assert.Null(mark.Problem);
+        Assert.Equal(0, mark.Earned);
+        Assert.All(mark.Exercises, exercise => Assert.Equal(ExerciseStatus.NotAttempted, exercise.Status));
+    }
+
+    [Fact]
+    public async Task A_grading_that_was_interrupted_goes_on_with_its_seed_and_its_marks()
+    {
+        WarmGrader.SkipWithoutSandbox();
+        foreach (string student in (string[])["a", "b", "c"])
+            Submitted.WithMajority(Trap.Right).Save(Path.Combine(_folder, student + ".ipynb"));
+        string report = Path.Combine(_folder, "report.json");
+        IReadOnlyList<Submission> all = SubmissionFinder.Find([_folder]);
+        using var interrupt = new CancellationTokenSource();
+        GradingOptions options = WarmGrader.Options with { Parallel = 1 };
+
+        using (Journal first = Journal.Open(report))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                new ClassGrading(Repository.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); }, interrupt.Token));
+        }
+
+        List<(string Student, bool Before)> told = [];
+        using Journal second = Journal.Open(report);
+        ClassReport done = await new ClassGrading(Repository.Course, options, second).RunAsync(
+            all, (mark, _, before) => told.Add((mark.Student, before)), TestContext.Current.CancellationToken);
+
+        Assert.Equal([("a", true), ("b", true), ("c", false)], told);
+        Assert.Equal(second.Seed, done.Seed);
+        Assert.All(done.Submissions, mark => Assert.Equal(1, mark.Earned));
+    }
+
+    [Fact]
+    public async Task Without_a_sandbox_the_report_says_so()
+    {
+        Submitted.WithMajority(Trap.Right).Save(Path.Combine(_folder, "a.ipynb"));
+
+        ClassReport report = await new ClassGrading(Repository.Course, WarmGrader.Options with { UseSandbox = false }).RunAsync(
+            SubmissionFinder.Find([_folder]), (_, _, _) => { }, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("NONE", report.Sandbox, StringComparison.Ordinal);
+        Assert.Equal(1, report.Submissions[0].Earned);
+    }
+
+    private async Task<SubmissionMark> GradeAsync(string path)
+    {
+        WarmGrader.SkipWithoutSandbox();
+        return await warm.Grader.GradeAsync(new Submission("ada", path), next: false, TestContext.Current.CancellationToken);
+    }
+
+    private static Submitted Solved(string lesson)
+    {
+        Submitted solved = Submitted.Blank(lesson);
+        LessonNotebook own = LessonNotebook.Of(solved.Document, 0);
+        foreach (LessonCell check in own.Cells.Where(cell => cell.Answers is not null))
+            solved.Write(check.SolutionId!, Solutions.Find(Repository.Course, check.Answers!).Code);
+        return solved;
+    }
+}

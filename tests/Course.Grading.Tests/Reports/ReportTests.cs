@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Course.Grading.Marking;
+using Course.Grading.Reports;
+
+namespace Course.Grading.Tests.Reports;
+
+/// <summary>What is written for a class.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private const string Nasty = "=cmd|' /C calc'!A0 <script>alert(1)</script> \u001b[31m [red]x[/] ::error::x \"q\"\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("course-reports-").FullName;
+
+    private static ClassReport Report { get; } = new()
+    {
+        Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Seed = 7,
+        Sandbox = "bubblewrap",
+        Submissions = [Mark("ada", ExerciseStatus.Passed), Mark(Nasty, ExerciseStatus.Failed), Mark("../index", ExerciseStatus.NotAttempted), Mark("..\\INDEX", ExerciseStatus.Stopped)],
+    };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Every_student_has_a_page_inside_the_folder_and_no_page_holds_markup_of_hers()
+    {
+        ReportFiles.WriteHtml(Report, _folder);
+
+        string[] pages = Directory.GetFiles(_folder);
+        Assert.Equal(5, pages.Length);
+        Assert.All(pages, page =>
+        {
+            string text = File.ReadAllText(page);
+            Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain('\u001b', text);
+            Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_page_of_a_wrong_answer_says_which_kind_of_case_failed_and_what_to_try()
+    {
+        string page = FeedbackPage.Of(Mark("ada", ExerciseStatus.Failed), Report);
+
+        foreach (string told in (string[])["2 of 3 cases are right", "a tie", "[true, false]", "What to try.", "Count again.", "How to go on"])
+            Assert.Contains(told, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_spreadsheet_has_a_row_for_each_submission_and_a_column_for_each_exercise()
+    {
+        string csv = Path.Combine(_folder, "grades.csv");
+
+        ReportFiles.WriteCsv(Report, csv);
+
+        string[] rows = File.ReadAllText(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("\"student\",\"file\",\"lesson\",\"points\",\"of\",\"01.majority\",\"problem\",\"remarks\"", rows[0]);
+        Assert.Equal("\"ada\",\"x.ipynb\",1,1,1,1,\"\",\"\"", rows[1]);
+        Assert.StartsWith("\"'=cmd", rows[2], StringComparison.Ordinal);
+        Assert.Equal(5, rows.Length);
+    }
+
+    [Fact]
+    public void A_report_is_JSON_that_says_how_to_repeat_the_grading()
+    {
+        string json = Path.Combine(_folder, "report.json");
+
+        ReportFiles.WriteJson(Report, json);
+
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.Equal(7, report.RootElement.GetProperty("seed").GetInt64());
+        Assert.Equal("Failed", report.RootElement.GetProperty("submissions")[1].GetProperty("exercises")[0].GetProperty("status").GetString());
+        Assert.DoesNotContain("<script", File.ReadAllText(json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_annotation_is_one_command_whatever_a_student_is_called()
+    {
+        string[] lines = [.. GitHubReport.Annotations(Report)];
+
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => Assert.StartsWith("::warning title=", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Equal(3, line.Split("::").Length));
+        Assert.All(lines, line => Assert.DoesNotContain('\n', line));
+    }
+
+    [Fact]
+    public void A_summary_has_a_row_for_each_submission()
+    {
+        string[] rows = GitHubReport.Summary(Report).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2 + 4 + 1, rows.Length);
+        Assert.All(rows[..6], row => Assert.Equal(4, row.Count(c => c == '|')));
+    }
+
+    private static SubmissionMark Mark(string student, ExerciseStatus status) => new()
+    {
+        Student = student,
+        Path = "/class/x.ipynb",
+        Lesson = 1,
+        Exercises =
+        [
+            new ExerciseMark
+            {
+                Exercise = "01.majority",
+                Title = "A majority gate",
+                Earned = status == ExerciseStatus.Passed ? 1 : 0,
+                Points = 1,
+                Status = status,
+                Right = status == ExerciseStatus.Passed ? 3 : 2,
+                Cases = 3,
+                Message = Nasty,
+                Hint = status == ExerciseStatus.Failed ? "Count again. " + Nasty : null,
+                Failed = status == ExerciseStatus.Failed ? [new FailedCase("a tie", "[true, false]", "false", Nasty, IsHidden: true)] : [],
+            },
+        ],
+    };
+}

@@ -1,0 +1,86 @@
+using Course.Notebooks.Running;
+using Course.Notebooks.Studying;
+
+namespace Course.Grading.Tests.Studying;
+
+/// <summary>What answers depend on and use, found without running anything.</summary>
+public class CellStudyTests
+{
+    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.Threshold;\nusing static Course.Exercises;";
+    private const string Check = "global::Course.Exercises.Check(\"x\", Answer);";
+
+    [Fact]
+    public void Cells_that_an_answer_is_not_made_from_need_not_run()
+    {
+        StudyResult study = Of("*int[] data = [1, 2];", "*double heavy = data.Sum();", "int Twice(int x) => 2 * x;", "double Answer(int n) => Twice(n);");
+
+        Assert.Equal([1, 4, 5, 6], study.Needed);
+    }
+
+    [Fact]
+    public void A_cell_that_touches_a_variable_of_the_answer_runs_and_so_does_what_it_needs()
+    {
+        StudyResult study = Of("*double learned = 0;", "*double Train() => 3;", "*learned = Train();", "*double other = 1;", "double Answer(int n) => learned * n;");
+
+        Assert.Equal([1, 2, 3, 4, 6, 7], study.Needed);
+    }
+
+    [Theory]
+    [InlineData("System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");", true)]
+    [InlineData("System.IO.File.WriteAllText(\"x\", \"\");", true)]
+    [InlineData("Environment.Exit(0);", true)]
+    [InlineData("Lesson.Begin(1, 1900, \"x\");", true)]
+    [InlineData("using System.IO;", true)]
+    [InlineData("Console.WriteLine(Enumerable.Range(0, 5).Sum());", false)]
+    [InlineData("while (true) { }", false)]
+    public void A_cell_of_the_learner_runs_where_it_may_change_the_surroundings(string code, bool runs) =>
+        Assert.Equal(runs, Of(code, "double Answer(int n) => n;").Needed.Contains(2));
+
+    [Theory]
+    [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => global::Course.Threshold.Parity.Of(n).Inputs;", "Course.Threshold.Parity.Of")]
+    [InlineData("double Answer(int n) { dynamic d = n; return d.Bias; }", "dynamic")]
+    [InlineData("double Answer(int n) => typeof(int).GetMethods().Length;", "System.Type.GetMethods")]
+    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Threshold.Perceptron.Bias")]
+    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Threshold.Perceptron.Bias")]
+    public void What_an_answer_uses_is_found_through_whatever_it_is_made_from(string code, string used) =>
+        Assert.Contains(used, Of(code).Answers.Single().Uses.Select(use => use.Name));
+
+    [Fact]
+    public void What_only_other_cells_use_is_not_the_answers()
+    {
+        StudyResult study = Of("double Answer(int n) => n;", "Console.Write(new Perceptron(2).Bias + Answer(1));");
+
+        Assert.DoesNotContain(study.Answers.Single().Uses, use => use.Namespace == "Course.Threshold");
+        Assert.Contains(study.Learner, use => use.Namespace == "Course.Threshold");
+    }
+
+    [Theory]
+    [InlineData("int x = ;", "CS1525")]
+    [InlineData("#r \"nuget: Evil, 1.0\"", "cannot be fetched")]
+    [InlineData("#!import other.ipynb", "cannot be imported")]
+    [InlineData("#r \"/tmp/evil.dll\"", "cannot be loaded")]
+    [InlineData("#!python", "not understood")]
+    public void A_cell_that_cannot_run_is_broken_and_the_others_are_not(string code, string why)
+    {
+        StudyResult study = Of(code, "double Answer(int n) => n;");
+
+        BrokenCell broken = Assert.Single(study.Broken);
+        Assert.Equal(2, broken.Number);
+        Assert.Contains(why, broken.Message, StringComparison.Ordinal);
+        Assert.Equal([1, 3, 4], study.Needed);
+    }
+
+    /// <summary>Studies an opening cell, these cells (a star marks the lesson's own) and a check.</summary>
+    private static StudyResult Of(params string[] codes)
+    {
+        StudyCell[] cells =
+        [
+            new(1, Open, IsOwn: true, null),
+            .. codes.Select((code, index) => new StudyCell(index + 2, code.TrimStart('*'), code.StartsWith('*'), null)),
+            new(codes.Length + 2, Check, IsOwn: true, "x"),
+        ];
+        return new CellStudy().Of(new WorkerCommand.Study(Repository.Course.Library, cells));
+    }
+}
