@@ -20,6 +20,8 @@ public sealed class CSharpKernel : IDisposable
     private readonly ErrorMapper _errors = new();
     private readonly ReferenceSet _references = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _order = new();
+    private Task _askedBefore = Task.CompletedTask;
     // Made when first asked for: it loads as much again as the compiler, of which running a cell needs nothing.
     private readonly Lazy<LanguageServices> _language;
     private volatile string? _running;
@@ -101,8 +103,17 @@ public sealed class CSharpKernel : IDisposable
     /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
-    public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
-        Task.Factory.StartNew(() => Run(code, cellName, emit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
+    {
+        lock (_order)
+        {
+            // After the one asked for before: threads of their own would race for the turn.
+            Task<CellResult> run = _askedBefore.ContinueWith(
+                _ => Run(code, cellName, emit, cancellation), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
+            _askedBefore = run;
+            return run;
+        }
+    }
 
     /// <summary>Runs one cell, and waits. Needs no thread of the pool, so that a cell which has used up the pool can still be stopped and answered.</summary>
     /// <param name="code">The cell's text.</param>
