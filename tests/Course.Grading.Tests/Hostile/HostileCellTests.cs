@@ -44,7 +44,6 @@ public class HostileCellTests(WarmGrader warm)
     [InlineData("System.IO.File.WriteAllText(\"01-mcculloch-pitts-neuron.ipynb\", \"{}\");")]
     [InlineData("System.IO.File.WriteAllText(\"/course/worker/Course.Notebooks.dll\", \"\");")]
     [InlineData("System.IO.File.WriteAllText(\"/dev/shm/x\", \"\");")]
-    [InlineData("System.IO.Directory.GetFiles(\"/proc/self/fd\");")]
     [InlineData("foreach (var f in System.IO.Directory.EnumerateFileSystemEntries(\"/\")) if (f is not (\"/tmp\" or \"/proc\" or \"/dev\")) System.IO.File.WriteAllText(f + \"/mark.json\", \"{}\");")]
     [InlineData("new System.Net.Http.HttpClient().GetStringAsync(\"http://1.1.1.1/\").Wait();")]
     [InlineData("new System.Net.Sockets.TcpClient(\"127.0.0.1\", 80);")]
