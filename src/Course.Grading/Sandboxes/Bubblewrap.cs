@@ -16,6 +16,7 @@ internal sealed class Bubblewrap : ISandbox
 {
     private const string Inside = "/course";
     private const string Nobody = "65534";
+    private const string Checkout = "Course.sln";
 
     private readonly string _stage = OpenFolder.NewStage();
     private readonly string _library;
@@ -28,6 +29,8 @@ internal sealed class Bubblewrap : ISandbox
     /// <param name="worker">The worker's files.</param>
     public Bubblewrap(CourseFolder course, WorkerFiles worker)
     {
+        // By this name the library knows the folder above its data sets; empty, since the checkout's own is nobody's business in there.
+        File.WriteAllText(Path.Combine(_stage, Checkout), "");
         OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(_stage, "worker"));
         _library = Shown(Path.GetDirectoryName(course.Library)!);
         _datasets = Shown(Path.Combine(course.Root, "datasets"));
@@ -78,6 +81,7 @@ internal sealed class Bubblewrap : ISandbox
             "--ro-bind", Path.Combine(_stage, "worker"), $"{Inside}/worker",
             "--ro-bind", _library, $"{Inside}/artifacts/course",
             "--ro-bind", _datasets, $"{Inside}/datasets",
+            "--ro-bind", Path.Combine(_stage, Checkout), $"{Inside}/{Checkout}",
         ];
         string size = limits.FileBytes.ToString(CultureInfo.InvariantCulture);
         string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];

@@ -21,6 +21,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
         // The sandbox's own layout, by links.
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "artifacts"), Path.Combine(course.Root, "artifacts"));
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "datasets"), Path.Combine(course.Root, "datasets"));
+        File.WriteAllText(Path.Combine(folder, "..", "Course.sln"), "");
         var start = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(worker.Folder, WorkerFiles.Program)]) { WorkingDirectory = folder };
         foreach (string inherited in start.Environment.Keys.Where(name => !IsNeeded(name)).ToArray())
             start.Environment.Remove(inherited);

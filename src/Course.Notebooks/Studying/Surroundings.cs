@@ -13,7 +13,7 @@ internal static class Surroundings
 
     private static readonly HashSet<string> Types =
     [
-        "Course.Notebooks.Kernels.CellFunctions",
+        "Course.Notebooks.Kernels.CellFunctions", "Course.Notebooks.Kernels.DisplayHandle",
         "System.Action", "System.Array", "System.Boolean", "System.Byte", "System.Char", "System.Comparison", "System.Convert", "System.DateTime", "System.Decimal", "System.Double",
         "System.Enum", "System.Exception", "System.Func", "System.HashCode", "System.IComparable", "System.IDisposable", "System.IEquatable", "System.IFormattable", "System.Index", "System.Int16", "System.Int32",
         "System.Int64", "System.InvalidOperationException", "System.Lazy", "System.Math", "System.MathF", "System.Memory", "System.MemoryExtensions", "System.NotImplementedException",

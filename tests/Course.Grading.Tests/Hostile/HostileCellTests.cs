@@ -52,7 +52,7 @@ public class HostileCellTests(WarmGrader warm)
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\", SetLastError = true)] static extern int unshare(int f);\nif (unshare(0x10000000) != 0) throw new Exception(\"refused\");")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\", SetLastError = true)] static extern int socket(int a, int b, int c);\nif (socket(40, 1, 0) < 0) throw new Exception(\"refused\");")]
     [InlineData("if (Environment.GetEnvironmentVariables().Values.Cast<string>().All(value => value != \"only the grader knows\")) throw new Exception(\"nothing to see\");")]
-    [InlineData("if (new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true } is var deep && !new[] { \"*Grading*\", \"*olution*.md\", \"*.sln\", \"*Tests*\" }.SelectMany(p => new[] { \"/course\", \"/tmp\", \"/dotnet\" }.SelectMany(d => System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");")]
+    [InlineData("if (new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true } is var deep && !new[] { \"*Grading*\", \"*olution*.md\", \"*Tests*\" }.SelectMany(p => new[] { \"/course\", \"/tmp\", \"/dotnet\" }.SelectMany(d => System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");")]
     public async Task A_cell_that_reaches_for_what_is_outside_gets_an_error(string attack)
     {
         Environment.SetEnvironmentVariable("COURSE_GRADING_TEST", "only the grader knows");

@@ -37,6 +37,16 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_finds_the_data_sets_in_the_sandbox()
+    {
+        const string cell = "System.IO.File.Exists(\"x\");\nCourse.Data.Mnist.Load(\"mnist-10k\");";
+
+        SubmissionMark mark = await GradeAsync(Submitted.WithMajority(Trap.Right).Insert("nand-xor", cell).Save(Path.Combine(_folder, "ada.ipynb")));
+
+        Assert.DoesNotContain(mark.Remarks, remark => remark.Contains(" fails", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_grading_that_was_interrupted_goes_on_with_its_seed_and_its_marks()
     {
         WarmGrader.SkipWithoutSandbox();
