@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+using Course.TestTools;
+using Microsoft.Playwright;
+
+namespace Course.FrontEnds.Tests;
+
+/// <summary>The classic Notebook on our kernel, open in a headless browser as a learner would have it.</summary>
+public sealed class ClassicNotebook : IAsyncDisposable
+{
+    private readonly Process _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private ClassicNotebook(Process server) => _server = server;
+
+    internal IPage Page { get; private set; } = null!;
+
+    /// <summary>Starts the server and opens a notebook; waits until the kernel answers.</summary>
+    internal static async Task<ClassicNotebook> OpenAsync(JupyterHome jupyter, string notebook)
+    {
+        string python = Programs.PythonWith("notebook", "jupyter-notebook");
+        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed here, so no notebook was opened in a browser.");
+        int port = FreePort();
+        ProcessStartInfo start = jupyter.Start(
+            python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0", "--NotebookApp.token=", "--NotebookApp.password=", "--notebook-dir", jupyter.Notebooks);
+        start.RedirectStandardError = true;
+        var opened = new ClassicNotebook(Process.Start(start)!);
+        try
+        {
+            await opened.ServesAsync();
+            await opened.BrowseAsync($"http://127.0.0.1:{port}/notebooks/{notebook}");
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs all cells; returns at once.</summary>
+    internal Task RunAllAsync() => Page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
+
+    /// <summary>Waits until every cell that was to run has run.</summary>
+    internal Task AllDoneAsync() => Page.WaitForFunctionAsync(
+        "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || !cell.element.hasClass('running')) && !Jupyter.notebook.kernel_busy", null, new() { Timeout = 180_000, PollingInterval = 200 });
+
+    /// <summary>Adds a cell at the end; its number is returned.</summary>
+    internal Task<int> AddCellAsync(string code) => Page.EvaluateAsync<int>(
+        "code => { const at = Jupyter.notebook.ncells(); Jupyter.notebook.insert_cell_at_bottom('code').set_text(code); Jupyter.notebook.select(at); return at; }", code);
+
+    /// <summary>Runs one cell; returns at once.</summary>
+    internal Task RunCellAsync(int cell) => Page.EvaluateAsync("at => Jupyter.notebook.execute_cells([at])", cell);
+
+    internal ILocator Output(int cell) => Page.Locator(".cell").Nth(cell).Locator(".output_area");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (!_server.HasExited) _server.Kill(entireProcessTree: true);
+        _server.Dispose();
+    }
+
+    private async Task ServesAsync()
+    {
+        var said = new StringBuilder();
+        while (await _server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+        {
+            said.AppendLine(line);
+            if (!line.Contains("is running at", StringComparison.Ordinal)) continue;
+            // Read on, or the server would block on a full pipe.
+            _ = _server.StandardError.ReadToEndAsync();
+            return;
+        }
+
+        Assert.Fail($"The Notebook's server ended before it served:\n{said}");
+    }
+
+    private async Task BrowseAsync(string address)
+    {
+        Environment.SetEnvironmentVariable(
+            "PLAYWRIGHT_DRIVER_SEARCH_PATH",
+            typeof(ClassicNotebook).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PlaywrightDriver").Value);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
+        Page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1400 } });
+        await Page.GotoAsync(address);
+        await Page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.info_reply?.status === 'ok'", null, new() { Timeout = 60_000 });
+    }
+
+    // The Notebook does not tell which port it took when it is left to choose.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
