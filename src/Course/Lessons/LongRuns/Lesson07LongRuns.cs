@@ -50,10 +50,12 @@ internal static class Lesson07LongRuns
         Claim.Report("1989.lecun.days", seconds.Max());
     }
 
-    private static void Train(LayeredNetwork net, ImageSet set, int seed, string title) =>
-        new TrainingLoop(
-            new ScratchLearner(net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), Array.ConvertAll(set.Images, LeNet1989.Input), Array.ConvertAll(set.Labels, LeNet1989.Target)),
-            set.Count) { Batch = 1, Epochs = 23, Seed = seed, Title = title }.Run();
+    private static void Train(LayeredNetwork net, ImageSet set, int seed, string title)
+    {
+        var learner = new ScratchLearner(
+            net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), Array.ConvertAll(set.Images, LeNet1989.Input), Array.ConvertAll(set.Labels, LeNet1989.Target));
+        new TrainingLoop(learner, set.Count) { Batch = 1, Epochs = 23, Seed = seed, Title = title }.Run();
+    }
 
     /// <summary>The share of digits misread, and the share to be rejected, least certain first, so that at most 1 % of the rest are misread.</summary>
     private static (double Error, double Rejected) Judge(LayeredNetwork net, ImageSet set)
