@@ -22,6 +22,7 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
             """);
         await notebook.RunAllAsync();
         await notebook.AllDoneAsync();
+        await page.Locator(".output_area .plot-container").First.ScrollIntoViewIfNeededAsync();
         await ShotAsync(page, "all-cells");
         Assert.NotEqual(0, await page.Locator(".output_area .plot-container").CountAsync());
         Assert.True(await page.EvaluateAsync<int>("() => window.bars.size") > 2, "no bar moved");
@@ -32,6 +33,7 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         ILocator error = notebook.Output(failing).Locator(".output_error");
         await Assertions.Expect(error).ToContainTextAsync("line 2");
         Assert.NotEqual(0, await error.Locator("[class*=ansi-red]").CountAsync());
+        await error.ScrollIntoViewIfNeededAsync();
         await ShotAsync(page, "an-error");
 
         int endless = await notebook.AddCellAsync("while (true) { }");
