@@ -112,6 +112,7 @@ public sealed class DialectTests : IDisposable
         long grown = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         // Where the compiler is given its references anew each time, 200 cells keep 145 MB.
-        Assert.InRange(grown, 0, 60L << 20);
+        // It may also shrink: the collector takes what other tests have left.
+        Assert.InRange(grown, long.MinValue, 60L << 20);
     }
 }
