@@ -5,7 +5,10 @@ public static class GradientCheck
 {
     private const double Step = 1e-4;
 
-    /// <summary>Slopes smaller than this are compared absolutely, as if they had this size: in proportion, rounding would be all that is left of them.</summary>
+    /// <summary>
+    /// Slopes smaller than this, or than this part of a loss above 1, are compared absolutely, as if they had this size: in proportion, rounding would be all that is left of them. A loss is
+    /// rounded in proportion to itself.
+    /// </summary>
     public const double Least = 1e-5;
 
     /// <summary>The slope of a loss with respect to each of some numbers, by finite differences of fourth order.</summary>
@@ -38,13 +41,16 @@ public static class GradientCheck
     public static double LargestError(Func<double> loss, IEnumerable<Parameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return parameters.SelectMany(parameter => Slopes(loss, parameter.Values).Zip(parameter.Gradient, Difference)).Max();
+        ArgumentNullException.ThrowIfNull(loss);
+        double least = Least * Math.Max(1, Math.Abs(loss()));
+        return parameters.SelectMany(parameter => Slopes(loss, parameter.Values).Zip(parameter.Gradient, (measured, blamed) => Difference(measured, blamed, least))).Max();
     }
 
     /// <summary>How far two slopes are apart, in proportion to the larger.</summary>
     /// <param name="one">A slope.</param>
     /// <param name="other">The same slope, computed in another way.</param>
+    /// <param name="least">The size that smaller slopes count as.</param>
     /// <returns>0 where they are equal.</returns>
-    public static double Difference(double one, double other) =>
-        Math.Abs(one - other) / Math.Max(Least, Math.Max(Math.Abs(one), Math.Abs(other)));
+    public static double Difference(double one, double other, double least = Least) =>
+        Math.Abs(one - other) / Math.Max(least, Math.Max(Math.Abs(one), Math.Abs(other)));
 }

@@ -54,7 +54,7 @@ public sealed class LeNetDrawing : IHtmlContent
         Text(writer, 634, 40, "30 units", "normal");
         Text(writer, 710, 22, "output", "bold");
         Text(writer, 716, 40, "10 units", "normal");
-        Text(writer, 390, Height - 22, $"{net.Units:N0} units, {net.Connections:N0} connections, {net.ParameterCount:N0} weights and biases", "normal");
+        Text(writer, 390, Height - 22, Invariant($"{net.Units:N0} units, {net.Connections:N0} connections, {net.ParameterCount:N0} weights and biases"), "normal");
         writer.Write("</svg>");
     }
 
