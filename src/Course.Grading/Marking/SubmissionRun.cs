@@ -7,7 +7,8 @@ using Course.Notebooks.Studying;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes on in a fresh one, without it.
+/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes on in a fresh one, without it. An answer that does not
+/// come about beside the other cells is looked for once more, in a process where only the cells run that it is made from: another cell may have used up the threads or the memory.
 /// </summary>
 internal sealed class SubmissionRun(
     GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study, IReadOnlyList<Oracle> oracles)
@@ -18,6 +19,8 @@ internal sealed class SubmissionRun(
     private readonly Dictionary<string, ExerciseMark> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _faults = [];
     private readonly HashSet<int> _deadly = [];
+    private readonly HashSet<int> _deadlyAlone = [];
+    private readonly HashSet<Oracle> _missing = [];
     private readonly Dictionary<int, PlannedCell> _cells = plan.Cells.ToDictionary(cell => cell.Number);
 
     public async Task<SubmissionMark> RunAsync(SubmissionMark mark, CancellationToken cancellation)
@@ -29,19 +32,21 @@ internal sealed class SubmissionRun(
         deadline.CancelAfter(options.SubmissionTimeout);
         try
         {
-            while (Waiting().Any() && _deadly.Count <= MostDeadlyCells)
+            while (Waiting().Except(_missing).Any() && _deadly.Count <= MostDeadlyCells)
             {
                 using AnswerWorker worker = await pool.TakeAsync(lesson);
-                if (await RunCellsAsync(worker, deadline.Token))
+                if (await RunCellsAsync(worker, study.Needed, _deadly, deadline.Token))
                     await PutAnswersAsync(worker, deadline.Token);
             }
+
+            foreach (Oracle oracle in Waiting().ToArray())
+                await FindAloneAsync(oracle, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Judge(oracle => Marks.None(oracle, ExerciseStatus.Stopped, string.Create(CultureInfo.InvariantCulture, $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
         }
 
-        Judge(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "cells of the notebook ended their process again and again", "Run the notebook from the top: which cell ends it?"));
         return mark with
         {
             Exercises = [.. oracles.Select(oracle => _marks[oracle.Id])],
@@ -49,6 +54,8 @@ internal sealed class SubmissionRun(
             Remarks = [.. Remarks()],
         };
     }
+
+    private PlannedCell? CheckOf(Oracle oracle) => plan.Cells.FirstOrDefault(cell => cell.Answers == oracle.Id);
 
     private IEnumerable<Oracle> Waiting() => oracles.Where(oracle => !_marks.ContainsKey(oracle.Id));
 
@@ -78,23 +85,33 @@ internal sealed class SubmissionRun(
                 : "The library may not answer for you: write the computation itself, in plain C#.");
     }
 
+    /// <param name="worker">A fresh worker.</param>
+    /// <param name="numbers">The cells.</param>
+    /// <param name="deadly">Those of them to leave out; one that the worker does not survive is added.</param>
+    /// <param name="cancellation">Ends the run.</param>
     /// <returns>Whether the worker survived all cells.</returns>
-    private async Task<bool> RunCellsAsync(AnswerWorker worker, CancellationToken cancellation)
+    private async Task<bool> RunCellsAsync(AnswerWorker worker, IEnumerable<int> numbers, HashSet<int> deadly, CancellationToken cancellation)
     {
         // The opening cell has run in every worker of the pool.
-        foreach (int number in study.Needed.Where(number => number != 1 && !_deadly.Contains(number)))
+        foreach (int number in numbers.Where(number => number != 1 && !deadly.Contains(number)))
         {
             PlannedCell cell = _cells[number];
             WorkerEvent.Finished? finished = await worker.RunAsync(new WorkerCommand.RunCell(number, cell.Code, cell.Answers), options.CellTimeout, cancellation);
             if (finished is null)
             {
-                _deadly.Add(number);
+                deadly.Add(number);
                 _faults[number] = $"cannot be run: {await worker.EndAsync()}";
                 return false;
             }
 
             if (finished.Error is { } error)
                 _faults[number] = $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+            // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
+            if (finished.Error is { Name: nameof(OutOfMemoryException) })
+            {
+                deadly.Add(number);
+                return false;
+            }
         }
 
         return true;
@@ -102,21 +119,42 @@ internal sealed class SubmissionRun(
 
     private async Task PutAnswersAsync(AnswerWorker worker, CancellationToken cancellation)
     {
-        foreach (Oracle oracle in Waiting().ToArray())
+        foreach (Oracle oracle in Waiting().Except(_missing).ToArray())
         {
             if (worker.IsGone)
                 return;
-            _marks[oracle.Id] = worker.AnswerTo(oracle.Id) is { } answer
-                ? await new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation)
-                : Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}", "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
+            if (worker.AnswerTo(oracle.Id) is { } answer)
+                _marks[oracle.Id] = await TryAsync(worker, oracle, answer, cancellation);
+            else
+                _missing.Add(oracle);
         }
     }
+
+    /// <summary>A cell that the worker did not survive gets a second chance here: another one may have left it nothing to live on.</summary>
+    private async Task FindAloneAsync(Oracle oracle, CancellationToken cancellation)
+    {
+        IReadOnlyList<int> least = study.Answers.FirstOrDefault(answer => answer.Exercise == oracle.Id)?.Cells ?? [];
+        // No use where its check does not compile, nor where no other cell ran.
+        if (CheckOf(oracle) is { } check && least.Contains(check.Number) && least.Count < study.Needed.Count)
+        {
+            using AnswerWorker worker = await pool.TakeAsync(lesson);
+            if (await RunCellsAsync(worker, least, _deadlyAlone, cancellation) && worker.AnswerTo(oracle.Id) is { } answer)
+            {
+                _marks[oracle.Id] = await TryAsync(worker, oracle, answer, cancellation);
+                return;
+            }
+        }
+
+        _marks[oracle.Id] = Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}", "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
+    }
+
+    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.HandedIn answer, CancellationToken cancellation) =>
+        new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
     private string WhyNone(Oracle oracle)
     {
-        PlannedCell? check = plan.Cells.FirstOrDefault(cell => cell.Answers == oracle.Id);
-        if (check is null)
+        if (CheckOf(oracle) is not { } check)
             return "the course's notebook has no check for it";
         PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn && _faults.ContainsKey(cell.Number));
         return before is not null ? $"{before.Place} {_faults[before.Number]}"

@@ -19,7 +19,7 @@ internal static class Worker
     internal const string Word = "worker";
 
     /// <summary>The version of what <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/> say.</summary>
-    internal const int Protocol = 1;
+    internal const int Protocol = 2;
 
     /// <summary>What a worker is there for.</summary>
     internal enum Mode

@@ -36,10 +36,12 @@ internal sealed class CellStudy
         var numbers = cells.ToDictionary(cell => cell.Read, cell => cell.Asked.Number);
         (string Exercise, ReadCell Cell)[] answers = [.. cells.Where(cell => cell.Asked.Answers is not null).Select(cell => (cell.Asked.Answers!, cell.Read))];
         return new StudyResult(
-            [.. reach.Needed(answers.Select(answer => answer.Cell)).Select(cell => numbers[cell]).Order()],
+            Numbers(reach.Needed(answers.Select(answer => answer.Cell))),
             [.. cells.Where(cell => cell.Read.Problem is not null).Select(cell => new BrokenCell(cell.Asked.Number, cell.Read.Problem!.Value.Line, cell.Read.Problem!.Value.Message))],
-            [.. answers.Select(answer => new AnswerUses(answer.Exercise, UsesOf(reach.From(answer.Cell), numbers)))],
+            [.. answers.Select(answer => new AnswerUses(answer.Exercise, Numbers(reach.Least(answer.Cell)), UsesOf(reach.From(answer.Cell), numbers)))],
             UsesOf(cells.Where(cell => !cell.Asked.IsOwn).SelectMany(cell => cell.Read.Pieces), numbers));
+
+        int[] Numbers(IEnumerable<ReadCell> some) => [.. some.Select(cell => numbers[cell]).Order()];
     }
 
     /// <summary>Only what the lesson itself brings is remembered: it is bounded.</summary>

@@ -50,15 +50,21 @@ internal sealed class Reach
     /// The cells that must run: those from which the answers are made, and those of the learner that may change what lies outside the notebook; then all that
     /// these mention, and all that mention a value that one of these holds.
     /// </summary>
-    public IReadOnlySet<ReadCell> Needed(IEnumerable<ReadCell> answers)
+    public IReadOnlySet<ReadCell> Needed(IEnumerable<ReadCell> answers) =>
+        With(answers.SelectMany(MadeFrom).Concat(_cells.Where(cell => !cell.IsOwn && cell.Pieces.Any(Surroundings.MayChange))));
+
+    /// <summary>The cells without which one answer cannot be had, whatever else goes on in the notebook.</summary>
+    public IReadOnlySet<ReadCell> Least(ReadCell answer) => With(MadeFrom(answer));
+
+    private IEnumerable<ReadCell> MadeFrom(ReadCell answer) => From(answer).Select(piece => piece.Cell).Append(answer);
+
+    private HashSet<ReadCell> With(IEnumerable<ReadCell> cells)
     {
-        var needed = new HashSet<ReadCell>();
-        var waiting = new Queue<ReadCell>(answers.SelectMany(answer => From(answer).Select(piece => piece.Cell).Append(answer)));
-        foreach (ReadCell cell in _cells.Where(cell => cell.OpensNames || (!cell.IsOwn && cell.Pieces.Any(Surroundings.MayChange))))
-            waiting.Enqueue(cell);
+        var all = new HashSet<ReadCell>();
+        var waiting = new Queue<ReadCell>(_cells.Where(cell => cell.OpensNames).Concat(cells));
         while (waiting.TryDequeue(out ReadCell? cell))
         {
-            if (cell.Problem is not null || !needed.Add(cell))
+            if (cell.Problem is not null || !all.Add(cell))
                 continue;
             foreach (Piece piece in cell.Pieces)
             {
@@ -69,7 +75,7 @@ internal sealed class Reach
             }
         }
 
-        return needed;
+        return all;
     }
 
     private static bool HandsIn(Piece piece) => piece.Uses.Keys.Any(use => use.Type == Exercises);

@@ -23,6 +23,8 @@ public class HostileCellTests(WarmGrader warm)
     [InlineData("while (true) { try { System.Diagnostics.Process.Start(\"/dotnet/dotnet\", \"--info\"); } catch { } }")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int fork();\nwhile (true) fork();")]
     [InlineData("while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();")]
+    [InlineData("try { while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start(); } catch (OutOfMemoryException) { }\nthrow new Exception(\"no thread left\");")]
+    [InlineData("static class Hoard { public static readonly List<byte[]> All = []; }\ntry { while (true) Hoard.All.Add(new byte[1 << 20]); } catch (OutOfMemoryException) { }\nthrow new Exception(\"no memory left\");")]
     [InlineData("string block = new('x', 1 << 20); for (int i = 0; i < 10_000; i++) Console.Write(block);")]
     [InlineData("var o = Console.OpenStandardOutput(); var block = new byte[1 << 20]; while (true) o.Write(block);")]
     [InlineData("using (var f = System.IO.File.Create(\"/tmp/big\")) { var block = new byte[1 << 20]; for (int i = 0; i < 2000; i++) f.Write(block); f.Flush(); }")]

@@ -25,6 +25,15 @@ public class CellStudyTests
         Assert.Equal([1, 2, 3, 4, 6, 7], study.Needed);
     }
 
+    [Fact]
+    public void The_least_that_an_answer_needs_leaves_out_cells_that_only_change_the_surroundings()
+    {
+        StudyResult study = Of("System.IO.File.WriteAllText(\"x\", \"\");", "int Twice(int x) => 2 * x;", "double Answer(int n) => Twice(n);");
+
+        Assert.Equal([1, 2, 3, 4, 5], study.Needed);
+        Assert.Equal([1, 3, 4, 5], study.Answers.Single().Cells);
+    }
+
     [Theory]
     [InlineData("System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");", true)]
     [InlineData("System.IO.File.WriteAllText(\"x\", \"\");", true)]
