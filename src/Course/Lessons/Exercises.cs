@@ -6,6 +6,11 @@ public static class Exercises
     /// <summary>The mime type by which a check travels out of a run.</summary>
     public const string MimeType = Mime.Check;
 
+    /// <summary>Whether this process collects answers to be graded, so that nobody sees what is shown in it.</summary>
+    internal static bool IsGraded => HandIn is not null;
+
+    private static Action<string, Delegate?>? HandIn => AppContext.GetData("Course.Answers") as Action<string, Delegate?>;
+
     /// <summary>Every exercise, lesson by lesson.</summary>
     public static IReadOnlyList<Exercise> All { get; } = [.. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson05Exercises.All, .. Lesson06Exercises.All, .. Lesson07Exercises.All];
 
@@ -20,7 +25,7 @@ public static class Exercises
     {
         Exercise exercise = Find(id);
         // Whoever grades leaves a delegate here and judges the answer itself, in a process that the notebook cannot reach.
-        if (AppContext.GetData("Course.Answers") is Action<string, Delegate?> handIn)
+        if (HandIn is { } handIn)
         {
             handIn(id, answer);
         }

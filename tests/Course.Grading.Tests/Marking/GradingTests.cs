@@ -36,10 +36,12 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         Assert.All(mark.Exercises, exercise => Assert.Equal(ExerciseStatus.NotAttempted, exercise.Status));
     }
 
-    [Fact]
-    public async Task A_cell_finds_the_data_sets_in_the_sandbox()
+    [Theory]
+    [InlineData("Course.Data.Mnist.Load(\"mnist-10k\");")]
+    [InlineData("if (TorchSharp.torch.get_num_threads() != 1) throw new Exception(\"torch on more than one thread\");")]
+    public async Task A_cell_finds_in_the_sandbox_what_it_finds_in_the_lesson(string code)
     {
-        const string cell = "System.IO.File.Exists(\"x\");\nCourse.Data.Mnist.Load(\"mnist-10k\");";
+        string cell = "System.IO.File.Exists(\"x\");\n" + code;
 
         SubmissionMark mark = await GradeAsync(Submitted.WithMajority(Trap.Right).Insert("nand-xor", cell).Save(Path.Combine(_folder, "ada.ipynb")));
 

@@ -21,6 +21,23 @@ public class DisplayTests
     }
 
     [Fact]
+    public void Where_answers_are_graded_nothing_is_shown_nor_made_into_text()
+    {
+        using var host = new Host();
+        AppContext.SetData("Course.Answers", (Action<string, Delegate?>)((_, _) => { }));
+        try
+        {
+            Display.Show(new Lazy<int>(() => throw new InvalidOperationException("nobody looks"))).Update(2);
+        }
+        finally
+        {
+            AppContext.SetData("Course.Answers", null);
+        }
+
+        Assert.Empty(host.Calls);
+    }
+
+    [Fact]
     public void A_value_is_shown_in_its_preferred_faces_and_as_text()
     {
         using var host = new Host();
