@@ -23,7 +23,7 @@ internal sealed class AnswerWorker : IDisposable
     /// <summary>Whether it is gone: it ended, or was ended.</summary>
     public bool IsGone { get; private set; }
 
-    /// <summary>Starts a worker and waits until its compiler is warm.</summary>
+    /// <summary>Starts a worker and waits until it speaks.</summary>
     /// <exception cref="GradingException">It does not come up: the sandbox does not work.</exception>
     public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, Worker.Mode mode)
     {

@@ -22,7 +22,7 @@ public sealed class ClassGrading(CourseFolder course, GradingOptions options, Jo
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(graded);
         DateTimeOffset date = journal?.Begun ?? DateTimeOffset.Now;
-        await WorkerProfile.EnsureAsync(course);
+        await WorkerProfile.EnsureAsync(course, options.Worker, options.Limits);
         using var grader = new Grader(course, options with { Seed = options.Seed ?? journal?.Seed });
         journal?.Begin(grader.Seed, grader.Sandbox, date);
 

@@ -100,13 +100,12 @@ public sealed class Grader : IDisposable
 
     private ISandbox NewSandbox()
     {
-        var worker = new WorkerFiles(_options.WorkerFolder ?? Path.GetDirectoryName(typeof(Worker).Assembly.Location)!);
         if (!File.Exists(_course.Library))
             throw new GradingException($"{_course.Library} is not there: run `dotnet build` at the top of the repository.");
         if (!_options.UseSandbox)
-            return new NoSandbox(_course, worker);
+            return new NoSandbox(_course, _options.Worker);
         if (SandboxCheck.Run() is { } fault)
             throw new GradingException($"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
-        return OperatingSystem.IsLinux() ? new Bubblewrap(_course, worker) : throw new UnreachableException();
+        return OperatingSystem.IsLinux() ? new Bubblewrap(_course, _options.Worker) : throw new UnreachableException();
     }
 }

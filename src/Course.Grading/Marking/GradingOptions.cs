@@ -1,4 +1,5 @@
 using Course.Grading.Sandboxes;
+using Course.Notebooks.Running;
 
 namespace Course.Grading.Marking;
 
@@ -10,6 +11,8 @@ public sealed record GradingOptions
 
     /// <summary>The folder of the worker's assembly; null for the grader's own.</summary>
     public string? WorkerFolder { get; init; }
+
+    internal WorkerFiles Worker => new(WorkerFolder ?? Path.GetDirectoryName(typeof(Worker).Assembly.Location)!);
 
     /// <summary>How many submissions are graded at once.</summary>
     public int Parallel { get; init; } = 1;

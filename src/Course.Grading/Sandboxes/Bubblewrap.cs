@@ -22,6 +22,7 @@ internal sealed class Bubblewrap : ISandbox
     private readonly string _library;
     private readonly string _datasets;
     private readonly string _runtime;
+    private readonly WorkerFiles _worker;
     private readonly bool _asRoot = Environment.IsPrivilegedProcess;
 
     /// <summary>Stages what the sandbox shows.</summary>
@@ -29,6 +30,7 @@ internal sealed class Bubblewrap : ISandbox
     /// <param name="worker">The worker's files.</param>
     public Bubblewrap(CourseFolder course, WorkerFiles worker)
     {
+        _worker = worker;
         // By this name the library knows the folder above its data sets; empty, since the checkout's own is nobody's business in there.
         File.WriteAllText(Path.Combine(_stage, Checkout), "");
         OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(_stage, "worker"));
@@ -85,7 +87,7 @@ internal sealed class Bubblewrap : ISandbox
         ];
         string size = limits.FileBytes.ToString(CultureInfo.InvariantCulture);
         string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];
-        string[] environment = [.. WorkerEnvironment.Of(limits, "/tmp").SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
+        string[] environment = [.. WorkerEnvironment.Of(_worker, limits, "/tmp").SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
         return [.. isolation, .. system, .. dotnet, .. course, .. folders, .. environment, "/dotnet/dotnet", $"{Inside}/worker/{WorkerFiles.Program}"];
     }
 

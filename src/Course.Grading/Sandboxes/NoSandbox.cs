@@ -25,7 +25,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
         var start = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(worker.Folder, WorkerFiles.Program)]) { WorkingDirectory = folder };
         foreach (string inherited in start.Environment.Keys.Where(name => !IsNeeded(name)).ToArray())
             start.Environment.Remove(inherited);
-        foreach ((string name, string value) in WorkerEnvironment.Of(limits, folder))
+        foreach ((string name, string value) in WorkerEnvironment.Of(worker, limits with { Threads = null }, folder))
             start.Environment[name] = value;
         return start;
     }

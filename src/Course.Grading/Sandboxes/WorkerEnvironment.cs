@@ -6,7 +6,7 @@ namespace Course.Grading.Sandboxes;
 /// <summary>The whole environment of a worker: nothing of the grader's own goes in.</summary>
 internal static class WorkerEnvironment
 {
-    public static Dictionary<string, string> Of(WorkerLimits limits, string temporary)
+    public static Dictionary<string, string> Of(WorkerFiles worker, WorkerLimits limits, string temporary)
     {
         var environment = new Dictionary<string, string>
         {
@@ -25,10 +25,10 @@ internal static class WorkerEnvironment
             ["DOTNET_TieredPGO"] = "0",
             [ProcessFence.LimitsVariable] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"data={limits.DataBytes} as={limits.AddressBytes} nproc={limits.Threads} fsize={limits.FileBytes} nofile={limits.OpenFiles} cpu={limits.ProcessorSeconds} core=0"),
+                $"data={limits.DataBytes} as={limits.AddressBytes} fsize={limits.FileBytes} nofile={limits.OpenFiles} cpu={limits.ProcessorSeconds} core=0{(limits.Threads is { } threads ? $" nproc={threads}" : "")}"),
             [SystemCalls.Variable] = "1",
         };
-        if (JitProfile.IsRecorded(Worker.Word))
+        if (worker.HasProfile)
             environment[JitProfile.PlayOnlyVariable] = "1";
         return environment;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Course.Notebooks.Running;
 
 namespace Course.Grading.Sandboxes;
 
@@ -7,6 +8,9 @@ namespace Course.Grading.Sandboxes;
 internal sealed record WorkerFiles(string Folder)
 {
     public const string Program = "Course.Notebooks.dll";
+
+    /// <summary>Whether one of these has left its profile.</summary>
+    public bool HasProfile => JitProfile.IsRecorded(Worker.JitRole(Worker.Mode.Answer), Folder);
 
     /// <summary>Their names.</summary>
     /// <exception cref="GradingException">The folder holds no worker.</exception>
@@ -25,7 +29,7 @@ internal sealed record WorkerFiles(string Folder)
         return
         [
             .. libraries.Append("Course.Notebooks.deps.json").Append("Course.Notebooks.runtimeconfig.json")
-                .Concat(Directory.EnumerateFiles(Folder, "worker-*.jit").Select(file => Path.GetFileName(file)))
+                .Concat(Directory.EnumerateFiles(Folder, $"{Worker.JitRole(Worker.Mode.Answer)}-*.jit").Select(file => Path.GetFileName(file)))
                 .Where(name => File.Exists(Path.Combine(Folder, name)))
                 .Distinct(),
         ];

@@ -12,8 +12,8 @@ public sealed record WorkerLimits
     /// <summary>The most address space, in bytes; .NET reserves several times its heap.</summary>
     public long AddressBytes { get; init; } = 8L << 30;
 
-    /// <summary>The most threads.</summary>
-    public int Threads { get; init; } = 200;
+    /// <summary>The most threads; null leaves them unlimited. Without a sandbox all that the user runs would count.</summary>
+    public int? Threads { get; init; } = 200;
 
     /// <summary>The largest file, in bytes, and the size of the temporary folder.</summary>
     public long FileBytes { get; init; } = 64L << 20;

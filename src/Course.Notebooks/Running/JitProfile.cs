@@ -24,7 +24,9 @@ internal sealed class JitProfile
     private static string Folder => Path.GetDirectoryName(typeof(JitProfile).Assembly.Location)!;
 
     /// <summary>Whether an earlier process of this role has left its profile.</summary>
-    public static bool IsRecorded(string role) => File.Exists(Path.Combine(Folder, NameOf(role)));
+    /// <param name="role">What kind of process it was.</param>
+    /// <param name="folder">The folder of its program; null for that of this one.</param>
+    public static bool IsRecorded(string role, string? folder = null) => File.Exists(Path.Combine(folder ?? Folder, NameOf(role)));
 
     /// <summary>Called by the process first of all: uses the profile that there is, or begins to record one.</summary>
     /// <param name="role">What kind of process it is.</param>

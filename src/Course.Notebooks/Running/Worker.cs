@@ -34,6 +34,9 @@ internal static class Worker
         Study,
     }
 
+    /// <summary>The name under which a worker leaves what it compiled just in time; those that nobody watches never compile what shows things.</summary>
+    internal static string JitRole(Mode mode) => mode == Mode.Show ? Word : "answers";
+
     /// <summary>Does what comes down the pipe until the other side closes it; that ends the process at once, whatever the cells left running.</summary>
     /// <param name="mode">What it is there for.</param>
     /// <param name="control">The handle from which commands are read.</param>
@@ -42,8 +45,9 @@ internal static class Worker
     {
         if (Environment.GetEnvironmentVariable(CultureVariable) is { Length: > 0 } culture)
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
-        JitProfile profile = JitProfile.Start(Word);
-        Task warmth = CSharpKernel.WarmUp();
+        JitProfile profile = JitProfile.Start(JitRole(mode));
+        // The others are made ready ahead by whoever grades: there the lesson's opening warms the compiler.
+        Task warmth = mode == Mode.Show ? CSharpKernel.WarmUp() : Task.CompletedTask;
         ProcessFence.Raise();
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
@@ -54,13 +58,12 @@ internal static class Worker
         if (mode != Mode.Show)
         {
             answers.Install();
-            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
-            warmth.Wait();
             report.Send(new WorkerEvent.Ready(Protocol));
         }
 
         foreach (WorkerCommand command in commands.Work())
         {
+            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
             warmth.Wait();
             switch (command)
             {

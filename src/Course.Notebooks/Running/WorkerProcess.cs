@@ -46,7 +46,7 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment[ProcessFence.LimitsVariable] = string.Create(CultureInfo.InvariantCulture, $"data={memory.DataBytes}");
         // A crash is one line in the report, not a core file of gigabytes in the learner's folder.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        if (JitProfile.IsRecorded(Worker.Word))
+        if (JitProfile.IsRecorded(Worker.JitRole(Worker.Mode.Show)))
             start.Environment[JitProfile.PlayOnlyVariable] = "1";
         if (torchThreads is { } threads)
             start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);

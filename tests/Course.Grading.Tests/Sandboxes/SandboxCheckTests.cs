@@ -27,8 +27,8 @@ public class SandboxCheckTests
     [Fact]
     public void Nothing_of_the_graders_environment_goes_into_the_workers()
     {
-        Dictionary<string, string> environment = WorkerEnvironment.Of(new WorkerLimits(), "/tmp");
+        Dictionary<string, string> environment = WorkerEnvironment.Of(new WorkerFiles("/nowhere"), new WorkerLimits(), "/tmp");
 
-        Assert.All(environment.Keys, name => Assert.True(name is "HOME" or "TMPDIR" or "LANG" || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("COURSE_", StringComparison.Ordinal), name));
+        Assert.All(environment.Keys, name => Assert.True(name is "HOME" or "TMPDIR" or "LANG" or "OMP_NUM_THREADS" || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("COURSE_", StringComparison.Ordinal), name));
     }
 }

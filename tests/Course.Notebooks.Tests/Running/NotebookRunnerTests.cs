@@ -147,7 +147,7 @@ public class NotebookRunnerTests
     {
         await Trial.OfAsync("1", "2");
 
-        Assert.True(JitProfile.IsRecorded(Worker.Word));
+        Assert.True(JitProfile.IsRecorded(Worker.JitRole(Worker.Mode.Show)));
         Assert.Null((await Trial.OfAsync("1", "2")).Report.Failure);
     }
 
