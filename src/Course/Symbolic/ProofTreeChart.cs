@@ -10,7 +10,7 @@ namespace Course.Symbolic;
 /// </summary>
 public sealed class ProofTreeChart
 {
-    private const int RowHeight = 58;
+    private const int RowHeight = 66;
     private const int Margins = 120;
     private readonly List<Trace> lines = [];
     private readonly Dictionary<string, List<(double X, double Y, string Label, string Hover)>> nodes = new() { ["observed"] = [], ["rule"] = [], ["concluded"] = [] };
@@ -28,11 +28,16 @@ public sealed class ProofTreeChart
         var chart = new ProofTreeChart();
         chart.Place(proof, 0);
         double left = chart.nodes.Values.SelectMany(kind => kind).Min(node => node.X);
-        return GenericChart.ofTraceObjects(false, ListModule.OfSeq(chart.lines.Concat(chart.nodes.Where(kind => kind.Value.Count > 0).Select(kind => Markers(kind.Key, kind.Value)))))
+        GenericChart drawing = GenericChart.ofTraceObjects(false, ListModule.OfSeq(chart.lines.Concat(chart.nodes.Where(kind => kind.Value.Count > 0).Select(kind => Markers(kind.Key, kind.Value)))))
             .Titled($"How: {proof.Fact} ({Explanation.Show(proof.Certainty)})")
-            .Sized(740, Margins + (int)(RowHeight * (chart.leaves + 0.3)))
-            .RangeX(left - 0.7, 0.75).RangeY(0.6 - chart.leaves, 0.9)
+            .Sized(740, Margins + (int)(RowHeight * (chart.leaves + 0.5)))
+            .RangeX(left - 0.55, 0.55).RangeY(0.6 - chart.leaves, 1.1)
             .WithoutAxes();
+
+        // Without axes the columns may have their room, so that no label lies on a line.
+        Layout layout = GenericChart.getLayout(drawing);
+        layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = 10, ["r"] = 10 });
+        return GenericChart.setLayout(layout, drawing);
     }
 
     // Leaves stand one below the other; whatever rests on others stands at their middle, one column to the right.
@@ -41,7 +46,7 @@ public sealed class ProofTreeChart
         var from = proof.Reasons.Select(reason => (Reason: reason, Y: Place(reason, x - 1))).ToList();
         double y = from.Count == 0 ? -leaves++ : from.Average(reason => reason.Y);
         foreach (var (reason, height) in from) Line(x - 1, height, x, y, reason.Firing.Contribution);
-        nodes[proof.Reasons.Count == 0 ? "observed" : "concluded"].Add((x, y, $"{proof.Fact.Attribute}<br><b>{proof.Fact.Value}</b> {Explanation.Show(proof.Certainty)}", $"{proof.Fact}"));
+        nodes[proof.Reasons.Count == 0 ? "observed" : "concluded"].Add((x, y, $"{proof.Fact.Attribute}<br><b>{proof.Fact.Value}</b><br>{Explanation.Show(proof.Certainty)}", $"{proof.Fact}"));
         return y;
     }
 
@@ -63,7 +68,7 @@ public sealed class ProofTreeChart
         line.SetProperty("y", new[] { fromY, fromY, toY, toY });
         line.SetProperty("line", new Dictionary<string, object>
         {
-            ["color"] = certainty < 0 ? "#D55E00" : "rgba(128,128,128,0.6)",
+            ["color"] = certainty < 0 ? "#D55E00" : "#A6A6A6",
             ["dash"] = certainty < 0 ? "dash" : "solid",
             ["width"] = 1 + 5 * Math.Abs(certainty),
         });

@@ -50,11 +50,15 @@ public sealed class RuleInducer(int fewest = 1)
 
     private IEnumerable<Question> Questions(SymbolicTable examples, int[] part) =>
         from column in Enumerable.Range(0, examples.Attributes.Length)
-        from yes in part.Where(i => examples.Rows[i][column] is not null).GroupBy(i => examples.Rows[i][column]!)
-        let no = part.Where(i => examples.Rows[i][column] != yes.Key).ToArray()
-        where yes.Count() >= fewest && no.Length >= fewest
-        let gain = Entropy(examples, part) - (yes.Count() * Entropy(examples, [.. yes]) + no.Length * Entropy(examples, no)) / part.Length
-        select new Question(new Condition(examples.Attributes[column], [yes.Key]), [.. yes], no, gain / Entropy([yes.Count(), no.Length]));
+        from value in part.Select(i => examples.Rows[i][column]).OfType<string>().Distinct()
+        let yes = part.Where(i => examples.Rows[i][column] == value).ToArray()
+        let no = part.Where(i => examples.Rows[i][column] != value).ToArray()
+        where yes.Length >= fewest && no.Length >= fewest
+        let after = (yes.Length * Entropy(examples, yes)
+            + no.Length * Entropy(examples, no)) / part.Length
+        let gain = Entropy(examples, part) - after
+        let condition = new Condition(examples.Attributes[column], [value])
+        select new Question(condition, yes, no, gain / Entropy([yes.Length, no.Length]));
 
     private static double Entropy(SymbolicTable examples, int[] part) => Entropy([.. Counts(examples, part).Values]);
 
