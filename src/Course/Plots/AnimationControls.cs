@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Course.Plots;
 
-/// <summary>The buttons and the slider under an animation.</summary>
+/// <summary>The buttons under an animation, and under them the slider: side by side they would touch on a narrow page, where the slider shrinks and the buttons don't.</summary>
 internal static class AnimationControls
 {
-    private const int Height = 96;
+    private const int Height = 124;
 
     internal static string FrameName(int frame) => frame.ToString(CultureInfo.InvariantCulture);
 
@@ -25,7 +25,7 @@ internal static class AnimationControls
             ["xanchor"] = "left",
             ["y"] = 0,
             ["yanchor"] = "top",
-            ["pad"] = new JsonObject { ["t"] = below + 30, ["r"] = 12 },
+            ["pad"] = new JsonObject { ["t"] = below + 8 },
             ["bgcolor"] = "rgba(128,128,128,0.12)",
             ["bordercolor"] = "rgba(128,128,128,0.6)",
             // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
@@ -37,10 +37,10 @@ internal static class AnimationControls
         layout["sliders"] = new JsonArray(new JsonObject
         {
             ["active"] = 0,
-            ["x"] = 0.28,
-            ["len"] = 0.72,
+            ["x"] = 0,
+            ["len"] = 1,
             ["y"] = 0,
-            ["pad"] = new JsonObject { ["t"] = below + 8 },
+            ["pad"] = new JsonObject { ["t"] = below + 54 },
             ["currentvalue"] = new JsonObject { ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 14, ["color"] = "#808080" } },
             ["bgcolor"] = "rgba(128,128,128,0.35)",
             ["activebgcolor"] = "#0072B2",

@@ -92,6 +92,18 @@ public class FormatterTests
     }
 
     [Fact]
+    public async Task On_a_narrow_page_the_slider_lies_between_the_buttons_and_the_end_of_the_chart()
+    {
+        string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
+        const string Measure = "<script>setTimeout(() => { const boxes = name => [...document.getElementsByClassName(name)].map(e => e.getBoundingClientRect()); const buttons = boxes('updatemenu-button'), slider = boxes('slider-group')[0];"
+            + " document.body.append(`${buttons.length} buttons, above by ${Math.round(slider.top - Math.max(...buttons.map(b => b.bottom)))}, below by ${Math.round(boxes('course-chart')[0].bottom - slider.bottom)}.`); }, 2000)</script>";
+
+        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}", TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"2 buttons, above by \d+, below by \d+\.", page);
+    }
+
+    [Fact]
     public async Task A_chart_before_plotly_is_drawn_when_it_comes_and_a_module_loader_does_not_hide_it()
     {
         const string Loader = "<script>window.define = (names, make) => {}; window.define.amd = true;</script>";
