@@ -35,7 +35,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         f6Weight = Draw(120, 84, 120);
         f6Bias = Draw(120, 84);
         c3Places = tensor(Table.SelectMany((planes, map) => planes.SelectMany(plane => Enumerable.Range(0, 25).Select(k => (map * 6L + plane) * 25 + k))).ToArray());
-        codes = tensor(DigitCodes.All.SelectMany(code => code).ToArray()).reshape(10, 84).clone();
+        codes = tensor(DigitCodes.All.SelectMany(code => code).ToArray(), 10, 84);
         RegisterComponents();
         if (ParameterCount != 60_000) throw new InvalidOperationException($"The paper counts 60,000 trainable parameters, and this network has {ParameterCount:N0}.");
     }

@@ -64,6 +64,27 @@ public class LeNet1989Tests
     }, iter: 10);
 
     [Fact]
+    public void A_twin_that_has_been_compared_gives_every_tensor_back()
+    {
+        var net = new LeNet1989(new Random(1));
+        Compare();
+        long before = Live();
+        Compare();
+        Assert.Equal(before, Live());
+
+        void Compare()
+        {
+            using var scope = NewDisposeScope();
+            using var twin = new TorchLeNet1989();
+            twin.CopyFrom(net);
+            twin.call(TorchLeNet1989.Batch([new float[256]])).sum().backward();
+            Assert.All(twin.parameters(), parameter => Assert.NotNull(parameter.grad));
+        }
+
+        static long Live() => TorchSharp.DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+    }
+
+    [Fact]
     public void Starting_weights_lie_within_the_range_of_their_units_inputs()
     {
         var net = new LeNet1989(new Random(7));
