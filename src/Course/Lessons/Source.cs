@@ -39,7 +39,15 @@ public static class Source
             : throw new ArgumentException(Suggestion.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
     }
 
-    private static SourceText Join(IEnumerable<Declaration> declarations) => new(string.Join("\n\n", declarations.Select(declaration => declaration.Text())));
+    private static SourceText Join(IEnumerable<Declaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
+
+    // Documentation that stands elsewhere tells a reader nothing here.
+    private static string Readable(Declaration declaration)
+    {
+        const string Inherited = "/// <inheritdoc/>\n";
+        string text = declaration.Text();
+        return text.StartsWith(Inherited, StringComparison.Ordinal) ? text[Inherited.Length..] : text;
+    }
 
     /// <summary>Where the type is declared: several places for a partial one.</summary>
     private static Declaration[] Declarations(Type type)

@@ -1,5 +1,6 @@
 using Course.Data;
 using Course.Threshold;
+using Course.Vision;
 
 namespace Course.Tests.Lessons;
 
@@ -36,6 +37,14 @@ public class SourceTests
         Assert.Contains("public static Mnist Load", code);
         Assert.DoesNotContain("namespace", code);
         Assert.EndsWith("}", code);
+    }
+
+    [Fact]
+    public void A_method_that_inherits_its_documentation_is_shown_without_the_tag()
+    {
+        string code = Source.Of<Convolution>(nameof(Convolution.Backward)).Code;
+
+        Assert.StartsWith("public double[] Backward(", code);
     }
 
     [Fact]
