@@ -66,9 +66,10 @@ public sealed class LeNetDrawing : IHtmlContent
 
     private static void Draw(TextWriter writer, ReadOnlySpan<double> values, int columns, double left, double top, double pixel, bool ink = false)
     {
+        // Paper under the squares too, so that the seams between them are light on a dark page as well.
+        writer.Write(Invariant($"<rect x=\"{left - 1:0.#}\" y=\"{top - 1:0.#}\" width=\"{columns * pixel + 1.5:0.#}\" height=\"{values.Length / columns * pixel + 1.5:0.#}\" fill=\"#FFFFFF\" stroke=\"#808080\" stroke-width=\"0.7\"/>"));
         for (int i = 0; i < values.Length; i++)
             writer.Write(Invariant($"<rect x=\"{left + i % columns * pixel:0.#}\" y=\"{top + i / columns * pixel:0.#}\" width=\"{pixel - 0.5:0.#}\" height=\"{pixel - 0.5:0.#}\" fill=\"{(ink ? Grey(values[i]) : Signed(values[i]))}\"/>"));
-        writer.Write(Invariant($"<rect x=\"{left - 1:0.#}\" y=\"{top - 1:0.#}\" width=\"{columns * pixel + 1.5:0.#}\" height=\"{values.Length / columns * pixel + 1.5:0.#}\" fill=\"none\" stroke=\"#808080\" stroke-width=\"0.7\"/>"));
     }
 
     private static void Text(TextWriter writer, double x, double y, string text, string weight) =>
