@@ -132,10 +132,11 @@ public sealed class Convolution : ILayer
                     Biases.Gradient[Bias(map, place)] += d;
                     for (int k = 0; k < sees[map].Length; k++)
                     {
+                        int plane = sees[map][k];
                         // Sharing, on the way back: one stencil takes the blame of every place.
-                        Span<double> seen = Square(patch, sees[map][k]), seenBlame = Square(blame, sees[map][k]);
-                        AddTo(Stencil(Weights.Gradient, map, place, k), d, seen);
-                        if (toInputs) AddTo(seenBlame, d, Stencil(Weights.Values, map, place, k));
+                        AddTo(Stencil(Weights.Gradient, map, place, k), d, Square(patch, plane));
+                        if (toInputs)
+                            AddTo(Square(blame, plane), d, Stencil(Weights.Values, map, place, k));
                     }
                 }
                 if (toInputs) Paste(blame, place, below.AsSpan(n * Input.Size, Input.Size));
@@ -153,8 +154,8 @@ public sealed class Convolution : ILayer
     // The only difference between a convolution and a locally connected layer: whose weights.
     private Span<double> Stencil(double[] weights, int map, int place, int k)
     {
-        int owner = shared ? map : map * Output.Area + place;
-        return weights.AsSpan((owner * sees[map].Length + k) * stencil * stencil, stencil * stencil);
+        int owner = shared ? map : map * Output.Area + place, size = stencil * stencil;
+        return weights.AsSpan((owner * sees[map].Length + k) * size, size);
     }
 
     /// <summary>Copies out what the units at a place see of all planes: the background where the square hangs over the edge.</summary>
