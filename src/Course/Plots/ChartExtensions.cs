@@ -9,15 +9,16 @@ public static class ChartExtensions
     private static readonly string[] s_axes = ["xaxis", "yaxis", "zaxis"];
 
     /// <summary>Says what the chart shows, and what its axes are.</summary>
-    /// <param name="chart">The chart, which is changed and returned.</param>
+    /// <param name="chart">The chart, which stays as it is.</param>
     /// <param name="title">The title: a sentence that says what to see reads best.</param>
     /// <param name="x">The x axis with its unit; null leaves it as it is.</param>
     /// <param name="y">The y axis with its unit; null leaves it as it is.</param>
     /// <param name="z">The z axis of a chart in space with its unit; null leaves it as it is.</param>
+    /// <returns>The chart with title and axes.</returns>
     public static GenericChart Titled(this GenericChart chart, string title, string? x = null, string? y = null, string? z = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        Layout layout = GenericChart.getLayout(chart);
+        Layout layout = LayoutOf(chart);
         layout.SetProperty("title", TitleOf(title));
         string?[] names = [x, y, z];
         for (int axis = 0; axis < names.Length; axis++)
@@ -29,15 +30,16 @@ public static class ChartExtensions
     }
 
     /// <summary>Gives the chart a size; a narrower page still narrows it.</summary>
-    /// <param name="chart">The chart, which is changed and returned.</param>
+    /// <param name="chart">The chart, which stays as it is.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
+    /// <returns>The chart in that size.</returns>
     public static GenericChart Sized(this GenericChart chart, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-        Layout layout = GenericChart.getLayout(chart);
+        Layout layout = LayoutOf(chart);
         layout.SetProperty("width", width);
         layout.SetProperty("height", height);
         return GenericChart.setLayout(layout, chart);
@@ -64,7 +66,7 @@ public static class ChartExtensions
     private static GenericChart WithAxis(GenericChart chart, string axis, string property, object value)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        Layout layout = GenericChart.getLayout(chart);
+        Layout layout = LayoutOf(chart);
         Axis(chart, layout, axis).SetProperty(property, value);
         return GenericChart.setLayout(layout, chart);
     }
@@ -80,10 +82,21 @@ public static class ChartExtensions
     private static T Member<T>(DynamicObj.DynamicObj owner, string name)
         where T : DynamicObj.DynamicObj, new()
     {
-        if (owner.TryGetPropertyValue(name)?.Value is T present) return present;
-        var created = new T();
-        owner.SetProperty(name, created);
-        return created;
+        T own = owner.TryGetPropertyValue(name)?.Value is T present ? CopyOf(present) : new T();
+        owner.SetProperty(name, own);
+        return own;
+    }
+
+    // Chart.Combine hands on the layout of its first part. A part that stands in many charts, like the ground in all frames of a film, would carry what is said of
+    // the last of them into all others.
+    private static Layout LayoutOf(GenericChart chart) => CopyOf(GenericChart.getLayout(chart));
+
+    private static T CopyOf<T>(T original)
+        where T : DynamicObj.DynamicObj, new()
+    {
+        var copy = new T();
+        original.ShallowCopyDynamicPropertiesTo(copy, overWrite: null);
+        return copy;
     }
 
     private static Title TitleOf(string text)

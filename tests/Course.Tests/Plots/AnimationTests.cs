@@ -20,6 +20,20 @@ public class AnimationTests
     }
 
     [Fact]
+    public void A_part_that_stands_in_every_frame_leaves_each_frame_its_own_title()
+    {
+        GenericChart ground = Points(0);
+        GenericChart Frame(int from) => Chart.Combine([ground, Points(from)]).Titled($"frame {from}", x: $"from {from}").RangeY(0, from);
+
+        GenericChart[] charts = [Frame(1), Frame(2), Frame(3)];
+        JsonObject[] layouts = [.. charts.Select(chart => ThemedFigure.Of(chart).Layout)];
+
+        Assert.Equal(["frame 1", "frame 2", "frame 3"], layouts.Select(layout => (string?)layout["title"]!["text"]));
+        Assert.Equal(["from 1", "from 2", "from 3"], layouts.Select(layout => (string?)layout["xaxis"]!["title"]!["text"]));
+        Assert.Equal(["[0,1]", "[0,2]", "[0,3]"], layouts.Select(layout => layout["yaxis"]!["range"]!.ToJsonString()));
+    }
+
+    [Fact]
     public void The_axes_stand_still_and_show_all_frames()
     {
         JsonArray range = Animation.Of([("start", Points(0)), ("end", Points(10))]).ToFigure().Layout["yaxis"]!["range"]!.AsArray();
