@@ -17,9 +17,10 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
     public TorchRestrictedBoltzmannMachine(RestrictedBoltzmannMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        w = Copy([.. machine.Weights.SelectMany(row => row)]).reshape(machine.Weights.Length, -1);
-        b = Copy(machine.VisibleBiases);
-        c = Copy(machine.HiddenBiases);
+        using var scope = NewDisposeScope();                                       // for what is made on the way
+        w = Copy([.. machine.Weights.SelectMany(row => row)]).reshape(machine.Weights.Length, -1).DetachFromDisposeScope();
+        b = Copy(machine.VisibleBiases).DetachFromDisposeScope();
+        c = Copy(machine.HiddenBiases).DetachFromDisposeScope();
     }
 
     /// <summary>W, hidden × visible, row after row.</summary>

@@ -48,6 +48,24 @@ public class ContrastiveDivergenceTests
             threads: 1);
 
     [Fact]
+    public void The_twin_leaves_no_tensor_behind()
+    {
+        RestrictedBoltzmannMachine machine = Nets.Restricted(6, 4, seed: 1);
+        float[][] data = Nets.Vectors(5, 6, seed: 1);
+        long before = Live();
+        using (var twin = new TorchRestrictedBoltzmannMachine(machine))
+        {
+            Assert.Equal(before + 3, Live());            // the weights and two rows of biases
+            for (int step = 0; step < 3; step++) twin.Step(data, 0.1f, new Random(step));
+            Assert.NotEmpty(twin.Weights);
+            Assert.Equal(before + 3, Live());
+        }
+        Assert.Equal(before, Live());
+
+        static long Live() => TorchSharp.DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+    }
+
+    [Fact]
     public void Momentum_repeats_a_part_of_the_last_change_and_weight_decay_shrinks_weights_but_not_biases()
     {
         RestrictedBoltzmannMachine machine = Nets.Restricted(3, 2, seed: 4);
