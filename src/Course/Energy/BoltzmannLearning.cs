@@ -50,7 +50,10 @@ public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(i
         }
 
         foreach ((int i, int j) in connections)
-            machine.Join(i, j, machine.Weights[i][j] + WeightStep * Math.Sign(awake[i][j] - asleep[i][j]));
+        {
+            double change = WeightStep * Math.Sign(awake[i][j] - asleep[i][j]);
+            machine.Join(i, j, machine.Weights[i][j] + change);
+        }
         for (int i = 0; i < machine.Units; i++)
             machine.Biases[i] += WeightStep * Math.Sign(awake[i][i] - asleep[i][i]);
     }

@@ -1,6 +1,7 @@
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Course.Energy;
 
@@ -32,10 +33,29 @@ public static class EncoderChart
         map.SetProperty("zmax", bound);
         map.SetProperty("xgap", 4);
         map.SetProperty("ygap", 4);
-        return GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])).Sized(800, 330);
+        var layout = new Layout();
+        layout.SetProperty("shapes", new[] { Divider(problem.Environment.Count), Divider(2 * problem.Environment.Count) });
+        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map]))).Sized(800, 330);
 
         IEnumerable<double> Received(int h) => problem.Environment.Select(vector => machine.Gap([.. vector, .. new int[machine.Hidden]], h));
 
         IEnumerable<string> Columns(string block) => problem.Environment.Select((_, k) => FormattableString.Invariant($"{block} {k + 1}"));
+    }
+
+    // A line in front of a block of columns: the two groups and the codes are read apart.
+    private static Shape Divider(int column)
+    {
+        var stroke = new Line();
+        stroke.SetProperty("color", "#808080");
+        stroke.SetProperty("width", 3);
+        var divider = new Shape();
+        divider.SetProperty("type", "line");
+        divider.SetProperty("yref", "paper");
+        divider.SetProperty("x0", column - 0.5);
+        divider.SetProperty("x1", column - 0.5);
+        divider.SetProperty("y0", 0);
+        divider.SetProperty("y1", 1);
+        divider.SetProperty("line", stroke);
+        return divider;
     }
 }
