@@ -49,7 +49,8 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
 
         // → 12 maps of which each sees eight, (B, 12, 4, 4)
         Tensor below = Bordered(Hidden(h1));
-        Tensor[] fours = [Maps(below, firstEight, 0), Maps(below, lastEight, 4), Maps(below, outerEight, 8)];
+        Tensor[] fours =
+            [Maps(below, firstEight, 0), Maps(below, lastEight, 4), Maps(below, outerEight, 8)];
         Tensor h2 = Hidden(cat(fours, 1) + h2Bias);
         if (dropout > 0) h2 = functional.dropout(h2, dropout, training);
 
