@@ -1,5 +1,4 @@
 using Course.Gradient;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests.Gradient;
@@ -147,9 +146,9 @@ public sealed class TrainingLoopTests : IDisposable
     {
         using var task = new TorchTask(seed: 1);
         task.Loop(epochs: 1).Run();                      // the optimizer makes its memory in the first step
-        long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        long before = LiveTensors.Count;
         task.Loop(epochs: 4).Run();
-        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+        Assert.Equal(before, LiveTensors.Count);
     }
 
     [Fact]
@@ -158,14 +157,14 @@ public sealed class TrainingLoopTests : IDisposable
         using var task = new TorchTask(seed: 1);
         task.Loop(epochs: 1).Run();
         float[] best = task.Weights;
-        long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        long before = LiveTensors.Count;
         int epoch = 0;
         var early = new EarlyStopping(patience: 2);
         early.EpochEnded(task.Loop(epochs: 1), new EpochResult(1, Loss: 1, Validation: 0.5, Rate: 0.05));   // nothing later is as good
         task.Loop(epochs: 3, validate: () => 1 + epoch++, early).Run();
         Assert.Equal(3, epoch);
         Assert.Equal(best, task.Weights);
-        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+        Assert.Equal(before, LiveTensors.Count);
     }
 
     [Fact]
