@@ -22,7 +22,7 @@ public sealed record LongRun
     public required Action Run { get; init; }
 
     /// <summary>Every long run, lesson by lesson.</summary>
-    public static IReadOnlyList<LongRun> All { get; } = [.. Lesson02LongRuns.All, .. Lesson07LongRuns.All];
+    public static IReadOnlyList<LongRun> All { get; } = [.. Lesson02LongRuns.All, .. Lesson06LongRuns.All, .. Lesson07LongRuns.All];
 
     /// <summary>Does the work of one long run.</summary>
     /// <param name="id">Its id.</param>

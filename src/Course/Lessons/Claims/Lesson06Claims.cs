@@ -185,5 +185,24 @@ internal static class Lesson06Claims
             Setting = "196-100-10 units, 7,000 digits to learn from, 1,000 to validate, 2,000 to test, early stopping",
             Format = "0.0 %",
         },
+        NetTalk("no-hidden", "Without hidden units NETtalk speaks this share of the letters of 1,000 words rightly, and learns no more", "82 %", Acceptance.Between(0.75, 0.90),
+            "A bar between what the paper found and what hidden units reach"),
+        NetTalk("hidden-120", "With 120 hidden units nearly all letters of the 1,000 words", "98 %", Acceptance.AtLeast(0.95), "Three points for another coding of the outputs and for the list of words made anew"),
+        NetTalk("new-words", "The same network, taught the 1,000 words alone, on the 20,000 of the dictionary", "77 %", Acceptance.Between(0.70, 0.84), "Seven points either way: the other coding, the list made anew"),
+        NetTalk("dictionary", "Taught the dictionary itself, five passes more", "90 %", Acceptance.AtLeast(0.86), "As above, four points"),
     ];
+
+    private static Claim NetTalk(string name, string statement, string published, Acceptance acceptance, string reason) => new()
+    {
+        Id = $"1987.sejnowski.nettalk.{name}",
+        Lesson = 6,
+        Paper = "T. J. Sejnowski, C. R. Rosenberg, Parallel networks that learn to pronounce English text, Complex Systems 1, 1987, pp. 145-168",
+        Where = "the section on the dictionary; page not checked",
+        Statement = statement,
+        Published = published,
+        Acceptance = acceptance,
+        AcceptanceReason = reason,
+        Setting = "a window of 7 letters, 203 inputs, sigmoid units, weights within ±0.3, errors below 0.1 count as none, ε 0.2, α 0.9, 6 letters a step, 50 passes over the 1,000 words; 51 + 5 outputs, one a phoneme and one a stress (paper: 26, of features); phonemes by the strongest output",
+        Format = "0.0 %",
+    };
 }

@@ -17,6 +17,7 @@ internal static class Lesson07LongRuns
         new LongRun { Id = "07.usps-23-passes", Lesson = 7, Title = "The network of 1989 and a fully connected one on the zip codes, 23 passes, five seeds", Needs = ["usps"], Run = ZipCodes },
         new LongRun { Id = "07.modernised", Lesson = 7, Title = "The network of 1989 modernised step by step, on as many digits of MNIST", Needs = ["mnist"], Run = Modernised },
         new LongRun { Id = "07.modernised-usps", Lesson = 7, Title = "The modernised network on the zip codes", Needs = ["usps"], Run = ModernisedZipCodes },
+        new LongRun { Id = "07.lenet-5", Lesson = 7, Title = "LeNet-5 on all of MNIST, 20 passes", Needs = ["mnist"], Run = LeNet5OnMnist },
     ];
 
     private static void ZipCodes()
@@ -91,6 +92,27 @@ internal static class Lesson07LongRuns
         set_num_threads(1);
         Usps usps = Usps.Load();
         Claim.Report("2022.karpathy.modern-usps", Error(LeNetRecipe.Steps[^1], usps.Train, usps.Test, s_passes[^1]));
+    }
+
+    private static void LeNet5OnMnist()
+    {
+        const int passes = 20, batch = 32;
+        set_num_threads(1);
+        manual_seed(1);
+        Mnist digits = Mnist.Load("mnist");
+        ImageSet train = digits.Train;
+        using var net = new LeNet5();
+        using Tensor pictures = LeNet5.Batch(train.Images), labels = tensor(Array.ConvertAll(train.Labels, label => (long)label));
+        using optim.Optimizer optimizer = optim.Adam(net.parameters());
+        var learner = new TorchLearner(net, optimizer, n => nn.functional.cross_entropy(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
+        new TrainingLoop(learner, train.Count)
+        {
+            Batch = batch,
+            Epochs = passes,
+            Title = "LeNet-5",
+            Schedule = LearningRates.Cosine(1e-3, (long)passes * train.Count / batch),
+        }.Run();
+        Claim.Report("1998.lecun.lenet-5.test-error", 1 - new TorchReader(net, LeNet5.Batch).Accuracy(digits.Test));
     }
 
     private static double Error(LeNetRecipe recipe, ImageSet train, ImageSet test, int passes)
