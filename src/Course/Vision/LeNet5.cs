@@ -15,6 +15,8 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     /// <summary>The side of a picture in pixels; digits are at most 20 pixels large, in the middle.</summary>
     public const int Side = 32;
 
+    private const double PenaltyOfNoDigit = 10;
+
     private readonly Parameter c1Weight, c1Bias, s2Weight, s2Bias, c3Weight, c3Bias, s4Weight, s4Bias, c5Weight, c5Bias, f6Weight, f6Bias;
     private readonly Tensor c3Places, codes;
 
@@ -62,7 +64,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         + 10 * 84;                                                       // output
 
     /// <inheritdoc/>
-    /// <remarks>The answer is minus the penalty of equation 7, so that the largest wins; its cross-entropy is the criterion of equation 9 without the constant.</remarks>
+    /// <remarks>The answer is minus the penalty of equation 7, so that the largest wins.</remarks>
     public override Tensor forward(Tensor input)                                                         // (B, 1, 32, 32), paper −0.1, ink 1.175
     {
         Tensor c1 = Squashed(functional.conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
@@ -73,6 +75,20 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         Tensor c5 = Squashed(functional.conv2d(s4, c5Weight, c5Bias)).flatten(1);                        // (B, 120)
         Tensor f6 = Squashed(functional.linear(c5, f6Weight, f6Bias));                                   // (B, 84)
         return -(f6.unsqueeze(1) - codes).pow(2).sum(2);                                                 // (B, 10)
+    }
+
+    /// <summary>
+    /// What the network learns to make small, equation 9: the cross-entropy of its answers beside an eleventh one, "no digit", whose penalty never changes. So the drawing must come close
+    /// to the right code, not merely closer than to the other nine. The paper does not print the constant.
+    /// </summary>
+    /// <param name="answers">(B, 10).</param>
+    /// <param name="labels">The right digits, Int64, (B).</param>
+    /// <returns>The mean over the batch, a tensor of one number.</returns>
+    public static Tensor Criterion(Tensor answers, Tensor labels)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        Tensor none = full([answers.shape[0], 1], -PenaltyOfNoDigit, answers.dtype);                                    // (B, 1)
+        return functional.cross_entropy(cat([answers, none], 1), labels);
     }
 
     /// <summary>Pictures as a batch of the form that the network wants: paper −0.1 and ink 1.175, so that the mean is near 0.</summary>

@@ -26,6 +26,18 @@ public class LeNet5Tests
     }
 
     [Fact]
+    public void The_criterion_is_equation_9_with_the_penalty_of_no_digit()
+    {
+        using var scope = NewDisposeScope();
+        double[] penalties = [3, 1, 12, 40, 50, 60, 70, 80, 90, 100];
+
+        double loss = LeNet5.Criterion(-tensor(penalties).reshape(1, 10), tensor(new[] { 2L })).item<double>();
+
+        // y of the right digit plus the logarithm of e to minus j and of all e to minus y.
+        Assert.Equal(12 + Math.Log(Math.Exp(-10) + penalties.Sum(y => Math.Exp(-y))), loss, 1e-6);
+    }
+
+    [Fact]
     public void The_nearest_code_wins_and_a_step_down_the_loss_brings_it_nearer()
     {
         using var scope = NewDisposeScope();

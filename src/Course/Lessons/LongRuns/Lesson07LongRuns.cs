@@ -104,7 +104,7 @@ internal static class Lesson07LongRuns
         using var net = new LeNet5();
         using Tensor pictures = LeNet5.Batch(train.Images), labels = tensor(Array.ConvertAll(train.Labels, label => (long)label));
         using optim.Optimizer optimizer = optim.Adam(net.parameters());
-        var learner = new TorchLearner(net, optimizer, n => nn.functional.cross_entropy(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
+        var learner = new TorchLearner(net, optimizer, n => LeNet5.Criterion(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
         new TrainingLoop(learner, train.Count)
         {
             Batch = batch,
