@@ -26,7 +26,7 @@ internal static class LessonRuns
         {
             var patience = TimeSpan.FromSeconds(BudgetOf(file) * Patience);
             using var hang = new CancellationTokenSource(patience);
-            var request = new RunRequest(PathOf(file)) { CellTimeout = patience, Culture = culture };
+            var request = new RunRequest(PathOf(file)) { Document = LiveTensors.Counted(NotebookDocument.Load(PathOf(file))), CellTimeout = patience, Culture = culture };
             return await NotebookRunner.RunAsync(request, progress: null, hang.Token);
         }
         finally

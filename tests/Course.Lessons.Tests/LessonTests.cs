@@ -12,6 +12,8 @@ public partial class LessonTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Lessons => [.. Repository.LessonFiles];
 
+    public static TheoryData<string> TorchLessons => [.. Repository.LessonFiles.Where(file => LiveTensors.Uses(NotebookDocument.Load(Path.Combine(Repository.Notebooks, file))))];
+
     // The first lessons are plain arithmetic: run again where numbers are written with a comma, they must find the same.
     public static TheoryData<string> FirstLessons => [.. Repository.LessonFiles.Where(file => file[..2] is "01" or "02" or "03")];
 
@@ -51,6 +53,21 @@ public partial class LessonTests(ITestOutputHelper output)
             .Where(marks => (bool?)marks?["grade"] == true)
             .Select(marks => (ExerciseOf((string)marks!["grade_id"]!), (double?)marks["points"], (string?)"not-attempted"))];
         Assert.Equal(marked, report.Checks.Select(check => (check.Id, check.Points, check.Status)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TorchLessons))]
+    public async Task No_cell_leaves_more_tensors_behind_than_a_network_that_it_keeps(string file)
+    {
+        // What stands in a cell's variables: a network's weights, their slopes, and what its optimizer remembers of them. A step that leaks leaves thousands.
+        const int network = 20;
+
+        NotebookReport report = await LessonRuns.Of(file);
+
+        Assert.True(report.Succeeded, report.Failure?.Summary);
+        IReadOnlyList<(string Cell, int More)> left = LiveTensors.LeftBehind(report.Executed!);
+        Assert.NotEmpty(left);
+        Assert.All(left, cell => Assert.True(cell.More <= network, string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} leaves {cell.More} tensors behind")));
     }
 
     [Theory]
