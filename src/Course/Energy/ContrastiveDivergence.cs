@@ -42,14 +42,17 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
         Array.Clear(hiddenSlope);
         for (int n = 0; n < batch.Length; n++)
         {
-            AddStatistics(batch[n], machine.HiddenProbabilities(batch[n]), +1);          // awake
+            float[] v = batch[n], h = machine.HiddenProbabilities(v);
+            AddStatistics(v, h, +1);                                                     // awake
 
-            float[] v = Chains is null ? batch[n] : Chains[n];
+            if (Chains is not null) (v, h) = (Chains[n], machine.HiddenProbabilities(Chains[n]));
             for (int step = 0; step < K; step++)
-                v = RestrictedBoltzmannMachine.Sample(machine.Dream(v, random), random);
+            {
+                v = RestrictedBoltzmannMachine.Sample(machine.VisibleProbabilities(RestrictedBoltzmannMachine.Sample(h, random)), random);
+                h = machine.HiddenProbabilities(v);
+            }
             if (Chains is not null) Chains[n] = v;
-
-            AddStatistics(v, machine.HiddenProbabilities(v), -1);                        // asleep
+            AddStatistics(v, h, -1);                                                     // asleep
         }
 
         float share = Eta / batch.Length;

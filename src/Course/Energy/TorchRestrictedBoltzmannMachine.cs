@@ -39,19 +39,21 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
     public void Step(float[][] batch, float eta, Random random)
     {
         using var scope = NewDisposeScope();                                       // else the tensors of every step stay
-        int count = batch.Length, visible = VisibleBiases.Length, hidden = HiddenBiases.Length;
-        float[] noise = [.. Enumerable.Range(0, count * (hidden + visible)).Select(_ => random.NextSingle())];
+        int count = batch.Length, visible = (int)b.shape[0], hidden = (int)c.shape[0];
+        var noise = new float[count * (hidden + visible)];
+        for (int i = 0; i < noise.Length; i++) noise[i] = random.NextSingle();
         Tensor u = Copy(noise).reshape(count, hidden + visible);                   // (B, H + V)
         Tensor v0 = Copy([.. batch.SelectMany(v => v)]).reshape(count, visible);   // (B, V)
 
-        Tensor p0 = sigmoid(v0.mm(w.t()).add(c));                                  // (B, H)
+        Tensor p0 = sigmoid(c.addmm(v0, w.t()));                                   // (B, H)
         Tensor h0 = u.narrow(1, 0, hidden).lt(p0).to(float32);
-        Tensor v1 = u.narrow(1, hidden, visible).lt(sigmoid(h0.mm(w).add(b))).to(float32);
-        Tensor p1 = sigmoid(v1.mm(w.t()).add(c));
+        Tensor v1 = u.narrow(1, hidden, visible).lt(sigmoid(b.addmm(h0, w))).to(float32);
+        Tensor p1 = sigmoid(c.addmm(v1, w.t()));
 
-        w.add_((p0.t().mm(v0) - p1.t().mm(v1)) * (eta / count));
-        b.add_((v0 - v1).sum(dim: 0) * (eta / count));
-        c.add_((p0 - p1).sum(dim: 0) * (eta / count));
+        float share = eta / count;
+        w.addmm_(p0.t(), v0, beta: 1, alpha: share).addmm_(p1.t(), v1, beta: 1, alpha: -share);
+        b.add_((v0 - v1).sum(dim: 0), alpha: share);
+        c.add_((p0 - p1).sum(dim: 0), alpha: share);
     }
 
     /// <summary>Gives the tensors back.</summary>
