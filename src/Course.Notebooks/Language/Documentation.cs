@@ -93,7 +93,11 @@ internal sealed partial record Documentation
                 case XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } name:
                     text.Append(name.IsEmpty ? ShortName((name.Attribute("cref") ?? name.Attribute("langword") ?? name.Attribute("name") ?? name.Attribute("href"))?.Value ?? "") : name.Value);
                     break;
-                case XElement { Name.LocalName: "para" or "item" or "br" or "code" } block:
+                case XElement { Name.LocalName: "description", PreviousNode: XElement { Name.LocalName: "term" } } described:
+                    text.Append(": ");
+                    Write(described, text);
+                    break;
+                case XElement { Name.LocalName: "para" or "listheader" or "item" or "br" or "code" } block:
                     text.Append(block.Name.LocalName == "item" ? "\n- " : "\n");
                     Write(block, text);
                     text.Append('\n');

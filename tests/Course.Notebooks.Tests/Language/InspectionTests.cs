@@ -51,6 +51,23 @@ public sealed class InspectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_of_terms_has_one_line_for_each()
+    {
+        await _trial.Run(
+            """
+            /// <summary>The root.
+            /// <list type="table">
+            ///   <listheader><term><paramref name="x"/></term><description>Root</description></listheader>
+            ///   <item><term>Zero or more</term><description>Its root</description></item>
+            ///   <item><term>Less</term> <description><see cref="double.NaN"/></description></item>
+            /// </list></summary>
+            double Root(double x) => Math.Sqrt(x);
+            """);
+
+        Assert.Equal("double Root(double x)\n\nThe root.\nx: Root\n- Zero or more: Its root\n- Less: NaN", await _trial.Inspect("Root$$(3)"));
+    }
+
+    [Fact]
     public async Task In_a_call_the_parameter_at_the_caret_is_marked_and_explained()
     {
         await _trial.Run("int Scale(int factor, int offset = 3) => factor;");
