@@ -28,6 +28,11 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         Assert.True(await page.EvaluateAsync<int>("() => window.bars.size") > 2, "no bar moved");
         Assert.Equal(0, await page.Locator(".output_error").CountAsync());
 
+        // As a theme does it: another colour for the text, and its name on the body.
+        ILocator chart = page.Locator(".course-chart:has(.xtick)").First;
+        await chart.EvaluateAsync("box => { box.parentElement.style.color = 'rgb(10, 120, 230)'; document.body.dataset.theme = 'blue'; }");
+        await Assertions.Expect(chart.Locator(".xtick text").First).ToHaveCSSAsync("fill", "rgb(10, 120, 230)");
+
         int failing = await notebook.AddCellAsync("int zero = 0;\nConsole.WriteLine(1 / zero);");
         await notebook.RunCellAsync(failing);
         ILocator error = notebook.Output(failing).Locator(".output_error");

@@ -18,8 +18,14 @@
       // Without a pointer that hovers the tool bar would stand over the title for ever.
       if (!matchMedia("(hover: hover)").matches) figure.config.displayModeBar = false;
       Plotly.newPlot(box, figure).then(() => {
-        const scheme = matchMedia("(prefers-color-scheme: dark)");
-        if (!own) scheme.addEventListener("change", () => setTimeout(() => Plotly.relayout(box, { "font.color": ink() }), 50));
+        if (own) return;
+        const follow = () => { if (box.offsetWidth && box.layout.font.color !== ink()) Plotly.relayout(box, { "font.color": ink() }); };
+        const soon = () => setTimeout(follow, 100); // when the new colours are there
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon);
+        // JupyterLab and VS Code have themes of their own, and write on the body which one it is.
+        new MutationObserver(soon).observe(document.body, { attributes: true });
+        // A hidden box can't be drawn in: it follows when it is shown.
+        new ResizeObserver(follow).observe(box);
       });
       return;
     }
