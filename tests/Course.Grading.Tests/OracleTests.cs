@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Course.Notebooks.Kernels;
 
 namespace Course.Grading.Tests;
 
@@ -154,15 +156,59 @@ public class OracleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void What_is_forbidden_and_what_is_allowed_exists(string id)
+    public void The_library_and_TorchSharp_are_forbidden_and_what_is_allowed_exists(string id)
     {
         Oracle oracle = Oracles.Find(id);
-        Assembly library = typeof(Exercises).Assembly;
+        Type[] types = [.. typeof(Exercises).Assembly.GetTypes(), .. typeof(CellFunctions).Assembly.GetTypes()];
 
-        Assert.Contains(oracle.ForbiddenNamespaces, name => library.GetTypes().Any(type => type.Namespace == name));
+        Assert.Contains("Course", oracle.ForbiddenNamespaces);
         Assert.Contains("TorchSharp", oracle.ForbiddenNamespaces);
-        Assert.All(oracle.ForbiddenTypes, name => Assert.NotNull(library.GetType(name)));
-        Assert.All(oracle.AllowedSymbols, name => Assert.NotEmpty(library.GetType(name[..name.LastIndexOf('.')])!.GetMember(name[(name.LastIndexOf('.') + 1)..])));
+        Assert.All(oracle.AllowedNamespaces, name => Assert.Contains(types, type => type.Namespace == name));
+        Assert.All(oracle.AllowedSymbols, name => Assert.Contains(types, type =>
+            type.FullName == name || (name.StartsWith(type.FullName + ".", StringComparison.Ordinal) && type.GetMember(name[(type.FullName!.Length + 1)..]).Length > 0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_mistakes_that_the_visible_half_names_are_here_and_give_the_results_that_it_states(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+        IReadOnlyList<Mistake> stated = oracle.Exercise.Mistakes;
+
+        IReadOnlyList<Mistake> real = oracle.MistakesIn([.. oracle.Exercise.Cases.Select(@case => @case.Arguments)]);
+
+        Assert.Equal(stated.Select(mistake => mistake.Hint), real.Select(mistake => mistake.Hint));
+        Assert.All(stated.Zip(real), pair => Assert.All(pair.First.Results.Zip(pair.Second.Results), results => Assert.True(
+            results.First is Type thrown ? thrown.Equals(results.Second) : PlainValue.Same(results.Second, results.First, oracle.Exercise.Tolerance / 10),
+            $"{pair.First.Hint} It gives {PlainValue.Show(results.Second, exact: true)}, stated is {PlainValue.Show(results.First, exact: true)}.")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Whoever_makes_a_mistake_that_the_visible_half_names_reads_its_hint(string id)
+    {
+        Oracle oracle = Oracles.Find(id);
+
+        Assert.All(oracle.Mutants.Where(mutant => mutant.IsMistake), mistake =>
+        {
+            CheckOutcome outcome = Checker.Check(oracle.Exercise, mistake.Answer);
+            Assert.Equal((CheckStatus.Failed, mistake.Name), (outcome.Status, outcome.Hint));
+        });
+    }
+
+    // The learner's process holds the visible half: it is data, and computes nothing.
+    [Fact]
+    public void The_visible_halves_call_nothing_of_the_library()
+    {
+        Type[] halves = [.. typeof(Exercises).Assembly.GetTypes().Where(type => Regex.IsMatch(type.FullName!, @"^Course\.Lesson\d\dExercises(\+|$)"))];
+
+        MethodBase[] called = [.. halves.SelectMany(CallsOf)];
+
+        Assert.Equal(Exercises.All.Select(exercise => exercise.Id[..2]).Distinct().Count(), halves.Count(type => !type.IsNested));
+        Assert.Contains(called, method => method.DeclaringType == typeof(Exercise));
+        // What the compiler adds, such as the class of a collection, has no namespace.
+        MethodBase[] others = [.. called.Where(method => method.DeclaringType is { Namespace: not null } type && !halves.Contains(type))];
+        Assert.All(others.Where(method => method.Module == typeof(Exercises).Module), method => Assert.Equal(typeof(Exercise), method.DeclaringType));
     }
 
     [Fact]
@@ -180,21 +226,57 @@ public class OracleTests
         Assert.Equal("There is no exercise \"02.lern\". Did you mean \"02.learn\"?", Assert.Throws<ArgumentException>(() => Oracles.Find("02.lern")).Message);
 
     [Fact]
-    public void A_reference_or_a_mutant_of_another_signature_is_refused()
+    public void A_mistake_that_the_visible_half_does_not_name_is_refused()
     {
-        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", "Course.Threshold", (int votes) => true)).Message, StringComparison.Ordinal);
-        Assert.Contains("the mutant \"none\"", Assert.Throws<ArgumentException>(() => Oracles.Find("01.majority").Mutant("none", (bool[] votes) => 1)).Message, StringComparison.Ordinal);
+        Oracle<Func<bool[], bool>> majority = Oracle.Define("01.majority", (bool[] votes) => true);
+
+        Assert.Equal("Oracle 01.majority: no hint begins with \"A draw\".", Assert.Throws<ArgumentException>(() => majority.Mistake("A draw", votes => true)).Message);
+        Assert.Equal("Oracle 01.majority: several hints begin with \"You\".", Assert.Throws<ArgumentException>(() => majority.Mistake("You", votes => true)).Message);
+    }
+
+    [Fact]
+    public void A_reference_of_another_signature_is_refused_and_so_is_every_wrong_answer_by_the_compiler()
+    {
+        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", (int votes) => true)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", (bool[] votes) => 1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_case_that_does_not_fit_the_signature_is_refused()
     {
-        Oracle oracle = Oracles.Find("01.majority").Edge(EdgeKind.Special, "a number", [1]);
+        Oracle oracle = Oracle.Define("01.majority", (bool[] votes) => true).Edge(EdgeKind.Special, "a number", [1]);
 
         Assert.Equal("Oracle 01.majority: the arguments of \"a number\" do not fit the exercise's signature.", Assert.Throws<InvalidOperationException>(() => Cases(oracle)).Message);
     }
 
     internal static IEnumerable<int> Seeds() => Enumerable.Range(1, 20);
+
+    /// <summary>The methods that a type's own methods call, read from their code.</summary>
+    private static IEnumerable<MethodBase> CallsOf(Type type)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        foreach (MethodBase method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
+        {
+            byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+            for (int i = 0; i + 4 < code.Length; i++)
+            {
+                // call, callvirt, newobj, ldftn: the byte may also be part of a number, which then seldom names a method.
+                if (code[i] is not (0x28 or 0x6F or 0x73) && !(code[i] == 0x06 && i > 0 && code[i - 1] == 0xFE))
+                    continue;
+                MethodBase? called = null;
+                try
+                {
+                    called = type.Module.ResolveMethod(BitConverter.ToInt32(code, i + 1), type.IsGenericType ? type.GetGenericArguments() : null, null);
+                }
+                catch (ArgumentException)
+                {
+                }
+
+                if (called is not null)
+                    yield return called;
+            }
+        }
+    }
 
     private static IReadOnlyList<HiddenCase> Cases(Oracle oracle, int seed = Seed) => oracle.HiddenCases(new Random(seed));
 

@@ -2,7 +2,10 @@ using Course.Notebooks.Studying;
 
 namespace Course.Grading.Forbidden;
 
-/// <summary>What an answer may not use: what its exercise names, and whatever could name things behind the compiler's back, by which the rest could be reached.</summary>
+/// <summary>
+/// What an answer may not use: the library and what its exercise forbids, but for what is allowed; and whatever could name things behind
+/// the compiler's back, by which the rest could be reached.
+/// </summary>
 internal sealed class ForbiddenRule(Oracle oracle)
 {
     private static readonly string[] AroundNamespaces =
@@ -22,15 +25,12 @@ internal sealed class ForbiddenRule(Oracle oracle)
 
     private static readonly string[] OutsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
 
-    // The value of a cell's last line is shown by this; it is no library.
-    private static readonly string[] Display = ["Course.Notebooks.Kernels.CellFunctions", "Course.Notebooks.Kernels.DisplayHandle"];
-
     /// <summary>The uses that cost the points of the exercise.</summary>
     public IEnumerable<SymbolUse> Violations(AnswerUses answer) => answer.Uses.Where(use => IsLibrary(use) || IsAround(use));
 
     /// <summary>Whether a use goes around the compiler: reflection, loading, native code.</summary>
     public static bool IsAround(SymbolUse use) =>
-        (AroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !Display.Contains(use.Type))
+        (AroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !AllowedUses.Symbols.Contains(use.Type))
         || AroundTypes.Contains(use.Type)
         || AroundMembers.Contains(use.Name)
         || (use.Type == "System.Type" && !HarmlessOfType.Contains(use.Name));
@@ -39,7 +39,8 @@ internal sealed class ForbiddenRule(Oracle oracle)
     public static bool IsRemarkable(SymbolUse use) => IsAround(use) || OutsideNamespaces.Any(name => IsIn(use.Namespace, name));
 
     private bool IsLibrary(SymbolUse use) =>
-        (oracle.ForbiddenNamespaces.Any(name => IsIn(use.Namespace, name)) || oracle.ForbiddenTypes.Contains(use.Type))
+        oracle.ForbiddenNamespaces.Any(name => IsIn(use.Namespace, name))
+        && !oracle.AllowedNamespaces.Any(name => IsIn(use.Namespace, name))
         && !oracle.AllowedSymbols.Contains(use.Type)
         && !oracle.AllowedSymbols.Contains(use.Name);
 

@@ -80,7 +80,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
             return $"Your code threw {AnswerException.Describe(thrown)}";
         // Where the cases that the learner sees are all right, a known mistake does not show in them: so it is looked for in all.
         VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
-        return Hints.For(oracle.Exercise, all, [.. _attempts]);
+        return Hints.For(oracle.Exercise, all, oracle.MistakesIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
     }
 
     private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)
@@ -89,7 +89,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         .Take(MostShown)
         .Select(i => new FailedCase(
             cases[i].Name,
-            Neutral.Line(string.Join(", ", cases[i].Arguments.Zip(oracle.Reference.Method.GetParameters(), (argument, parameter) => $"{parameter.Name}: {PlainValue.Show(argument)}"))),
+            Neutral.Line(string.Join(", ", cases[i].Arguments.Zip(oracle.Exercise.Invocation.GetParameters(), (argument, parameter) => $"{parameter.Name}: {PlainValue.Show(argument)}"))),
             Neutral.Line(PlainValue.Show(cases[i].Expected)),
             Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
             cases[i].IsHidden));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Threshold;
+using static Course.Grading.Lesson01Answers;
 using static Course.Lesson01Exercises;
 
 namespace Course.Grading;
@@ -7,25 +8,27 @@ namespace Course.Grading;
 /// <summary>What the learner builds in lesson 01: references, hidden cases, and wrong answers that they catch.</summary>
 internal static class Lesson01Oracles
 {
-    private const string Family = "Course.Threshold";
-
     internal static IReadOnlyList<Oracle> All { get; } = [NandXor(), Majority(), Counter(), Separable()];
 
-    private static Oracle NandXor() =>
-        Oracle.Define("01.nand-xor", Family, (bool a, bool b) => new[] { !(a && b), a != b })
+    private static Oracle<NandXorAnswer> NandXor() =>
+        Oracle.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
             .Edge(EdgeKind.Special, "neither", [false, false])
             .Edge(EdgeKind.Special, "b alone", [false, true])
             .Edge(EdgeKind.Special, "a alone", [true, false])
             .Edge(EdgeKind.Special, "both", [true, true])
             .Random(8, random => [Coin(random), Coin(random)])
-            .Mutant("the outputs are exchanged", (bool a, bool b) => new[] { a != b, !(a && b) })
-            .Mutant("NAND twice", (bool a, bool b) => new[] { !(a && b), !(a && b) })
-            .Mutant("the opposite of XOR", (bool a, bool b) => new[] { !(a && b), a == b })
-            .Mutant("NAND looks at a alone", (bool a, bool b) => new[] { !a, a != b })
-            .Mutant("XOR misses b alone", (bool a, bool b) => new[] { !(a && b), a && !b });
+            .Mistake("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
+            .Mistake("Your first output is AND", (a, b) => new[] { a && b, a != b })
+            .Mistake("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
+            .Mistake("Your second output never fires", (a, b) => new[] { !(a && b), false })
+            .Mutant("the outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
+            .Mutant("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
+            .Mutant("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
+            .Mutant("NAND looks at a alone", (a, b) => new[] { !a, a != b })
+            .Mutant("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
 
-    private static Oracle Majority() =>
-        Oracle.Define("01.majority", Family, (bool[] votes) => 2 * votes.Count(vote => vote) > votes.Length)
+    private static Oracle<MajorityAnswer> Majority() =>
+        Oracle.Define<MajorityAnswer>("01.majority", votes => 2 * votes.Count(vote => vote) > votes.Length)
             .Edge(EdgeKind.Empty, "no voters", [Bits("")])
             .Edge(EdgeKind.One, "one voter, who says no", [Bits("0")])
             .Edge(EdgeKind.One, "one voter, who says yes", [Bits("1")])
@@ -34,14 +37,17 @@ internal static class Lesson01Oracles
             .Edge(EdgeKind.Many, "a majority of one in 1,001", random => [Votes(1001, yes: 501, random)])
             .Edge(EdgeKind.Many, "one vote too few in 1,001", random => [Votes(1001, yes: 500, random)])
             .Random(12, random => [CloseVote(random)])
-            .Mutant("only the first three voters count", (bool[] votes) => votes.Take(3).Count(vote => vote) >= 2)
-            .Mutant("anybody's yes is enough", (bool[] votes) => votes.Any(vote => vote))
-            .Mutant("yes and no are exchanged", (bool[] votes) => 2 * votes.Count(vote => vote) < votes.Length)
-            .Mutant("counts in a byte", (bool[] votes) => (byte)votes.Count(vote => vote) > votes.Length / 2)
-            .Mutant("no voters agree on everything", (bool[] votes) => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
+            .Mistake("A tie is no majority", votes => 2 * votes.Count(v => v) >= votes.Length)
+            .Mistake("Your threshold is 2 for any number of voters", votes => votes.Count(v => v) >= 2)
+            .Mistake("You ask for all votes", votes => votes.All(v => v))
+            .Mutant("only the first three voters count", votes => votes.Take(3).Count(vote => vote) >= 2)
+            .Mutant("anybody's yes is enough", votes => votes.Any(vote => vote))
+            .Mutant("yes and no are exchanged", votes => 2 * votes.Count(vote => vote) < votes.Length)
+            .Mutant("counts in a byte", votes => (byte)votes.Count(vote => vote) > votes.Length / 2)
+            .Mutant("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
 
-    private static Oracle Counter() =>
-        Oracle.Define("01.counter", Family, (bool[] pulses) => Running(pulses, count => count % 4))
+    private static Oracle<CounterAnswer> Counter() =>
+        Oracle.Define<CounterAnswer>("01.counter", pulses => Running(pulses, count => count % 4))
             .Edge(EdgeKind.Empty, "no steps", [Bits("")])
             .Edge(EdgeKind.One, "one step without a pulse", [Bits("0")])
             .Edge(EdgeKind.One, "one pulse", [Bits("1")])
@@ -49,16 +55,22 @@ internal static class Lesson01Oracles
             .Edge(EdgeKind.Special, "long rests between", [Bits("0001000010000010000001")])
             .Edge(EdgeKind.Many, "a thousand steps", random => [Spikes(1000, random)])
             .Random(12, random => [Spikes(random.Next(2, 30), random)])
-            .Mutant("counts to three, not four", (bool[] pulses) => Running(pulses, count => count % 3))
-            .Mutant("never comes back to 0", (bool[] pulses) => Running(pulses, count => count))
-            .Mutant("the bits are exchanged", (bool[] pulses) => Running(pulses, count => count % 2 * 2 + count / 2 % 2))
-            .Mutant("counts steps, not pulses", (bool[] pulses) => pulses.Select((_, t) => (t + 1) % 4).ToArray())
-            .Mutant("the low bit alone", (bool[] pulses) => Running(pulses, count => count % 2))
-            .Mutant("a step without a pulse resets", (bool[] pulses) => Running(pulses, count => count % 4).Zip(pulses, (count, pulse) => pulse ? count : 0).ToArray());
+            .Mistake("Every pulse flips your high bit", pulses => Running(pulses, n => n % 2 * 3))
+            .Mistake("Your counts come one step late", pulses => pulses.Select((_, t) => pulses.Take(t).Count(p => p) % 4).ToArray())
+            .Mistake("You stop at 3", pulses => Running(pulses, n => Math.Min(n, 3)))
+            .Mistake("The high bit looks at low after it has changed", pulses => HighAfterLow(pulses))
+            .Mutant("counts to three, not four", pulses => Running(pulses, count => count % 3))
+            .Mutant("never comes back to 0", pulses => Running(pulses, count => count))
+            .Mutant("the bits are exchanged", pulses => Running(pulses, count => count % 2 * 2 + count / 2 % 2))
+            .Mutant("counts steps, not pulses", pulses => pulses.Select((_, t) => (t + 1) % 4).ToArray())
+            .Mutant("the low bit alone", pulses => Running(pulses, count => count % 2))
+            .Mutant("a step without a pulse resets",
+                pulses => Running(pulses, count => count % 4).Zip(pulses, (count, pulse) => pulse ? count : 0).ToArray());
 
-    private static Oracle Separable() =>
-        Oracle.Define("01.separable", Family, (bool[] outputs) => LinearSeparability.Decide(LinearSeparability.Corners(Inputs(outputs)), outputs).IsSeparable)
-            .Allow("Course.Threshold.BooleanFunction.InputsOf")
+    private static Oracle<SeparableAnswer> Separable() =>
+        Oracle.Define<SeparableAnswer>("01.separable",
+                outputs => LinearSeparability.Decide(LinearSeparability.Corners(Inputs(outputs)), outputs).IsSeparable)
+            .Allow(typeof(BooleanFunction), nameof(BooleanFunction.InputsOf))
             .Edge(EdgeKind.Special, "one input, never", [Bits("00")])
             .Edge(EdgeKind.Special, "one input, always", [Bits("11")])
             .Edge(EdgeKind.Special, "one input, NOT", [Bits("10")])
@@ -75,12 +87,18 @@ internal static class Lesson01Oracles
             .Random(8, random => [Drawn(8, _ => Coin(random))])
             .Random(12, random => [OfOneUnit(random)])
             .Random(12, random => [AlmostOfOneUnit(random)])
-            .Mutant("weights up to 2 only", (bool[] outputs) => WithWeights(outputs, 2))
-            .Mutant("only the opposite of XOR is missed", (bool[] outputs) => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))
-            .Mutant("never and always do not count", (bool[] outputs) => outputs.Distinct().Count() == 2 && WithWeights(outputs, 3))
-            .Mutant("a unit must be silent without inputs", (bool[] outputs) => !outputs[0] && WithWeights(outputs, 3))
-            .Mutant("only parity is impossible", (bool[] outputs) => outputs.Where((output, row) => output == IsOdd(row)).Count() % outputs.Length != 0)
-            .Mutant("everything of four inputs is possible", (bool[] outputs) => outputs.Length == 16 || WithWeights(outputs, 3));
+            .Mistake("Your weights are too small", outputs => WithWeights(outputs, 1))
+            .Mistake("You look only for XOR's pattern in two inputs",
+                outputs => outputs.Length != 4 || outputs[0] != outputs[3] || outputs[1] != outputs[2] || outputs[0] == outputs[1])
+            .Mistake("That no input ever works both ways is necessary but not enough", OneWay)
+            .Mistake("Your weights are all 0 or more", outputs => WithWeights(outputs, 3, least: 0))
+            .Mutant("weights up to 2 only", outputs => WithWeights(outputs, 2))
+            .Mutant("only the opposite of XOR is missed", outputs => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))
+            .Mutant("never and always do not count", outputs => outputs.Distinct().Count() == 2 && WithWeights(outputs, 3))
+            .Mutant("a unit must be silent without inputs", outputs => !outputs[0] && WithWeights(outputs, 3))
+            .Mutant("only parity is impossible",
+                outputs => outputs.Where((output, row) => output == IsOdd(row)).Count() % outputs.Length != 0)
+            .Mutant("everything of four inputs is possible", outputs => outputs.Length == 16 || WithWeights(outputs, 3));
 
     private static bool Coin(Random random) => random.Next(2) == 1;
 

@@ -1,3 +1,4 @@
+using static Course.Grading.Lesson02Answers;
 using static Course.Lesson02Exercises;
 
 namespace Course.Grading;
@@ -7,30 +8,34 @@ namespace Course.Grading;
 /// </summary>
 internal static class Lesson02Oracles
 {
-    private const string Family = "Course.Threshold";
-
     internal static IReadOnlyList<Oracle> All { get; } = [Learn(), Bias(), Softmax(), Confusion(), Averaged()];
 
-    private static Oracle Learn() =>
-        Oracle.Define("02.learn", Family, (double[] w, double[] x, int t, double eta) => Moved(w, x, eta * (t - Fires(w, x))))
+    private static Oracle<LearnAnswer> Learn() =>
+        Oracle.Define<LearnAnswer>("02.learn", (w, x, t, eta) => Moved(w, x, eta * (t - Fires(w, x))))
             .Edge(EdgeKind.One, "one weight that should grow", [new[] { -1.0 }, new[] { 2.0 }, 1, 0.5])
             .Edge(EdgeKind.One, "one weight that should shrink", [new[] { 1.0 }, new[] { 2.0 }, 0, 0.5])
-            .Edge(EdgeKind.Tie, "the sum is exactly 0, which is silence, and silence is right", [new[] { 1.0, -1 }, new[] { 1.0, 1 }, 0, 1.0])
-            .Edge(EdgeKind.Tie, "the sum is exactly 0, which is silence, and silence is wrong", [new[] { 1.0, -1 }, new[] { 1.0, 1 }, 1, 1.0])
+            .Edge(EdgeKind.Tie, "the sum is exactly 0, which is silence, and silence is right",
+                [new[] { 1.0, -1 }, new[] { 1.0, 1 }, 0, 1.0])
+            .Edge(EdgeKind.Tie, "the sum is exactly 0, which is silence, and silence is wrong",
+                [new[] { 1.0, -1 }, new[] { 1.0, 1 }, 1, 1.0])
             .Edge(EdgeKind.Tie, "the weights know nothing yet", [new double[3], new[] { 1.0, 2, -3 }, 1, 0.25])
             .Edge(EdgeKind.Negative, "negative inputs and weights", [new[] { -2.0, -0.5 }, new[] { -1.0, -4 }, 0, 0.5])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new[] { 4e6, -1e6 }, new[] { 1e6, 2e6 }, 0, 0.25])
             .Edge(EdgeKind.Many, "as many inputs as a small picture has pixels", random => Example(196, random))
             .Random(20, random => Example(random.Next(1, 6), random))
-            .Mutant("fires at a sum of exactly 0", (double[] w, double[] x, int t, double eta) => Moved(w, x, eta * (t - (Sum(w, x) >= 0 ? 1 : 0))))
-            .Mutant("corrects only what fires wrongly", (double[] w, double[] x, int t, double eta) => Moved(w, x, eta * Math.Min(0, t - Fires(w, x))))
-            .Mutant("corrects only what is silent wrongly", (double[] w, double[] x, int t, double eta) => Moved(w, x, eta * Math.Max(0, t - Fires(w, x))))
-            .Mutant("returns the change alone", (double[] w, double[] x, int t, double eta) => Array.ConvertAll(x, input => eta * (t - Fires(w, x)) * input))
-            .Mutant("takes the sum for the answer", (double[] w, double[] x, int t, double eta) => Moved(w, x, eta * (t - Sum(w, x))))
-            .Mutant("moves every weight by the same step", (double[] w, double[] x, int t, double eta) => Array.ConvertAll(w, weight => weight + eta * (t - Fires(w, x))));
+            .Mistake("You moved the other way", (w, x, t, eta) => Moved(w, x, -eta * (t - Fires(w, x))))
+            .Mistake("You learn from every example", (w, x, t, eta) => Moved(w, x, eta * (2 * t - 1)))
+            .Mistake("The step η is missing", (w, x, t, eta) => Moved(w, x, t - Fires(w, x)))
+            .Mutant("fires at a sum of exactly 0", (w, x, t, eta) => Moved(w, x, eta * (t - (Sum(w, x) >= 0 ? 1 : 0))))
+            .Mutant("corrects only what fires wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Min(0, t - Fires(w, x))))
+            .Mutant("corrects only what is silent wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Max(0, t - Fires(w, x))))
+            .Mutant("returns the change alone", (w, x, t, eta) => Array.ConvertAll(x, input => eta * (t - Fires(w, x)) * input))
+            .Mutant("takes the sum for the answer", (w, x, t, eta) => Moved(w, x, eta * (t - Sum(w, x))))
+            .Mutant("moves every weight by the same step",
+                (w, x, t, eta) => Array.ConvertAll(w, weight => weight + eta * (t - Fires(w, x))));
 
-    private static Oracle Bias() =>
-        Oracle.Define("02.bias", Family, (double[][] x, int[] t, int passes) => Trained(x, t, passes, WithOne))
+    private static Oracle<BiasAnswer> Bias() =>
+        Oracle.Define<BiasAnswer>("02.bias", (x, t, passes) => Trained(x, t, passes, WithOne))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Tie, "zero inputs: the bias alone must do it", [new double[][] { [0, 0], [0, 0] }, new[] { 1, 1 }, 3])
             .Edge(EdgeKind.Special, "no passes", [Corners(), new[] { 0, 1, 1, 1 }, 0])
@@ -39,16 +44,18 @@ internal static class Lesson02Oracles
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 0, 1 }, 9])
             .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 5, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 8), random))
-            .Mutant("one pass too many", (double[][] x, int[] t, int passes) => Trained(x, t, passes + 1, WithOne))
-            .Mutant("one pass too few", (double[][] x, int[] t, int passes) => Trained(x, t, Math.Max(passes - 1, 0), WithOne))
-            .Mutant("from the last example to the first", (double[][] x, int[] t, int passes) => Trained([.. x.Reverse()], [.. t.Reverse()], passes, WithOne))
-            .Mutant("the constant is -1", (double[][] x, int[] t, int passes) => Trained(x, t, passes, row => [.. row, -1]))
-            .Mutant("steps of a half", (double[][] x, int[] t, int passes) => Array.ConvertAll(Trained(x, t, passes, WithOne), weight => weight / 2))
-            .Mutant("the weights without the bias", (double[][] x, int[] t, int passes) => Trained(x, t, passes, WithOne)[..^1])
-            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int passes) => Last(Array.ConvertAll(x, WithOne), t, passes, atZero: true));
+            .Mistake("The last weight never learns", (x, t, passes) => Trained(x, t, passes, row => [.. row, 0]))
+            .Mistake("The constant 1 belongs at the end of each example", (x, t, passes) => Trained(x, t, passes, row => [1, .. row]))
+            .Mutant("one pass too many", (x, t, passes) => Trained(x, t, passes + 1, WithOne))
+            .Mutant("one pass too few", (x, t, passes) => Trained(x, t, Math.Max(passes - 1, 0), WithOne))
+            .Mutant("from the last example to the first", (x, t, passes) => Trained([.. x.Reverse()], [.. t.Reverse()], passes, WithOne))
+            .Mutant("the constant is -1", (x, t, passes) => Trained(x, t, passes, row => [.. row, -1]))
+            .Mutant("steps of a half", (x, t, passes) => Array.ConvertAll(Trained(x, t, passes, WithOne), weight => weight / 2))
+            .Mutant("the weights without the bias", (x, t, passes) => Trained(x, t, passes, WithOne)[..^1])
+            .Mutant("fires at a sum of exactly 0", (x, t, passes) => Last(Array.ConvertAll(x, WithOne), t, passes, atZero: true));
 
-    private static Oracle Softmax() =>
-        Oracle.Define("02.softmax", Family, (double[] s) => Shares(s, s.Max()))
+    private static Oracle<SoftmaxAnswer> Softmax() =>
+        Oracle.Define<SoftmaxAnswer>("02.softmax", s => Shares(s, s.Max()))
             .ForbidNamespace("System.Numerics.Tensors")
             .Edge(EdgeKind.One, "one sum has all", [new[] { -3.5 }])
             .Edge(EdgeKind.Tie, "all sums are equal", [new[] { 2.5, 2.5, 2.5, 2.5 }])
@@ -60,17 +67,20 @@ internal static class Lesson02Oracles
             .Edge(EdgeKind.Many, "a thousand sums", random => [Sums(1000, spread: 4, random)])
             .Random(8, random => [Sums(random.Next(2, 10), spread: 4, random)])
             .Random(8, random => [Sums(random.Next(2, 10), spread: 900, random)])
-            .Mutant("less the mean", (double[] s) => Shares(s, s.Average()))
-            .Mutant("less the first", (double[] s) => Shares(s, s[0]))
-            .Mutant("less the largest size, whatever its sign", (double[] s) => Shares(s, s.Max(Math.Abs)))
-            .Mutant("powers of 2", (double[] s) => Shares(Array.ConvertAll(s, sum => (sum - s.Max()) * Math.Log(2)), 0))
-            .Mutant("not shared out", (double[] s) => Array.ConvertAll(s, sum => Math.Exp(sum - s.Max())))
-            .Mutant("all to the first of the largest", (double[] s) => s.Select((_, i) => i == Array.IndexOf(s, s.Max()) ? 1.0 : 0).ToArray())
-            .Mutant("cuts large sums off", (double[] s) => Shares(Array.ConvertAll(s, sum => Math.Clamp(sum, -700, 700)), 0))
-            .Mutant("gives the smallest sum most", (double[] s) => Shares(Array.ConvertAll(s, sum => -sum), -s.Min()));
+            .Mistake("Infinity over infinity is not a number", s => Shares(s, 0))
+            .Mistake("You shared out the sums themselves", s => Array.ConvertAll(s, v => v / s.Sum()))
+            .Mistake("Subtract the largest sum", s => Shares(s, s.Min()))
+            .Mutant("less the mean", s => Shares(s, s.Average()))
+            .Mutant("less the first", s => Shares(s, s[0]))
+            .Mutant("less the largest size, whatever its sign", s => Shares(s, s.Max(Math.Abs)))
+            .Mutant("powers of 2", s => Shares(Array.ConvertAll(s, sum => (sum - s.Max()) * Math.Log(2)), 0))
+            .Mutant("not shared out", s => Array.ConvertAll(s, sum => Math.Exp(sum - s.Max())))
+            .Mutant("all to the first of the largest", s => s.Select((_, i) => i == Array.IndexOf(s, s.Max()) ? 1.0 : 0).ToArray())
+            .Mutant("cuts large sums off", s => Shares(Array.ConvertAll(s, sum => Math.Clamp(sum, -700, 700)), 0))
+            .Mutant("gives the smallest sum most", s => Shares(Array.ConvertAll(s, sum => -sum), -s.Min()));
 
-    private static Oracle Confusion() =>
-        Oracle.Define("02.confusion", Family, (int[] truth, int[] answers, int classes) => Rates(truth, answers, classes))
+    private static Oracle<ConfusionAnswer> Confusion() =>
+        Oracle.Define<ConfusionAnswer>("02.confusion", (truth, answers, classes) => Rates(truth, answers, classes))
             .Edge(EdgeKind.Empty, "no examples: every row is zeros", [Array.Empty<int>(), Array.Empty<int>(), 3])
             .Edge(EdgeKind.One, "one class", [new[] { 0, 0 }, new[] { 0, 0 }, 1])
             .Edge(EdgeKind.One, "one example", [new[] { 1 }, new[] { 2 }, 3])
@@ -78,31 +88,50 @@ internal static class Lesson02Oracles
             .Edge(EdgeKind.Special, "always wrong", [new[] { 0, 0, 1, 1, 1 }, new[] { 1, 1, 0, 0, 0 }, 2])
             .Edge(EdgeKind.Many, "a thousand examples of ten classes", random => Answers(1000, 10, random))
             .Random(12, random => Answers(random.Next(3, 30), random.Next(2, 6), random))
-            .Mutant("a class without examples is all right", (int[] truth, int[] answers, int classes) => WithEmptyRows(truth, answers, classes, (row, column) => row == column ? 1 : 0))
-            .Mutant("a class without examples is 0 divided by 0", (int[] truth, int[] answers, int classes) => WithEmptyRows(truth, answers, classes, (_, _) => double.NaN))
-            .Mutant("a class without examples has no row", (int[] truth, int[] answers, int classes) => Rates(truth, answers, classes).Where((_, row) => truth.Contains(row)).ToArray())
-            .Mutant("columns add up to 1", (int[] truth, int[] answers, int classes) => Transposed(Rates(answers, truth, classes)))
-            .Mutant("the diagonal alone", (int[] truth, int[] answers, int classes) => Rates(truth, answers, classes).Select((row, i) => row.Select((rate, j) => i == j ? rate : 0).ToArray()).ToArray())
-            .Mutant("whole-number division", (int[] truth, int[] answers, int classes) => Rates(truth, answers, classes).Select(row => Array.ConvertAll(row, Math.Floor)).ToArray())
-            .Mutant("as many classes as were seen", (int[] truth, int[] answers, int classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
+            .Mistake("Rows and columns are exchanged", (truth, answers, classes) => Rates(answers, truth, classes))
+            .Mistake("Divide each row by the number of examples of that class",
+                (truth, answers, classes) => Counts(truth, answers, classes, truth.Length))
+            .Mistake("These are counts", (truth, answers, classes) => Counts(truth, answers, classes, 1))
+            .Mutant("a class without examples is all right",
+                (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (row, column) => row == column ? 1 : 0))
+            .Mutant("a class without examples is 0 divided by 0",
+                (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (_, _) => double.NaN))
+            .Mutant("a class without examples has no row",
+                (truth, answers, classes) => Rates(truth, answers, classes).Where((_, row) => truth.Contains(row)).ToArray())
+            .Mutant("columns add up to 1", (truth, answers, classes) => Transposed(Rates(answers, truth, classes)))
+            .Mutant("the diagonal alone",
+                (truth, answers, classes) =>
+                    Rates(truth, answers, classes).Select((row, i) => row.Select((rate, j) => i == j ? rate : 0).ToArray()).ToArray())
+            .Mutant("whole-number division",
+                (truth, answers, classes) => Rates(truth, answers, classes).Select(row => Array.ConvertAll(row, Math.Floor)).ToArray())
+            .Mutant("as many classes as were seen",
+                (truth, answers, classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
 
-    private static Oracle Averaged() =>
-        Oracle.Define("02.averaged", Family, (double[][] x, int[] t, int passes) => Mean(After(x, t, passes)))
+    private static Oracle<AveragedAnswer> Averaged() =>
+        Oracle.Define<AveragedAnswer>("02.averaged", (x, t, passes) => Mean(After(x, t, passes)))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Special, "never wrong: the weights stay 0", [new double[][] { [1, 2], [3, 4], [-1, 0] }, new[] { 0, 0, 0 }, 2])
-            .Edge(EdgeKind.Special, "right for long after one mistake", [new double[][] { [1, 0], [1, 0], [1, 0], [1, 0], [1, 0] }, new[] { 1, 1, 1, 1, 1 }, 4])
-            .Edge(EdgeKind.Tie, "a sum of exactly 0 is silence, and that is wrong", [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
+            .Edge(EdgeKind.Special, "right for long after one mistake",
+                [new double[][] { [1, 0], [1, 0], [1, 0], [1, 0], [1, 0] }, new[] { 1, 1, 1, 1, 1 }, 4])
+            .Edge(EdgeKind.Tie, "a sum of exactly 0 is silence, and that is wrong",
+                [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
             .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -2], [-2, 1], [-1, -1] }, new[] { 1, 0, 0 }, 3])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
             .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 3, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
-            .Mutant("the weights before each example", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes).SkipLast(1).Prepend(new double[x[0].Length])))
-            .Mutant("the weights after each pass", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes).Where((_, shown) => (shown + 1) % x.Length == 0)))
-            .Mutant("the sum, not the mean", (double[][] x, int[] t, int passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * passes * x.Length))
-            .Mutant("divided by the number of passes", (double[][] x, int[] t, int passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * x.Length))
-            .Mutant("the first pass does not count", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes + 1).Skip(x.Length)))
-            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes, atZero: true)))
-            .Mutant("with a bias that is then dropped", (double[][] x, int[] t, int passes) => Mean(After(Array.ConvertAll(x, WithOne), t, passes))[..^1]);
+            .Mistake("These are the last weights", (x, t, passes) => Average(x, t, passes).Last)
+            .Mistake("You averaged over the mistakes", (x, t, passes) => Average(x, t, passes).OverMistakes)
+            .Mutant("the weights before each example",
+                (x, t, passes) => Mean(After(x, t, passes).SkipLast(1).Prepend(new double[x[0].Length])))
+            .Mutant("the weights after each pass",
+                (x, t, passes) => Mean(After(x, t, passes).Where((_, shown) => (shown + 1) % x.Length == 0)))
+            .Mutant("the sum, not the mean",
+                (x, t, passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * passes * x.Length))
+            .Mutant("divided by the number of passes",
+                (x, t, passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * x.Length))
+            .Mutant("the first pass does not count", (x, t, passes) => Mean(After(x, t, passes + 1).Skip(x.Length)))
+            .Mutant("fires at a sum of exactly 0", (x, t, passes) => Mean(After(x, t, passes, atZero: true)))
+            .Mutant("with a bias that is then dropped", (x, t, passes) => Mean(After(Array.ConvertAll(x, WithOne), t, passes))[..^1]);
 
     private static double[] WithOne(double[] row) => [.. row, 1];
 
@@ -124,7 +153,8 @@ internal static class Lesson02Oracles
         return weights;
     }
 
-    private static double[] Last(double[][] x, int[] t, int passes, bool atZero) => After(x, t, passes, atZero) is [.., var last] ? last : new double[x[0].Length];
+    private static double[] Last(double[][] x, int[] t, int passes, bool atZero) =>
+        After(x, t, passes, atZero) is [.., var last] ? last : new double[x[0].Length];
 
     private static double[] Mean(IEnumerable<double[]> weights)
     {
@@ -139,14 +169,17 @@ internal static class Lesson02Oracles
 
     private static double[] Quarters(int count, Random random) => [.. Enumerable.Range(0, count).Select(_ => random.Next(-8, 9) / 4.0)];
 
-    private static object?[] Example(int inputs, Random random) => [Quarters(inputs, random), Quarters(inputs, random), random.Next(2), random.Next(1, 5) / 4.0];
+    private static object?[] Example(int inputs, Random random) =>
+        [Quarters(inputs, random), Quarters(inputs, random), random.Next(2), random.Next(1, 5) / 4.0];
 
     private static object?[] Examples(int count, int inputs, int passes, Random random) =>
         [Enumerable.Range(0, count).Select(_ => Quarters(inputs, random)).ToArray(), Labels(count, 2, random), passes];
 
-    private static double[] Sums(int count, double spread, Random random) => [.. Enumerable.Range(0, count).Select(_ => spread * (2 * random.NextDouble() - 1))];
+    private static double[] Sums(int count, double spread, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => spread * (2 * random.NextDouble() - 1))];
 
     private static int[] Labels(int count, int classes, Random random) => [.. Enumerable.Range(0, count).Select(_ => random.Next(classes))];
 
-    private static object?[] Answers(int examples, int classes, Random random) => [Labels(examples, classes, random), Labels(examples, classes, random), classes];
+    private static object?[] Answers(int examples, int classes, Random random) =>
+        [Labels(examples, classes, random), Labels(examples, classes, random), classes];
 }

@@ -1,3 +1,4 @@
+using static Course.Grading.Lesson03Answers;
 using static Course.Lesson03Exercises;
 
 namespace Course.Grading;
@@ -5,34 +6,61 @@ namespace Course.Grading;
 /// <summary>The hidden halves of lesson 03.</summary>
 internal static class Lesson03Oracles
 {
-    private const string Family = "Course.Threshold";
-
     internal static IReadOnlyList<Oracle> All { get; } = [Certificate(), ParityNet(), Count(), Masks(), Cycle()];
 
-    private static Oracle Certificate() =>
-        Oracle.Define("03.certificate", Family, Balances)
+    private static Oracle<CertificateAnswer> Certificate() =>
+        Oracle.Define<CertificateAnswer>("03.certificate", Balances)
             .Edge(EdgeKind.One, "the same point on both sides", [Points([4, -1]), Points([4, -1]), Numbers(1), Numbers(1)])
             .Edge(EdgeKind.One, "two different points", [Points([4, -1]), Points([4, 1]), Numbers(1), Numbers(1)])
             .Edge(EdgeKind.Special, "nothing is taken", [Points([1, 2], [3, 4]), Points([1, 2]), Numbers(0, 0), Numbers(0)])
-            .Edge(EdgeKind.Special, "some points are not taken", [Points([9, 9], [0, 1], [1, 0]), Points([0, 0], [7, 8], [1, 1]), Numbers(0, 2, 2), Numbers(2, 0, 2)])
+            .Edge(EdgeKind.Special, "some points are not taken",
+                [Points([9, 9], [0, 1], [1, 0]), Points([0, 0], [7, 8], [1, 1]), Numbers(0, 2, 2), Numbers(2, 0, 2)])
             .Edge(EdgeKind.Special, "only the sums differ", [Points([0, 0], [2, 2]), Points([1, 1], [1, 2]), Numbers(1, 1), Numbers(1, 1)])
-            .Edge(EdgeKind.Special, "only the first sums differ", [Points([0, 0], [2, 2]), Points([1, 1], [2, 1]), Numbers(1, 1), Numbers(1, 1)])
-            .Edge(EdgeKind.Special, "the sums differ, but not all numbers together", [Points([1, 2]), Points([2, 1]), Numbers(3), Numbers(3)])
+            .Edge(EdgeKind.Special, "only the first sums differ",
+                [Points([0, 0], [2, 2]), Points([1, 1], [2, 1]), Numbers(1, 1), Numbers(1, 1)])
+            .Edge(EdgeKind.Special, "the sums differ, but not all numbers together",
+                [Points([1, 2]), Points([2, 1]), Numbers(3), Numbers(3)])
             .Edge(EdgeKind.Special, "not equally many", [Points([3, 3]), Points([1, 1]), Numbers(1), Numbers(3)])
-            .Edge(EdgeKind.Negative, "everything is taken a negative number of times", [Points([0, 1], [1, 0]), Points([0, 0], [1, 1]), Numbers(-1, -1), Numbers(-1, -1)])
-            .Edge(EdgeKind.Negative, "an off point is taken a negative number of times", [Points([4]), Points([2], [0]), Numbers(1), Numbers(2, -1)])
-            .Edge(EdgeKind.VeryLarge, "taken a million times", [Points([-7], [5]), Points([-1]), Numbers(1_000_000, 1_000_000), Numbers(2_000_000)])
+            .Edge(EdgeKind.Negative, "everything is taken a negative number of times",
+                [Points([0, 1], [1, 0]), Points([0, 0], [1, 1]), Numbers(-1, -1), Numbers(-1, -1)])
+            .Edge(EdgeKind.Negative, "an off point is taken a negative number of times",
+                [Points([4]), Points([2], [0]), Numbers(1), Numbers(2, -1)])
+            .Edge(EdgeKind.VeryLarge, "taken a million times",
+                [Points([-7], [5]), Points([-1]), Numbers(1_000_000, 1_000_000), Numbers(2_000_000)])
             .Random(10, random => Balanced(random))
             .Random(10, random => Spoilt(random))
-            .Mutant("only the first sums are compared", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => Balances(FirstOnly(on), FirstOnly(off), timesOn, timesOff))
-            .Mutant("the first sums are not compared", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => Balances(WithoutFirst(on), WithoutFirst(off), timesOn, timesOff))
-            .Mutant("all numbers are added together", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => Balances(AddedUp(on), AddedUp(off), timesOn, timesOff))
-            .Mutant("every point must be taken", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => timesOn.Concat(timesOff).All(times => times > 0) && Balances(on, off, timesOn, timesOff))
-            .Mutant("counts the points, not how often they are taken", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Count(times => times > 0) == timesOff.Count(times => times > 0) && SameSums(on, off, timesOn, timesOff))
-            .Mutant("only on points are asked for negative times", (int[][] on, int[][] off, int[] timesOn, int[] timesOff) => timesOn.All(times => times >= 0) && Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff));
+            .Mistake("You do not compare how many points are taken of each kind",
+                (on, off, timesOn, timesOff) =>
+                    NotNegative(timesOn, timesOff) && Something(timesOn) && SameSums(on, off, timesOn, timesOff))
+            .Mistake("Taking nothing at all balances too",
+                (on, off, timesOn, timesOff) =>
+                    NotNegative(timesOn, timesOff) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff))
+            .Mistake("A negative number of copies would turn an inequality round",
+                (on, off, timesOn, timesOff) =>
+                    Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff))
+            .Mistake("You forgot to multiply each point by the number of times it is taken",
+                (on, off, timesOn, timesOff) =>
+                    NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Sum() == timesOff.Sum()
+                        && SameSums(on, off, [.. timesOn.Select(t => Math.Min(t, 1))], [.. timesOff.Select(t => Math.Min(t, 1))]))
+            .Mutant("only the first sums are compared",
+                (on, off, timesOn, timesOff) => Balances(FirstOnly(on), FirstOnly(off), timesOn, timesOff))
+            .Mutant("the first sums are not compared",
+                (on, off, timesOn, timesOff) => Balances(WithoutFirst(on), WithoutFirst(off), timesOn, timesOff))
+            .Mutant("all numbers are added together",
+                (on, off, timesOn, timesOff) => Balances(AddedUp(on), AddedUp(off), timesOn, timesOff))
+            .Mutant("every point must be taken",
+                (on, off, timesOn, timesOff) => timesOn.Concat(timesOff).All(times => times > 0) && Balances(on, off, timesOn, timesOff))
+            .Mutant("counts the points, not how often they are taken",
+                (on, off, timesOn, timesOff) =>
+                    NotNegative(timesOn, timesOff) && Something(timesOn)
+                        && timesOn.Count(times => times > 0) == timesOff.Count(times => times > 0) && SameSums(on, off, timesOn, timesOff))
+            .Mutant("only on points are asked for negative times",
+                (on, off, timesOn, timesOff) =>
+                    timesOn.All(times => times >= 0) && Something(timesOn) && timesOn.Sum() == timesOff.Sum()
+                        && SameSums(on, off, timesOn, timesOff));
 
-    private static Oracle ParityNet() =>
-        Oracle.Define("03.parity", Family, (int[] x) => (int[])[.. Hidden(x), x.Sum() % 2])
+    private static Oracle<ParityAnswer> ParityNet() =>
+        Oracle.Define<ParityAnswer>("03.parity", x => [.. Hidden(x), x.Sum() % 2])
             .Edge(EdgeKind.One, "one input, off", [Numbers(0)])
             .Edge(EdgeKind.One, "one input, on", [Numbers(1)])
             .Edge(EdgeKind.Special, "the last of six alone", [Numbers(0, 0, 0, 0, 0, 1)])
@@ -40,15 +68,21 @@ internal static class Lesson03Oracles
             .Edge(EdgeKind.Special, "seven, all on", [Numbers(1, 1, 1, 1, 1, 1, 1)])
             .Edge(EdgeKind.Many, "a hundred and one inputs", random => [Bits(101, random)])
             .Random(16, random => [Bits(random.Next(2, 9), random)])
-            .Mutant("the output is on where the number is even", (int[] x) => (int[])[.. Hidden(x), 1 - x.Sum() % 2])
-            .Mutant("the hidden units run backwards", (int[] x) => (int[])[.. Hidden(x).Reverse(), x.Sum() % 2])
-            .Mutant("the output comes first", (int[] x) => (int[])[x.Sum() % 2, .. Hidden(x)])
-            .Mutant("the output alone", (int[] x) => (int[])[x.Sum() % 2])
-            .Mutant("only three hidden units", (int[] x) => (int[])[.. Hidden(x).Take(3), x.Sum() % 2])
-            .Mutant("the output asks for exactly one", (int[] x) => (int[])[.. Hidden(x), x.Sum() == 1 ? 1 : 0]);
+            .Mistake("The output unit adds up all hidden units with weight 1", x => [.. Hidden(x), x.Sum() > 0 ? 1 : 0])
+            .Mistake("Hidden unit k copies input k", x => [.. x, x.Sum() % 2])
+            .Mistake("Hidden unit k should be on where at least k inputs are on",
+                x => [.. x.Select((_, k) => x.Sum() > k + 1 ? 1 : 0), x.Sum() % 2])
+            .Mistake("Hidden unit k should stay on when more than k inputs are on",
+                x => [.. x.Select((_, k) => x.Sum() == k + 1 ? 1 : 0), x.Sum() % 2])
+            .Mutant("the output is on where the number is even", x => [.. Hidden(x), 1 - x.Sum() % 2])
+            .Mutant("the hidden units run backwards", x => [.. Hidden(x).Reverse(), x.Sum() % 2])
+            .Mutant("the output comes first", x => [x.Sum() % 2, .. Hidden(x)])
+            .Mutant("the output alone", x => [x.Sum() % 2])
+            .Mutant("only three hidden units", x => [.. Hidden(x).Take(3), x.Sum() % 2])
+            .Mutant("the output asks for exactly one", x => [.. Hidden(x), x.Sum() == 1 ? 1 : 0]);
 
-    private static Oracle Count() =>
-        Oracle.Define("03.count", Family, (int n, int m) => Functions(n, -m, m, -n * m, n * m + 1))
+    private static Oracle<CountAnswer> Count() =>
+        Oracle.Define<CountAnswer>("03.count", (n, m) => Functions(n, -m, m, -n * m, n * m + 1))
             .Edge(EdgeKind.One, "one input, no weights", [1, 0])
             .Edge(EdgeKind.One, "one input, large weights", [1, 5])
             .Edge(EdgeKind.Special, "two inputs, weights up to 2", [2, 2])
@@ -56,15 +90,19 @@ internal static class Lesson03Oracles
             .Edge(EdgeKind.Special, "four inputs, weights up to 1", [4, 1])
             .Edge(EdgeKind.Special, "four inputs, weights up to 2", [4, 2])
             .Random(4, random => [random.Next(1, 4), random.Next(0, 4)])
-            .Mutant("weights are never 0", (int n, int m) => m == 0 ? 2 : Functions(n, -m, m, -n * m, n * m + 1) - 2 * n)
-            .Mutant("always on is missed", (int n, int m) => Functions(n, -m, m, -n * m, n * m + 1) - 1)
-            .Mutant("thresholds as small as the weights", (int n, int m) => Functions(n, -m, m, -m, m))
-            .Mutant("weights one too small", (int n, int m) => m == 0 ? 2 : Functions(n, 1 - m, m - 1, -n * m, n * m + 1))
-            .Mutant("all threshold functions, whatever the weights", (int n, int m) => n == 1 ? 4 : n == 2 ? 14 : n == 3 ? 104 : 1882)
-            .Mutant("all Boolean functions", (int n, int m) => (int)Math.Pow(2, 1 << n));
+            .Mistake("You count units", (n, m) => (int)Math.Pow(2 * m + 1, n) * (2 * n * m + 2))
+            .Mistake("Weights may be negative too", (n, m) => Functions(n, 0, m, -n * m, n * m + 1))
+            .Mistake("You miss a function that is always on or always off", (n, m) => Functions(n, -m, m, -n * m + 1, n * m))
+            .Mistake("Only thresholds above 0", (n, m) => Functions(n, -m, m, 1, n * m + 1))
+            .Mutant("weights are never 0", (n, m) => m == 0 ? 2 : Functions(n, -m, m, -n * m, n * m + 1) - 2 * n)
+            .Mutant("always on is missed", (n, m) => Functions(n, -m, m, -n * m, n * m + 1) - 1)
+            .Mutant("thresholds as small as the weights", (n, m) => Functions(n, -m, m, -m, m))
+            .Mutant("weights one too small", (n, m) => m == 0 ? 2 : Functions(n, 1 - m, m - 1, -n * m, n * m + 1))
+            .Mutant("all threshold functions, whatever the weights", (n, m) => n == 1 ? 4 : n == 2 ? 14 : n == 3 ? 104 : 1882)
+            .Mutant("all Boolean functions", (n, m) => (int)Math.Pow(2, 1 << n));
 
-    private static Oracle Masks() =>
-        Oracle.Define("03.masks", Family, (int[] table) => Weights(table, (a, r) => (a & r) == a))
+    private static Oracle<MasksAnswer> Masks() =>
+        Oracle.Define<MasksAnswer>("03.masks", table => Weights(table, (a, r) => (a & r) == a))
             .Edge(EdgeKind.Special, "one input, itself", [Numbers(0, 1)])
             .Edge(EdgeKind.Special, "always: the constant alone", [Numbers(1, 1, 1, 1, 1, 1, 1, 1)])
             .Edge(EdgeKind.Special, "the second of three inputs", [Numbers(0, 0, 1, 1, 0, 0, 1, 1)])
@@ -73,33 +111,46 @@ internal static class Lesson03Oracles
             .Edge(EdgeKind.Many, "parity of eight inputs", [Enumerable.Range(0, 256).Select(row => int.PopCount(row) % 2).ToArray()])
             .Edge(EdgeKind.Many, "any function of seven inputs", random => [Bits(128, random)])
             .Random(12, random => [Bits(1 << random.Next(2, 6), random)])
-            .Mutant("weights without signs", (int[] table) => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), Math.Abs))
-            .Mutant("remainders modulo 2", (int[] table) => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), weight => weight & 1))
-            .Mutant("the digits of the row read backwards", (int[] table) => Backwards(Weights(table, (a, r) => (a & r) == a)))
-            .Mutant("the truth table itself", (int[] table) => table)
-            .Mutant("products whose inputs are off", (int[] table) => Weights([.. table.Reverse()], (a, r) => (a & r) == a))
-            .Mutant("products of two inputs at the most", (int[] table) => Weights(table, (a, r) => (a & r) == a).Select((weight, a) => int.PopCount(a) <= 2 ? weight : 0).ToArray());
+            .Mistake("You subtract only the constant", table => [.. table.Select((y, r) => r == 0 ? y : y - table[0])])
+            .Mistake("You subtract the outputs of the smaller rows",
+                table => [.. table.Select((y, r) => y - Enumerable.Range(0, r).Where(a => (a & r) == a).Sum(a => table[a]))])
+            .Mistake("You subtract the weights of all earlier rows", table => Weights(table, (_, _) => true))
+            .Mutant("weights without signs", table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), Math.Abs))
+            .Mutant("remainders modulo 2", table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), weight => weight & 1))
+            .Mutant("the digits of the row read backwards", table => Backwards(Weights(table, (a, r) => (a & r) == a)))
+            .Mutant("the truth table itself", table => table)
+            .Mutant("products whose inputs are off", table => Weights([.. table.Reverse()], (a, r) => (a & r) == a))
+            .Mutant("products of two inputs at the most",
+                table => Weights(table, (a, r) => (a & r) == a).Select((weight, a) => int.PopCount(a) <= 2 ? weight : 0).ToArray());
 
-    private static Oracle Cycle() =>
-        Oracle.Define("03.cycle", Family, (int[][] on, int[][] off) => Walk(on, off))
+    private static Oracle<CycleAnswer> Cycle() =>
+        Oracle.Define<CycleAnswer>("03.cycle", (on, off) => Walk(on, off))
             .Edge(EdgeKind.One, "the same point on both sides", [Points([2, -3]), Points([2, -3])])
             .Edge(EdgeKind.One, "two points that a unit separates", [Points([-1]), Points([1])])
             .Edge(EdgeKind.Tie, "an off point at the origin, where the sum is the bias alone", [Points([-1], [1]), Points([0])])
             .Edge(EdgeKind.Special, "the opposite of XOR", [Points([0, 0], [1, 1]), Points([0, 1], [1, 0])])
             .Edge(EdgeKind.Special, "an odd number of three", [Corners(3, odd: true), Corners(3, odd: false)])
             .Edge(EdgeKind.Special, "an odd number of four", [Corners(4, odd: true), Corners(4, odd: false)])
-            .Edge(EdgeKind.Special, "majority, which rests after a while", [Points([0, 1, 1], [1, 0, 1], [1, 1, 0], [1, 1, 1]), Points([0, 0, 0], [0, 0, 1], [0, 1, 0], [1, 0, 0])])
+            .Edge(EdgeKind.Special, "majority, which rests after a while",
+                [Points([0, 1, 1], [1, 0, 1], [1, 1, 0], [1, 1, 1]), Points([0, 0, 0], [0, 0, 1], [0, 1, 0], [1, 0, 0])])
             .Edge(EdgeKind.Special, "a point inside a triangle", [Points([0, 0], [4, 0], [0, 4]), Points([1, 2])])
             .Edge(EdgeKind.Negative, "points below zero, one between two", [Points([-2], [-6]), Points([-5])])
             .Edge(EdgeKind.Many, "twenty points of a small square", random => SomePoints(10, 10, random))
             .Random(14, random => SomePoints(random.Next(1, 5), random.Next(1, 5), random))
-            .Mutant("always comes to rest", (int[][] on, int[][] off) => Array.Empty<int>())
-            .Mutant("never comes to rest", (int[][] on, int[][] off) => Walk(on, off) is { Length: > 0 } ring ? ring : new int[on.Length + off.Length])
-            .Mutant("every point once", (int[][] on, int[][] off) => on.Concat(off).Select(_ => 1).ToArray())
-            .Mutant("off points first", (int[][] on, int[][] off) => (int[])(Walk(on, off) is { Length: > 0 } ring ? [.. ring[on.Length..], .. ring[..on.Length]] : []))
-            .Mutant("one correction too many", (int[][] on, int[][] off) => (int[])(Walk(on, off) is [var first, .. var rest] ? [first + 1, .. rest] : []))
-            .Mutant("on points alone", (int[][] on, int[][] off) => Walk(on, off).Take(on.Length).ToArray())
-            .Mutant("nothing is taken", (int[][] on, int[][] off) => Array.ConvertAll(Walk(on, off), _ => 0));
+            .Mistake("You count from the very beginning", (on, off) => Walk(on, off, wholeWay: true))
+            .Mistake("You count how often each point is shown",
+                (on, off) => Walk(on, off) is { Length: > 0 } ring ? Array.ConvertAll(ring, _ => 1) : [])
+            .Mistake("You count the corrections of \"off\" points as negative",
+                (on, off) => [.. Walk(on, off).Select((times, i) => i < on.Length ? times : -times)])
+            .Mistake("The bias belongs to the weights too", (on, off) => Walk(on, off, biasToo: false))
+            .Mutant("always comes to rest", (on, off) => Array.Empty<int>())
+            .Mutant("never comes to rest", (on, off) => Walk(on, off) is { Length: > 0 } ring ? ring : new int[on.Length + off.Length])
+            .Mutant("every point once", (on, off) => on.Concat(off).Select(_ => 1).ToArray())
+            .Mutant("off points first",
+                (on, off) => (int[])(Walk(on, off) is { Length: > 0 } ring ? [.. ring[on.Length..], .. ring[..on.Length]] : []))
+            .Mutant("one correction too many", (on, off) => (int[])(Walk(on, off) is [var first, .. var rest] ? [first + 1, .. rest] : []))
+            .Mutant("on points alone", (on, off) => Walk(on, off).Take(on.Length).ToArray())
+            .Mutant("nothing is taken", (on, off) => Array.ConvertAll(Walk(on, off), _ => 0));
 
     private static int[][] FirstOnly(int[][] points) => Array.ConvertAll(points, point => point[..1]);
 
@@ -116,7 +167,8 @@ internal static class Lesson03Oracles
     }
 
     private static int[][] Corners(int n, bool odd) =>
-        [.. Enumerable.Range(0, 1 << n).Where(row => int.IsOddInteger(int.PopCount(row)) == odd).Select(row => Enumerable.Range(0, n).Select(i => row >> i & 1).ToArray())];
+        [.. Enumerable.Range(0, 1 << n).Where(row => int.IsOddInteger(int.PopCount(row)) == odd)
+            .Select(row => Enumerable.Range(0, n).Select(i => row >> i & 1).ToArray())];
 
     /// <summary>Points that balance: the off points are the on points, coordinate by coordinate dealt out anew.</summary>
     private static object?[] Balanced(Random random)

@@ -1,3 +1,4 @@
+using static Course.Grading.Lesson06Answers;
 using static Course.Lesson06Exercises;
 
 namespace Course.Grading;
@@ -5,29 +6,38 @@ namespace Course.Grading;
 /// <summary>The hidden halves of lesson 06.</summary>
 internal static class Lesson06Oracles
 {
-    private const string Family = "Course.Gradient";
-
     internal static IReadOnlyList<Oracle> All { get; } = [Layer(), CrossEntropy(), Momentum(), TrainingLoop(), EarlyStopping()];
 
-    private static Oracle Layer() =>
-        Oracle.Define("06.layer", Family, (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, Deltas(w, b, x, slope)))
+    private static Oracle<LayerAnswer> Layer() =>
+        Oracle.Define<LayerAnswer>("06.layer", (w, b, x, slope) => HandedDown(w, Deltas(w, b, x, slope)))
             .Edge(EdgeKind.One, "one input, one unit", [new double[][] { [2] }, new[] { 0.5 }, new[] { -1.0 }, new[] { 3.0 }])
-            .Edge(EdgeKind.Special, "three inputs, two units: the blame has as many items as there are inputs", [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
-            .Edge(EdgeKind.Special, "the bias alone decides where the unit stands", [new double[][] { [1, -1] }, new[] { 2.0 }, new[] { 0.0, 0 }, new[] { 1.0 }])
-            .Edge(EdgeKind.Special, "one of two units is not to blame at all", [new double[][] { [1, 2], [3, 4] }, new[] { 0.25, 0.5 }, new[] { 1.0, -1 }, new[] { 0.0, 1 }])
-            .Edge(EdgeKind.Negative, "negative weights, inputs and blame", [new double[][] { [-1, -2], [-0.5, 1] }, new[] { -0.25, -1 }, new[] { -1.0, -0.5 }, new[] { -1.0, -2 }])
-            .Edge(EdgeKind.VeryLarge, "units so far in their flat parts that nothing comes through", [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
+            .Edge(EdgeKind.Special, "three inputs, two units: the blame has as many items as there are inputs",
+                [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
+            .Edge(EdgeKind.Special, "the bias alone decides where the unit stands",
+                [new double[][] { [1, -1] }, new[] { 2.0 }, new[] { 0.0, 0 }, new[] { 1.0 }])
+            .Edge(EdgeKind.Special, "one of two units is not to blame at all",
+                [new double[][] { [1, 2], [3, 4] }, new[] { 0.25, 0.5 }, new[] { 1.0, -1 }, new[] { 0.0, 1 }])
+            .Edge(EdgeKind.Negative, "negative weights, inputs and blame",
+                [new double[][] { [-1, -2], [-0.5, 1] }, new[] { -0.25, -1 }, new[] { -1.0, -0.5 }, new[] { -1.0, -2 }])
+            .Edge(EdgeKind.VeryLarge, "units so far in their flat parts that nothing comes through",
+                [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
             .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => Blamed(50, 20, random))
             .Random(15, random => Blamed(random.Next(1, 6), random.Next(1, 6), random))
-            .Mutant("only the first unit counts", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w[..1], Deltas(w, b, x, slope)[..1]))
-            .Mutant("the mean over the units, not the sum", (double[][] w, double[] b, double[] x, double[] slope) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, slope)), blame => blame / w.Length))
-            .Mutant("the bias is subtracted", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, slope)))
-            .Mutant("the slope of the sigmoid is y alone", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, With(w, b, x, slope, y => y)))
-            .Mutant("the slope of a tanh", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, With(w, b, x, slope, y => 1 - y * y)))
-            .Mutant("times the input, as for a weight", double[] (double[][] w, double[] b, double[] x, double[] slope) => [.. HandedDown(w, Deltas(w, b, x, slope)).Zip(x, (blame, input) => blame * input)]);
+            .Mistake("The slope of the sigmoid is missing", (w, b, x, slope) => HandedDown(w, slope))
+            .Mistake("You took y(1 − y) at a sum without the bias",
+                (w, b, x, slope) => HandedDown(w, Deltas(w, new double[b.Length], x, slope)))
+            .Mistake("These are the slopes of the sums", (w, b, x, slope) => Deltas(w, b, x, slope))
+            .Mutant("only the first unit counts", (w, b, x, slope) => HandedDown(w[..1], Deltas(w, b, x, slope)[..1]))
+            .Mutant("the mean over the units, not the sum",
+                (w, b, x, slope) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, slope)), blame => blame / w.Length))
+            .Mutant("the bias is subtracted", (w, b, x, slope) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, slope)))
+            .Mutant("the slope of the sigmoid is y alone", (w, b, x, slope) => HandedDown(w, With(w, b, x, slope, y => y)))
+            .Mutant("the slope of a tanh", (w, b, x, slope) => HandedDown(w, With(w, b, x, slope, y => 1 - y * y)))
+            .Mutant("times the input, as for a weight",
+                (w, b, x, slope) => [.. HandedDown(w, Deltas(w, b, x, slope)).Zip(x, (blame, input) => blame * input)]);
 
-    private static Oracle CrossEntropy() =>
-        Oracle.Define("06.cross-entropy", Family, (double[] s, int label) => Slope(s, label, s.Max()))
+    private static Oracle<CrossEntropyAnswer> CrossEntropy() =>
+        Oracle.Define<CrossEntropyAnswer>("06.cross-entropy", (s, label) => Slope(s, label, s.Max()))
             .Edge(EdgeKind.One, "one class: always certain", [new[] { 3.0 }, 0])
             .Edge(EdgeKind.Tie, "all sums equal", [new double[] { -2, -2, -2 }, 1])
             .Edge(EdgeKind.Negative, "sums below zero", [new[] { -1.0, -2, -0.5 }, 2])
@@ -36,15 +46,21 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "sums far below zero", [new[] { -9000.0, -9001 }, 0])
             .Edge(EdgeKind.Many, "fifty classes", random => Scored(50, random))
             .Random(15, random => Scored(random.Next(2, 8), random))
-            .Mutant("the first class is always taken for the right one", (double[] s, int label) => Slope(s, 0, s.Max()))
-            .Mutant("only the right class has a slope", double[] (double[] s, int label) => [.. Slope(s, label, s.Max()).Select((slope, k) => k == label ? slope : 0)])
-            .Mutant("the surprise in place of the slope", double[] (double[] s, int label) => [.. Slope(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .Mutant("divided by the number of classes", (double[] s, int label) => Array.ConvertAll(Slope(s, label, s.Max()), slope => slope / s.Length))
-            .Mutant("subtracts the right class's sum, which may be small", (double[] s, int label) => Slope(s, label, s[label]))
-            .Mutant("the slope of a squared error behind a softmax", double[] (double[] s, int label) => [.. Slope(s, label, s.Max()).Zip(Slope(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
+            .Mistake("The sign is turned", (s, label) => Array.ConvertAll(Slope(s, label, s.Max()), v => -v))
+            .Mistake("These are the probabilities", (s, label) => Slope(s, -1, s.Max()))
+            .Mistake("Infinity over infinity is not a number", (s, label) => Slope(s, label, 0))
+            .Mutant("the first class is always taken for the right one", (s, label) => Slope(s, 0, s.Max()))
+            .Mutant("only the right class has a slope",
+                (s, label) => [.. Slope(s, label, s.Max()).Select((slope, k) => k == label ? slope : 0)])
+            .Mutant("the surprise in place of the slope",
+                (s, label) => [.. Slope(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
+            .Mutant("divided by the number of classes", (s, label) => Array.ConvertAll(Slope(s, label, s.Max()), slope => slope / s.Length))
+            .Mutant("subtracts the right class's sum, which may be small", (s, label) => Slope(s, label, s[label]))
+            .Mutant("the slope of a squared error behind a softmax",
+                (s, label) => [.. Slope(s, label, s.Max()).Zip(Slope(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
 
-    private static Oracle Momentum() =>
-        Oracle.Define("06.momentum", Family, (double w, double[] g, double epsilon, double alpha) => Path(w, g, epsilon, alpha, 1))
+    private static Oracle<MomentumAnswer> Momentum() =>
+        Oracle.Define<MomentumAnswer>("06.momentum", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1))
             .Edge(EdgeKind.Empty, "no slopes, no steps", [1.0, Array.Empty<double>(), 0.5, 0.9])
             .Edge(EdgeKind.One, "one slope", [2.0, new[] { 4.0 }, 0.25, 0.9])
             .Edge(EdgeKind.Special, "a push, then flat land", [0.0, new[] { 4.0, 0, 0, 0, 0 }, 0.5, 0.5])
@@ -53,16 +69,21 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "slopes of thousands", [0.0, new[] { 4000.0, -8000, 2000 }, 0.25, 0.5])
             .Edge(EdgeKind.Many, "a hundred steps", random => Descent(100, random))
             .Random(12, random => Descent(random.Next(1, 9), random))
-            .Mutant("the first step is left out", (double w, double[] g, double epsilon, double alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
-            .Mutant("the old change also counts ε times", (double w, double[] g, double epsilon, double alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
-            .Mutant("the changes, not the places", double[] (double w, double[] g, double epsilon, double alpha) => [.. Path(w, g, epsilon, alpha, 1).Zip(Path(w, g, epsilon, alpha, 1).Prepend(w), (now, before) => now - before)])
-            .Mutant("the place before each step", double[] (double w, double[] g, double epsilon, double alpha) => [.. Path(w, g, epsilon, alpha, 1).Prepend(w).Take(g.Length)])
-            .Mutant("Nesterov's place ahead", (double w, double[] g, double epsilon, double alpha) => Ahead(w, g, epsilon, alpha))
-            .Mutant("nothing is forgotten: α is 1", (double w, double[] g, double epsilon, double alpha) => Path(w, g, epsilon, 1, 1))
-            .Mutant("starts from 0", (double w, double[] g, double epsilon, double alpha) => Path(0, g, epsilon, alpha, 1));
+            .Mistake("You walk uphill", (w, g, epsilon, alpha) => Path(w, g, -epsilon, alpha, 1))
+            .Mistake("Nothing is remembered", (w, g, epsilon, alpha) => Path(w, g, epsilon, 0, 1))
+            .Mistake("You take a mean of slopes", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
+            .Mutant("the first step is left out", (w, g, epsilon, alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
+            .Mutant("the old change also counts ε times", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
+            .Mutant("the changes, not the places",
+                (w, g, epsilon, alpha) =>
+                    [.. Path(w, g, epsilon, alpha, 1).Zip(Path(w, g, epsilon, alpha, 1).Prepend(w), (now, before) => now - before)])
+            .Mutant("the place before each step", (w, g, epsilon, alpha) => [.. Path(w, g, epsilon, alpha, 1).Prepend(w).Take(g.Length)])
+            .Mutant("Nesterov's place ahead", (w, g, epsilon, alpha) => Ahead(w, g, epsilon, alpha))
+            .Mutant("nothing is forgotten: α is 1", (w, g, epsilon, alpha) => Path(w, g, epsilon, 1, 1))
+            .Mutant("starts from 0", (w, g, epsilon, alpha) => Path(0, g, epsilon, alpha, 1));
 
-    private static Oracle TrainingLoop() =>
-        Oracle.Define("06.training-loop", Family, (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, eta, epochs, clear: true, each: false))
+    private static Oracle<TrainingLoopAnswer> TrainingLoop() =>
+        Oracle.Define<TrainingLoopAnswer>("06.training-loop", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: false))
             .Edge(EdgeKind.One, "one example, three epochs", [new double[][] { [2, -1] }, new[] { 1.0 }, 0.125, 3])
             .Edge(EdgeKind.Special, "no epochs: all weights stay 0", [new double[][] { [1], [2] }, new[] { 1.0, 2 }, 0.125, 0])
             .Edge(EdgeKind.Special, "the bias alone must learn", [new double[][] { [0], [0] }, new[] { 3.0, 1 }, 0.5, 4])
@@ -70,16 +91,22 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "targets of thousands", [new double[][] { [1], [0.5] }, new[] { 4000.0, -2000 }, 0.25, 3])
             .Edge(EdgeKind.Many, "forty examples", random => Taught(40, 3, epochs: 4, random))
             .Random(12, random => Taught(random.Next(2, 6), random.Next(1, 4), random.Next(1, 6), random))
-            .Mutant("the sum of the slopes, not their mean", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
-            .Mutant("all three bugs left", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
-            .Mutant("uphill, else mended", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
-            .Mutant("uncleared and updated too early", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
-            .Mutant("one epoch too many", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
-            .Mutant("twice the slope: the ½ was forgotten", (double[][] x, double[] t, double eta, int epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
-            .Mutant("the bias never learns", double[] (double[][] x, double[] t, double eta, int epochs) => [.. Loop(x, t, eta, epochs, clear: true, each: false)[..^1], 0]);
+            .Mistake("Uphill: a weight moves against its slope", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
+            .Mistake("Last epoch's blame is still in the gradient",
+                (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: false))
+            .Mistake("The update stands inside the loop over the examples",
+                (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: true))
+            .Mutant("the sum of the slopes, not their mean",
+                (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
+            .Mutant("all three bugs left", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
+            .Mutant("uphill, else mended", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
+            .Mutant("uncleared and updated too early", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
+            .Mutant("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
+            .Mutant("twice the slope: the ½ was forgotten", (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
+            .Mutant("the bias never learns", (x, t, eta, epochs) => [.. Loop(x, t, eta, epochs, clear: true, each: false)[..^1], 0]);
 
-    private static Oracle EarlyStopping() =>
-        Oracle.Define("06.early-stopping", Family, (double[] v, int patience) => Stop(v, patience, strict: true))
+    private static Oracle<EarlyStoppingAnswer> EarlyStopping() =>
+        Oracle.Define<EarlyStoppingAnswer>("06.early-stopping", (v, patience) => Stop(v, patience, strict: true))
             .Edge(EdgeKind.One, "one epoch", [new[] { 2.0 }, 3])
             .Edge(EdgeKind.Special, "a patience of one", [new[] { 3.0, 2, 2.5, 1 }, 1])
             .Edge(EdgeKind.Special, "patience runs out with the very last epoch", [new[] { 3.0, 1, 2, 2, 2 }, 3])
@@ -90,12 +117,17 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.Negative, "losses below zero", [new[] { -1.0, -2, -1.5, -1.75, -3 }, 2])
             .Edge(EdgeKind.Many, "a hundred epochs", random => Losses(100, random))
             .Random(25, random => Losses(random.Next(2, 15), random))
-            .Mutant("stops one epoch late", (double[] v, int patience) => Stop(v, patience + 1, strict: true))
-            .Mutant("stops one epoch early", (double[] v, int patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
-            .Mutant("never stops", (double[] v, int patience) => Stop(v, v.Length, strict: true))
-            .Mutant("keeps the best of all epochs, seen or not", int[] (double[] v, int patience) => [Stop(v, patience, strict: true)[0], Array.IndexOf(v, v.Min()) + 1])
-            .Mutant("waits for rises one after the other", (double[] v, int patience) => Rises(v, patience))
-            .Mutant("the two numbers exchanged", int[] (double[] v, int patience) => [.. Stop(v, patience, strict: true).Reverse()]);
+            .Mistake("The weights to keep are those of the best epoch",
+                (v, patience) => Enumerable.Repeat(Stop(v, patience, strict: true)[0], 2).ToArray())
+            .Mistake("A loss as good as the best is no new best", (v, patience) => Stop(v, patience, strict: false))
+            .Mistake("Epochs are counted from 1", (v, patience) => Array.ConvertAll(Stop(v, patience, strict: true), epoch => epoch - 1))
+            .Mutant("stops one epoch late", (v, patience) => Stop(v, patience + 1, strict: true))
+            .Mutant("stops one epoch early", (v, patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
+            .Mutant("never stops", (v, patience) => Stop(v, v.Length, strict: true))
+            .Mutant("keeps the best of all epochs, seen or not",
+                (v, patience) => [Stop(v, patience, strict: true)[0], Array.IndexOf(v, v.Min()) + 1])
+            .Mutant("waits for rises one after the other", (v, patience) => Rises(v, patience))
+            .Mutant("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
     private static double[] With(double[][] w, double[] b, double[] x, double[] slope, Func<double, double> local) =>
         [.. slope.Select((blame, j) => blame * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
@@ -126,15 +158,20 @@ internal static class Lesson06Oracles
 
     private static double[] Numbers(int count, Random random) => [.. Enumerable.Range(0, count).Select(_ => random.Next(-8, 9) / 4.0)];
 
-    private static double[][] Rows(int count, int width, Random random) => [.. Enumerable.Range(0, count).Select(_ => Numbers(width, random))];
+    private static double[][] Rows(int count, int width, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => Numbers(width, random))];
 
-    private static object?[] Blamed(int inputs, int units, Random random) => [Rows(units, inputs, random), Numbers(units, random), Numbers(inputs, random), Numbers(units, random)];
+    private static object?[] Blamed(int inputs, int units, Random random) =>
+        [Rows(units, inputs, random), Numbers(units, random), Numbers(inputs, random), Numbers(units, random)];
 
     private static object?[] Scored(int classes, Random random) => [Numbers(classes, random), random.Next(classes)];
 
-    private static object?[] Descent(int steps, Random random) => [random.Next(-8, 9) / 4.0, Numbers(steps, random), random.Next(1, 5) / 4.0, random.Next(1, 4) / 4.0];
+    private static object?[] Descent(int steps, Random random) =>
+        [random.Next(-8, 9) / 4.0, Numbers(steps, random), random.Next(1, 5) / 4.0, random.Next(1, 4) / 4.0];
 
-    private static object?[] Taught(int examples, int inputs, int epochs, Random random) => [Rows(examples, inputs, random), Numbers(examples, random), random.Next(1, 4) / 16.0, epochs];
+    private static object?[] Taught(int examples, int inputs, int epochs, Random random) =>
+        [Rows(examples, inputs, random), Numbers(examples, random), random.Next(1, 4) / 16.0, epochs];
 
-    private static object?[] Losses(int epochs, Random random) => [Enumerable.Range(0, epochs).Select(_ => random.Next(1, 13) / 4.0).ToArray(), random.Next(1, 5)];
+    private static object?[] Losses(int epochs, Random random) =>
+        [Enumerable.Range(0, epochs).Select(_ => random.Next(1, 13) / 4.0).ToArray(), random.Next(1, 5)];
 }

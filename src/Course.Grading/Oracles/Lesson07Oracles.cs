@@ -1,3 +1,4 @@
+using static Course.Grading.Lesson07Answers;
 using static Course.Lesson07Exercises;
 
 namespace Course.Grading;
@@ -5,82 +6,146 @@ namespace Course.Grading;
 /// <summary>The hidden halves of lesson 07. Numbers are whole, so that sums are exact in any order and a tie is a tie for everybody.</summary>
 internal static class Lesson07Oracles
 {
-    private const string Family = "Course.Vision";
-
     internal static IReadOnlyList<Oracle> All { get; } = [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];
 
-    private static Oracle Convolve() =>
-        Oracle.Define("07.convolve", Family, (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), w, stride, stride))
+    private static Oracle<ConvolveAnswer> Convolve() =>
+        Oracle.Define<ConvolveAnswer>("07.convolve",
+                (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, stride, stride))
             .Edge(EdgeKind.One, "one pixel, one weight", [new double[][] { [3] }, new double[][] { [-2] }, 1, 0, 0.0])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
-            .Edge(EdgeKind.Special, "a border wider than the picture", [new double[][] { [7] }, new double[][] { [1, 2], [3, 4] }, 1, 2, -1.0])
+            .Edge(EdgeKind.Special, "a border wider than the picture",
+                [new double[][] { [7] }, new double[][] { [1, 2], [3, 4] }, 1, 2, -1.0])
             .Edge(EdgeKind.Special, "a stride larger than the stencil", [Grid(7), new double[][] { [1] }, 3, 0, 0.0])
-            .Edge(EdgeKind.Special, "H1 of 1989: 5 × 5, stride 2, a border of −1", random => [Whole(16, 16, random), Whole(5, 5, random), 2, 2, -1.0])
+            .Edge(EdgeKind.Special, "H1 of 1989: 5 × 5, stride 2, a border of −1",
+                random => [Whole(16, 16, random), Whole(5, 5, random), 2, 2, -1.0])
             .Edge(EdgeKind.Special, "a tall stencil on a wide picture", random => [Whole(4, 9, random), Whole(3, 1, random), 1, 1, 2.0])
             .Edge(EdgeKind.Many, "a picture of 40 × 40", random => [Whole(40, 40, random), Whole(5, 5, random), 1, 0, 0.0])
-            .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, -2e6], [3e6, 4e6] }, new double[][] { [2e6, 1] }, 1, 0, 0.0])
-            .Random(20, random => [Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random), random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3)])
-            .Mutant("rows and columns of the stencil are exchanged", (double[][] x, double[][] w, int stride, int border, double background) => w.Length == w[0].Length ? Slide(Bordered(x, border, background), Exchanged(w), stride, stride) : Slide(Bordered(x, border, background), w, stride, stride))
-            .Mutant("the border is left out", (double[][] x, double[][] w, int stride, int border, double background) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
-            .Mutant("the stride is left out", (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), w, 1, 1))
-            .Mutant("only the diagonal of the stencil", (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), Diagonal(w), stride, stride));
+            .Edge(EdgeKind.VeryLarge, "numbers in the millions",
+                [new double[][] { [1e6, -2e6], [3e6, 4e6] }, new double[][] { [2e6, 1] }, 1, 0, 0.0])
+            .Random(20, random =>
+            [
+                Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random),
+                random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3),
+            ])
+            .Mistake("You turned the stencil around",
+                (x, w, stride, border, background) => Slide(Bordered(x, border, background), Turned(w), stride, stride))
+            .Mistake("Stride moves the stencil down as well as to the right",
+                (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, 1, stride))
+            .Mistake("The border holds the background",
+                (x, w, stride, border, background) => Slide(Bordered(x, border, 0), w, stride, stride))
+            .Mutant("rows and columns of the stencil are exchanged",
+                (x, w, stride, border, background) =>
+                    w.Length == w[0].Length ? Slide(Bordered(x, border, background), Exchanged(w), stride, stride)
+                        : Slide(Bordered(x, border, background), w, stride, stride))
+            .Mutant("the border is left out",
+                (x, w, stride, border, background) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
+            .Mutant("the stride is left out", (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, 1, 1))
+            .Mutant("only the diagonal of the stencil",
+                (x, w, stride, border, background) => Slide(Bordered(x, border, background), Diagonal(w), stride, stride));
 
-    private static Oracle ReceptiveField() =>
-        Oracle.Define("07.receptive-field", Family, (int size, int[] stencils, int[] strides, int[] borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 2))
+    private static Oracle<ReceptiveFieldAnswer> ReceptiveField() =>
+        Oracle.Define<ReceptiveFieldAnswer>("07.receptive-field",
+                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 2))
             .Edge(EdgeKind.Empty, "no layer", [28, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()])
             .Edge(EdgeKind.One, "a stencil of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
             .Edge(EdgeKind.Special, "a stride that does not come out even", [10, new[] { 3 }, new[] { 4 }, new[] { 0 }])
-            .Edge(EdgeKind.Special, "the first layer strides, the others look", [64, new[] { 7, 3, 3 }, new[] { 4, 1, 1 }, new[] { 3, 1, 1 }])
-            .Edge(EdgeKind.Special, "the last layer strides, which no field feels", [32, new[] { 3, 3, 3 }, new[] { 1, 1, 4 }, new[] { 0, 0, 0 }])
-            .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border", [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
+            .Edge(EdgeKind.Special, "the first layer strides, the others look",
+                [64, new[] { 7, 3, 3 }, new[] { 4, 1, 1 }, new[] { 3, 1, 1 }])
+            .Edge(EdgeKind.Special, "the last layer strides, which no field feels",
+                [32, new[] { 3, 3, 3 }, new[] { 1, 1, 4 }, new[] { 0, 0, 0 }])
+            .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border",
+                [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
             .Random(20, random => Layers(random.Next(1, 4), random))
-            .Mutant("fields are added up", (int size, int[] stencils, int[] strides, int[] borders) => (int[])[Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], stencils.Length == 0 ? 1 : stencils.Sum()])
-            .Mutant("a layer's own stride counts in its own field", (int size, int[] stencils, int[] strides, int[] borders) => OwnStride(size, stencils, strides, borders))
-            .Mutant("the last place is forgotten", (int size, int[] stencils, int[] strides, int[] borders) => Less(Sizes(size, stencils, strides, borders, growing: true, twice: 2), stencils.Length > 0 ? 1 : 0))
-            .Mutant("the answers are exchanged", (int size, int[] stencils, int[] strides, int[] borders) => (int[])[.. Sizes(size, stencils, strides, borders, growing: true, twice: 2).Reverse()]);
+            .Mistake("Each step of a higher layer is as wide as all strides below it together",
+                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: false, twice: 2))
+            .Mistake("The border is added at both ends",
+                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 1))
+            .Mutant("fields are added up",
+                (size, stencils, strides, borders) =>
+                    [Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], stencils.Length == 0 ? 1 : stencils.Sum()])
+            .Mutant("a layer's own stride counts in its own field",
+                (size, stencils, strides, borders) => OwnStride(size, stencils, strides, borders))
+            .Mutant("the last place is forgotten",
+                (size, stencils, strides, borders) =>
+                    Less(Sizes(size, stencils, strides, borders, growing: true, twice: 2), stencils.Length > 0 ? 1 : 0))
+            .Mutant("the answers are exchanged",
+                (size, stencils, strides, borders) => [.. Sizes(size, stencils, strides, borders, growing: true, twice: 2).Reverse()]);
 
-    private static Oracle Counting() =>
-        Oracle.Define("07.count", Family, (int planes, int maps, int side, int height, int width, bool shared) => Count(planes, maps, side, height, width, shared, bias: 1))
+    private static Oracle<CountAnswer> Counting() =>
+        Oracle.Define<CountAnswer>("07.count",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 1))
             .Edge(EdgeKind.One, "one unit, one weight", [1, 1, 1, 1, 1, true])
             .Edge(EdgeKind.Special, "C1 of LeNet-5", [1, 6, 5, 28, 28, true])
             .Edge(EdgeKind.Special, "C1 of LeNet-5 without sharing", [1, 6, 5, 28, 28, false])
             .Edge(EdgeKind.Special, "a wide map", [2, 3, 3, 2, 9, true])
             .Edge(EdgeKind.Special, "a layer of a large network", [256, 256, 3, 13, 13, true])
-            .Random(20, random => [random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0])
-            .Mutant("always shared", (int planes, int maps, int side, int height, int width, bool shared) => Count(planes, maps, side, height, width, true, bias: 1))
-            .Mutant("never shared", (int planes, int maps, int side, int height, int width, bool shared) => Count(planes, maps, side, height, width, false, bias: 1))
-            .Mutant("one bias for the whole layer", (int planes, int maps, int side, int height, int width, bool shared) => (int[])[Count(planes, maps, side, height, width, shared, bias: 0)[0] + 1, Count(planes, maps, side, height, width, shared, bias: 1)[1]])
-            .Mutant("a square map", (int planes, int maps, int side, int height, int width, bool shared) => Count(planes, maps, side, height, height, shared, bias: 1))
-            .Mutant("a stencil of one row", (int planes, int maps, int side, int height, int width, bool shared) => (int[])[maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
+            .Random(20, random =>
+            [
+                random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0,
+            ])
+            .Mistake("The bias is missing",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 0))
+            .Mistake("A unit sees a square of every plane below",
+                (planes, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
+            .Mistake("Connections are counted for every unit",
+                (planes, maps, side, height, width, shared) =>
+                    Count(planes, maps, side, shared ? 1 : height, shared ? 1 : width, shared, bias: 1))
+            .Mutant("always shared", (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, true, bias: 1))
+            .Mutant("never shared", (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, false, bias: 1))
+            .Mutant("one bias for the whole layer",
+                (planes, maps, side, height, width, shared) =>
+                    [Count(planes, maps, side, height, width, shared, bias: 0)[0] + 1,
+                        Count(planes, maps, side, height, width, shared, bias: 1)[1]])
+            .Mutant("a square map",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, height, shared, bias: 1))
+            .Mutant("a stencil of one row",
+                (planes, maps, side, height, width, shared) =>
+                    [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
-    private static Oracle MaxPoolBack() =>
-        Oracle.Define("07.max-pool-back", Family, (double[][] x, double[][] blame, int side) => FirstLargest(x, blame, side))
+    private static Oracle<MaxPoolBackAnswer> MaxPoolBack() =>
+        Oracle.Define<MaxPoolBackAnswer>("07.max-pool-back", (x, blame, side) => FirstLargest(x, blame, side))
             .Edge(EdgeKind.One, "squares of one pixel", [new double[][] { [1, -2] }, new double[][] { [3, 4] }, 1])
             .Edge(EdgeKind.Tie, "all pixels are equal", [new double[][] { [2, 2, 2, 2], [2, 2, 2, 2] }, new double[][] { [1, 5] }, 2])
             .Edge(EdgeKind.Tie, "the largest twice, in one column", [new double[][] { [0, 9], [1, 9] }, new double[][] { [4] }, 2])
-            .Edge(EdgeKind.Tie, "the largest on the rising diagonal: first by rows", [new double[][] { [0, 9], [9, 1] }, new double[][] { [4] }, 2])
+            .Edge(EdgeKind.Tie, "the largest on the rising diagonal: first by rows",
+                [new double[][] { [0, 9], [9, 1] }, new double[][] { [4] }, 2])
             .Edge(EdgeKind.Negative, "all below zero", [new double[][] { [-5, -3], [-4, -9] }, new double[][] { [-2] }, 2])
             .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
             .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
             .Random(20, random => Square(random))
-            .Mutant("the last of equals takes the blame", (double[][] x, double[][] blame, int side) => Reversed(FirstLargest(Reversed(Covered(x, blame, side)), Reversed(blame), side), x))
-            .Mutant("the blame is set to one", (double[][] x, double[][] blame, int side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
-            .Mutant("the smallest takes the blame", (double[][] x, double[][] blame, int side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], blame, side))
-            .Mutant("the blame with its sign lost", (double[][] x, double[][] blame, int side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, Math.Abs))], side));
+            .Mistake("You shared the blame out equally", (x, blame, side) => Pooled(x, blame, side, Way.Average))
+            .Mistake("In a tie one pixel takes the blame", (x, blame, side) => Pooled(x, blame, side, Way.AllTies))
+            .Mistake("The largest may be below zero", (x, blame, side) => Pooled(x, blame, side, Way.AboveZero))
+            .Mutant("the last of equals takes the blame",
+                (x, blame, side) => Reversed(FirstLargest(Reversed(Covered(x, blame, side)), Reversed(blame), side), x))
+            .Mutant("the blame is set to one",
+                (x, blame, side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
+            .Mutant("the smallest takes the blame",
+                (x, blame, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], blame, side))
+            .Mutant("the blame with its sign lost",
+                (x, blame, side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
-    private static Oracle SharedGradient() =>
-        Oracle.Define("07.shared-gradient", Family, (double[][] x, double[][] delta) => StencilSlopes(x, delta, lastOnly: false, mean: false))
+    private static Oracle<SharedGradientAnswer> SharedGradient() =>
+        Oracle.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => StencilSlopes(x, delta, lastOnly: false, mean: false))
             .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
             .Edge(EdgeKind.One, "a stencil of one weight, used everywhere", [Grid(3), Grid(3)])
             .Edge(EdgeKind.Special, "one place alone is to blame", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
             .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
             .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
             .Random(20, random => Blamed(random))
-            .Mutant("the first place only", (double[][] x, double[][] delta) => StencilSlopes(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false, mean: false))
-            .Mutant("turned around", (double[][] x, double[][] delta) => Turned(StencilSlopes(x, delta, lastOnly: false, mean: false)))
-            .Mutant("downhill instead of uphill", (double[][] x, double[][] delta) => (double[][])[.. StencilSlopes(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
-            .Mutant("the size of the blame alone", (double[][] x, double[][] delta) => StencilSlopes(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
+            .Mistake("You kept the last place only", (x, delta) => StencilSlopes(x, delta, lastOnly: true, mean: false))
+            .Mistake("Add the places up", (x, delta) => StencilSlopes(x, delta, lastOnly: false, mean: true))
+            .Mutant("the first place only",
+                (x, delta) =>
+                    StencilSlopes(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
+                        mean: false))
+            .Mutant("turned around", (x, delta) => Turned(StencilSlopes(x, delta, lastOnly: false, mean: false)))
+            .Mutant("downhill instead of uphill",
+                (x, delta) =>
+                    [.. StencilSlopes(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
+            .Mutant("the size of the blame alone",
+                (x, delta) => StencilSlopes(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static double[][] Whole(int rows, int columns, Random random) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (double)random.Next(-9, 10)).ToArray())];
@@ -92,7 +157,8 @@ internal static class Lesson07Oracles
     private static object?[] Layers(int count, Random random)
     {
         int[] stencils = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
-        return [random.Next(60, 120), stencils, Array.ConvertAll(stencils, _ => random.Next(1, 4)), Array.ConvertAll(stencils, _ => random.Next(0, 3))];
+        return [random.Next(60, 120), stencils, Array.ConvertAll(stencils, _ => random.Next(1, 4)),
+            Array.ConvertAll(stencils, _ => random.Next(0, 3))];
     }
 
     private static int[] OwnStride(int size, int[] stencils, int[] strides, int[] borders)
@@ -127,14 +193,16 @@ internal static class Lesson07Oracles
         {
             for (int c = 0; c < blame[r].Length; c++)
             {
-                (int i, int j) = (from a in Enumerable.Range(r * side, side) from b in Enumerable.Range(c * side, side) select (a, b)).MaxBy(at => x[at.a][at.b]);
+                var square = from a in Enumerable.Range(r * side, side) from b in Enumerable.Range(c * side, side) select (a, b);
+                (int i, int j) = square.MaxBy(at => x[at.a][at.b]);
                 below[i][j] += blame[r][c];
             }
         }
         return below;
     }
 
-    private static double[][] Covered(double[][] x, double[][] blame, int side) => [.. x.Take(blame.Length * side).Select(row => row[..(blame[0].Length * side)])];
+    private static double[][] Covered(double[][] x, double[][] blame, int side) =>
+        [.. x.Take(blame.Length * side).Select(row => row[..(blame[0].Length * side)])];
 
     private static double[][] Reversed(double[][] rows) => Turned(rows);
 

@@ -1,20 +1,15 @@
+using Course.Grading.Forbidden;
+
 namespace Course.Grading;
 
 /// <summary>
-/// The hidden half of an exercise, joined to the visible half by id: the reference solution, the generator of hidden cases, wrong answers that it must catch, and
-/// what a submission may not use. It stays with the grader: no process that runs a learner's code may load this assembly.
+/// The hidden half of an exercise, joined to the visible half by id: the reference solution, the generator of hidden cases, wrong answers
+/// that it must catch, and what a submission may use. It stays with the grader: no process that runs a learner's code may load this
+/// assembly.
 /// </summary>
-public sealed record Oracle
+public abstract record Oracle
 {
-    /// <summary>No answer may come from TorchSharp; nor from what the lesson is about, see <see cref="Define"/>.</summary>
-    private const string Torch = "TorchSharp";
-
-    private Oracle(Exercise exercise, string family, Delegate reference)
-    {
-        (Exercise, Reference) = (exercise, reference);
-        ForbiddenNamespaces = [family, Torch];
-        Mutants = [.. exercise.Mistakes.Select(mistake => new Mutant(mistake.Hint, mistake.Answer))];
-    }
+    private protected Oracle(Exercise exercise, Delegate reference) => (Exercise, Reference) = (exercise, reference);
 
     /// <summary>The id that both halves share, for example <c>02.learn</c>.</summary>
     public string Id => Exercise.Id;
@@ -26,79 +21,33 @@ public sealed record Oracle
     public Delegate Reference { get; }
 
     /// <summary>Plausible wrong answers: the mistakes that the visible half names, then others.</summary>
-    public IReadOnlyList<Mutant> Mutants { get; private init; }
+    public IReadOnlyList<Mutant> Mutants { get; private protected init; } = [];
 
-    /// <summary>Namespaces that an answer may not use, with all below them.</summary>
-    public IReadOnlyList<string> ForbiddenNamespaces { get; private init; }
+    /// <summary>Namespaces that an answer may not use, with all below them, but for what is allowed.</summary>
+    public IReadOnlyList<string> ForbiddenNamespaces { get; private protected init; } = [AllowedUses.Library, AllowedUses.Torch];
 
-    /// <summary>Types that an answer may not use, by full name: at least those by which it could ask the visible half.</summary>
-    public IReadOnlyList<string> ForbiddenTypes { get; private init; } = [.. new[] { typeof(Exercises), typeof(Exercise), typeof(Mistake), typeof(VisibleCase) }.Select(type => type.FullName!)];
+    /// <summary>Namespaces that an answer may use all the same.</summary>
+    public IReadOnlyList<string> AllowedNamespaces { get; private protected init; } = AllowedUses.Namespaces;
 
-    /// <summary>Types and members that an answer may use although their type or namespace is forbidden, by full name: <c>Course.Threshold.BooleanFunction.InputsOf</c>.</summary>
-    public IReadOnlyList<string> AllowedSymbols { get; private init; } = [$"{typeof(Exercises).FullName}.{nameof(Exercises.Check)}"];
+    /// <summary>Types and members that an answer may use all the same, by full name.</summary>
+    public IReadOnlyList<string> AllowedSymbols { get; private protected init; } = AllowedUses.Symbols;
 
-    private IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];
+    private protected IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];
 
     /// <summary>Begins the hidden half of an exercise.</summary>
+    /// <typeparam name="TAnswer">A delegate type of the exercise's signature.</typeparam>
     /// <param name="id">The exercise, as <see cref="Exercises.All"/> knows it.</param>
-    /// <param name="family">The namespace of <c>Course</c> that the lesson is about, which could answer in the learner's place: forbidden, as TorchSharp is.</param>
-    /// <param name="reference">The reference solution, of the exercise's signature; it may change its arguments.</param>
+    /// <param name="reference">The reference solution; it may change its arguments.</param>
     /// <exception cref="ArgumentException">There is no such exercise, or the reference is not of its signature.</exception>
-    public static Oracle Define(string id, string family, Delegate reference)
+    public static Oracle<TAnswer> Define<TAnswer>(string id, TAnswer reference)
+        where TAnswer : Delegate
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(family);
+        ArgumentNullException.ThrowIfNull(reference);
         Exercise exercise = Exercises.Find(id);
-        RequireSignature(exercise, reference, "the reference");
-        return new(exercise, family, reference);
+        return Checker.SignatureComplaint(exercise, reference, "the reference") is { } complaint
+            ? throw new ArgumentException($"Oracle {exercise.Id}: {complaint}")
+            : new(exercise, reference);
     }
-
-    /// <summary>Adds a hidden case on an edge. Edges come first, in the order in which they are added.</summary>
-    /// <param name="kind">Which edge.</param>
-    /// <param name="name">What the case is, in words that may be told to the learner.</param>
-    /// <param name="arguments">What the answer is called with.</param>
-    public Oracle Edge(EdgeKind kind, string name, object?[] arguments) => Edge(kind, name, _ => arguments);
-
-    /// <summary>Adds a hidden case on an edge, drawn anew for every grading.</summary>
-    /// <param name="kind">Which edge.</param>
-    /// <param name="name">What the case is, in words that may be told to the learner.</param>
-    /// <param name="draw">Draws the arguments.</param>
-    public Oracle Edge(EdgeKind kind, string name, Func<Random, object?[]> draw)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return With(kind, name, draw);
-    }
-
-    /// <summary>Adds random cases.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="draw">Draws the arguments of one.</param>
-    public Oracle Random(int count, Func<Random, object?[]> draw)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return Enumerable.Range(0, count).Aggregate(this, (oracle, _) => oracle.With(null, "a random case", draw));
-    }
-
-    /// <summary>Adds a plausible wrong answer.</summary>
-    /// <param name="name">What is wrong with it.</param>
-    /// <param name="answer">The wrong answer.</param>
-    /// <exception cref="ArgumentException">It is not of the exercise's signature.</exception>
-    public Oracle Mutant(string name, Delegate answer)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        RequireSignature(Exercise, answer, $"the mutant \"{name}\"");
-        return this with { Mutants = [.. Mutants, new Mutant(name, answer)] };
-    }
-
-    /// <summary>Forbids another namespace.</summary>
-    /// <param name="name">Its full name.</param>
-    public Oracle ForbidNamespace(string name) => this with { ForbiddenNamespaces = [.. ForbiddenNamespaces, name] };
-
-    /// <summary>Forbids a type.</summary>
-    /// <param name="name">Its full name.</param>
-    public Oracle ForbidType(string name) => this with { ForbiddenTypes = [.. ForbiddenTypes, name] };
-
-    /// <summary>Allows a type or a member of a forbidden namespace, because the notebook tells the learner to use it.</summary>
-    /// <param name="name">Its full name.</param>
-    public Oracle Allow(string name) => this with { AllowedSymbols = [.. AllowedSymbols, name] };
 
     /// <summary>Draws the hidden cases: the edges first, then random ones. The same generator state gives the same cases.</summary>
     /// <param name="random">The source of chance, seeded for this grading.</param>
@@ -132,27 +81,18 @@ public sealed record Oracle
         return got?.GetType() == expected?.GetType() && Exercise.Accepts(arguments, expected, got);
     }
 
-    private Oracle With(EdgeKind? kind, string name, Func<Random, object?[]> draw) => this with
-    {
-        Generators = [.. Generators, random =>
-        {
-            object?[] arguments = [.. draw(random).Select(PlainValue.Copy)];
-            RequireFit(arguments, name);
-            return new HiddenCase(kind, name, arguments);
-        }],
-    };
+    /// <summary>What the mistakes that the visible half names give in other cases than the visible ones.</summary>
+    /// <param name="cases">The arguments of each; they stay as they are.</param>
+    internal IReadOnlyList<Mistake> MistakesIn(IReadOnlyList<object?[]> cases) =>
+        [
+            .. from mutant in Mutants
+               where mutant.IsMistake
+               select new Mistake(mutant.Name, [.. cases.Select(arguments => ResultOf(mutant.Answer, arguments))]),
+        ];
 
-    private void RequireFit(object?[] arguments, string name)
+    private static object? ResultOf(Delegate answer, object?[] arguments)
     {
-        Type[] wanted = [.. Exercise.Signature.GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
-        if (!arguments.Select(argument => argument?.GetType()).SequenceEqual(wanted))
-            throw new InvalidOperationException($"Oracle {Id}: the arguments of \"{name}\" do not fit the exercise's signature.");
-    }
-
-    private static void RequireSignature(Exercise exercise, Delegate answer, string name)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        if (Checker.SignatureComplaint(exercise, answer, name) is { } complaint)
-            throw new ArgumentException($"Oracle {exercise.Id}: {complaint}");
+        Attempt attempt = Attempt.Of(answer, arguments);
+        return attempt.Thrown is { } thrown ? thrown.GetType() : attempt.Got;
     }
 }

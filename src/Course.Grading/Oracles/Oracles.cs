@@ -4,7 +4,11 @@ namespace Course.Grading;
 public static class Oracles
 {
     /// <summary>Every oracle, lesson by lesson.</summary>
-    public static IReadOnlyList<Oracle> All { get; } = [.. Lesson01Oracles.All, .. Lesson02Oracles.All, .. Lesson03Oracles.All, .. Lesson04Oracles.All, .. Lesson05Oracles.All, .. Lesson06Oracles.All, .. Lesson07Oracles.All];
+    public static IReadOnlyList<Oracle> All { get; } =
+    [
+        .. Lesson01Oracles.All, .. Lesson02Oracles.All, .. Lesson03Oracles.All, .. Lesson04Oracles.All, .. Lesson05Oracles.All,
+        .. Lesson06Oracles.All, .. Lesson07Oracles.All,
+    ];
 
     /// <summary>Finds one.</summary>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>

@@ -53,15 +53,14 @@ internal static class Checker
         ? "not implemented yet"
         : $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}";
 
-    /// <summary>The learner's own parameter names make the calls readable; where she has another number of them, those of the known mistakes do.</summary>
+    /// <summary>
+    /// The learner's own parameter names make the calls readable; where she has another number of them, those of the exercise do.
+    /// </summary>
     private static string?[] ParameterNames(Exercise exercise, Delegate answer)
     {
-        int count = exercise.Invocation.GetParameters().Length;
-        return exercise.Mistakes.Select(mistake => mistake.Answer).Prepend(answer)
-            .Select(named => named.Method.GetParameters())
-            .Where(parameters => parameters.Length == count)
-            .Select(parameters => parameters.Select(parameter => parameter.Name).ToArray())
-            .FirstOrDefault() ?? new string?[count];
+        ParameterInfo[] own = answer.Method.GetParameters();
+        ParameterInfo[] wanted = exercise.Invocation.GetParameters();
+        return [.. (own.Length == wanted.Length ? own : wanted).Select(parameter => parameter.Name)];
     }
 
     /// <summary>One sentence on an answer that cannot be called, or <see langword="null"/>.</summary>

@@ -39,7 +39,10 @@ public sealed record Exercise
     internal MethodInfo Invocation => Signature.GetMethod("Invoke")!;
 
     /// <summary>Begins an exercise.</summary>
-    /// <typeparam name="TAnswer">The signature, for example <c>Func&lt;int, int, int&gt;</c>. Parameters and result are plain: numbers, bools, strings, arrays (also jagged) of them.</typeparam>
+    /// <typeparam name="TAnswer">
+    /// The signature, a delegate such as <c>double Half(double x)</c>: its parameter names are shown. Parameters and result are plain:
+    /// numbers, bools, strings, arrays (also jagged) of them.
+    /// </typeparam>
     /// <param name="id">Lesson and name.</param>
     /// <param name="title">What is asked, in a few words.</param>
     /// <param name="points">What it is worth, at least 1.</param>
@@ -68,20 +71,43 @@ public sealed record Exercise
             RequireFit(arguments[i], parameters[i].ParameterType, string.Create(CultureInfo.InvariantCulture, $"argument {i + 1}"));
 
         RequireFit(expected, Invocation.ReturnType, "the expected result");
+        if (Mistakes.Count > 0)
+            throw new ArgumentException($"Exercise {Id}: all cases come before the mistakes, which have a result for each.");
+
         return this with { Cases = [.. Cases, new VisibleCase([.. arguments.Select(PlainValue.Copy)], PlainValue.Copy(expected), note)] };
     }
 
-    /// <summary>Adds a wrong answer that learners often give, and what to tell who gives it: whose results are the same in every case, or else in every case that fails.</summary>
+    /// <summary>
+    /// Adds a wrong answer that learners often give, and what to tell who gives it: whose results are the same in every case, or else in
+    /// every case that fails. It comes after all cases.
+    /// </summary>
+    /// <typeparam name="TResult">What the exercise returns.</typeparam>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
-    /// <param name="answer">The wrong answer. It must differ from the right one in at least one visible case, or nobody would ever read the hint.</param>
-    /// <exception cref="ArgumentException">The wrong answer is not of the exercise's signature.</exception>
-    public Exercise Mistake(string hint, Delegate answer)
+    /// <param name="results">
+    /// What the wrong answer gives in each visible case, in order. At least one must be wrong, or nobody would ever read the hint.
+    /// </param>
+    /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
+    public Exercise Mistake<TResult>(string hint, params TResult[] results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return Mistake(hint, [.. results.Select(result => (object?)result)]);
+    }
+
+    /// <summary>The same for a wrong answer that ends in an exception in some cases: the exception's type stands there for the result.</summary>
+    /// <param name="hint">What is wrong and where to look, not the answer.</param>
+    /// <param name="results">A result, or the type of an exception, for each visible case, in order.</param>
+    /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
+    public Exercise Mistake(string hint, params object?[] results)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hint);
-        ArgumentNullException.ThrowIfNull(answer);
-        return Checker.SignatureComplaint(this, answer, "the mistake") is { } complaint
-            ? throw new ArgumentException($"Exercise {Id}: {complaint}")
-            : this with { Mistakes = [.. Mistakes, new Mistake(hint, answer)] };
+        ArgumentNullException.ThrowIfNull(results);
+        if (results.Length != Cases.Count)
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"Exercise {Id}: a mistake has {results.Length} results, but there are {Cases.Count} cases."));
+
+        foreach (object? result in results.Where(result => result is not Type type || !type.IsSubclassOf(typeof(Exception))))
+            RequireFit(result, Invocation.ReturnType, "the result of a mistake");
+        return this with { Mistakes = [.. Mistakes, new Mistake(hint, [.. results.Select(PlainValue.Copy)])] };
     }
 
     /// <summary>Sets how far a number may be from the expected one.</summary>

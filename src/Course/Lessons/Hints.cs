@@ -9,23 +9,20 @@ internal static class Hints
     /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails; else what can be said of the
     /// first failing case by itself.
     /// </summary>
-    internal static string For(Exercise exercise, Attempt[] attempts) => For(exercise, exercise.Cases, attempts);
+    internal static string For(Exercise exercise, Attempt[] attempts) => For(exercise, exercise.Cases, exercise.Mistakes, attempts);
 
-    /// <summary>The same for other cases than those that the learner sees.</summary>
-    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts)
+    /// <summary>The same for other cases than those that the learner sees, and what the known mistakes give in them.</summary>
+    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<Mistake> mistakes, Attempt[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
-        int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
+        int[] failing =
+            [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
         Mistake? made =
-            exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, cases, attempts, all))
-            ?? exercise.Mistakes.FirstOrDefault(mistake => Explains(mistake, exercise, cases, attempts, failing));
+            mistakes.FirstOrDefault(mistake => Explains(mistake, all)) ?? mistakes.FirstOrDefault(mistake => Explains(mistake, failing));
         return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
-    }
 
-    private static bool Explains(Mistake mistake, Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts, int[] places) =>
-        places.All(i => attempts[i].Thrown is { } thrown
-            ? Attempt.Of(mistake.Answer, cases[i].Arguments).Thrown?.GetType() == thrown.GetType()
-            : Attempt.Of(mistake.Answer, cases[i].Arguments) is { Thrown: null } wrong && PlainValue.Same(attempts[i].Got, wrong.Got, exercise.Tolerance));
+        bool Explains(Mistake mistake, int[] places) => places.All(i => mistake.IsLike(attempts[i], i, exercise.Tolerance));
+    }
 
     private static string OfCase(VisibleCase failed, Attempt attempt) => attempt switch
     {

@@ -4,12 +4,12 @@ namespace Course.Tests.Lessons;
 
 public class CheckTests
 {
-    internal static Exercise Scale { get; } = Exercise.Define<Func<double[], double, double[]>>("00.scale-it", "Scale a vector", points: 2)
+    internal static Exercise Scale { get; } = Exercise.Define<Scaling>("00.scale-it", "Scale a vector", points: 2)
         .Case([new double[] { 1, 2 }, 3.0], expected: new double[] { 3, 6 })
         .Case([new double[] { -1 }, 0.25], expected: new double[] { -0.25 }, note: "quarters and signs")
         .Case([Array.Empty<double>(), 3.0], expected: Array.Empty<double>(), note: "nothing stays nothing")
-        .Mistake("You added instead of multiplying.", (double[] x, double by) => x.Select(value => value + by).ToArray())
-        .Mistake("The sign is lost.", (double[] x, double by) => x.Select(value => Math.Abs(value) * by).ToArray());
+        .Mistake<double[]>("You added instead of multiplying.", [4, 5], [-0.75], [])
+        .Mistake<double[]>("The sign is lost.", [3, 6], [0.25], []);
 
     [Fact]
     public void A_right_answer_passes()
@@ -60,9 +60,20 @@ public class CheckTests
     {
         Exercise twice = Exercise.Define<Func<int, int>>("00.twice", "Twice", 1)
             .Case([2], expected: 4).Case([3], expected: 6)
-            .Mistake("You squared.", (int x) => x == 2 ? -1 : x * x);
+            .Mistake("You squared.", -1, 9);
 
         Assert.Equal("You squared.", Checker.Check(twice, (int x) => x * x).Hint);
+    }
+
+    [Fact]
+    public void A_mistake_that_ends_in_an_exception_is_recognised_by_its_type()
+    {
+        Exercise divide = Exercise.Define<Func<int, int>>("00.divide", "12 divided by a number", 1)
+            .Case([3], expected: 4).Case([0], expected: 0)
+            .Mistake("Nothing can be divided by 0.", 4, typeof(DivideByZeroException));
+
+        Assert.Equal("Nothing can be divided by 0.", Checker.Check(divide, (int x) => 12 / x).Hint);
+        Assert.StartsWith("Your code threw FormatException", Checker.Check(divide, (int x) => x == 0 ? throw new FormatException() : 12 / x).Hint);
     }
 
     [Fact]

@@ -1,0 +1,89 @@
+namespace Course.Grading;
+
+/// <summary>What answers to the exercises of lesson 07 are made of, right ones and wrong ones.</summary>
+internal static class Lesson07Answers
+{
+    internal enum Way
+    {
+        Average,
+        AllTies,
+        AboveZero,
+    }
+
+    internal static double[][] Bordered(double[][] x, int border, double background)
+    {
+        double[] edge = [.. Enumerable.Repeat(background, border)], line = [.. Enumerable.Repeat(background, x[0].Length + 2 * border)];
+        double[][] lines = [.. Enumerable.Repeat(line, border)];
+        return [.. lines, .. x.Select(row => (double[])[.. edge, .. row, .. edge]), .. lines];
+    }
+
+    internal static double[][] Turned(double[][] w) => [.. w.Reverse().Select(row => row.Reverse().ToArray())];
+
+    internal static double[][] Slide(double[][] x, double[][] w, int down, int right)
+    {
+        int rows = (x.Length - w.Length) / down + 1, columns = (x[0].Length - w[0].Length) / right + 1;
+        return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, columns).Select(c => At(r * down, c * right)).ToArray())];
+
+        double At(int top, int left) => w.Select((row, i) => row.Select((weight, j) => weight * x[top + i][left + j]).Sum()).Sum();
+    }
+
+    internal static int[] Sizes(int size, int[] stencils, int[] strides, int[] borders, bool growing, int twice)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < stencils.Length; layer++)
+        {
+            size = (size + twice * borders[layer] - stencils[layer]) / strides[layer] + 1;
+            field += (stencils[layer] - 1) * step;
+            if (growing) step *= strides[layer];
+        }
+        return [size, field];
+    }
+
+    internal static int[] Count(int planes, int maps, int side, int height, int width, bool shared, int bias)
+    {
+        int inputs = planes * side * side + bias;
+        return [maps * inputs * (shared ? 1 : height * width), maps * inputs * height * width];
+    }
+
+    internal static double[][] Pooled(double[][] x, double[][] blame, int side, Way way)
+    {
+        double[][] below = [.. x.Select(row => new double[row.Length])];
+        for (int r = 0; r < blame.Length; r++)
+        {
+            for (int c = 0; c < blame[r].Length; c++)
+            {
+                var square = (from i in Enumerable.Range(r * side, side) from j in Enumerable.Range(c * side, side) select (i,
+                    j)).ToArray();
+                double most = square.Max(at => x[at.i][at.j]);
+                foreach (var (i, j) in square)
+                {
+                    bool hit = way == Way.Average || (x[i][j] == most && (way == Way.AllTies || most > 0));
+                    if (hit) below[i][j] += way == Way.Average ? blame[r][c] / square.Length : blame[r][c];
+                    if (hit && way == Way.AboveZero) break;
+                }
+            }
+        }
+        return below;
+    }
+
+    internal static double[][] StencilSlopes(double[][] x, double[][] delta, bool lastOnly, bool mean)
+    {
+        int rows = x.Length - delta.Length + 1, columns = x[0].Length - delta[0].Length + 1;
+        double[][] gradient = [.. Enumerable.Range(0, rows).Select(_ => new double[columns])];
+        for (int r = 0; r < delta.Length; r++)
+        {
+            for (int c = 0; c < delta[r].Length; c++)
+            {
+                for (int i = 0; i < rows; i++)
+                {
+                    for (int j = 0; j < columns; j++)
+                    {
+                        double part = delta[r][c] * x[r + i][c + j] / (mean ? delta.Length * delta[0].Length : 1);
+                        gradient[i][j] = lastOnly ? part : gradient[i][j] + part;
+                    }
+                }
+            }
+        }
+        return gradient;
+    }
+}
