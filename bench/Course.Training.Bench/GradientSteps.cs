@@ -1,4 +1,8 @@
-using Course.Gradient;
+using Course.Backpropagation;
+using Course.Nn;
+using Course.Nn.Optimizers;
+using Course.Nn.Torch;
+using Course.Nn.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

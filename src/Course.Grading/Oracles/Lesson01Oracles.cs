@@ -1,6 +1,6 @@
+using Course.PerceptronLimits;
 using System.Numerics;
-using Course.Threshold;
-using static Course.Lesson01Exercises;
+using static Course.McCullochPitts.Lesson01Exercises;
 
 namespace Course.Grading;
 
@@ -58,7 +58,7 @@ internal static class Lesson01Oracles
 
     private static Oracle Separable() =>
         Oracle.Define("01.separable", Family, (bool[] outputs) => LinearSeparability.Decide(LinearSeparability.Corners(Inputs(outputs)), outputs).IsSeparable)
-            .Allow("Course.Threshold.BooleanFunction.InputsOf")
+            .Allow("Course.McCullochPitts.BooleanFunction.InputsOf")
             .Edge(EdgeKind.Special, "one input, never", [Bits("00")])
             .Edge(EdgeKind.Special, "one input, always", [Bits("11")])
             .Edge(EdgeKind.Special, "one input, NOT", [Bits("10")])

@@ -1,4 +1,4 @@
-using static Course.Lesson02Exercises;
+using static Course.Perceptrons.Lesson02Exercises;
 
 namespace Course.Grading;
 

@@ -1,4 +1,4 @@
-using static Course.Lesson03Exercises;
+using static Course.PerceptronLimits.Lesson03Exercises;
 
 namespace Course.Grading;
 

@@ -1,4 +1,4 @@
-using static Course.Lesson04Exercises;
+using static Course.ExpertSystems.Lesson04Exercises;
 
 namespace Course.Grading;
 

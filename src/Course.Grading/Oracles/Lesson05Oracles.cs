@@ -1,4 +1,4 @@
-using static Course.Lesson05Exercises;
+using static Course.BoltzmannMachines.Lesson05Exercises;
 
 namespace Course.Grading;
 
@@ -83,7 +83,7 @@ internal static class Lesson05Oracles
             .Mutant("the logarithm to base 2", (double[][] w, double[] b, double[] c, double[] v) => LogOf(w, b, c, v) / Math.Log(2))
             .Mutant("visible biases are missing", (double[][] w, double[] b, double[] c, double[] v) => LogOf(w, new double[b.Length], c, v))
             .Mutant("hidden biases are missing", (double[][] w, double[] b, double[] c, double[] v) => LogOf(w, b, new double[c.Length], v))
-            .Mutant("Z without the empty picture", (double[][] w, double[] b, double[] c, double[] v) => LogSum(w, b, c, v) - Course.Energy.Enumeration.LogSumExp([.. Pictures(v.Length).Skip(1).Select(x => LogSum(w, b, c, x))]))
+            .Mutant("Z without the empty picture", (double[][] w, double[] b, double[] c, double[] v) => LogSum(w, b, c, v) - Course.BoltzmannMachines.Enumeration.LogSumExp([.. Pictures(v.Length).Skip(1).Select(x => LogSum(w, b, c, x))]))
             .Mutant("the surprise, above zero", (double[][] w, double[] b, double[] c, double[] v) => -LogOf(w, b, c, v));
 
     private static double[][] Wired(int units, Func<int, int, double> weight) =>

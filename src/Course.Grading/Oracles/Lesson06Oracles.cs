@@ -1,4 +1,4 @@
-using static Course.Lesson06Exercises;
+using static Course.Backpropagation.Lesson06Exercises;
 
 namespace Course.Grading;
 

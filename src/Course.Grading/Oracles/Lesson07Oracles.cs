@@ -1,4 +1,4 @@
-using static Course.Lesson07Exercises;
+using static Course.ConvNets.Lesson07Exercises;
 
 namespace Course.Grading;
 

@@ -34,7 +34,7 @@ public sealed record Oracle
     /// <summary>Types that an answer may not use, by full name: at least those by which it could ask the visible half.</summary>
     public IReadOnlyList<string> ForbiddenTypes { get; private init; } = [.. new[] { typeof(Exercises), typeof(Exercise), typeof(Mistake), typeof(VisibleCase) }.Select(type => type.FullName!)];
 
-    /// <summary>Types and members that an answer may use although their type or namespace is forbidden, by full name: <c>Course.Threshold.BooleanFunction.InputsOf</c>.</summary>
+    /// <summary>Types and members that an answer may use although their type or namespace is forbidden, by full name: <c>Course.McCullochPitts.BooleanFunction.InputsOf</c>.</summary>
     public IReadOnlyList<string> AllowedSymbols { get; private init; } = [$"{typeof(Exercises).FullName}.{nameof(Exercises.Check)}"];
 
     private IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];

@@ -34,7 +34,7 @@ internal sealed class PieceReader(Piece piece, SemanticModel model, PieceIndex p
         }
     }
 
-    /// <summary>Whether a member of the named type follows, as in <c>Perceptron.Learn</c> and <c>Course.Threshold.Perceptron.Learn</c>.</summary>
+    /// <summary>Whether a member of the named type follows, as in <c>Perceptron.Learn</c> and <c>Course.Perceptrons.Perceptron.Learn</c>.</summary>
     private static bool IsQualifier(SyntaxNode name)
     {
         SyntaxNode whole = name;

@@ -4,7 +4,7 @@ namespace Course.Notebooks.Studying;
 
 /// <summary>The use of something that a library declares.</summary>
 /// <param name="Namespace">Its namespace; empty for none.</param>
-/// <param name="Type">The type's full name without type parameters, <c>Course.Threshold.Perceptron</c>; <c>dynamic</c> for what is bound at run time.</param>
+/// <param name="Type">The type's full name without type parameters, <c>Course.Perceptrons.Perceptron</c>; <c>dynamic</c> for what is bound at run time.</param>
 /// <param name="Member">The member's name; null where the type itself is used.</param>
 /// <param name="Cell">The cell in which it stands.</param>
 /// <param name="Line">The line of the cell, from 1.</param>

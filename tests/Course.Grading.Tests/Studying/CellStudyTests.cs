@@ -46,13 +46,13 @@ public class CellStudyTests
         Assert.Equal(runs, Of(code, "double Answer(int n) => n;").Needed.Contains(2));
 
     [Theory]
-    [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("double Answer(int n) => global::Course.Threshold.Parity.Of(n).Inputs;", "Course.Threshold.Parity.Of")]
+    [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => global::Course.PerceptronLimits.Parity.Of(n).Inputs;", "Course.PerceptronLimits.Parity.Of")]
     [InlineData("double Answer(int n) { dynamic d = n; return d.Bias; }", "dynamic")]
     [InlineData("double Answer(int n) => typeof(int).GetMethods().Length;", "System.Type.GetMethods")]
-    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Threshold.Perceptron.Bias")]
+    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Perceptrons.Perceptron.Bias")]
     public void What_an_answer_uses_is_found_through_whatever_it_is_made_from(string code, string used) =>
         Assert.Contains(used, Of(code).Answers.Single().Uses.Select(use => use.Name));
 

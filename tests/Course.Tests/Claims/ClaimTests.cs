@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Course.Tests;
+
+public class ClaimTests
+{
+    internal static Claim Error { get; } = new()
+    {
+        Id = "1900.nobody.error",
+        Lesson = 2,
+        Paper = "A paper on <errors>. Journal 1, 1900.",
+        Where = "p. 1",
+        Statement = "The error is small.",
+        Published = "5.0 %",
+        Acceptance = Acceptance.AtMost(0.06),
+        AcceptanceReason = "The set is smaller.",
+        Setting = "2,000 digits",
+        Format = "0.0 %",
+    };
+
+    [Fact]
+    public void A_measured_claim_travels_as_JSON_with_what_was_computed()
+    {
+        JsonElement json = Data(new ClaimOutcome(Error, [0.0512, 0.07], "one of two"));
+
+        Assert.Equal(
+            ["id", "lesson", "paper", "where", "statement", "published", "acceptance", "acceptanceReason", "setting", "measured", "measuredText", "holds", "note"],
+            json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("1900.nobody.error", json.GetProperty("id").GetString());
+        Assert.Equal(2, json.GetProperty("lesson").GetInt32());
+        Assert.Equal([0.0512, 0.07], json.GetProperty("measured").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal("5.1 %, 7.0 %", json.GetProperty("measuredText").GetString());
+        Assert.Equal("at most 6.0 %", json.GetProperty("acceptance").GetString());
+        Assert.False(json.GetProperty("holds").GetBoolean());
+        Assert.Equal("one of two", json.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public void What_is_only_reported_neither_holds_nor_misses()
+    {
+        var outcome = new ClaimOutcome(Error with { Acceptance = Acceptance.ReportedOnly }, [0.2], null);
+
+        Assert.Equal(JsonValueKind.Null, Data(outcome).GetProperty("holds").ValueKind);
+        Assert.Contains("reported", outcome.Face("text/html"));
+    }
+
+    [Fact]
+    public void A_measurement_that_is_no_number_is_a_miss_and_travels_by_name()
+    {
+        JsonElement json = Data(new ClaimOutcome(Error, [double.NaN], null));
+
+        Assert.Equal("NaN", json.GetProperty("measured")[0].GetString());
+        Assert.Equal("NaN", json.GetProperty("measuredText").GetString());
+        Assert.False(json.GetProperty("holds").GetBoolean());
+    }
+
+    [Fact]
+    public void A_row_shows_paper_ours_verdict_acceptance_and_citation()
+    {
+        string html = new ClaimOutcome(Error, [0.0512], "the worst of ten runs").Face("text/html")!;
+
+        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "holds", "at most 6.0 %", "The set is smaller.", "2,000 digits", "the worst of ten runs", "A paper on &lt;errors&gt;. Journal 1, 1900, p. 1."])
+            Assert.Contains(shown, html);
+        Assert.Contains("missed", new ClaimOutcome(Error, [0.07], null).Face("text/html"));
+    }
+
+    [Fact]
+    public void A_terminal_reads_the_verdict_in_words() =>
+        Assert.Equal(
+            """
+            ✗ The error is small.
+              paper: 5.0 % | ours: 7.0 % | missed (accepted: at most 6.0 %)
+              the set is smaller
+              A paper on <errors>. Journal 1, 1900, p. 1.
+            """,
+            new ClaimOutcome(Error, [0.07], "the set is smaller").Face("text/plain"));
+
+    [Fact]
+    public void An_unknown_claim_is_answered_with_one_sentence()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Claim.Report("1900.nobody.nothing", 1));
+
+        Assert.StartsWith("There is no claim \"1900.nobody.nothing\". ", error.Message);
+        Assert.DoesNotContain("Parameter", error.Message);
+    }
+
+    [Fact]
+    public void A_report_of_nothing_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new ClaimOutcome(Error, [], null));
+
+    [Fact]
+    public void Every_claim_has_an_id_of_its_own() => Assert.Distinct(Claims.All.Select(claim => claim.Id));
+
+    private static JsonElement Data(ClaimOutcome outcome) => JsonDocument.Parse(outcome.Face("application/vnd.course.claim.v1+json")!).RootElement;
+}
