@@ -10,7 +10,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
 {
     private const int MostShown = 5;
 
-    private readonly List<Attempt> _attempts = [];
+    private readonly List<CallResult> _attempts = [];
     private readonly List<bool> _right = [];
 
     public async Task<ExerciseMark> RunAsync(WorkerEvent.HandedIn answer, CancellationToken cancellation)
@@ -50,7 +50,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
             }
         }
 
-        _attempts.Add(new Attempt(got, thrown));
+        _attempts.Add(new CallResult(got, thrown));
         _right.Add(thrown is null && oracle.Accepts(@case.Arguments, @case.Expected, got));
     }
 

@@ -30,22 +30,22 @@ internal static class Lesson02Oracles
             .Mutant("moves every weight by the same step", (double[] w, double[] x, int t, double eta) => Array.ConvertAll(w, weight => weight + eta * (t - Fires(w, x))));
 
     private static Oracle Bias() =>
-        Oracle.Define("02.bias", Family, (double[][] x, int[] t, int passes) => Trained(x, t, passes, WithOne))
+        Oracle.Define("02.bias", Family, (double[][] x, int[] t, int epochs) => Trained(x, t, epochs, WithOne))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Tie, "zero inputs: the bias alone must do it", [new double[][] { [0, 0], [0, 0] }, new[] { 1, 1 }, 3])
             .Edge(EdgeKind.Special, "no passes", [Corners(), new[] { 0, 1, 1, 1 }, 0])
             .Edge(EdgeKind.Special, "XOR, which it never learns", [Corners(), new[] { 0, 1, 1, 0 }, 7])
             .Edge(EdgeKind.Negative, "fire below zero", [new double[][] { [-3], [-1], [2] }, new[] { 1, 0, 0 }, 6])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 0, 1 }, 9])
-            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 5, random))
+            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 5, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 8), random))
-            .Mutant("one pass too many", (double[][] x, int[] t, int passes) => Trained(x, t, passes + 1, WithOne))
-            .Mutant("one pass too few", (double[][] x, int[] t, int passes) => Trained(x, t, Math.Max(passes - 1, 0), WithOne))
-            .Mutant("from the last example to the first", (double[][] x, int[] t, int passes) => Trained([.. x.Reverse()], [.. t.Reverse()], passes, WithOne))
-            .Mutant("the constant is -1", (double[][] x, int[] t, int passes) => Trained(x, t, passes, row => [.. row, -1]))
-            .Mutant("steps of a half", (double[][] x, int[] t, int passes) => Array.ConvertAll(Trained(x, t, passes, WithOne), weight => weight / 2))
-            .Mutant("the weights without the bias", (double[][] x, int[] t, int passes) => Trained(x, t, passes, WithOne)[..^1])
-            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int passes) => Last(Array.ConvertAll(x, WithOne), t, passes, atZero: true));
+            .Mutant("one pass too many", (double[][] x, int[] t, int epochs) => Trained(x, t, epochs + 1, WithOne))
+            .Mutant("one pass too few", (double[][] x, int[] t, int epochs) => Trained(x, t, Math.Max(epochs - 1, 0), WithOne))
+            .Mutant("from the last example to the first", (double[][] x, int[] t, int epochs) => Trained([.. x.Reverse()], [.. t.Reverse()], epochs, WithOne))
+            .Mutant("the constant is -1", (double[][] x, int[] t, int epochs) => Trained(x, t, epochs, row => [.. row, -1]))
+            .Mutant("steps of a half", (double[][] x, int[] t, int epochs) => Array.ConvertAll(Trained(x, t, epochs, WithOne), weight => weight / 2))
+            .Mutant("the weights without the bias", (double[][] x, int[] t, int epochs) => Trained(x, t, epochs, WithOne)[..^1])
+            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int epochs) => Last(Array.ConvertAll(x, WithOne), t, epochs, atZero: true));
 
     private static Oracle Softmax() =>
         Oracle.Define("02.softmax", Family, (double[] s) => Shares(s, s.Max()))
@@ -87,33 +87,33 @@ internal static class Lesson02Oracles
             .Mutant("as many classes as were seen", (int[] truth, int[] answers, int classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
 
     private static Oracle Averaged() =>
-        Oracle.Define("02.averaged", Family, (double[][] x, int[] t, int passes) => Mean(After(x, t, passes)))
+        Oracle.Define("02.averaged", Family, (double[][] x, int[] t, int epochs) => Mean(After(x, t, epochs)))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Special, "never wrong: the weights stay 0", [new double[][] { [1, 2], [3, 4], [-1, 0] }, new[] { 0, 0, 0 }, 2])
             .Edge(EdgeKind.Special, "right for long after one mistake", [new double[][] { [1, 0], [1, 0], [1, 0], [1, 0], [1, 0] }, new[] { 1, 1, 1, 1, 1 }, 4])
             .Edge(EdgeKind.Tie, "a sum of exactly 0 is silence, and that is wrong", [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
             .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -2], [-2, 1], [-1, -1] }, new[] { 1, 0, 0 }, 3])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
-            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 3, random))
+            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 3, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
-            .Mutant("the weights before each example", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes).SkipLast(1).Prepend(new double[x[0].Length])))
-            .Mutant("the weights after each pass", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes).Where((_, shown) => (shown + 1) % x.Length == 0)))
-            .Mutant("the sum, not the mean", (double[][] x, int[] t, int passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * passes * x.Length))
-            .Mutant("divided by the number of passes", (double[][] x, int[] t, int passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * x.Length))
-            .Mutant("the first pass does not count", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes + 1).Skip(x.Length)))
-            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int passes) => Mean(After(x, t, passes, atZero: true)))
-            .Mutant("with a bias that is then dropped", (double[][] x, int[] t, int passes) => Mean(After(Array.ConvertAll(x, WithOne), t, passes))[..^1]);
+            .Mutant("the weights before each example", (double[][] x, int[] t, int epochs) => Mean(After(x, t, epochs).SkipLast(1).Prepend(new double[x[0].Length])))
+            .Mutant("the weights after each pass", (double[][] x, int[] t, int epochs) => Mean(After(x, t, epochs).Where((_, shown) => (shown + 1) % x.Length == 0)))
+            .Mutant("the sum, not the mean", (double[][] x, int[] t, int epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs * x.Length))
+            .Mutant("divided by the number of passes", (double[][] x, int[] t, int epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * x.Length))
+            .Mutant("the first pass does not count", (double[][] x, int[] t, int epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
+            .Mutant("fires at a sum of exactly 0", (double[][] x, int[] t, int epochs) => Mean(After(x, t, epochs, atZero: true)))
+            .Mutant("with a bias that is then dropped", (double[][] x, int[] t, int epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
 
     private static double[] WithOne(double[] row) => [.. row, 1];
 
     private static double Sum(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum();
 
     /// <summary>The weights after every example shown.</summary>
-    private static List<double[]> After(double[][] x, int[] t, int passes, bool atZero = false)
+    private static List<double[]> After(double[][] x, int[] t, int epochs, bool atZero = false)
     {
         List<double[]> weights = [];
         double[] w = new double[x[0].Length];
-        for (int shown = 0; shown < passes * x.Length; shown++)
+        for (int shown = 0; shown < epochs * x.Length; shown++)
         {
             int i = shown % x.Length;
             double sum = Sum(w, x[i]);
@@ -124,7 +124,7 @@ internal static class Lesson02Oracles
         return weights;
     }
 
-    private static double[] Last(double[][] x, int[] t, int passes, bool atZero) => After(x, t, passes, atZero) is [.., var last] ? last : new double[x[0].Length];
+    private static double[] Last(double[][] x, int[] t, int epochs, bool atZero) => After(x, t, epochs, atZero) is [.., var last] ? last : new double[x[0].Length];
 
     private static double[] Mean(IEnumerable<double[]> weights)
     {
@@ -141,8 +141,8 @@ internal static class Lesson02Oracles
 
     private static object?[] Example(int inputs, Random random) => [Quarters(inputs, random), Quarters(inputs, random), random.Next(2), random.Next(1, 5) / 4.0];
 
-    private static object?[] Examples(int count, int inputs, int passes, Random random) =>
-        [Enumerable.Range(0, count).Select(_ => Quarters(inputs, random)).ToArray(), Labels(count, 2, random), passes];
+    private static object?[] Examples(int count, int inputs, int epochs, Random random) =>
+        [Enumerable.Range(0, count).Select(_ => Quarters(inputs, random)).ToArray(), Labels(count, 2, random), epochs];
 
     private static double[] Sums(int count, double spread, Random random) => [.. Enumerable.Range(0, count).Select(_ => spread * (2 * random.NextDouble() - 1))];
 

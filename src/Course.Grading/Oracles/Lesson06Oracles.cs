@@ -10,7 +10,7 @@ internal static class Lesson06Oracles
     internal static IReadOnlyList<Oracle> All { get; } = [Layer(), CrossEntropy(), Momentum(), TrainingLoop(), EarlyStopping()];
 
     private static Oracle Layer() =>
-        Oracle.Define("06.layer", Family, (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, Deltas(w, b, x, slope)))
+        Oracle.Define("06.layer", Family, (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, Deltas(w, b, x, gradient)))
             .Edge(EdgeKind.One, "one input, one unit", [new double[][] { [2] }, new[] { 0.5 }, new[] { -1.0 }, new[] { 3.0 }])
             .Edge(EdgeKind.Special, "three inputs, two units: the blame has as many items as there are inputs", [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
             .Edge(EdgeKind.Special, "the bias alone decides where the unit stands", [new double[][] { [1, -1] }, new[] { 2.0 }, new[] { 0.0, 0 }, new[] { 1.0 }])
@@ -19,15 +19,15 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "units so far in their flat parts that nothing comes through", [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
             .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => Blamed(50, 20, random))
             .Random(15, random => Blamed(random.Next(1, 6), random.Next(1, 6), random))
-            .Mutant("only the first unit counts", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w[..1], Deltas(w, b, x, slope)[..1]))
-            .Mutant("the mean over the units, not the sum", (double[][] w, double[] b, double[] x, double[] slope) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, slope)), blame => blame / w.Length))
-            .Mutant("the bias is subtracted", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, slope)))
-            .Mutant("the slope of the sigmoid is y alone", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, With(w, b, x, slope, y => y)))
-            .Mutant("the slope of a tanh", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, With(w, b, x, slope, y => 1 - y * y)))
-            .Mutant("times the input, as for a weight", double[] (double[][] w, double[] b, double[] x, double[] slope) => [.. HandedDown(w, Deltas(w, b, x, slope)).Zip(x, (blame, input) => blame * input)]);
+            .Mutant("only the first unit counts", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
+            .Mutant("the mean over the units, not the sum", (double[][] w, double[] b, double[] x, double[] gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
+            .Mutant("the bias is subtracted", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
+            .Mutant("the slope of the sigmoid is y alone", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
+            .Mutant("the slope of a tanh", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
+            .Mutant("times the input, as for a weight", double[] (double[][] w, double[] b, double[] x, double[] gradient) => [.. HandedDown(w, Deltas(w, b, x, gradient)).Zip(x, (delta, input) => delta * input)]);
 
     private static Oracle CrossEntropy() =>
-        Oracle.Define("06.cross-entropy", Family, (double[] s, int label) => Slope(s, label, s.Max()))
+        Oracle.Define("06.cross-entropy", Family, (double[] s, int label) => Gradient(s, label, s.Max()))
             .Edge(EdgeKind.One, "one class: always certain", [new[] { 3.0 }, 0])
             .Edge(EdgeKind.Tie, "all sums equal", [new double[] { -2, -2, -2 }, 1])
             .Edge(EdgeKind.Negative, "sums below zero", [new[] { -1.0, -2, -0.5 }, 2])
@@ -36,12 +36,12 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "sums far below zero", [new[] { -9000.0, -9001 }, 0])
             .Edge(EdgeKind.Many, "fifty classes", random => Scored(50, random))
             .Random(15, random => Scored(random.Next(2, 8), random))
-            .Mutant("the first class is always taken for the right one", (double[] s, int label) => Slope(s, 0, s.Max()))
-            .Mutant("only the right class has a slope", double[] (double[] s, int label) => [.. Slope(s, label, s.Max()).Select((slope, k) => k == label ? slope : 0)])
-            .Mutant("the surprise in place of the slope", double[] (double[] s, int label) => [.. Slope(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .Mutant("divided by the number of classes", (double[] s, int label) => Array.ConvertAll(Slope(s, label, s.Max()), slope => slope / s.Length))
-            .Mutant("subtracts the right class's sum, which may be small", (double[] s, int label) => Slope(s, label, s[label]))
-            .Mutant("the slope of a squared error behind a softmax", double[] (double[] s, int label) => [.. Slope(s, label, s.Max()).Zip(Slope(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
+            .Mutant("the first class is always taken for the right one", (double[] s, int label) => Gradient(s, 0, s.Max()))
+            .Mutant("only the right class has a slope", double[] (double[] s, int label) => [.. Gradient(s, label, s.Max()).Select((gradient, k) => k == label ? gradient : 0)])
+            .Mutant("the surprise in place of the slope", double[] (double[] s, int label) => [.. Gradient(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
+            .Mutant("divided by the number of classes", (double[] s, int label) => Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
+            .Mutant("subtracts the right class's sum, which may be small", (double[] s, int label) => Gradient(s, label, s[label]))
+            .Mutant("the slope of a squared error behind a softmax", double[] (double[] s, int label) => [.. Gradient(s, label, s.Max()).Zip(Gradient(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
 
     private static Oracle Momentum() =>
         Oracle.Define("06.momentum", Family, (double w, double[] g, double epsilon, double alpha) => Path(w, g, epsilon, alpha, 1))
@@ -97,16 +97,16 @@ internal static class Lesson06Oracles
             .Mutant("waits for rises one after the other", (double[] v, int patience) => Rises(v, patience))
             .Mutant("the two numbers exchanged", int[] (double[] v, int patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
-    private static double[] With(double[][] w, double[] b, double[] x, double[] slope, Func<double, double> local) =>
-        [.. slope.Select((blame, j) => blame * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
+    private static double[] With(double[][] w, double[] b, double[] x, double[] gradient, Func<double, double> local) =>
+        [.. gradient.Select((delta, j) => delta * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
 
-    private static double[] Ahead(double w, double[] slopes, double epsilon, double alpha)
+    private static double[] Ahead(double w, double[] gradients, double epsilon, double alpha)
     {
         double change = 0;
-        return Array.ConvertAll(slopes, slope =>
+        return Array.ConvertAll(gradients, gradient =>
         {
-            change = alpha * change - epsilon * slope;
-            return w += alpha * change - epsilon * slope;
+            change = alpha * change - epsilon * gradient;
+            return w += alpha * change - epsilon * gradient;
         });
     }
 

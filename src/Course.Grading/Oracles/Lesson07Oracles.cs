@@ -10,7 +10,7 @@ internal static class Lesson07Oracles
     internal static IReadOnlyList<Oracle> All { get; } = [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];
 
     private static Oracle Convolve() =>
-        Oracle.Define("07.convolve", Family, (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), w, stride, stride))
+        Oracle.Define("07.convolve", Family, (double[][] x, double[][] w, int stride, int padding, double padValue) => Slide(Padded(x, padding, padValue), w, stride, stride))
             .Edge(EdgeKind.One, "one pixel, one weight", [new double[][] { [3] }, new double[][] { [-2] }, 1, 0, 0.0])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
             .Edge(EdgeKind.Special, "a border wider than the picture", [new double[][] { [7] }, new double[][] { [1, 2], [3, 4] }, 1, 2, -1.0])
@@ -20,13 +20,13 @@ internal static class Lesson07Oracles
             .Edge(EdgeKind.Many, "a picture of 40 × 40", random => [Whole(40, 40, random), Whole(5, 5, random), 1, 0, 0.0])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, -2e6], [3e6, 4e6] }, new double[][] { [2e6, 1] }, 1, 0, 0.0])
             .Random(20, random => [Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random), random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3)])
-            .Mutant("rows and columns of the stencil are exchanged", (double[][] x, double[][] w, int stride, int border, double background) => w.Length == w[0].Length ? Slide(Bordered(x, border, background), Exchanged(w), stride, stride) : Slide(Bordered(x, border, background), w, stride, stride))
-            .Mutant("the border is left out", (double[][] x, double[][] w, int stride, int border, double background) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
-            .Mutant("the stride is left out", (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), w, 1, 1))
-            .Mutant("only the diagonal of the stencil", (double[][] x, double[][] w, int stride, int border, double background) => Slide(Bordered(x, border, background), Diagonal(w), stride, stride));
+            .Mutant("rows and columns of the stencil are exchanged", (double[][] x, double[][] w, int stride, int padding, double padValue) => w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride) : Slide(Padded(x, padding, padValue), w, stride, stride))
+            .Mutant("the border is left out", (double[][] x, double[][] w, int stride, int padding, double padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
+            .Mutant("the stride is left out", (double[][] x, double[][] w, int stride, int padding, double padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
+            .Mutant("only the diagonal of the stencil", (double[][] x, double[][] w, int stride, int padding, double padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
 
     private static Oracle ReceptiveField() =>
-        Oracle.Define("07.receptive-field", Family, (int size, int[] stencils, int[] strides, int[] borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 2))
+        Oracle.Define("07.receptive-field", Family, (int size, int[] kernels, int[] strides, int[] paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 2))
             .Edge(EdgeKind.Empty, "no layer", [28, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()])
             .Edge(EdgeKind.One, "a stencil of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
@@ -35,10 +35,10 @@ internal static class Lesson07Oracles
             .Edge(EdgeKind.Special, "the last layer strides, which no field feels", [32, new[] { 3, 3, 3 }, new[] { 1, 1, 4 }, new[] { 0, 0, 0 }])
             .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border", [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
             .Random(20, random => Layers(random.Next(1, 4), random))
-            .Mutant("fields are added up", (int size, int[] stencils, int[] strides, int[] borders) => (int[])[Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], stencils.Length == 0 ? 1 : stencils.Sum()])
-            .Mutant("a layer's own stride counts in its own field", (int size, int[] stencils, int[] strides, int[] borders) => OwnStride(size, stencils, strides, borders))
-            .Mutant("the last place is forgotten", (int size, int[] stencils, int[] strides, int[] borders) => Less(Sizes(size, stencils, strides, borders, growing: true, twice: 2), stencils.Length > 0 ? 1 : 0))
-            .Mutant("the answers are exchanged", (int size, int[] stencils, int[] strides, int[] borders) => (int[])[.. Sizes(size, stencils, strides, borders, growing: true, twice: 2).Reverse()]);
+            .Mutant("fields are added up", (int size, int[] kernels, int[] strides, int[] paddings) => (int[])[Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
+            .Mutant("a layer's own stride counts in its own field", (int size, int[] kernels, int[] strides, int[] paddings) => OwnStride(size, kernels, strides, paddings))
+            .Mutant("the last place is forgotten", (int size, int[] kernels, int[] strides, int[] paddings) => Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
+            .Mutant("the answers are exchanged", (int size, int[] kernels, int[] strides, int[] paddings) => (int[])[.. Sizes(size, kernels, strides, paddings, growing: true, twice: 2).Reverse()]);
 
     private static Oracle Counting() =>
         Oracle.Define("07.count", Family, (int planes, int maps, int side, int height, int width, bool shared) => Count(planes, maps, side, height, width, shared, bias: 1))
@@ -55,7 +55,7 @@ internal static class Lesson07Oracles
             .Mutant("a stencil of one row", (int planes, int maps, int side, int height, int width, bool shared) => (int[])[maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
     private static Oracle MaxPoolBack() =>
-        Oracle.Define("07.max-pool-back", Family, (double[][] x, double[][] blame, int side) => FirstLargest(x, blame, side))
+        Oracle.Define("07.max-pool-back", Family, (double[][] x, double[][] delta, int side) => FirstLargest(x, delta, side))
             .Edge(EdgeKind.One, "squares of one pixel", [new double[][] { [1, -2] }, new double[][] { [3, 4] }, 1])
             .Edge(EdgeKind.Tie, "all pixels are equal", [new double[][] { [2, 2, 2, 2], [2, 2, 2, 2] }, new double[][] { [1, 5] }, 2])
             .Edge(EdgeKind.Tie, "the largest twice, in one column", [new double[][] { [0, 9], [1, 9] }, new double[][] { [4] }, 2])
@@ -64,23 +64,23 @@ internal static class Lesson07Oracles
             .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
             .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
             .Random(20, random => Square(random))
-            .Mutant("the last of equals takes the blame", (double[][] x, double[][] blame, int side) => Reversed(FirstLargest(Reversed(Covered(x, blame, side)), Reversed(blame), side), x))
-            .Mutant("the blame is set to one", (double[][] x, double[][] blame, int side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
-            .Mutant("the smallest takes the blame", (double[][] x, double[][] blame, int side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], blame, side))
-            .Mutant("the blame with its sign lost", (double[][] x, double[][] blame, int side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, Math.Abs))], side));
+            .Mutant("the last of equals takes the blame", (double[][] x, double[][] delta, int side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
+            .Mutant("the blame is set to one", (double[][] x, double[][] delta, int side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
+            .Mutant("the smallest takes the blame", (double[][] x, double[][] delta, int side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], delta, side))
+            .Mutant("the blame with its sign lost", (double[][] x, double[][] delta, int side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
     private static Oracle SharedGradient() =>
-        Oracle.Define("07.shared-gradient", Family, (double[][] x, double[][] delta) => StencilSlopes(x, delta, lastOnly: false, mean: false))
+        Oracle.Define("07.shared-gradient", Family, (double[][] x, double[][] delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
             .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
             .Edge(EdgeKind.One, "a stencil of one weight, used everywhere", [Grid(3), Grid(3)])
             .Edge(EdgeKind.Special, "one place alone is to blame", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
             .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
             .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
             .Random(20, random => Blamed(random))
-            .Mutant("the first place only", (double[][] x, double[][] delta) => StencilSlopes(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false, mean: false))
-            .Mutant("turned around", (double[][] x, double[][] delta) => Turned(StencilSlopes(x, delta, lastOnly: false, mean: false)))
-            .Mutant("downhill instead of uphill", (double[][] x, double[][] delta) => (double[][])[.. StencilSlopes(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
-            .Mutant("the size of the blame alone", (double[][] x, double[][] delta) => StencilSlopes(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
+            .Mutant("the first place only", (double[][] x, double[][] delta) => KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false, mean: false))
+            .Mutant("turned around", (double[][] x, double[][] delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
+            .Mutant("downhill instead of uphill", (double[][] x, double[][] delta) => (double[][])[.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
+            .Mutant("the size of the blame alone", (double[][] x, double[][] delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static double[][] Whole(int rows, int columns, Random random) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (double)random.Next(-9, 10)).ToArray())];
@@ -91,19 +91,19 @@ internal static class Lesson07Oracles
 
     private static object?[] Layers(int count, Random random)
     {
-        int[] stencils = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
-        return [random.Next(60, 120), stencils, Array.ConvertAll(stencils, _ => random.Next(1, 4)), Array.ConvertAll(stencils, _ => random.Next(0, 3))];
+        int[] kernels = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
+        return [random.Next(60, 120), kernels, Array.ConvertAll(kernels, _ => random.Next(1, 4)), Array.ConvertAll(kernels, _ => random.Next(0, 3))];
     }
 
-    private static int[] OwnStride(int size, int[] stencils, int[] strides, int[] borders)
+    private static int[] OwnStride(int size, int[] kernels, int[] strides, int[] paddings)
     {
         (int field, int step) = (1, 1);
-        for (int layer = 0; layer < stencils.Length; layer++)
+        for (int layer = 0; layer < kernels.Length; layer++)
         {
             step *= strides[layer];
-            field += (stencils[layer] - 1) * step;
+            field += (kernels[layer] - 1) * step;
         }
-        return [Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], field];
+        return [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], field];
     }
 
     private static int[] Less(int[] answer, int one) => [answer[0] - one, answer[1]];
@@ -120,21 +120,21 @@ internal static class Lesson07Oracles
         return [Whole(rows + random.Next(1, 4), columns + random.Next(1, 4), random), Whole(rows, columns, random)];
     }
 
-    private static double[][] FirstLargest(double[][] x, double[][] blame, int side)
+    private static double[][] FirstLargest(double[][] x, double[][] delta, int side)
     {
         double[][] below = [.. x.Select(row => new double[row.Length])];
-        for (int r = 0; r < blame.Length; r++)
+        for (int r = 0; r < delta.Length; r++)
         {
-            for (int c = 0; c < blame[r].Length; c++)
+            for (int c = 0; c < delta[r].Length; c++)
             {
                 (int i, int j) = (from a in Enumerable.Range(r * side, side) from b in Enumerable.Range(c * side, side) select (a, b)).MaxBy(at => x[at.a][at.b]);
-                below[i][j] += blame[r][c];
+                below[i][j] += delta[r][c];
             }
         }
         return below;
     }
 
-    private static double[][] Covered(double[][] x, double[][] blame, int side) => [.. x.Take(blame.Length * side).Select(row => row[..(blame[0].Length * side)])];
+    private static double[][] Covered(double[][] x, double[][] delta, int side) => [.. x.Take(delta.Length * side).Select(row => row[..(delta[0].Length * side)])];
 
     private static double[][] Reversed(double[][] rows) => Turned(rows);
 

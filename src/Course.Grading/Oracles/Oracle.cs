@@ -115,7 +115,7 @@ public sealed record Oracle
     public object? Answer(object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        Attempt attempt = Attempt.Of(Reference, arguments);
+        CallResult attempt = CallResult.Of(Reference, arguments);
         return attempt.Thrown is null
             ? attempt.Got
             : throw new InvalidOperationException($"The reference of {Id} fails: {attempt.Thrown.Message}", attempt.Thrown);

@@ -40,9 +40,9 @@ public sealed class FamilyTreeNetwork : IModel
     }
 
     /// <inheritdoc/>
-    public void Backward(double[] slope)
+    public void Backward(double[] gradient)
     {
-        double[] codes = central.Backward(answerCode.Backward(answer.Backward(slope)));
+        double[] codes = central.Backward(answerCode.Backward(answer.Backward(gradient)));
         (double[] person, double[] relation) = Split(codes, Code, Code);
         PersonCode.Backward(person, toInputs: false);
         relationCode.Backward(relation, toInputs: false);

@@ -10,9 +10,9 @@ internal static class Lesson06Exercises
             .Case([new double[][] { [2, -1], [0.5, 1] }, new double[] { 0, 0 }, new double[] { 0, 0 }, new double[] { 1, -2 }], expected: new[] { 0.25, -0.75 }, note: "blame from two units adds up")
             .Case([new double[][] { [1, 3, 0] }, new[] { Math.Log(3) }, new double[] { 0, 0, 7 }, new double[] { 4 }], expected: new[] { 0.75, 2.25, 0 }, note: "σ(ln 3) = ¾; a weight of 0 passes no blame")
             .Case([new double[][] { [10] }, new double[] { 50 }, new double[] { 1 }, new double[] { 1 }], expected: new double[] { 0 }, note: "a unit far in its flat part passes next to nothing")
-            .Mistake("The slope of the sigmoid is missing: multiply each ∂E/∂y by y(1 − y) before you hand it down.", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, slope))
-            .Mistake("You took y(1 − y) at a sum without the bias.", (double[][] w, double[] b, double[] x, double[] slope) => HandedDown(w, Deltas(w, new double[b.Length], x, slope)))
-            .Mistake("These are the slopes of the sums. Hand them down through the weights: input i gets the sum over j of delta j times w[j][i].", (double[][] w, double[] b, double[] x, double[] slope) => Deltas(w, b, x, slope))
+            .Mistake("The slope of the sigmoid is missing: multiply each ∂E/∂y by y(1 − y) before you hand it down.", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, gradient))
+            .Mistake("You took y(1 − y) at a sum without the bias.", (double[][] w, double[] b, double[] x, double[] gradient) => HandedDown(w, Deltas(w, new double[b.Length], x, gradient)))
+            .Mistake("These are the slopes of the sums. Hand them down through the weights: input i gets the sum over j of delta j times w[j][i].", (double[][] w, double[] b, double[] x, double[] gradient) => Deltas(w, b, x, gradient))
             .Within(1e-9),
 
         Exercise.Define<Func<double[], int, double[]>>("06.cross-entropy", "The slope of the cross-entropy", points: 3)
@@ -20,9 +20,9 @@ internal static class Lesson06Exercises
             .Case([new[] { 0, Math.Log(3) }, 1], expected: new[] { 0.25, -0.25 }, note: "probabilities ¼ and ¾")
             .Case([new double[] { 5, 5, 5, 5 }, 2], expected: new[] { 0.25, 0.25, -0.75, 0.25 }, note: "the slopes add up to 0")
             .Case([new double[] { 1000, 0 }, 1], expected: new double[] { 1, -1 }, note: "sure, and wrong; e to the 1000 is more than a double holds")
-            .Mistake("The sign is turned: this is the way the sums should go, and the slope points the other way.", (double[] s, int label) => Array.ConvertAll(Slope(s, label, s.Max()), v => -v))
-            .Mistake("These are the probabilities. Subtract 1 from that of the right class.", (double[] s, int label) => Slope(s, -1, s.Max()))
-            .Mistake("Infinity over infinity is not a number. Subtract the largest sum from all before you take e to them.", (double[] s, int label) => Slope(s, label, 0))
+            .Mistake("The sign is turned: this is the way the sums should go, and the slope points the other way.", (double[] s, int label) => Array.ConvertAll(Gradient(s, label, s.Max()), v => -v))
+            .Mistake("These are the probabilities. Subtract 1 from that of the right class.", (double[] s, int label) => Gradient(s, -1, s.Max()))
+            .Mistake("Infinity over infinity is not a number. Subtract the largest sum from all before you take e to them.", (double[] s, int label) => Gradient(s, label, 0))
             .Within(1e-9),
 
         Exercise.Define<Func<double, double[], double, double, double[]>>("06.momentum", "Momentum", points: 3)
@@ -55,24 +55,24 @@ internal static class Lesson06Exercises
             .Within(0),
     ];
 
-    internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] slope) => [.. slope.Select((blame, j) =>
+    internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] gradient) => [.. gradient.Select((delta, j) =>
     {
         double y = 1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())));
-        return blame * y * (1 - y);
+        return delta * y * (1 - y);
     })];
 
     internal static double[] HandedDown(double[][] w, double[] deltas) => [.. w[0].Select((_, i) => deltas.Select((delta, j) => delta * w[j][i]).Sum())];
 
-    internal static double[] Slope(double[] sums, int label, double less)
+    internal static double[] Gradient(double[] sums, int label, double less)
     {
         double[] powers = Array.ConvertAll(sums, s => Math.Exp(s - less));
         return [.. powers.Select((power, k) => power / powers.Sum() - (k == label ? 1 : 0))];
     }
 
-    internal static double[] Path(double w, double[] slopes, double epsilon, double alpha, double share)
+    internal static double[] Path(double w, double[] gradients, double epsilon, double alpha, double share)
     {
         double change = 0;
-        return Array.ConvertAll(slopes, slope => w += change = alpha * change - share * epsilon * slope);
+        return Array.ConvertAll(gradients, gradient => w += change = alpha * change - share * epsilon * gradient);
     }
 
     internal static double[] Loop(double[][] x, double[] t, double eta, int epochs, bool clear, bool each)

@@ -42,8 +42,8 @@ public sealed class Mlp : IModel
     }
 
     /// <inheritdoc/>
-    public void Backward(double[] slope)
+    public void Backward(double[] gradient)
     {
-        for (int layer = Layers.Count - 1; layer >= 0; layer--) slope = Layers[layer].Backward(slope, toInputs: layer > 0);
+        for (int layer = Layers.Count - 1; layer >= 0; layer--) gradient = Layers[layer].Backward(gradient, toInputs: layer > 0);
     }
 }

@@ -1,14 +1,14 @@
 namespace Course.Backpropagation;
 
 /// <summary>
-/// A number that remembers how it was computed, so that the blame for a result can flow back to everything it came from: automatic
+/// A number that remembers how it was computed, so that the gradient of a result can flow back to everything it came from: automatic
 /// differentiation in reverse. Defined in lesson 06. S. Linnainmaa, The representation of the cumulative rounding error of an
 /// algorithm as a Taylor expansion of the local rounding errors, master's thesis, University of Helsinki, 1970.
 /// </summary>
 /// <param name="value">The number.</param>
 /// <param name="operation">How it was computed, for drawings: "×"; empty for a number that was given.</param>
-/// <param name="inputs">What it was computed from, each with the slope of the result with respect to it.</param>
-public sealed class Scalar(double value, string operation, params (Scalar From, double Slope)[] inputs)
+/// <param name="inputs">What it was computed from, each with the derivative of the result with respect to it.</param>
+public sealed class Scalar(double value, string operation, params (Scalar From, double Derivative)[] inputs)
 {
     /// <summary>Makes a number that is given, not computed.</summary>
     /// <param name="value">The number.</param>
@@ -19,7 +19,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     /// <summary>The number.</summary>
     public double Value { get; } = value;
 
-    /// <summary>The blame: how fast the result on which <see cref="Backward"/> was called rises when this number rises.</summary>
+    /// <summary>The gradient, ∂result/∂this: how fast the result on which <see cref="Backward"/> was called rises when this number rises.</summary>
     public double Gradient { get; private set; }
 
     /// <summary>Its name, for drawings.</summary>
@@ -28,19 +28,19 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     /// <summary>How it was computed; empty for a number that was given.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>What it was computed from, each with the slope of this number with respect to it.</summary>
-    public IReadOnlyList<(Scalar From, double Slope)> Inputs { get; } = inputs;
+    /// <summary>What it was computed from, each with the derivative of this number with respect to it.</summary>
+    public IReadOnlyList<(Scalar From, double Derivative)> Inputs { get; } = inputs;
 
     /// <summary>Takes a plain number as a given one.</summary>
     public static implicit operator Scalar(double value) => new(value);
 
-    /// <summary>The sum; its slope with respect to either is 1.</summary>
+    /// <summary>The sum; its derivative with respect to either is 1.</summary>
     public static Scalar operator +(Scalar a, Scalar b) => new(a.Value + b.Value, "+", (a, 1), (b, 1));
 
     /// <summary>The difference.</summary>
     public static Scalar operator -(Scalar a, Scalar b) => new(a.Value - b.Value, "−", (a, 1), (b, -1));
 
-    /// <summary>The product; its slope with respect to one factor is the other.</summary>
+    /// <summary>The product; its derivative with respect to one factor is the other.</summary>
     public static Scalar operator *(Scalar a, Scalar b) => new(a.Value * b.Value, "×", (a, b.Value), (b, a.Value));
 
     /// <summary>The quotient.</summary>
@@ -82,8 +82,8 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     }
 
     /// <summary>
-    /// Sends the blame back: everything that this number was computed from learns its <see cref="Gradient"/>. Blame that arrives by
-    /// several ways adds up; what an earlier call left is cleared first.
+    /// Sends the gradient back: everything that this number was computed from learns its <see cref="Gradient"/>. Gradients that arrive by
+    /// several ways add up; what an earlier call left is cleared first.
     /// </summary>
     public void Backward()
     {
@@ -92,7 +92,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
         Gradient = 1;
         foreach (Scalar node in order.Reverse())
         {
-            foreach ((Scalar from, double slope) in node.Inputs) from.Gradient += node.Gradient * slope;   // the chain rule
+            foreach ((Scalar from, double derivative) in node.Inputs) from.Gradient += node.Gradient * derivative;   // the chain rule
         }
     }
 

@@ -1,5 +1,4 @@
 using Course.Nn;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -10,7 +9,7 @@ namespace Course.Backpropagation;
 /// </summary>
 public sealed class TorchMlp : Module<Tensor, Tensor>
 {
-    private readonly Sequential layers;
+    private readonly TorchSharp.Modules.Sequential layers;
 
     /// <summary>Makes a network with torch's own random weights.</summary>
     /// <param name="sizes">Units a layer, the inputs first.</param>

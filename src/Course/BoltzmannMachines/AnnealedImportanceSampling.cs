@@ -36,7 +36,7 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
             for (int walk = 0; walk < walks; walk++)
             {
                 logWeights[walk] -= between.FreeEnergy(states[walk]);
-                states[walk] = RestrictedBoltzmannMachine.Sample(between.Dream(states[walk], random), random);
+                states[walk] = RestrictedBoltzmannMachine.Sample(between.Reconstruct(states[walk], random), random);
             }
         }
 

@@ -10,9 +10,9 @@ namespace Course.BoltzmannMachines;
 /// <param name="machine">The machine that learns.</param>
 public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
 {
-    private readonly float[][] slope = Array.ConvertAll(machine.Weights, row => new float[row.Length]);
-    private readonly float[] visibleSlope = new float[machine.VisibleBiases.Length];
-    private readonly float[] hiddenSlope = new float[machine.HiddenBiases.Length];
+    private readonly float[][] gradient = Array.ConvertAll(machine.Weights, row => new float[row.Length]);
+    private readonly float[] visibleGradient = new float[machine.VisibleBiases.Length];
+    private readonly float[] hiddenGradient = new float[machine.HiddenBiases.Length];
     private readonly float[][] velocity = Array.ConvertAll(machine.Weights, row => new float[row.Length]);
     private readonly float[] visibleVelocity = new float[machine.VisibleBiases.Length];
     private readonly float[] hiddenVelocity = new float[machine.HiddenBiases.Length];
@@ -37,9 +37,9 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
     /// <param name="random">The noise. For each example in turn and each step of its dream: one number a hidden unit, then one a visible unit.</param>
     public void Step(ReadOnlySpan<float[]> batch, Random random)
     {
-        foreach (float[] row in slope) Array.Clear(row);
-        Array.Clear(visibleSlope);
-        Array.Clear(hiddenSlope);
+        foreach (float[] row in gradient) Array.Clear(row);
+        Array.Clear(visibleGradient);
+        Array.Clear(hiddenGradient);
         for (int n = 0; n < batch.Length; n++)
         {
             float[] v = batch[n], h = machine.HiddenProbabilities(v);
@@ -56,10 +56,10 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
         }
 
         float share = Eta / batch.Length;
-        for (int j = 0; j < slope.Length; j++)
-            Move(machine.Weights[j], slope[j], velocity[j], share, decay: Eta * WeightDecay);
-        Move(machine.VisibleBiases, visibleSlope, visibleVelocity, share, decay: 0);
-        Move(machine.HiddenBiases, hiddenSlope, hiddenVelocity, share, decay: 0);
+        for (int j = 0; j < gradient.Length; j++)
+            Move(machine.Weights[j], gradient[j], velocity[j], share, decay: Eta * WeightDecay);
+        Move(machine.VisibleBiases, visibleGradient, visibleVelocity, share, decay: 0);
+        Move(machine.HiddenBiases, hiddenGradient, hiddenVelocity, share, decay: 0);
     }
 
     /// <summary>One pass over all examples in the order given.</summary>
@@ -74,15 +74,15 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
 
     private void AddStatistics(float[] v, float[] h, float sign)
     {
-        for (int j = 0; j < h.Length; j++) TensorPrimitives.MultiplyAdd(v, sign * h[j], slope[j], slope[j]);
-        TensorPrimitives.MultiplyAdd(v, sign, visibleSlope, visibleSlope);
-        TensorPrimitives.MultiplyAdd(h, sign, hiddenSlope, hiddenSlope);
+        for (int j = 0; j < h.Length; j++) TensorPrimitives.MultiplyAdd(v, sign * h[j], gradient[j], gradient[j]);
+        TensorPrimitives.MultiplyAdd(v, sign, visibleGradient, visibleGradient);
+        TensorPrimitives.MultiplyAdd(h, sign, hiddenGradient, hiddenGradient);
     }
 
-    private void Move(float[] parameters, float[] slope, float[] velocity, float share, float decay)
+    private void Move(float[] parameters, float[] gradient, float[] velocity, float share, float decay)
     {
         TensorPrimitives.Multiply(velocity, Momentum, velocity);
-        TensorPrimitives.MultiplyAdd(slope, share, velocity, velocity);
+        TensorPrimitives.MultiplyAdd(gradient, share, velocity, velocity);
         TensorPrimitives.MultiplyAdd(parameters, -decay, velocity, velocity);
         TensorPrimitives.Add<float>(parameters, velocity, parameters);
     }

@@ -32,7 +32,7 @@ public sealed class RestrictedBoltzmannMachine
 
     /// <summary>Starts from what is known without any hidden unit: each visible unit is on as often as in the data.</summary>
     /// <param name="data">Visible vectors.</param>
-    public void MatchMeans(float[][] data)
+    public void InitializeVisibleBiases(float[][] data)
     {
         for (int i = 0; i < VisibleBiases.Length; i++)
         {
@@ -80,7 +80,7 @@ public sealed class RestrictedBoltzmannMachine
     /// <param name="v">The visible units.</param>
     /// <param name="random">The noise.</param>
     /// <returns>How probably each visible unit is on after it; <see cref="Sample"/> tosses the coins.</returns>
-    public float[] Dream(float[] v, Random random) => VisibleProbabilities(Sample(HiddenProbabilities(v), random));
+    public float[] Reconstruct(float[] v, Random random) => VisibleProbabilities(Sample(HiddenProbabilities(v), random));
 
     /// <summary>F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all its hidden states summed away, so that P(v) = e^(−F(v)) / Z.</summary>
     /// <param name="v">The visible units.</param>

@@ -8,8 +8,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>A claim with what this run measured: one row, paper against ours, and the same as data for the ledger.</summary>
-[TypeFormatterSource(typeof(FaceFormatters<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
-internal sealed class ClaimOutcome : IFacedValue
+[TypeFormatterSource(typeof(MimeFormatter<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
+internal sealed class ClaimOutcome : IMimeRenderable
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -87,13 +87,13 @@ internal sealed class ClaimOutcome : IFacedValue
 
     private string ToHtml()
     {
-        string accepted = Holds is null ? "" : $"<div style=\"font-size:.82em;opacity:.8\">accepted: {FaceHtml.Text(AcceptanceText)}</div>";
-        string colour = Holds switch { true => FaceHtml.Good, false => FaceHtml.Bad, null => FaceHtml.Grey };
+        string accepted = Holds is null ? "" : $"<div style=\"font-size:.82em;opacity:.8\">accepted: {HtmlParts.Text(AcceptanceText)}</div>";
+        string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         return $"""
-            <div style="{FaceHtml.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
-            <div style="font-weight:600">{FaceHtml.Text(_claim.Statement)}</div>
-            <table style="{FaceHtml.Table}"><thead><tr style="background:transparent">{FaceHtml.Heading("paper")}{FaceHtml.Heading("ours")}{FaceHtml.Heading("verdict")}</tr></thead>
-            <tbody><tr style="background:transparent"><td style="{FaceHtml.Cell}">{FaceHtml.Text(_claim.Published)}</td><td style="{FaceHtml.Cell};font-weight:600">{FaceHtml.Text(MeasuredText)}</td><td style="{FaceHtml.Cell}">{FaceHtml.Mark(Holds, Verdict)}{accepted}</td></tr></tbody></table>
+            <div style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
+            <div style="font-weight:600">{HtmlParts.Text(_claim.Statement)}</div>
+            <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
+            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, Verdict)}{accepted}</td></tr></tbody></table>
             {Remark(_note, 1)}{Remark(Labelled("Setting", _claim.Setting), .8)}{Remark(Labelled("Acceptance", _claim.AcceptanceReason), .8)}{Remark(Citation, .8)}</div>
             """;
     }
@@ -102,7 +102,7 @@ internal sealed class ClaimOutcome : IFacedValue
 
     private static string Remark(string? text, double opacity) => string.IsNullOrEmpty(text)
         ? ""
-        : $"<div style=\"font-size:.82em;opacity:{FaceHtml.Number(opacity)}\">{FaceHtml.Text(text)}</div>";
+        : $"<div style=\"font-size:.82em;opacity:{HtmlParts.Number(opacity)}\">{HtmlParts.Text(text)}</div>";
 
     private static void AppendLine(StringBuilder text, string? line)
     {

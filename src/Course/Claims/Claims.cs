@@ -10,5 +10,5 @@ public static class Claims
     /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>
     public static Claim Find(string id) =>
         All.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new ArgumentException(Suggestion.For("claim", id, All.Select(claim => claim.Id)));
+        ?? throw new ArgumentException(DidYouMean.For("claim", id, All.Select(claim => claim.Id)));
 }

@@ -31,7 +31,7 @@ public sealed record LongRun
     public static void Start(string id)
     {
         LongRun run = All.FirstOrDefault(run => run.Id == id)
-            ?? throw new ArgumentException(Suggestion.For("long run", id, All.Select(run => run.Id)));
+            ?? throw new ArgumentException(DidYouMean.For("long run", id, All.Select(run => run.Id)));
         foreach (string name in run.Needs)
         {
             if (!Datasets.IsPresent(name)) throw Datasets.Missing(Datasets.Find(name));

@@ -8,10 +8,10 @@ namespace Course.ConvNets;
 /// <para>
 /// One thing the paper keeps to itself: which 8 of the 12 maps of H1 each map of H2 sees, "according to a scheme that will not be discussed here". We take the blocks of
 /// A. Karpathy's reproduction of 2022 (github.com/karpathy/lecun1989-repro): the first four maps of H2 see the first eight of H1, the next four the last eight, the last four
-/// the outer eight. Two readings of ours: H2 has a border of −1 as H1 has, and biases start within the same range as weights.
+/// the outer eight. Two readings of ours: H2 has padding of −1 as H1 has, and biases start within the same range as weights.
 /// </para>
 /// </summary>
-public sealed class LeNet1989 : LayeredNetwork
+public sealed class LeNet1989 : Sequential
 {
     /// <summary>The side of a picture in pixels.</summary>
     public const int Side = 16;
@@ -30,8 +30,8 @@ public sealed class LeNet1989 : LayeredNetwork
     /// <param name="random">Where they come from.</param>
     public LeNet1989(Random random)
         : this(
-            new Convolution("H1", new Planes(1, Side, Side), maps: 12, stencil: 5, s_squash, random, stride: 2, border: 2, background: -1, biasPerUnit: true),
-            new Convolution("H2", new Planes(12, 8, 8), maps: 12, stencil: 5, s_squash, random, stride: 2, border: 2, background: -1, Scheme, biasPerUnit: true),
+            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, biasPerUnit: true),
+            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, Scheme, biasPerUnit: true),
             new Dense("H3", inputs: 192, outputs: 30, s_squash, random, range: 2.4 / 192),
             new Dense("output", inputs: 30, outputs: 10, s_squash, random, range: 2.4 / 30))
     {

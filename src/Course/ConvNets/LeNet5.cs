@@ -28,7 +28,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         c1Bias = Draw(25, 6);
         s2Weight = Draw(4, 6, 1, 1);
         s2Bias = Draw(4, 6, 1, 1);
-        c3Weight = Draw(90, Table.Sum(planes => planes.Length) * 25);    // the 1,500 weights that exist; a unit sees 75 to 150 inputs
+        c3Weight = Draw(90, Table.Sum(channels => channels.Length) * 25);    // the 1,500 weights that exist; a unit sees 75 to 150 inputs
         c3Bias = Draw(90, 16);
         s4Weight = Draw(4, 16, 1, 1);
         s4Bias = Draw(4, 16, 1, 1);
@@ -36,7 +36,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         c5Bias = Draw(400, 120);
         f6Weight = Draw(120, 84, 120);
         f6Bias = Draw(120, 84);
-        c3Places = tensor(Table.SelectMany((planes, map) => planes.SelectMany(plane => Enumerable.Range(0, 25).Select(k => (map * 6L + plane) * 25 + k))).ToArray());
+        c3Places = tensor(Table.SelectMany((channels, map) => channels.SelectMany(channel => Enumerable.Range(0, 25).Select(k => (map * 6L + channel) * 25 + k))).ToArray());
         codes = tensor(DigitCodes.All.SelectMany(code => code).ToArray(), 10, 84);
         RegisterComponents();
         if (ParameterCount != 60_000) throw new InvalidOperationException($"The paper counts 60,000 trainable parameters, and this network has {ParameterCount:N0}.");
@@ -57,7 +57,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     public static int Connections =>
         28 * 28 * 6 * (25 + 1)                                           // C1
         + 14 * 14 * 6 * (4 + 1)                                          // S2
-        + 10 * 10 * Table.Sum(planes => planes.Length * 25 + 1)          // C3
+        + 10 * 10 * Table.Sum(channels => channels.Length * 25 + 1)          // C3
         + 5 * 5 * 16 * (4 + 1)                                           // S4
         + 120 * (400 + 1)                                                // C5
         + 84 * (120 + 1)                                                 // F6
@@ -69,8 +69,8 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     {
         Tensor c1 = Squashed(functional.conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
         Tensor s2 = Squashed(Sums(c1) * s2Weight + s2Bias);                                              // (B, 6, 14, 14)
-        Tensor stencils = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);     // 0 where the table has no connection
-        Tensor c3 = Squashed(functional.conv2d(s2, stencils, c3Bias));                                   // (B, 16, 10, 10)
+        Tensor kernels = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);     // 0 where the table has no connection
+        Tensor c3 = Squashed(functional.conv2d(s2, kernels, c3Bias));                                   // (B, 16, 10, 10)
         Tensor s4 = Squashed(Sums(c3) * s4Weight + s4Bias);                                              // (B, 16, 5, 5)
         Tensor c5 = Squashed(functional.conv2d(s4, c5Weight, c5Bias)).flatten(1);                        // (B, 120)
         Tensor f6 = Squashed(functional.linear(c5, f6Weight, f6Bias));                                   // (B, 84)

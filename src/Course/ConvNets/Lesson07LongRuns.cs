@@ -12,7 +12,7 @@ namespace Course.ConvNets;
 internal static class Lesson07LongRuns
 {
     private const int Training = 7_291, Testing = 2_007;
-    private static readonly int[] s_passes = [23, 23, 46, 60, 80];
+    private static readonly int[] s_epochs = [23, 23, 46, 60, 80];
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
@@ -38,7 +38,7 @@ internal static class Lesson07LongRuns
             training.Add(Judge(net, usps.Train).Error);
 
             var random = new Random(seed);
-            var full = new LayeredNetwork(
+            var full = new Sequential(
                 new Dense("hidden", 256, 40, new ScaledTanh(), random, range: 2.4 / 256), new Dense("output", 40, 10, new ScaledTanh(), random, range: 2.4 / 40));
             Train(full, usps.Train, seed, $"fully connected, seed {seed}");
             plain.Add(Judge(full, usps.Test).Error);
@@ -53,15 +53,15 @@ internal static class Lesson07LongRuns
         Claim.Report("1989.lecun.days", seconds.Max());
     }
 
-    private static void Train(LayeredNetwork net, ImageSet set, int seed, string title)
+    private static void Train(Sequential net, ImageSet set, int seed, string title)
     {
-        var learner = new ScratchLearner(
+        var learner = new ScratchTrainer(
             net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), Array.ConvertAll(set.Images, LeNet1989.Input), Array.ConvertAll(set.Labels, LeNet1989.Target));
         new TrainingLoop(learner, set.Count) { Batch = 1, Epochs = 23, Seed = seed, Title = title }.Run();
     }
 
     /// <summary>The share of digits misread, and the share to be rejected, least certain first, so that at most 1 % of the rest are misread.</summary>
-    private static (double Error, double Rejected) Judge(LayeredNetwork net, ImageSet set)
+    private static (double Error, double Rejected) Judge(Sequential net, ImageSet set)
     {
         (bool Wrong, double Lead)[] digits =
         [
@@ -84,7 +84,7 @@ internal static class Lesson07LongRuns
         set_num_threads(1);
         Mnist digits = Mnist.Load("mnist");
         ImageSet train = digits.Train.Shuffled(seed: 1).Take(Training).Resize(16, 16), test = digits.Test.Shuffled(seed: 1).Take(Testing).Resize(16, 16);
-        double[] errors = [.. LeNetRecipe.Steps.Select((recipe, step) => Error(recipe, train, test, s_passes[step]))];
+        double[] errors = [.. LeNetTraining.Steps.Select((recipe, step) => Error(recipe, train, test, s_epochs[step]))];
         Claim.Report("2022.karpathy.steps", errors);
         Claim.Report("2022.karpathy.modern", errors[^1]);
     }
@@ -93,12 +93,12 @@ internal static class Lesson07LongRuns
     {
         set_num_threads(1);
         Usps usps = Usps.Load();
-        Claim.Report("2022.karpathy.modern-usps", Error(LeNetRecipe.Steps[^1], usps.Train, usps.Test, s_passes[^1]));
+        Claim.Report("2022.karpathy.modern-usps", Error(LeNetTraining.Steps[^1], usps.Train, usps.Test, s_epochs[^1]));
     }
 
     private static void LeNet5OnMnist()
     {
-        const int passes = 20, batch = 32;
+        const int epochs = 20, batch = 32;
         set_num_threads(1);
         manual_seed(1);
         Mnist digits = Mnist.Load("mnist");
@@ -106,20 +106,20 @@ internal static class Lesson07LongRuns
         using var net = new LeNet5();
         using Tensor pictures = LeNet5.Batch(train.Images), labels = tensor(Array.ConvertAll(train.Labels, label => (long)label));
         using optim.Optimizer optimizer = optim.Adam(net.parameters());
-        var learner = new TorchLearner(net, optimizer, n => LeNet5.Criterion(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
+        var learner = new TorchTrainer(net, optimizer, n => LeNet5.Criterion(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
         new TrainingLoop(learner, train.Count)
         {
             Batch = batch,
-            Epochs = passes,
+            Epochs = epochs,
             Title = "LeNet-5",
-            Schedule = LearningRates.Cosine(1e-3, (long)passes * train.Count / batch),
+            Schedule = LearningRates.Cosine(1e-3, (long)epochs * train.Count / batch),
         }.Run();
-        Claim.Report("1998.lecun.lenet-5.test-error", 1 - new TorchReader(net, LeNet5.Batch).Accuracy(digits.Test));
+        Claim.Report("1998.lecun.lenet-5.test-error", 1 - new TorchClassifier(net, LeNet5.Batch).Accuracy(digits.Test));
     }
 
-    private static double Error(LeNetRecipe recipe, ImageSet train, ImageSet test, int passes)
+    private static double Error(LeNetTraining recipe, ImageSet train, ImageSet test, int epochs)
     {
-        using TorchLeNet1989 net = recipe.Train(train, passes, batch: 16, seed: 1);
-        return 1 - new TorchReader(net, TorchLeNet1989.Batch).Accuracy(test);
+        using TorchLeNet1989 net = recipe.Train(train, epochs, batch: 16, seed: 1);
+        return 1 - new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(test);
     }
 }

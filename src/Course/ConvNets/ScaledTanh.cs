@@ -24,8 +24,8 @@ public sealed class ScaledTanh : Activation
     }
 
     /// <inheritdoc/>
-    public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta)
+    public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta)
     {
-        for (int i = 0; i < y.Length; i++) delta[i] = slope[i] * Steepness * (Height - y[i] * y[i] / Height);   // dy/ds = A S (1 − tanh²)
+        for (int i = 0; i < y.Length; i++) delta[i] = gradient[i] * Steepness * (Height - y[i] * y[i] / Height);   // dy/ds = A S (1 − tanh²)
     }
 }

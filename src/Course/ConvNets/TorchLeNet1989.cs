@@ -33,9 +33,9 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         h3Bias = Draw(192, 30);
         outputWeight = Draw(30, 10, 30);
         outputBias = Draw(30, 10);
-        firstEight = Planes(LeNet1989.Scheme[0]);
-        lastEight = Planes(LeNet1989.Scheme[4]);
-        outerEight = Planes(LeNet1989.Scheme[8]);
+        firstEight = Channels(LeNet1989.Scheme[0]);
+        lastEight = Channels(LeNet1989.Scheme[4]);
+        outerEight = Channels(LeNet1989.Scheme[8]);
         RegisterComponents();
         long count = parameters().Sum(parameter => parameter.numel());
         if (count != 9760) throw new InvalidOperationException($"The paper counts 9,760 free parameters, and this network has {count:N0}.");
@@ -45,10 +45,10 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         // (B, 1, 16, 16), paper −1, ink +1 → 12 maps, (B, 12, 8, 8)
-        Tensor h1 = functional.conv2d(Bordered(input), h1Weight, strides: [2, 2]) + h1Bias;
+        Tensor h1 = functional.conv2d(Padded(input), h1Weight, strides: [2, 2]) + h1Bias;
 
         // → 12 maps of which each sees eight, (B, 12, 4, 4)
-        Tensor below = Bordered(Hidden(h1));
+        Tensor below = Padded(Hidden(h1));
         Tensor[] fours =
             [Maps(below, firstEight, 0), Maps(below, lastEight, 4), Maps(below, outerEight, 8)];
         Tensor h2 = Hidden(cat(fours, 1) + h2Bias);
@@ -88,12 +88,12 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         return Parameter(drawn.clone());
     }
 
-    private static Tensor Planes(int[] planes) => tensor(Array.ConvertAll(planes, plane => (long)plane));
+    private static Tensor Channels(int[] channels) => tensor(Array.ConvertAll(channels, channel => (long)channel));
 
-    private static Tensor Bordered(Tensor planes) => functional.pad(planes, (2, 2, 2, 2), PaddingModes.Constant, value: -1);
+    private static Tensor Padded(Tensor channels) => functional.pad(channels, (2, 2, 2, 2), PaddingModes.Constant, value: -1);
 
-    private Tensor Maps(Tensor below, Tensor planes, int first) =>                                   // four maps of H2, (B, 4, 4, 4)
-        functional.conv2d(below.index_select(1, planes), h2Weight.narrow(0, first, 4), strides: [2, 2]);
+    private Tensor Maps(Tensor below, Tensor channels, int first) =>                                   // four maps of H2, (B, 4, 4, 4)
+        functional.conv2d(below.index_select(1, channels), h2Weight.narrow(0, first, 4), strides: [2, 2]);
 
     private Tensor Hidden(Tensor sums) => relu ? functional.relu(sums) : Squashed(sums);
 

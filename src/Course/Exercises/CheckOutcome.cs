@@ -8,8 +8,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>What came of a check: a small table for the learner, and the same as data.</summary>
-[TypeFormatterSource(typeof(FaceFormatters<CheckOutcome>), PreferredMimeTypes = [Mime.Check, Mime.Html, Mime.Plain])]
-internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IReadOnlyList<CheckRow> Rows, string Hint) : IFacedValue
+[TypeFormatterSource(typeof(MimeFormatter<CheckOutcome>), PreferredMimeTypes = [Mime.Check, Mime.Html, Mime.Plain])]
+internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IReadOnlyList<CheckRow> Rows, string Hint) : IMimeRenderable
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -77,10 +77,10 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
 
     private string ToHtml()
     {
-        string colour = Good switch { true => FaceHtml.Good, false => FaceHtml.Bad, null => FaceHtml.Grey };
+        string colour = Good switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<div style=\"{FaceHtml.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em\">")
-            .Append(CultureInfo.InvariantCulture, $"<div><span style=\"font-weight:600\">{FaceHtml.Text(Exercise.Title)}</span> <span style=\"opacity:.75;font-size:.88em\">{FaceHtml.Text(Exercise.Id)} · {PointsText}</span> &nbsp;{FaceHtml.Mark(Good, StatusText)}</div>");
+        html.Append(CultureInfo.InvariantCulture, $"<div style=\"{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em\">")
+            .Append(CultureInfo.InvariantCulture, $"<div><span style=\"font-weight:600\">{HtmlParts.Text(Exercise.Title)}</span> <span style=\"opacity:.75;font-size:.88em\">{HtmlParts.Text(Exercise.Id)} · {PointsText}</span> &nbsp;{HtmlParts.Mark(Good, StatusText)}</div>");
         if (Rows.Count > 0)
         {
             AppendTable(html);
@@ -88,7 +88,7 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
 
         if (Hint.Length > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"margin-top:.3em\"><span style=\"opacity:.75\">{(Status == CheckStatus.Error ? "" : "Hint: ")}</span>{FaceHtml.Text(Hint)}</div>");
+            html.Append(CultureInfo.InvariantCulture, $"<div style=\"margin-top:.3em\"><span style=\"opacity:.75\">{(Status == CheckStatus.Error ? "" : "Hint: ")}</span>{HtmlParts.Text(Hint)}</div>");
         }
 
         return html.Append("</div>").ToString();
@@ -98,14 +98,14 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     {
         bool attempted = Status != CheckStatus.NotAttempted;
         string fade = attempted ? "" : ";opacity:.7";
-        html.Append(CultureInfo.InvariantCulture, $"<table style=\"{FaceHtml.Table}{fade}\"><thead><tr style=\"background:transparent\">{FaceHtml.Heading("case")}{FaceHtml.Heading("expected")}{(attempted ? FaceHtml.Heading("got") + FaceHtml.Heading("") : "")}</tr></thead><tbody>");
+        html.Append(CultureInfo.InvariantCulture, $"<table style=\"{HtmlParts.Table}{fade}\"><thead><tr style=\"background:transparent\">{HtmlParts.Heading("case")}{HtmlParts.Heading("expected")}{(attempted ? HtmlParts.Heading("got") + HtmlParts.Heading("") : "")}</tr></thead><tbody>");
         foreach (CheckRow row in Rows)
         {
-            string note = string.IsNullOrEmpty(row.Note) ? "" : $"<div style=\"font-size:.82em;opacity:.75\">{FaceHtml.Text(row.Note)}</div>";
-            html.Append(CultureInfo.InvariantCulture, $"<tr style=\"background:transparent\"><td style=\"{FaceHtml.Cell}\">{FaceHtml.Code(row.Shown)}{note}</td><td style=\"{FaceHtml.Cell}\">{FaceHtml.Code(row.Expected)}</td>");
+            string note = string.IsNullOrEmpty(row.Note) ? "" : $"<div style=\"font-size:.82em;opacity:.75\">{HtmlParts.Text(row.Note)}</div>";
+            html.Append(CultureInfo.InvariantCulture, $"<tr style=\"background:transparent\"><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Shown)}{note}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Expected)}</td>");
             if (attempted)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{FaceHtml.Cell}\">{FaceHtml.Code(row.Got)}</td><td style=\"{FaceHtml.Cell}\">{FaceHtml.Mark(row.Ok, row.Ok == true ? "right" : "wrong")}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Got)}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Mark(row.Ok, row.Ok == true ? "right" : "wrong")}</td>");
             }
 
             html.Append("</tr>");

@@ -15,7 +15,7 @@ internal static class Checker
         }
 
         string?[] parameters = ParameterNames(exercise, answer!);
-        Attempt[] attempts = [.. exercise.Cases.Select(@case => Attempt.Of(answer!, @case.Arguments))];
+        CallResult[] attempts = [.. exercise.Cases.Select(@case => CallResult.Of(answer!, @case.Arguments))];
         if (attempts.All(attempt => attempt.IsStub))
         {
             return new CheckOutcome(exercise, CheckStatus.NotAttempted, [.. exercise.Cases.Select(@case => Row(@case, null, exercise, name, parameters))], "");
@@ -27,7 +27,7 @@ internal static class Checker
             : new CheckOutcome(exercise, CheckStatus.Failed, rows, Hints.For(exercise, attempts));
     }
 
-    private static CheckRow Row(VisibleCase @case, Attempt? attempt, Exercise exercise, string name, string?[] parameters)
+    private static CheckRow Row(VisibleCase @case, CallResult? attempt, Exercise exercise, string name, string?[] parameters)
     {
         string shown = $"{name}({string.Join(", ", @case.Arguments.Select((argument, i) => parameters[i] is { } parameter ? $"{parameter}: {PlainValue.Show(argument)}" : PlainValue.Show(argument)))})";
         string example = exercise.Judge is null ? "" : "for example ";

@@ -112,7 +112,7 @@ public sealed record Exercise
     /// <summary>Whether a result is right: the expected one within the tolerance, or one that <see cref="Judge"/> accepts.</summary>
     internal bool Accepts(IReadOnlyList<object?> arguments, object? expected, object? got) =>
         PlainValue.Same(got, expected, Tolerance)
-        || (Judge is not null && got?.GetType() == Invocation.ReturnType && Attempt.Of(Judge, [.. arguments, expected, got]).Got is true);
+        || (Judge is not null && got?.GetType() == Invocation.ReturnType && CallResult.Of(Judge, [.. arguments, expected, got]).Got is true);
 
     private void RequireFit(object? value, Type wanted, string what)
     {

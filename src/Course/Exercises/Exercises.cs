@@ -37,5 +37,5 @@ public static class Exercises
 
     internal static Exercise Find(string id) =>
         All.FirstOrDefault(exercise => exercise.Id == id)
-        ?? throw new ArgumentException(Suggestion.For("exercise", id, All.Select(exercise => exercise.Id)));
+        ?? throw new ArgumentException(DidYouMean.For("exercise", id, All.Select(exercise => exercise.Id)));
 }

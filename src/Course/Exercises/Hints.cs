@@ -9,10 +9,10 @@ internal static class Hints
     /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails; else what can be said of the
     /// first failing case by itself.
     /// </summary>
-    internal static string For(Exercise exercise, Attempt[] attempts) => For(exercise, exercise.Cases, attempts);
+    internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, attempts);
 
     /// <summary>The same for other cases than those that the learner sees.</summary>
-    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts)
+    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, CallResult[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
         int[] failing = [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
@@ -22,12 +22,12 @@ internal static class Hints
         return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
     }
 
-    private static bool Explains(Mistake mistake, Exercise exercise, IReadOnlyList<VisibleCase> cases, Attempt[] attempts, int[] places) =>
+    private static bool Explains(Mistake mistake, Exercise exercise, IReadOnlyList<VisibleCase> cases, CallResult[] attempts, int[] places) =>
         places.All(i => attempts[i].Thrown is { } thrown
-            ? Attempt.Of(mistake.Answer, cases[i].Arguments).Thrown?.GetType() == thrown.GetType()
-            : Attempt.Of(mistake.Answer, cases[i].Arguments) is { Thrown: null } wrong && PlainValue.Same(attempts[i].Got, wrong.Got, exercise.Tolerance));
+            ? CallResult.Of(mistake.Answer, cases[i].Arguments).Thrown?.GetType() == thrown.GetType()
+            : CallResult.Of(mistake.Answer, cases[i].Arguments) is { Thrown: null } wrong && PlainValue.Same(attempts[i].Got, wrong.Got, exercise.Tolerance));
 
-    private static string OfCase(VisibleCase failed, Attempt attempt) => attempt switch
+    private static string OfCase(VisibleCase failed, CallResult attempt) => attempt switch
     {
         { Thrown: NotImplementedException } => "A part is still to be written: some cases end in NotImplementedException.",
         { Thrown: IndexOutOfRangeException } => "An index runs outside its array: look at where your loops begin and end.",

@@ -47,7 +47,7 @@ public sealed class RuleBase
     /// <summary>The rule of that name.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
     public Rule this[string name] => Rules.FirstOrDefault(rule => rule.Name == name)
-        ?? throw new ArgumentException(Suggestion.For("rule", name, Rules.Select(rule => rule.Name)));
+        ?? throw new ArgumentException(DidYouMean.For("rule", name, Rules.Select(rule => rule.Name)));
 
     /// <summary>The rules that conclude something about an attribute.</summary>
     public IEnumerable<Rule> About(string attribute) => Rules.Where(rule => rule.Conclusion.Attribute == attribute);

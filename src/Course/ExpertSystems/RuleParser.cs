@@ -44,7 +44,7 @@ internal sealed class RuleParser
                 Question(words, line);
                 break;
             default:
-                throw new RuleSyntaxException(line, Suggestion.For("kind of line", words[0], s_keywords));
+                throw new RuleSyntaxException(line, DidYouMean.For("kind of line", words[0], s_keywords));
         }
     }
 

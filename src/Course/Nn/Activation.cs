@@ -3,18 +3,18 @@ using System.Numerics.Tensors;
 namespace Course.Nn;
 
 /// <summary>
-/// What a unit makes of its weighted sum. The slopes of all these can be told from the output y alone, so that nothing else need be
+/// What a unit makes of its weighted sum. The derivatives of all these can be told from the output y alone, so that nothing else need be
 /// remembered for the way back. Defined in lesson 06.
 /// </summary>
 public abstract class Activation
 {
-    /// <summary>y = 1/(1 + e^−s), from 0 to 1, slope y(1 − y): equation 2 of Rumelhart, Hinton and Williams, Nature 323, 1986.</summary>
+    /// <summary>y = 1/(1 + e^−s), from 0 to 1, derivative y(1 − y): equation 2 of Rumelhart, Hinton and Williams, Nature 323, 1986.</summary>
     public static Activation Sigmoid { get; } = new SigmoidActivation();
 
-    /// <summary>y = tanh s, from −1 to 1, slope 1 − y².</summary>
+    /// <summary>y = tanh s, from −1 to 1, derivative 1 − y².</summary>
     public static Activation Tanh { get; } = new TanhActivation();
 
-    /// <summary>y = max(s, 0), slope 0 or 1 (lesson 10).</summary>
+    /// <summary>y = max(s, 0), derivative 0 or 1 (lesson 10).</summary>
     public static Activation Relu { get; } = new ReluActivation();
 
     /// <summary>y = s: the sum as it is, for outputs that are measured or that a softmax follows.</summary>
@@ -24,19 +24,19 @@ public abstract class Activation
     /// <param name="sums">The weighted sums, then the outputs.</param>
     public abstract void Apply(Span<double> sums);
 
-    /// <summary>Equation 5 of the paper: from the blame of an output to that of its sum, ∂E/∂s = ∂E/∂y · dy/ds.</summary>
+    /// <summary>Equation 5 of the paper: from the gradient of an output to that of its sum, ∂E/∂s = ∂E/∂y · dy/ds.</summary>
     /// <param name="y">The outputs.</param>
-    /// <param name="slope">∂E/∂y, of the same length.</param>
+    /// <param name="gradient">∂E/∂y, of the same length.</param>
     /// <param name="delta">Takes ∂E/∂s, of the same length.</param>
-    public abstract void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta);
+    public abstract void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta);
 
     private sealed class SigmoidActivation : Activation
     {
         public override void Apply(Span<double> sums) => TensorPrimitives.Sigmoid<double>(sums, sums);
 
-        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta)
+        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta)
         {
-            for (int i = 0; i < y.Length; i++) delta[i] = slope[i] * y[i] * (1 - y[i]);
+            for (int i = 0; i < y.Length; i++) delta[i] = gradient[i] * y[i] * (1 - y[i]);
         }
     }
 
@@ -44,9 +44,9 @@ public abstract class Activation
     {
         public override void Apply(Span<double> sums) => TensorPrimitives.Tanh<double>(sums, sums);
 
-        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta)
+        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta)
         {
-            for (int i = 0; i < y.Length; i++) delta[i] = slope[i] * (1 - y[i] * y[i]);
+            for (int i = 0; i < y.Length; i++) delta[i] = gradient[i] * (1 - y[i] * y[i]);
         }
     }
 
@@ -54,9 +54,9 @@ public abstract class Activation
     {
         public override void Apply(Span<double> sums) => TensorPrimitives.Max(sums, 0, sums);
 
-        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta)
+        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta)
         {
-            for (int i = 0; i < y.Length; i++) delta[i] = y[i] > 0 ? slope[i] : 0;
+            for (int i = 0; i < y.Length; i++) delta[i] = y[i] > 0 ? gradient[i] : 0;
         }
     }
 
@@ -67,6 +67,6 @@ public abstract class Activation
             // A sum is its own output.
         }
 
-        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> delta) => slope.CopyTo(delta);
+        public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta) => gradient.CopyTo(delta);
     }
 }

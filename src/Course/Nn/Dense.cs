@@ -12,7 +12,7 @@ public sealed class Dense : ILayer
     private readonly int inputs, outputs;
     private readonly Activation activation;
     private double[] x = [], y = [];              // what went in and what came out: (B, inputs), (B, outputs)
-    private double[] delta = [], below = [];      // ∂E/∂s, (B, outputs), and the blame handed down, (B, inputs)
+    private double[] delta = [], below = [];      // ∂E/∂s, (B, outputs), and the gradient handed down, (B, inputs)
 
     /// <summary>Makes a layer with random weights.</summary>
     /// <param name="name">The name of its parameters, which get <c>.weight</c> and <c>.bias</c> after it.</param>
@@ -71,28 +71,28 @@ public sealed class Dense : ILayer
     }
 
     /// <summary>
-    /// Backward: from the blame of the outputs to the gradient of weights and biases, and to the blame
+    /// Backward: from the gradient of the outputs to the gradient of weights and biases, and to the gradient
     /// of the inputs.
     /// </summary>
-    /// <param name="slope">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
-    /// <param name="toInputs">False in the first layer: nobody asks what the data are to blame for.</param>
+    /// <param name="gradient">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
+    /// <param name="toInputs">False in the first layer, whose inputs need no gradient.</param>
     /// <returns>∂E/∂x, (B, inputs), overwritten by the next call; empty where not asked for.</returns>
-    public double[] Backward(double[] slope, bool toInputs = true)
+    public double[] Backward(double[] gradient, bool toInputs = true)
     {
-        ArgumentNullException.ThrowIfNull(slope);
+        ArgumentNullException.ThrowIfNull(gradient);
         Fit(ref delta, y.Length);
-        activation.Backward(y, slope, delta);                                  // equation 5
+        activation.Backward(y, gradient, delta);                                  // equation 5
         Fit(ref below, toInputs ? x.Length : 0);
         Array.Clear(below);
         for (int n = 0; n < y.Length / outputs; n++)
         {
             for (int j = 0; j < outputs; j++)
             {
-                double blame = delta[n * outputs + j];
-                if (blame == 0) continue;
-                Biases.Gradient[j] += blame;
-                AddTo(Row(Weights.Gradient, j), blame, Row(x, n));                 // equation 6
-                if (toInputs) AddTo(Row(below, n), blame, Row(Weights.Values, j)); // equation 7
+                double d = delta[n * outputs + j];
+                if (d == 0) continue;
+                Biases.Gradient[j] += d;
+                AddTo(Row(Weights.Gradient, j), d, Row(x, n));                 // equation 6
+                if (toInputs) AddTo(Row(below, n), d, Row(Weights.Values, j)); // equation 7
             }
         }
         return below;

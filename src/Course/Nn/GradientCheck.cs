@@ -11,15 +11,15 @@ public static class GradientCheck
     /// </summary>
     public const double Least = 1e-5;
 
-    /// <summary>The slope of a loss with respect to each of some numbers, by finite differences of fourth order.</summary>
+    /// <summary>The gradient of a loss with respect to each of some numbers, by finite differences of fourth order.</summary>
     /// <param name="loss">The loss, as it is with the present numbers.</param>
     /// <param name="values">The numbers; they are moved and put back.</param>
-    /// <returns>One slope a number, each for four evaluations of the loss.</returns>
-    public static double[] Slopes(Func<double> loss, double[] values)
+    /// <returns>One gradient a number, each for four evaluations of the loss.</returns>
+    public static double[] Gradients(Func<double> loss, double[] values)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(values);
-        var slopes = new double[values.Length];
+        var gradients = new double[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             double kept = values[i];
@@ -28,28 +28,28 @@ public static class GradientCheck
                 values[i] = kept + moved * Step;
                 return loss();
             }
-            slopes[i] = (8 * (At(1) - At(-1)) - (At(2) - At(-2))) / (12 * Step);
+            gradients[i] = (8 * (At(1) - At(-1)) - (At(2) - At(-2))) / (12 * Step);
             values[i] = kept;
         }
-        return slopes;
+        return gradients;
     }
 
     /// <summary>Compares the gradients that a backward pass left in a model with finite differences.</summary>
     /// <param name="loss">The loss, as it is with the present parameters; it must not touch the gradients.</param>
     /// <param name="parameters">The parameters, their gradients filled in.</param>
-    /// <returns>The largest difference of any slope, in proportion to its size.</returns>
+    /// <returns>The largest difference of any gradient, in proportion to its size.</returns>
     public static double LargestError(Func<double> loss, IEnumerable<Parameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(loss);
         double least = Least * Math.Max(1, Math.Abs(loss()));
-        return parameters.SelectMany(parameter => Slopes(loss, parameter.Values).Zip(parameter.Gradient, (measured, blamed) => Difference(measured, blamed, least))).Max();
+        return parameters.SelectMany(parameter => Gradients(loss, parameter.Values).Zip(parameter.Gradient, (measured, computed) => Difference(measured, computed, least))).Max();
     }
 
-    /// <summary>How far two slopes are apart, in proportion to the larger.</summary>
-    /// <param name="one">A slope.</param>
-    /// <param name="other">The same slope, computed in another way.</param>
-    /// <param name="least">The size that smaller slopes count as.</param>
+    /// <summary>How far two gradients are apart, in proportion to the larger.</summary>
+    /// <param name="one">A gradient.</param>
+    /// <param name="other">The same gradient, computed in another way.</param>
+    /// <param name="least">The size that smaller gradients count as.</param>
     /// <returns>0 where they are equal.</returns>
     public static double Difference(double one, double other, double least = Least) =>
         Math.Abs(one - other) / Math.Max(least, Math.Max(Math.Abs(one), Math.Abs(other)));

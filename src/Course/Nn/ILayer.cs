@@ -11,9 +11,9 @@ public interface ILayer
     /// <returns>(B, outputs), in an array that the next call may use again.</returns>
     double[] Forward(double[] x);
 
-    /// <summary>Backward: from the blame of the outputs to the gradient of the parameters, and to the blame of the inputs.</summary>
-    /// <param name="slope">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
-    /// <param name="toInputs">False in the first layer: nobody asks what the data are to blame for.</param>
+    /// <summary>Backward: from the gradient of the outputs to the gradient of the parameters, and to the gradient of the inputs.</summary>
+    /// <param name="gradient">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
+    /// <param name="toInputs">False in the first layer, whose inputs need no gradient.</param>
     /// <returns>∂E/∂x, (B, inputs), in an array that the next call may use again; empty where it is not asked for.</returns>
-    double[] Backward(double[] slope, bool toInputs = true);
+    double[] Backward(double[] gradient, bool toInputs = true);
 }

@@ -1,6 +1,6 @@
 namespace Course.Nn;
 
-/// <summary>A network from scratch: it answers, and it takes blame. Defined in lesson 06.</summary>
+/// <summary>A network from scratch: it answers, and it passes gradients back. Defined in lesson 06.</summary>
 public interface IModel
 {
     /// <summary>Everything that learning changes.</summary>
@@ -11,7 +11,7 @@ public interface IModel
     /// <returns>The outputs, (B, outputs), in an array that the next call may use again.</returns>
     double[] Forward(double[] x);
 
-    /// <summary>The backward pass: adds to the gradient of every parameter its part of the blame, for the batch of the last forward pass.</summary>
-    /// <param name="slope">∂E/∂y for every output, (B, outputs).</param>
-    void Backward(double[] slope);
+    /// <summary>The backward pass: adds to the gradient of every parameter its part, for the batch of the last forward pass.</summary>
+    /// <param name="gradient">∂E/∂y for every output, (B, outputs).</param>
+    void Backward(double[] gradient);
 }

@@ -5,7 +5,7 @@ namespace Course;
 /// .NET Interactive, and as plain lines on a console.
 /// </summary>
 /// <example><code>
-/// Shown curve = Display.Show(chart);
+/// DisplayHandle curve = Display.Show(chart);
 /// ...
 /// curve.Update(betterChart);
 /// </code></example>
@@ -16,10 +16,10 @@ public static class Display
 
     /// <summary>Shows <paramref name="value"/> below the running cell.</summary>
     /// <param name="value">Anything: a chart, a table, a string. A <see langword="null"/> is shown as such.</param>
-    /// <returns>A handle to what is shown, for <see cref="Shown.Update"/>.</returns>
-    public static Shown Show(object? value)
+    /// <returns>A handle to what is shown, for <see cref="DisplayHandle.Update"/>.</returns>
+    public static DisplayHandle Show(object? value)
     {
-        IDisplayRoute route = DisplayRoute.Find();
-        return new Shown(route.Show(value), route.IsLive);
+        IDisplayTarget route = DisplayTarget.Find();
+        return new DisplayHandle(route.Show(value), route.IsLive);
     }
 }

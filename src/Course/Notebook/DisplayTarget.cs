@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>One way by which a value reaches the reader's eyes.</summary>
-internal interface IDisplayRoute
+internal interface IDisplayTarget
 {
     /// <summary>Whether an update replaces what was shown.</summary>
     bool IsLive { get; }
@@ -13,34 +13,34 @@ internal interface IDisplayRoute
 }
 
 /// <summary>Chooses the way to the reader: this course's kernel, .NET Interactive, or the console; none where answers are collected to be graded.</summary>
-internal static class DisplayRoute
+internal static class DisplayTarget
 {
     /// <summary>The route that works where this code now runs. Asked at every display: one process may be several things in turn.</summary>
-    internal static IDisplayRoute Find() =>
-        Exercises.IsGraded ? NoRoute.Instance
+    internal static IDisplayTarget Find() =>
+        Exercises.IsGraded ? NullDisplay.Instance
             : AppContext.GetData(Display.HostName) is Action<string, IReadOnlyDictionary<string, string>, bool> host
-            ? new HostRoute(host)
-            : InteractiveRoute.TryFind() ?? (IDisplayRoute)ConsoleRoute.Instance;
+            ? new KernelDisplay(host)
+            : DotNetInteractiveDisplay.TryFind() ?? (IDisplayTarget)ConsoleDisplay.Instance;
 }
 
 /// <summary>The course's own kernel, which leaves a delegate of plain .NET types so that neither knows the other.</summary>
 /// <param name="host">Takes the display's id, its texts by mime type, and whether this is an update.</param>
-internal sealed class HostRoute(Action<string, IReadOnlyDictionary<string, string>, bool> host) : IDisplayRoute
+internal sealed class KernelDisplay(Action<string, IReadOnlyDictionary<string, string>, bool> host) : IDisplayTarget
 {
     public bool IsLive => true;
 
     public Action<object?> Show(object? value)
     {
         string id = Guid.NewGuid().ToString("N");
-        host(id, Bundle.Of(value), false);
-        return updated => host(id, Bundle.Of(updated), true);
+        host(id, MimeBundle.Of(value), false);
+        return updated => host(id, MimeBundle.Of(updated), true);
     }
 }
 
 /// <summary>Outside any notebook: plain lines, one block a display.</summary>
-internal sealed class ConsoleRoute : IDisplayRoute
+internal sealed class ConsoleDisplay : IDisplayTarget
 {
-    internal static ConsoleRoute Instance { get; } = new();
+    internal static ConsoleDisplay Instance { get; } = new();
 
     public bool IsLive => false;
 
@@ -61,9 +61,9 @@ internal sealed class ConsoleRoute : IDisplayRoute
 }
 
 /// <summary>Where nobody looks: nothing is shown, and so nothing is made into text.</summary>
-internal sealed class NoRoute : IDisplayRoute
+internal sealed class NullDisplay : IDisplayTarget
 {
-    public static NoRoute Instance { get; } = new();
+    public static NullDisplay Instance { get; } = new();
 
     public bool IsLive => true;
 

@@ -5,16 +5,16 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>The title of a lesson, at its top, with the script that draws its charts.</summary>
-[TypeFormatterSource(typeof(FaceFormatters<LessonHeader>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
-internal sealed record LessonHeader(int Number, int Year, string Title, int TorchThreads) : IFacedValue
+[TypeFormatterSource(typeof(MimeFormatter<LessonHeader>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
+internal sealed record LessonHeader(int Number, int Year, string Title, int TorchThreads) : IMimeRenderable
 {
     public string? Face(string mimeType) => mimeType switch
     {
         Mime.Html => $"""
-            <div style="{FaceHtml.Frame};border-left:6px solid {FaceHtml.Accent};padding:.1em 0 .3em 1em">
+            <div style="{HtmlParts.Frame};border-left:6px solid {HtmlParts.Accent};padding:.1em 0 .3em 1em">
             <div style="font-size:.85em;letter-spacing:.06em;opacity:.8">Lesson {NumberText} · {YearText}</div>
-            <div style="font-size:1.7em;font-weight:600;line-height:1.2">{FaceHtml.Text(Title)}</div>
-            <div style="font-size:.8em;opacity:.7">{FaceHtml.Text(Setting)}</div></div>
+            <div style="font-size:1.7em;font-weight:600;line-height:1.2">{HtmlParts.Text(Title)}</div>
+            <div style="font-size:.8em;opacity:.7">{HtmlParts.Text(Setting)}</div></div>
             {PlotlyJs.ScriptElement()}
             """,
         Mime.Plain => $"Lesson {NumberText} · {YearText} · {Title} ({Setting})",

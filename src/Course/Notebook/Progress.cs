@@ -21,7 +21,7 @@ public sealed class Progress : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly long _started;
-    private readonly Shown? _shown;
+    private readonly DisplayHandle? _shown;
     private readonly Progress? _outer;
     private ProgressState _state;
     private long _drawn;

@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>A bar at one moment.</summary>
-[TypeFormatterSource(typeof(FaceFormatters<ProgressState>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
-internal sealed record ProgressState(string Title, long Total) : IFacedValue
+[TypeFormatterSource(typeof(MimeFormatter<ProgressState>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
+internal sealed record ProgressState(string Title, long Total) : IMimeRenderable
 {
     internal long Done { get; init; }
 
@@ -64,13 +64,13 @@ internal sealed record ProgressState(string Title, long Total) : IFacedValue
 
     private string ToHtml()
     {
-        string colour = Complete ? FaceHtml.Good : FaceHtml.Accent;
-        string width = FaceHtml.Number(100 * (Total == 0 ? (Ended ? 1 : 0) : Share));
+        string colour = Complete ? HtmlParts.Good : HtmlParts.Accent;
+        string width = HtmlParts.Number(100 * (Total == 0 ? (Ended ? 1 : 0) : Share));
         return $"""
-            <div style="{FaceHtml.Frame}"><div style="display:flex;align-items:center;flex-wrap:wrap;gap:.2em .8em">
-            <span style="font-weight:600">{FaceHtml.Text(Title)}</span>
+            <div style="{HtmlParts.Frame}"><div style="display:flex;align-items:center;flex-wrap:wrap;gap:.2em .8em">
+            <span style="font-weight:600">{HtmlParts.Text(Title)}</span>
             <span role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{width}" style="display:inline-block;width:14em;height:.6em;border-radius:.3em;overflow:hidden;background:rgba(128,128,128,.3)"><span style="display:block;height:100%;width:{width}%;background:{colour}"></span></span>
-            <span style="font-size:.88em;opacity:.85;font-variant-numeric:tabular-nums">{FaceHtml.Text(string.Join(" · ", Facts()))}</span>
+            <span style="font-size:.88em;opacity:.85;font-variant-numeric:tabular-nums">{HtmlParts.Text(string.Join(" · ", Facts()))}</span>
             </div></div>
             """;
     }

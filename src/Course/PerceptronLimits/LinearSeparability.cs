@@ -38,17 +38,17 @@ public static class LinearSeparability
         equations[n + 1] = [.. targets.Select(y => y ? 0 : 1)];
         int[] right = [.. new int[n], 1, 1];
 
-        var tableau = new IntegerTableau(equations, right);
+        var tableau = new ExactSimplex(equations, right);
         if (tableau.IsFeasible)
         {
-            return new CommonMixture(Reduced(tableau.Amounts));
+            return new InseparabilityProof(Reduced(tableau.Amounts));
         }
 
         // The refutation (u, s, t) says u · x + s ≤ 0 at "on" points, −u · x + t ≤ 0 at "off" points and s + t > 0. So −u · x is at least s at the
         // "on" points and at most −t, which is less than s, at the "off" points: a threshold half-way between separates them.
         BigInteger[] y = tableau.Refutation;
         BigInteger[] unit = Reduced([.. y[..n].Select(u => -2 * u), y[n + 1] - y[n]]);
-        return new SeparatingUnit(unit[..n], unit[n]);
+        return new SeparabilityProof(unit[..n], unit[n]);
     }
 
     /// <summary>The same question for a Boolean function: its points are the corners of the unit cube, its targets the truth table.</summary>

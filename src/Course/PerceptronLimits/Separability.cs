@@ -3,8 +3,8 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// The answer to "can one linear unit tell these points apart?", with the proof attached: either a <see cref="SeparatingUnit"/>, which does it,
-/// or a <see cref="CommonMixture"/>, which shows that none can. Exactly one of the two exists for every finite set of points (P. Gordan, "Über die
+/// The answer to "can one linear unit tell these points apart?", with the proof attached: either a <see cref="SeparabilityProof"/>, which does it,
+/// or a <see cref="InseparabilityProof"/>, which shows that none can. Exactly one of the two exists for every finite set of points (P. Gordan, "Über die
 /// Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873).
 /// </summary>
 public abstract record Separability
@@ -14,7 +14,7 @@ public abstract record Separability
     }
 
     /// <summary>Whether a linear unit exists that is right on every point.</summary>
-    public bool IsSeparable => this is SeparatingUnit;
+    public bool IsSeparable => this is SeparabilityProof;
 
     /// <summary>Checks the proof against the points, with additions, multiplications and comparisons of whole numbers only.</summary>
     /// <param name="points">The points, one row each, all of one length.</param>

@@ -19,8 +19,8 @@ internal static class Lesson02Exercises
             .Case([Corners(), new[] { 0, 1, 1, 1 }, 10], expected: new double[] { 1, 1, 0 }, note: "OR, ten passes")
             .Case([Corners(), new[] { 0, 0, 0, 1 }, 10], expected: new double[] { 2, 1, -2 }, note: "AND, ten passes")
             .Case([new double[][] { [1], [2] }, new[] { 1, 0 }, 20], expected: new double[] { -1, 2 }, note: "fire at 1, be silent at 2: impossible without a bias")
-            .Mistake("The last weight never learns: the constant input must be 1, not 0.", (double[][] x, int[] t, int passes) => Trained(x, t, passes, row => [.. row, 0]))
-            .Mistake("The constant 1 belongs at the end of each example, so that its weight comes last.", (double[][] x, int[] t, int passes) => Trained(x, t, passes, row => [1, .. row]))
+            .Mistake("The last weight never learns: the constant input must be 1, not 0.", (double[][] x, int[] t, int epochs) => Trained(x, t, epochs, row => [.. row, 0]))
+            .Mistake("The constant 1 belongs at the end of each example, so that its weight comes last.", (double[][] x, int[] t, int epochs) => Trained(x, t, epochs, row => [1, .. row]))
             .Within(1e-9),
 
         Exercise.Define<Func<double[], double[]>>("02.softmax", "Softmax that survives large sums", points: 3)
@@ -46,8 +46,8 @@ internal static class Lesson02Exercises
             .Case([new double[][] { [1, 0], [0, 1] }, new[] { 1, 1 }, 1], expected: new[] { 1, 0.5 }, note: "the second weight was there for half of the time")
             .Case([new double[][] { [1, 0], [1, 0], [1, 0], [1, 1] }, new[] { 1, 1, 1, 0 }, 1], expected: new[] { 0.75, -0.25 }, note: "three right answers count as much as one mistake")
             .Case([new double[][] { [1, 2], [2, 1], [-1, 1] }, new[] { 1, 0, 1 }, 2], expected: new[] { -2.0 / 3, 7.0 / 6 }, note: "two passes")
-            .Mistake("These are the last weights. Add the weights up after every example, and divide by the number of examples shown.", (double[][] x, int[] t, int passes) => Average(x, t, passes).Last)
-            .Mistake("You averaged over the mistakes. Weights that answer rightly for long must count for long: add up after every example, right or wrong.", (double[][] x, int[] t, int passes) => Average(x, t, passes).OverMistakes)
+            .Mistake("These are the last weights. Add the weights up after every example, and divide by the number of examples shown.", (double[][] x, int[] t, int epochs) => Average(x, t, epochs).Last)
+            .Mistake("You averaged over the mistakes. Weights that answer rightly for long must count for long: add up after every example, right or wrong.", (double[][] x, int[] t, int epochs) => Average(x, t, epochs).OverMistakes)
             .Within(1e-9),
     ];
 
@@ -57,11 +57,11 @@ internal static class Lesson02Exercises
 
     internal static double[] Moved(double[] w, double[] x, double step) => [.. w.Zip(x, (a, b) => a + step * b)];
 
-    internal static double[] Trained(double[][] x, int[] t, int passes, Func<double[], double[]> extend)
+    internal static double[] Trained(double[][] x, int[] t, int epochs, Func<double[], double[]> extend)
     {
         double[][] extended = Array.ConvertAll(x, row => extend(row));
         var w = new double[extended[0].Length];
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < epochs; pass++)
         {
             for (int i = 0; i < x.Length; i++) w = Moved(w, extended[i], t[i] - Fires(w, extended[i]));
         }
@@ -85,12 +85,12 @@ internal static class Lesson02Exercises
         return counts;
     }
 
-    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int passes)
+    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int epochs)
     {
         var w = new double[x[0].Length];
         var sum = new double[w.Length];
         int mistakes = 0;
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < epochs; pass++)
         {
             for (int i = 0; i < x.Length; i++)
             {

@@ -6,7 +6,7 @@ namespace Course.Perceptrons;
 /// <summary>The long runs of lesson 02.</summary>
 internal static class Lesson02LongRuns
 {
-    private const int Passes = 20;
+    private const int Epochs = 20;
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
@@ -28,7 +28,7 @@ internal static class Lesson02LongRuns
             ImageSet train = digits.Train.Resize(side, side), test = digits.Test.Resize(side, side);
             var softmax = new SoftmaxRegression(side * side, 10);
             var perceptron = new AveragedPerceptron(side * side, 10);
-            foreach (int pass in Progress.Over(Enumerable.Range(1, Passes), $"60,000 digits at {side}×{side}"))
+            foreach (int pass in Progress.Over(Enumerable.Range(1, Epochs), $"60,000 digits at {side}×{side}"))
             {
                 ImageSet shuffled = train.Shuffled(seed: pass);
                 softmax.Pass(shuffled.Images, shuffled.Labels, batch: 20, eta: 0.1f);

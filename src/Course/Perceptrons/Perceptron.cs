@@ -49,11 +49,11 @@ public sealed class Perceptron(int inputs)
     /// <summary>Shows all examples in order, again and again, until one whole pass needs no correction.</summary>
     /// <param name="x">The examples, one row each.</param>
     /// <param name="targets">The right answers, 1 or 0.</param>
-    /// <param name="maximumPasses">When to give up: on examples that no line divides the rule never stops.</param>
+    /// <param name="maximumEpochs">When to give up: on examples that no line divides the rule never stops.</param>
     /// <returns>True when a whole pass needed no correction.</returns>
-    public bool LearnUntilRight(double[][] x, int[] targets, int maximumPasses = 1000)
+    public bool LearnUntilRight(double[][] x, int[] targets, int maximumEpochs = 1000)
     {
-        for (int pass = 0; pass < maximumPasses; pass++)
+        for (int pass = 0; pass < maximumEpochs; pass++)
         {
             int wrong = 0;
             for (int i = 0; i < x.Length; i++)

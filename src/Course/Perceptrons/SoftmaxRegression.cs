@@ -65,7 +65,7 @@ public sealed class SoftmaxRegression(int inputs, int classes)
     }
 
     /// <summary>
-    /// One step down the mean loss of a batch. The slope of the loss with respect to sum k is
+    /// One step down the mean loss of a batch. The gradient of the loss with respect to sum k is
     /// p_k − t_k, so that each example moves every class by its error times the input:
     /// the perceptron's rule, w_k ← w_k + η·(t_k − p_k)·x.
     /// </summary>

@@ -8,14 +8,14 @@ namespace Course.Perceptrons;
 /// </summary>
 /// <remarks>
 /// As in the paper: weights from ±0.3, step 2.0, no momentum, errors below 0.2 count as none. That the weights change after every
-/// example, and that the error is multiplied by the slope of the sigmoid, are readings of ours.
+/// example, and that the error is multiplied by the derivative of the sigmoid, are readings of ours.
 /// </remarks>
 public sealed class SonarNetwork
 {
     private readonly float[][] first, last;   // hidden × inputs, empty without hidden units; classes × (hidden, or inputs)
     private readonly float[] firstBias, lastBias;
     private readonly float[] h, y;            // what the hidden units and the outputs answer
-    private readonly float[] deltaLast;       // how much each output is to blame
+    private readonly float[] deltaLast;       // ∂E/∂s of each output
 
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="inputs">The number of inputs, 60 for a sonar echo.</param>
@@ -61,9 +61,9 @@ public sealed class SonarNetwork
         }
         for (int j = 0; j < first.Length; j++)
         {
-            float blame = 0;
-            for (int k = 0; k < y.Length; k++) blame += deltaLast[k] * last[k][j];
-            Move(first[j], firstBias, j, eta * blame * h[j] * (1 - h[j]), x);
+            float delta = 0;
+            for (int k = 0; k < y.Length; k++) delta += deltaLast[k] * last[k][j];
+            Move(first[j], firstBias, j, eta * delta * h[j] * (1 - h[j]), x);
         }
         for (int k = 0; k < y.Length; k++) Move(last[k], lastBias, k, eta * deltaLast[k], first.Length == 0 ? x : h);
     }
@@ -71,12 +71,12 @@ public sealed class SonarNetwork
     /// <summary>Shows all examples again and again, each time in a new order.</summary>
     /// <param name="x">The examples, one row each.</param>
     /// <param name="labels">The right classes.</param>
-    /// <param name="passes">How often each example is shown.</param>
+    /// <param name="epochs">How often each example is shown.</param>
     /// <param name="random">Where the orders come from.</param>
-    public void Train(float[][] x, int[] labels, int passes, Random random)
+    public void Train(float[][] x, int[] labels, int epochs, Random random)
     {
         int[] order = [.. Enumerable.Range(0, x.Length)];
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < epochs; pass++)
         {
             random.Shuffle(order);
             foreach (int n in order) Learn(x[n], labels[n]);

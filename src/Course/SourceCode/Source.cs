@@ -31,18 +31,18 @@ public static class Source
         ArgumentNullException.ThrowIfNull(type);
         ArgumentException.ThrowIfNullOrWhiteSpace(member);
 
-        Declaration[] members = [.. Declarations(type).SelectMany(declaration => declaration.Members())];
+        SourceDeclaration[] members = [.. Declarations(type).SelectMany(declaration => declaration.Members())];
         string name = member switch { ".ctor" => Plain(type), "Item" => "this", _ => member };
-        Declaration[] found = [.. members.Where(declaration => declaration.Name == name)];
+        SourceDeclaration[] found = [.. members.Where(declaration => declaration.Name == name)];
         return found.Length > 0
             ? Join(found)
-            : throw new ArgumentException(Suggestion.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
+            : throw new ArgumentException(DidYouMean.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
     }
 
-    private static SourceText Join(IEnumerable<Declaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
+    private static SourceText Join(IEnumerable<SourceDeclaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
 
     // Documentation that stands elsewhere tells a reader nothing here.
-    private static string Readable(Declaration declaration)
+    private static string Readable(SourceDeclaration declaration)
     {
         const string Inherited = "/// <inheritdoc/>\n";
         string text = declaration.Text();
@@ -50,19 +50,19 @@ public static class Source
     }
 
     /// <summary>Where the type is declared: several places for a partial one.</summary>
-    private static Declaration[] Declarations(Type type)
+    private static SourceDeclaration[] Declarations(Type type)
     {
         Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
-        Declaration[] found = [.. EmbeddedSources.Of(type.Assembly)
+        SourceDeclaration[] found = [.. EmbeddedSources.Of(type.Assembly)
             .Where(text => text.Contains(Plain(definition), StringComparison.Ordinal))
-            .SelectMany(text => Find(new Declaration(text).Members(), definition))];
+            .SelectMany(text => Find(new SourceDeclaration(text).Members(), definition))];
         return found.Length > 0 ? found : throw new InvalidOperationException($"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
     }
 
     /// <summary>The type's declarations among these members of a file: those of its namespace, inside those of the types around it.</summary>
-    private static IEnumerable<Declaration> Find(IReadOnlyList<Declaration> file, Type type)
+    private static IEnumerable<SourceDeclaration> Find(IReadOnlyList<SourceDeclaration> file, Type type)
     {
-        IEnumerable<Declaration> around = type.DeclaringType is { } outer
+        IEnumerable<SourceDeclaration> around = type.DeclaringType is { } outer
             ? Find(file, outer).SelectMany(declaration => declaration.Members())
             : file.Any(member => member.Keyword == "namespace" && member.Name == type.Namespace) ? file : [];
         int arity = type.GetGenericArguments().Length - (type.DeclaringType?.GetGenericArguments().Length ?? 0);

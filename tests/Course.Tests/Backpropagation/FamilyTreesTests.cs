@@ -71,10 +71,10 @@ public class FamilyTreesTests
         Assert.Equal(630, net.Parameters.Sum(parameter => parameter.Values.Length));
 
         KinshipQuestion[] some = [.. FamilyTrees.Questions.Take(5)];
-        double[] x = Examples.Flat(some.Select(question => question.Inputs())), t = Examples.Flat(some.Select(question => question.Targets())), slope = new double[t.Length];
-        double Loss() => new SquaredError().Measure(net.Forward(x), t, 24, slope);
+        double[] x = Examples.Flat(some.Select(question => question.Inputs())), t = Examples.Flat(some.Select(question => question.Targets())), gradient = new double[t.Length];
+        double Loss() => new SquaredError().LossAndGradient(net.Forward(x), t, 24, gradient);
         Loss();
-        net.Backward(slope);
+        net.Backward(gradient);
         Assert.InRange(GradientCheck.LargestError(Loss, net.Parameters), 0, 1e-6);
     }
 }

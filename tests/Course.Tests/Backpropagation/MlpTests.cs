@@ -24,7 +24,7 @@ public class MlpTests
         {
             foreach (Parameter parameter in net.Parameters) Array.Clear(parameter.Gradient);
             Backward(net, loss, x, t);
-            double Loss() => loss.Measure(net.Forward(x), t, sizes[^1], new double[t.Length]);
+            double Loss() => loss.LossAndGradient(net.Forward(x), t, sizes[^1], new double[t.Length]);
             Assert.InRange(GradientCheck.LargestError(Loss, net.Parameters), 0, 1e-6);
         }
     }, iter: 60);
@@ -53,10 +53,10 @@ public class MlpTests
         var random = new Random(5);
         var layer = new Dense("d", 4, 3, Activation.Tanh, random);
         double[] x = [.. Enumerable.Range(0, 8).Select(_ => random.NextDouble())];
-        double[] slopes = GradientCheck.Slopes(() => layer.Forward(x).Sum(), x);
+        double[] gradients = GradientCheck.Gradients(() => layer.Forward(x).Sum(), x);
         layer.Forward(x);
 
-        Assert.All(layer.Backward([1, 1, 1, 1, 1, 1]).Zip(slopes), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+        Assert.All(layer.Backward([1, 1, 1, 1, 1, 1]).Zip(gradients), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public class MlpTests
 
     private static void Backward(Mlp net, ILoss loss, double[] x, double[] t)
     {
-        var slope = new double[t.Length];
-        loss.Measure(net.Forward(x), t, net.Sizes[^1], slope);
-        net.Backward(slope);
+        var gradient = new double[t.Length];
+        loss.LossAndGradient(net.Forward(x), t, net.Sizes[^1], gradient);
+        net.Backward(gradient);
     }
 }

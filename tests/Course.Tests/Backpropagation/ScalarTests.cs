@@ -20,9 +20,9 @@ public class ScalarTests
             result.Backward();
 
             double[] moved = [.. given];
-            double[] slopes = GradientCheck.Slopes(() => Cook([.. moved.Select(value => new Scalar(value))], recipe).Value, moved);
+            double[] gradients = GradientCheck.Gradients(() => Cook([.. moved.Select(value => new Scalar(value))], recipe).Value, moved);
             for (int i = 0; i < leaves.Length; i++)
-                Assert.True(Math.Abs(slopes[i] - leaves[i].Gradient) < 1e-5 * Math.Max(1, Math.Abs(slopes[i])), $"{slopes[i]} against {leaves[i].Gradient}");
+                Assert.True(Math.Abs(gradients[i] - leaves[i].Gradient) < 1e-5 * Math.Max(1, Math.Abs(gradients[i])), $"{gradients[i]} against {leaves[i].Gradient}");
         }, iter: 200);
 
     [Fact]

@@ -87,7 +87,7 @@ public class ContrastiveDivergenceTests
         RestrictedBoltzmannMachine machine = Nets.Restricted(5, 3, seed: 6);
         float[][] chains = [[0, 0, 0, 0, 0]];
         var random = new Random(7);
-        float[] expected = RestrictedBoltzmannMachine.Sample(machine.Dream(chains[0], random), random);
+        float[] expected = RestrictedBoltzmannMachine.Sample(machine.Reconstruct(chains[0], random), random);
         var learning = new ContrastiveDivergence(machine) { Eta = 0, Chains = chains };
 
         learning.Step([[1, 1, 1, 1, 1]], new Random(7));
@@ -105,7 +105,7 @@ public class ContrastiveDivergenceTests
         float[][] data = [.. Enumerable.Range(0, 10).SelectMany(_ => bars)];
         var random = new Random(3);
         var machine = new RestrictedBoltzmannMachine(9, 8, random);
-        machine.MatchMeans(data);
+        machine.InitializeVisibleBiases(data);
         double before = machine.LogLikelihood(data, PartitionFunction.Log(machine));
         var learning = new ContrastiveDivergence(machine) { Eta = 0.1f, Chains = persistent ? Nets.Vectors(60, 9, seed: 3) : null };
 

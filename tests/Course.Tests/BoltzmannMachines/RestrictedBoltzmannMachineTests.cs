@@ -51,7 +51,7 @@ public class RestrictedBoltzmannMachineTests
 
         for (int sample = 0; sample < 200_000; sample++)
         {
-            state = RestrictedBoltzmannMachine.Sample(machine.Dream(state, random), random);
+            state = RestrictedBoltzmannMachine.Sample(machine.Reconstruct(state, random), random);
             frequencies[Enumeration.NumberOf(state.Select(bit => (int)bit))] += 1 / 200_000.0;
         }
 
@@ -63,7 +63,7 @@ public class RestrictedBoltzmannMachineTests
     {
         var machine = new RestrictedBoltzmannMachine(2, 3, new Random(1));
         foreach (float[] row in machine.Weights) Array.Clear(row);
-        machine.MatchMeans([.. Enumerable.Range(0, 98).Select(n => new float[] { n < 49 ? 1 : 0, 0 })]);
+        machine.InitializeVisibleBiases([.. Enumerable.Range(0, 98).Select(n => new float[] { n < 49 ? 1 : 0, 0 })]);
 
         Assert.Equal([0.5f, 0.01f], machine.VisibleProbabilities([1, 0, 1]).Select(p => MathF.Round(p, 5)));
     }

@@ -10,28 +10,28 @@ namespace Course.Tests.ConvNets;
 
 public class ConvolutionTests
 {
-    private static readonly Gen<(Planes Input, int Maps, int Stencil, int Stride, int Border, int Batch, int Seed)> Shapes =
+    private static readonly Gen<(MapShape Input, int Maps, int Kernel, int Stride, int Border, int Batch, int Seed)> Shapes =
         Gen.Select(
-            Gen.Select(Gen.Int[1, 4], Gen.Int[3, 9], Gen.Int[3, 9], (count, height, width) => new Planes(count, height, width)),
+            Gen.Select(Gen.Int[1, 4], Gen.Int[3, 9], Gen.Int[3, 9], (count, height, width) => new MapShape(count, height, width)),
             Gen.Int[1, 4], Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2], Gen.Int[1, 3], Gen.Int[0, 10_000]);
 
     [Fact]
-    public void Outputs_and_gradients_agree_with_torch() => Shapes.Sample((input, maps, stencil, stride, border, batch, seed) =>
+    public void Outputs_and_gradients_agree_with_torch() => Shapes.Sample((input, maps, kernel, stride, padding, batch, seed) =>
     {
         using var scope = NewDisposeScope();
         var random = new Random(seed);
-        var layer = new Convolution("c", input, maps, stencil, Activation.Tanh, random, stride, border, background: -1, range: 0.5);
+        var layer = new Convolution("c", input, maps, kernel, Activation.Tanh, random, stride, padding, padValue: -1, range: 0.5);
         double[] x = Draw(random, batch * input.Size);
-        Tensor images = tensor(x).reshape(batch, input.Count, input.Height, input.Width).requires_grad_();
+        Tensor images = tensor(x).reshape(batch, input.Channels, input.Height, input.Width).requires_grad_();
         Tensor weights = Torch(layer.Weights), biases = Torch(layer.Biases);
-        Tensor bordered = pad(images, (border, border, border, border), PaddingModes.Constant, -1);
-        Tensor expected = conv2d(bordered, weights, biases, strides: [stride, stride]).tanh();
-        double[] slope = Draw(random, batch * layer.Output.Size);
-        expected.backward([tensor(slope).reshape(expected.shape)]);
+        Tensor padded = pad(images, (padding, padding, padding, padding), PaddingModes.Constant, -1);
+        Tensor expected = conv2d(padded, weights, biases, strides: [stride, stride]).tanh();
+        double[] gradient = Draw(random, batch * layer.Output.Size);
+        expected.backward([tensor(gradient).reshape(expected.shape)]);
 
-        double[] y = layer.Forward(x), below = layer.Backward(slope);
+        double[] y = layer.Forward(x), below = layer.Backward(gradient);
 
-        Assert.Equal((batch, layer.Output.Count, layer.Output.Height, layer.Output.Width), (expected.shape[0], expected.shape[1], expected.shape[2], expected.shape[3]));
+        Assert.Equal((batch, layer.Output.Channels, layer.Output.Height, layer.Output.Width), (expected.shape[0], expected.shape[1], expected.shape[2], expected.shape[3]));
         Same(expected, y);
         Same(weights.grad!, layer.Weights.Gradient);
         Same(biases.grad!, layer.Biases.Gradient);
@@ -42,28 +42,28 @@ public class ConvolutionTests
     public void Gradients_agree_with_finite_differences_whatever_is_shared() =>
         Gen.Select(Shapes, Gen.Bool, Gen.Bool).Sample((shape, shared, biasPerUnit) =>
         {
-            var (input, maps, stencil, stride, border, batch, seed) = shape;
+            var (input, maps, kernel, stride, padding, batch, seed) = shape;
             var random = new Random(seed);
-            int[][] sees = [.. Enumerable.Range(0, maps).Select(map => new[] { map % input.Count })];
-            var layer = new Convolution("c", input, maps, stencil, new ScaledTanh(), random, stride, border, -1, sees, shared, biasPerUnit, range: 0.5);
+            int[][] sees = [.. Enumerable.Range(0, maps).Select(map => new[] { map % input.Channels })];
+            var layer = new Convolution("c", input, maps, kernel, new ScaledTanh(), random, stride, padding, -1, sees, shared, biasPerUnit, range: 0.5);
             double[] x = Draw(random, batch * input.Size), wanted = Draw(random, batch * layer.Output.Size);
             double Loss() => layer.Forward(x).Zip(wanted, (y, w) => y * w).Sum();
-            double[] slopes = GradientCheck.Slopes(Loss, x);
+            double[] gradients = GradientCheck.Gradients(Loss, x);
             Loss();
 
             double[] below = [.. layer.Backward(wanted)];
 
             // Absolutely, since the loss is a sum of hundreds of terms, whose rounding would be all that is left of a tiny slope.
-            Assert.All(below.Zip(slopes), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
+            Assert.All(below.Zip(gradients), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
             foreach (Parameter parameter in layer.Parameters)
-                Assert.All(GradientCheck.Slopes(Loss, parameter.Values).Zip(parameter.Gradient), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
+                Assert.All(GradientCheck.Gradients(Loss, parameter.Values).Zip(parameter.Gradient), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
         }, iter: 30);
 
     [Fact]
     public void A_picture_that_moves_moves_its_feature_map()
     {
-        var input = new Planes(1, 12, 12);
-        var layer = new Convolution("c", input, maps: 2, stencil: 3, Activation.Identity, new Random(3));
+        var input = new MapShape(1, 12, 12);
+        var layer = new Convolution("c", input, maps: 2, kernel: 3, Activation.Identity, new Random(3));
         double[] picture = new double[input.Size], moved = new double[input.Size];
         for (int row = 4; row < 8; row++)
         {
@@ -83,9 +83,9 @@ public class ConvolutionTests
     [InlineData(false, true, 768 * 25 + 768, 768 * 26)]
     public void Sharing_saves_weights_and_no_connections(bool shared, bool biasPerUnit, int parameters, int connections)
     {
-        var layer = new Convolution("H1", new Planes(1, 16, 16), 12, 5, Activation.Tanh, new Random(1), stride: 2, border: 2, shared: shared, biasPerUnit: biasPerUnit);
+        var layer = new Convolution("H1", new MapShape(1, 16, 16), 12, 5, Activation.Tanh, new Random(1), stride: 2, padding: 2, shared: shared, biasPerUnit: biasPerUnit);
 
-        Assert.Equal(new Planes(12, 8, 8), layer.Output);
+        Assert.Equal(new MapShape(12, 8, 8), layer.Output);
         Assert.Equal(parameters, layer.Parameters.Sum(parameter => parameter.Values.Length));
         Assert.Equal(connections, layer.Connections);
     }
@@ -94,9 +94,9 @@ public class ConvolutionTests
     public void What_does_not_fit_gets_one_clear_line()
     {
         var random = new Random(1);
-        var input = new Planes(2, 4, 4);
+        var input = new MapShape(2, 4, 4);
 
-        Assert.StartsWith("A stencil of 5 pixels does not fit into 4", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 1, 5, Activation.Tanh, random)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A kernel of 5 pixels does not fit into 4", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 1, 5, Activation.Tanh, random)).Message, StringComparison.Ordinal);
         Assert.StartsWith("Name for each of the 2 maps", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random, sees: [[0], [2]])).Message, StringComparison.Ordinal);
         Assert.StartsWith("33 numbers are no whole examples", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random).Forward(new double[33])).Message, StringComparison.Ordinal);
     }

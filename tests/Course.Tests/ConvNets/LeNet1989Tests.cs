@@ -53,9 +53,9 @@ public class LeNet1989Tests
         float[][] images = [.. Enumerable.Range(0, batch).Select(_ => Enumerable.Range(0, 256).Select(_ => random.NextSingle()).ToArray())];
         double[] wanted = [.. Enumerable.Range(0, batch).SelectMany(_ => LeNet1989.Target(random.Next(10)))];
 
-        double[] y = net.Forward([.. images.SelectMany(LeNet1989.Input)]), slope = new double[y.Length];
-        new SquaredError().Measure(y, wanted, 10, slope);
-        net.Backward(slope);
+        double[] y = net.Forward([.. images.SelectMany(LeNet1989.Input)]), gradient = new double[y.Length];
+        new SquaredError().LossAndGradient(y, wanted, 10, gradient);
+        net.Backward(gradient);
         Tensor answers = twin.call(TorchLeNet1989.Batch(images));
         ((answers - tensor(wanted).reshape(batch, 10).to(ScalarType.Float32)).pow(2).sum() / 2).backward();
 

@@ -66,7 +66,7 @@ public class LeNet5Tests
     public void A_network_that_has_read_a_digit_gives_every_tensor_back() => LiveTensors.AreGivenBackBy(() =>
     {
         using var net = new LeNet5();
-        Assert.InRange(Assert.Single(new TorchReader(net, LeNet5.Batch).Predict([new float[784]])), 0, 9);
+        Assert.InRange(Assert.Single(new TorchClassifier(net, LeNet5.Batch).Predict([new float[784]])), 0, 9);
     });
 
     [Fact]

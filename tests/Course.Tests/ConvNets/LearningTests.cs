@@ -19,7 +19,7 @@ public class LearningTests
     [InlineData(5, 1_060, 5_194)]
     public void The_five_networks_have_the_weights_and_links_that_are_tabulated(int number, int weights, int links)
     {
-        LayeredNetwork net = FiveNetworks.Make(number, new Random(1));
+        Sequential net = LeCunNetworks1989.Make(number, new Random(1));
 
         Assert.Equal(weights, net.ParameterCount);
         Assert.Equal(links, net.Layers.Sum(layer => layer is Convolution maps ? maps.Connections : layer.Parameters.Sum(parameter => parameter.Values.Length)));
@@ -30,9 +30,9 @@ public class LearningTests
     {
         foreach (int number in Enumerable.Range(1, 5))
         {
-            LayeredNetwork net = FiveNetworks.Make(number, new Random(2));
+            Sequential net = LeCunNetworks1989.Make(number, new Random(2));
             double[][] x = Array.ConvertAll(Bars.Images, LeNet1989.Input), targets = Array.ConvertAll(Bars.Labels, LeNet1989.Target);
-            var learner = new ScratchLearner(net, new SquaredError(), new Sgd(net.Parameters, 0.01), x, targets);
+            var learner = new ScratchTrainer(net, new SquaredError(), new Sgd(net.Parameters, 0.01), x, targets);
             double before = learner.Loss(x, targets);
             new TrainingLoop(learner, x.Length) { Batch = 1, Epochs = 5, Title = "" }.Run();
             Assert.InRange(learner.Loss(x, targets), 0, 0.7 * before);
@@ -42,12 +42,12 @@ public class LearningTests
     [Fact]
     public void Every_recipe_trains_a_network_of_9760_parameters_and_gives_its_tensors_back()
     {
-        foreach (LeNetRecipe recipe in LeNetRecipe.Steps) LiveTensors.AreGivenBackBy(() => Train(recipe));
+        foreach (LeNetTraining recipe in LeNetTraining.Steps) LiveTensors.AreGivenBackBy(() => Train(recipe));
 
-        static void Train(LeNetRecipe recipe)
+        static void Train(LeNetTraining recipe)
         {
-            using TorchLeNet1989 net = (recipe with { Name = "" }).Train(Bars, passes: 1, batch: 20, seed: 3);
-            double accuracy = new TorchReader(net, TorchLeNet1989.Batch).Accuracy(Bars);
+            using TorchLeNet1989 net = (recipe with { Name = "" }).Train(Bars, epochs: 1, batch: 20, seed: 3);
+            double accuracy = new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(Bars);
             Assert.InRange(accuracy, 0, 1);
             Assert.False(net.training);
         }
@@ -56,9 +56,9 @@ public class LearningTests
     [Fact]
     public void The_last_recipe_learns_what_it_is_shown()
     {
-        using TorchLeNet1989 net = (LeNetRecipe.Steps[^1] with { Name = "" }).Train(Bars, passes: 30, batch: 10, seed: 4);
+        using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(Bars, epochs: 30, batch: 10, seed: 4);
 
-        Assert.InRange(new TorchReader(net, TorchLeNet1989.Batch).Accuracy(Bars), 0.95, 1);
+        Assert.InRange(new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(Bars), 0.95, 1);
     }
 
     [Fact]
@@ -66,14 +66,14 @@ public class LearningTests
     {
         float[] Weights()
         {
-            using TorchLeNet1989 net = (LeNetRecipe.Steps[^1] with { Name = "" }).Train(Bars, passes: 2, batch: 10, seed: 5);
+            using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(Bars, epochs: 2, batch: 10, seed: 5);
             return [.. net.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
         }
 
         Assert.Equal(Weights(), Weights());
     }
 
-    // Ten classes that a stencil can tell: a bar across or down, at one of five places, and a little noise.
+    // Ten classes that a kernel can tell: a bar across or down, at one of five places, and a little noise.
     private static ImageSet DrawBars(int count)
     {
         var random = new Random(1);

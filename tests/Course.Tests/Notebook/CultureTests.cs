@@ -30,7 +30,7 @@ public class CultureTests
         }
     }
 
-    private static IEnumerable<IFacedValue> Values()
+    private static IEnumerable<IMimeRenderable> Values()
     {
         yield return new ClaimOutcome(ClaimTests.Error, [0.0512, 1234.5], "note");
         yield return new ClaimOutcome(ClaimTests.Error with { Acceptance = Acceptance.Between(-0.5, 1.5), Format = "N2" }, [1234.5], null);

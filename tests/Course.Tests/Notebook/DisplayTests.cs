@@ -90,7 +90,7 @@ public class DisplayTests
         KernelInvocationContext.Current = new KernelInvocationContext();
         try
         {
-            InteractiveRoute route = InteractiveRoute.TryFind(typeof(KernelInvocationContext).Assembly)!;
+            DotNetInteractiveDisplay route = DotNetInteractiveDisplay.TryFind(typeof(KernelInvocationContext).Assembly)!;
             route.Show("one")("two");
 
             Assert.Equal(["show one", "update two"], KernelInvocationContext.Current.Log);
@@ -103,5 +103,5 @@ public class DisplayTests
 
     [Fact]
     public void Where_NET_Interactive_runs_no_cell_another_way_is_taken() =>
-        Assert.Null(InteractiveRoute.TryFind(typeof(KernelInvocationContext).Assembly));
+        Assert.Null(DotNetInteractiveDisplay.TryFind(typeof(KernelInvocationContext).Assembly));
 }

@@ -68,7 +68,7 @@ public class LinearSeparabilityTests
     [Fact]
     public void The_proof_about_xor_is_that_its_diagonals_cross()
     {
-        var proof = Assert.IsType<CommonMixture>(LinearSeparability.Decide(BooleanFunction.Parse("0110")));
+        var proof = Assert.IsType<InseparabilityProof>(LinearSeparability.Decide(BooleanFunction.Parse("0110")));
         Assert.Equal("(0,1) + (1,0) = (0,0) + (1,1)", proof.Equation(BooleanFunction.Parse("0110")));
         Assert.All(proof.Times, t => Assert.Equal(BigInteger.One, t));
     }
@@ -77,31 +77,31 @@ public class LinearSeparabilityTests
     public void A_tampered_mixture_does_not_hold()
     {
         BooleanFunction xor = BooleanFunction.Parse("0110");
-        Assert.False(new CommonMixture([0, 0, 0, 0]).Holds(xor));
-        Assert.False(new CommonMixture([1, 1, 1, 0]).Holds(xor));
-        Assert.False(new CommonMixture([-1, -1, -1, -1]).Holds(xor));
-        Assert.False(new CommonMixture([1, 1, 1, 1]).Holds(BooleanFunction.Parse("0001")));
+        Assert.False(new InseparabilityProof([0, 0, 0, 0]).Holds(xor));
+        Assert.False(new InseparabilityProof([1, 1, 1, 0]).Holds(xor));
+        Assert.False(new InseparabilityProof([-1, -1, -1, -1]).Holds(xor));
+        Assert.False(new InseparabilityProof([1, 1, 1, 1]).Holds(BooleanFunction.Parse("0001")));
 
         // Equal sums are not enough: 0 + 2·1 = 2 is no proof about points 0 and 2 on, 1 off, unless equally many are taken.
-        Assert.False(new CommonMixture([1, 2, 0]).Holds([[2], [1], [0]], [true, false, true]));
-        Assert.True(new CommonMixture([1, 2, 1]).Holds([[2], [1], [0]], [true, false, true]));
+        Assert.False(new InseparabilityProof([1, 2, 0]).Holds([[2], [1], [0]], [true, false, true]));
+        Assert.True(new InseparabilityProof([1, 2, 1]).Holds([[2], [1], [0]], [true, false, true]));
     }
 
     [Fact]
     public void A_tampered_unit_does_not_hold()
     {
         BooleanFunction and = BooleanFunction.Parse("0001");
-        Assert.True(new SeparatingUnit([2, 2], -3).Holds(and));
-        Assert.False(new SeparatingUnit([2, 2], -4).Holds(and));
-        Assert.False(new SeparatingUnit([2, 2], -1).Holds(and));
+        Assert.True(new SeparabilityProof([2, 2], -3).Holds(and));
+        Assert.False(new SeparabilityProof([2, 2], -4).Holds(and));
+        Assert.False(new SeparabilityProof([2, 2], -1).Holds(and));
     }
 
     [Fact]
     public void Units_read_as_inequalities()
     {
-        Assert.Equal("on where 2·x1 − x2 − 3 > 0", new SeparatingUnit([2, -1], -3).ToString());
-        Assert.Equal("on where −x1 + 1 > 0", new SeparatingUnit([-1, 0], 1).ToString());
-        Assert.Equal("on where 0 > 0", new SeparatingUnit([0], 0).ToString());
+        Assert.Equal("on where 2·x1 − x2 − 3 > 0", new SeparabilityProof([2, -1], -3).ToString());
+        Assert.Equal("on where −x1 + 1 > 0", new SeparabilityProof([-1, 0], 1).ToString());
+        Assert.Equal("on where 0 > 0", new SeparabilityProof([0], 0).ToString());
     }
 
     [Fact]

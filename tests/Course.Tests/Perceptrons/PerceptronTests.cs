@@ -61,7 +61,7 @@ public class PerceptronTests
             var cloud = SeparableCloud.Draw(new Random(seed), examples, inputs, gap);
             var neuron = new Perceptron(inputs);
 
-            Assert.True(neuron.LearnUntilRight(cloud.X, cloud.Targets, maximumPasses: 100_000));
+            Assert.True(neuron.LearnUntilRight(cloud.X, cloud.Targets, maximumEpochs: 100_000));
 
             Assert.True(neuron.Corrections <= NovikoffBound.Of(cloud.X, cloud.Targets, cloud.W, cloud.B).Corrections);
             Assert.Equal(cloud.Targets, cloud.X.Select(neuron.Fires));

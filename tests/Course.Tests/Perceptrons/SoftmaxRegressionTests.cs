@@ -42,7 +42,7 @@ public class SoftmaxRegressionTests
         }
 
         double Loss() => x.Select((row, n) => machine.Loss(row, labels[n])).Average();
-        double Slope(float[] vector, int i)
+        double Gradient(float[] vector, int i)
         {
             const float h = 1f / 256;
             float kept = vector[i];
@@ -53,16 +53,16 @@ public class SoftmaxRegressionTests
             vector[i] = kept;
             return (up - down) / (2 * h);
         }
-        var slopes = machine.Weights.Select(row => Enumerable.Range(0, inputs).Select(i => Slope(row, i)).ToArray()).ToArray();
-        var biasSlopes = Enumerable.Range(0, classes).Select(k => Slope(machine.Biases, k)).ToArray();
+        var gradients = machine.Weights.Select(row => Enumerable.Range(0, inputs).Select(i => Gradient(row, i)).ToArray()).ToArray();
+        var biasGradients = Enumerable.Range(0, classes).Select(k => Gradient(machine.Biases, k)).ToArray();
         var before = machine.Weights.Select(row => row.ToArray()).ToArray();
 
         machine.Step(x, labels, eta: 1);
 
         for (int k = 0; k < classes; k++)
         {
-            for (int i = 0; i < inputs; i++) Assert.Equal(-slopes[k][i], machine.Weights[k][i] - before[k][i], 4);
-            Assert.Equal(-biasSlopes[k], machine.Biases[k], 4);
+            for (int i = 0; i < inputs; i++) Assert.Equal(-gradients[k][i], machine.Weights[k][i] - before[k][i], 4);
+            Assert.Equal(-biasGradients[k], machine.Biases[k], 4);
         }
     }
 

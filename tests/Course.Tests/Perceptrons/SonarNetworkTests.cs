@@ -15,7 +15,7 @@ public class SonarNetworkTests
         int[] labels = [0, 1, 1, 0];
         var net = new SonarNetwork(2, hidden, 2, new Random(1));
 
-        net.Train(Corners, labels, passes: 5000, new Random(2));
+        net.Train(Corners, labels, epochs: 5000, new Random(2));
 
         Assert.Equal(learnt, Corners.Select(net.Predict).SequenceEqual(labels));
     }

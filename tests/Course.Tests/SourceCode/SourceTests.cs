@@ -84,7 +84,7 @@ public class SourceTests
     public void A_type_of_another_library_is_answered_with_one_sentence() =>
         Assert.Throws<InvalidOperationException>(() => Source.Of<string>());
 
-    private static string Bare(string code) => CodeOutline.Blank(code);
+    private static string Bare(string code) => SourceScanner.Blank(code);
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
 }

@@ -7,7 +7,7 @@ using Plotly.NET.LayoutObjects;
 namespace Course.Backpropagation.Charts;
 
 /// <summary>
-/// The graph of a computation, played: numbers flow forward to the result, then blame flows back to everything it came from. Defined in lesson 06.
+/// The graph of a computation, played: numbers flow forward to the result, then gradients flow back to everything it came from. Defined in lesson 06.
 /// </summary>
 public sealed class ScalarGraph
 {
@@ -21,8 +21,8 @@ public sealed class ScalarGraph
         Place();
     }
 
-    /// <summary>One frame for each number computed, then one for each through which blame flows back.</summary>
-    /// <param name="result">The result: a number for which much is to blame, and best one of few operations.</param>
+    /// <summary>One frame for each number computed, then one for each through which a gradient flows back.</summary>
+    /// <param name="result">The result: best a number of few operations.</param>
     /// <returns>The animation.</returns>
     public static Animation Animate(Scalar result)
     {
@@ -33,20 +33,20 @@ public sealed class ScalarGraph
     private IEnumerable<(string, GenericChart)> Frames()
     {
         HashSet<Scalar> known = [.. order.Where(node => node.Inputs.Count == 0)];
-        var blame = new Dictionary<Scalar, double>();
-        yield return ("what is given", Picture(known, blame, null));
+        var gradient = new Dictionary<Scalar, double>();
+        yield return ("what is given", Picture(known, gradient, null));
         foreach (Scalar node in order.Where(node => node.Inputs.Count > 0))
         {
             known.Add(node);
-            yield return ($"forward: {node.Operation} gives {Text(node.Value)}", Picture(known, blame, node));
+            yield return ($"forward: {node.Operation} gives {Text(node.Value)}", Picture(known, gradient, node));
         }
-        blame[order[^1]] = 1;
-        yield return ("blame of the result for itself: 1", Picture(known, blame, null));
+        gradient[order[^1]] = 1;
+        yield return ("gradient of the result with respect to itself: 1", Picture(known, gradient, null));
         foreach (Scalar node in order.Reverse().Where(node => node.Inputs.Count > 0))
         {
-            foreach ((Scalar from, double slope) in node.Inputs) blame[from] = blame.GetValueOrDefault(from) + blame[node] * slope;
-            string slopes = string.Join(" and ", node.Inputs.Select(input => Text(input.Slope)));
-            yield return ($"back through {node.Operation}: {Text(blame[node])} times {slopes}", Picture(known, blame, node));
+            foreach ((Scalar from, double derivative) in node.Inputs) gradient[from] = gradient.GetValueOrDefault(from) + gradient[node] * derivative;
+            string derivatives = string.Join(" and ", node.Inputs.Select(input => Text(input.Derivative)));
+            yield return ($"back through {node.Operation}: {Text(gradient[node])} times {derivatives}", Picture(known, gradient, node));
         }
     }
 
@@ -67,9 +67,9 @@ public sealed class ScalarGraph
         }
     }
 
-    private GenericChart Picture(HashSet<Scalar> known, Dictionary<Scalar, double> blame, Scalar? now)
+    private GenericChart Picture(HashSet<Scalar> known, Dictionary<Scalar, double> gradient, Scalar? now)
     {
-        bool back = blame.Count > 0;
+        bool back = gradient.Count > 0;
         var wires = order.SelectMany(node => node.Inputs.Select(input => (From: input.From, To: node)));
         Trace[] traces =
         [
@@ -77,11 +77,11 @@ public sealed class ScalarGraph
             Wires(wires.Where(wire => wire.To == now), back ? Back : Forward, 4),
             Nodes(),
             Numbers("value", Forward, "bottom center", order.Where(known.Contains).Select(node => (node, Text(node.Value)))),
-            Numbers("blame", Back, "top center", order.Where(blame.ContainsKey).Select(node => (node, Text(blame[node])))),
+            Numbers("gradient", Back, "top center", order.Where(gradient.ContainsKey).Select(node => (node, Text(gradient[node])))),
         ];
         double right = places.Values.Max(place => place.X), low = places.Values.Min(place => place.Y);
         return GenericChart.setLayout(Frame(), GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
-            .Titled("Numbers flow to the right (blue), blame flows back to the left (red)")
+            .Titled("Numbers flow to the right (blue), gradients flow back to the left (red)")
             .RangeX(-0.5, right + 0.5).RangeY(low - 0.9, 0.9).Sized(740, 640);
     }
 

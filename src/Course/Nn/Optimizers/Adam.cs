@@ -12,7 +12,7 @@ public class Adam : Optimizer
     /// <summary>Takes charge of parameters.</summary>
     /// <param name="parameters">What is to be changed.</param>
     /// <param name="rate">α in the paper, about how far a weight goes in one step.</param>
-    /// <param name="beta1">How slowly the mean of the slopes forgets.</param>
+    /// <param name="beta1">How slowly the mean of the gradients forgets.</param>
     /// <param name="beta2">How slowly the mean of their squares forgets.</param>
     /// <param name="epsilon">Keeps the division from blowing up.</param>
     public Adam(IReadOnlyList<Parameter> parameters, double rate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)

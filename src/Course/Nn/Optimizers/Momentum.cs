@@ -1,7 +1,7 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// The slope changes the velocity, not the place: equation 9 of Rumelhart, Hinton and Williams, Nature 323, 1986. Earlier: B. T. Polyak,
+/// The gradient changes the velocity, not the place: equation 9 of Rumelhart, Hinton and Williams, Nature 323, 1986. Earlier: B. T. Polyak,
 /// Some methods of speeding up the convergence of iteration methods, 1964. Defined in lesson 06.
 /// </summary>
 public sealed class Momentum : Optimizer

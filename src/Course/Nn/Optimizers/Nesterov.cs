@@ -1,7 +1,7 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// Momentum that looks ahead: the slope is taken where the velocity is about to carry the weights. Y. Nesterov, Soviet Mathematics Doklady 27,
+/// Momentum that looks ahead: the gradient is taken where the velocity is about to carry the weights. Y. Nesterov, Soviet Mathematics Doklady 27,
 /// 1983; written as in I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the importance of initialization and momentum in deep
 /// learning, 2013, equations 3 and 4, with the place ahead as the weights that are kept. Defined in lesson 06.
 /// </summary>

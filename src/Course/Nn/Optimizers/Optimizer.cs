@@ -1,7 +1,7 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// The rule that turns slopes into steps. It changes parameters in place, one step after each backward pass. Defined in lesson 06.
+/// The rule that turns gradients into steps. It changes parameters in place, one step after each backward pass. Defined in lesson 06.
 /// </summary>
 public abstract class Optimizer
 {
@@ -45,7 +45,7 @@ public abstract class Optimizer
     /// <summary>The rule itself.</summary>
     /// <param name="k">The parameter's number.</param>
     /// <param name="w">Its values, to be changed.</param>
-    /// <param name="g">The slope of the loss with respect to each.</param>
+    /// <param name="g">The gradient of the loss with respect to each.</param>
     protected abstract void Update(int k, double[] w, double[] g);
 
     /// <summary>Room to remember one number for each number of each parameter, zero at first.</summary>

@@ -36,7 +36,7 @@ public sealed record EpochResult(int Epoch, double Loss, double? Validation, dou
 
 /// <summary>Does something after every epoch: prints a line, draws a frame. Defined in lesson 06.</summary>
 /// <param name="action">What to do with the epoch's result.</param>
-public sealed class OnEpoch(Action<EpochResult> action) : TrainingCallback
+public sealed class EpochCallback(Action<EpochResult> action) : TrainingCallback
 {
     /// <inheritdoc/>
     public override void EpochEnded(TrainingLoop training, EpochResult result) => action(result);
@@ -45,7 +45,7 @@ public sealed class OnEpoch(Action<EpochResult> action) : TrainingCallback
 /// <summary>Writes a checkpoint after every few epochs, and one at the end, so that a long training can be taken up again. Defined in lesson 06.</summary>
 /// <param name="path">The file; each checkpoint takes the place of the one before.</param>
 /// <param name="every">Epochs from one to the next.</param>
-public sealed class Checkpoints(string path, int every = 1) : TrainingCallback
+public sealed class ModelCheckpoint(string path, int every = 1) : TrainingCallback
 {
     /// <inheritdoc/>
     public override void EpochEnded(TrainingLoop training, EpochResult result)
@@ -103,7 +103,7 @@ public sealed class EarlyStopping(int patience, double least = 0) : TrainingCall
         training.Learner.Load(reader);
     }
 
-    private static byte[] Written(ILearner learner)
+    private static byte[] Written(ITrainer learner)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);

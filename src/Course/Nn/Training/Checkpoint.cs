@@ -5,7 +5,7 @@ internal static class Checkpoint
 {
     private const string Mark = "course checkpoint 1";
 
-    internal static void Write(string path, long steps, IReadOnlyList<EpochResult> history, ILearner learner)
+    internal static void Write(string path, long steps, IReadOnlyList<EpochResult> history, ITrainer learner)
     {
         string unfinished = path + ".unfinished";
         using (var writer = new BinaryWriter(File.Create(unfinished)))
@@ -25,7 +25,7 @@ internal static class Checkpoint
         File.Move(unfinished, path, overwrite: true);
     }
 
-    internal static (long Steps, IReadOnlyList<EpochResult> History) Read(string path, ILearner learner)
+    internal static (long Steps, IReadOnlyList<EpochResult> History) Read(string path, ITrainer learner)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no checkpoint {path} to resume from.", path);
         using var reader = new BinaryReader(File.OpenRead(path));

@@ -9,13 +9,13 @@ namespace Course.Nn.Training;
 /// </summary>
 /// <param name="learner">What is trained.</param>
 /// <param name="examples">How many examples it has, numbered from 0.</param>
-public sealed class TrainingLoop(ILearner learner, int examples)
+public sealed class TrainingLoop(ITrainer learner, int examples)
 {
     private readonly List<EpochResult> history = [];
     private bool stopped;
 
     /// <summary>What is trained.</summary>
-    public ILearner Learner { get; } = learner;
+    public ITrainer Learner { get; } = learner;
 
     /// <summary>Examples a step; the last batch of an epoch may be smaller.</summary>
     public int Batch { get; init; } = 32;

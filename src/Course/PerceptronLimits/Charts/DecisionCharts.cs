@@ -93,8 +93,8 @@ public static class DecisionCharts
             select Segment(corners[i], corners[i | flip], Outline, "cube");
         IEnumerable<GenericChart> shown = proof switch
         {
-            SeparatingUnit unit => [Plane([.. unit.Weights.Select(w => (double)w)], (double)unit.Bias, [Low, Low, Low], [High, High, High])],
-            CommonMixture mixture => Balance(corners, mixture, LinearSeparability.Targets(function)),
+            SeparabilityProof unit => [Plane([.. unit.Weights.Select(w => (double)w)], (double)unit.Bias, [Low, Low, Low], [High, High, High])],
+            InseparabilityProof mixture => Balance(corners, mixture, LinearSeparability.Targets(function)),
             _ => [],
         };
         return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.85, eyeY: -1.75, eyeZ: 0.68);
@@ -218,7 +218,7 @@ public static class DecisionCharts
             Name: "sum is 0", ShowLegend: true, Color: Color.fromHex(Unit), Opacity: 0.55);
     }
 
-    private static IEnumerable<GenericChart> Balance(double[][] corners, CommonMixture mixture, bool[] targets)
+    private static IEnumerable<GenericChart> Balance(double[][] corners, InseparabilityProof mixture, bool[] targets)
     {
         double[] times = [.. mixture.Times.Select(t => (double)t)];
         double total = times.Where((_, i) => targets[i]).Sum();

@@ -25,10 +25,10 @@ public class DrawingTests
     public void The_film_of_a_stencil_has_a_frame_for_every_place()
     {
         double[][] map = [.. Enumerable.Range(0, 2).Select(r => new double[] { r, r + 0.5 })];
-        Animation film = SlidingStencil.Over(new float[16], [[1, 0], [0, -1]], stride: 2, map);
+        Animation film = ConvolutionAnimation.Over(new float[16], [[1, 0], [0, -1]], stride: 2, map);
 
         Assert.Equal(4, film.Count);
-        Assert.Throws<ArgumentException>(() => SlidingStencil.Over(new float[16], [[1, 0], [0, -1]], stride: 1, map));
+        Assert.Throws<ArgumentException>(() => ConvolutionAnimation.Over(new float[16], [[1, 0], [0, -1]], stride: 1, map));
     }
 
     [Fact]

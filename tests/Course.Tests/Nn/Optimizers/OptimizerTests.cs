@@ -24,9 +24,9 @@ public class OptimizerTests
         (Optimizer rule, optim.Optimizer torchRule) = Pair(name, ours, theirs);
         for (int step = 0; step < 20; step++)
         {
-            double[] slopes = [.. start.Select(_ => random.NextDouble() - 0.4)];
-            slopes.CopyTo(ours.Gradient, 0);
-            theirs.grad = tensor(slopes, ScalarType.Float64);
+            double[] gradients = [.. start.Select(_ => random.NextDouble() - 0.4)];
+            gradients.CopyTo(ours.Gradient, 0);
+            theirs.grad = tensor(gradients, ScalarType.Float64);
             rule.Step();
             torchRule.step();
             Assert.All(ours.Values.Zip(theirs.data<double>()), pair => Assert.Equal(pair.Second, pair.First, 1e-10));

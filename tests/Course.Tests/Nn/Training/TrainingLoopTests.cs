@@ -89,7 +89,7 @@ public sealed class TrainingLoopTests : IDisposable
         var whole = new Task(seed: 3);
         whole.Loop(epochs: 8).Run();
 
-        new Task(seed: 3).Loop(epochs: 5, new Checkpoints(path)).Run();
+        new Task(seed: 3).Loop(epochs: 5, new ModelCheckpoint(path)).Run();
         var second = new Task(seed: 99);
         TrainingLoop resumed = second.Loop(epochs: 8);
         resumed.Resume(path);
@@ -108,7 +108,7 @@ public sealed class TrainingLoopTests : IDisposable
         whole.Loop(epochs: 6).Run();
 
         using var first = new TorchTask(seed: 3);
-        first.Loop(epochs: 4, new Checkpoints(path)).Run();
+        first.Loop(epochs: 4, new ModelCheckpoint(path)).Run();
         using var second = new TorchTask(seed: 99);
         TrainingLoop resumed = second.Loop(epochs: 6);
         resumed.Resume(path);
@@ -120,7 +120,7 @@ public sealed class TrainingLoopTests : IDisposable
     [Fact]
     public void A_checkpoint_of_another_model_is_refused_and_changes_nothing()
     {
-        new Task(seed: 1).Loop(epochs: 1, new Checkpoints(path)).Run();
+        new Task(seed: 1).Loop(epochs: 1, new ModelCheckpoint(path)).Run();
         var other = new Task(seed: 2, hidden: 4);
         double[] before = other.Weights;
         Assert.Contains("another model", Assert.Throws<InvalidDataException>(() => other.Loop(epochs: 2).Resume(path)).Message, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class TrainingLoopTests : IDisposable
     public void A_file_that_is_no_checkpoint_and_one_cut_short_are_refused()
     {
         var task = new Task(seed: 1);
-        TrainingLoop training = task.Loop(epochs: 1, new Checkpoints(path));
+        TrainingLoop training = task.Loop(epochs: 1, new ModelCheckpoint(path));
         training.Run();
         double[] before = task.Weights;
         byte[] content = File.ReadAllBytes(path);
@@ -177,20 +177,20 @@ public sealed class TrainingLoopTests : IDisposable
         using var task = new TorchTask(seed: 1, clip: 1e-3);
         task.Loop(epochs: 1).Run();
         using var scope = NewDisposeScope();
-        double length = Math.Sqrt(task.Net.parameters().Sum(parameter => parameter.grad!.data<float>().Sum(slope => (double)slope * slope)));
+        double length = Math.Sqrt(task.Net.parameters().Sum(parameter => parameter.grad!.data<float>().Sum(gradient => (double)gradient * gradient)));
         Assert.InRange(length, 0.99e-3, 1.01e-3);
     }
 
     private sealed class Task
     {
         private readonly Mlp net;
-        private readonly ScratchLearner learner;
+        private readonly ScratchTrainer learner;
 
         internal Task(int seed, int hidden = 5)
         {
             (double[][] x, double[][] t) = Data();
             net = new Mlp([2, hidden, 1], Activation.Tanh, Activation.Sigmoid, new Random(seed));
-            learner = new ScratchLearner(net, new SquaredError(), new Course.Nn.Optimizers.Adam(net.Parameters, 0.05), x, t);
+            learner = new ScratchTrainer(net, new SquaredError(), new Course.Nn.Optimizers.Adam(net.Parameters, 0.05), x, t);
         }
 
         internal double[] Weights => [.. net.Parameters.SelectMany(parameter => parameter.Values)];
@@ -203,7 +203,7 @@ public sealed class TrainingLoopTests : IDisposable
     {
         private readonly Tensor x, t;
         private readonly optim.Optimizer optimizer;
-        private readonly TorchLearner learner;
+        private readonly TorchTrainer learner;
 
         internal TorchTask(int seed, double? clip = null)
         {
@@ -213,7 +213,7 @@ public sealed class TrainingLoopTests : IDisposable
             Net = new TorchMlp([2, 5, 1], Activation.Tanh, Activation.Sigmoid);
             Net.CopyFrom(new Mlp([2, 5, 1], Activation.Tanh, Activation.Sigmoid, new Random(seed)));   // torch's own generator is shared by all tests
             optimizer = optim.Adam(Net.parameters(), 0.05);
-            learner = new TorchLearner(Net, optimizer, n => nn.functional.mse_loss(Net.call(x.index_select(0, n)), t.index_select(0, n)), clip);
+            learner = new TorchTrainer(Net, optimizer, n => nn.functional.mse_loss(Net.call(x.index_select(0, n)), t.index_select(0, n)), clip);
         }
 
         internal TorchMlp Net { get; }
@@ -234,7 +234,7 @@ public sealed class TrainingLoopTests : IDisposable
         }
     }
 
-    private sealed class Recorder : ILearner
+    private sealed class Recorder : ITrainer
     {
         internal List<int[]> Batches { get; } = [];
 

@@ -4,7 +4,7 @@ namespace Course;
 /// A C# text with everything blanked that is no code: comments, literals, directives. Positions stay, so that braces and names can be looked for
 /// without being misled. Roslyn would do it better, but the library that a notebook loads does not carry a compiler.
 /// </summary>
-internal static class CodeOutline
+internal static class SourceScanner
 {
     internal static string Blank(string text)
     {

@@ -4,9 +4,9 @@ namespace Course.Nn.Training;
 
 /// <summary>
 /// What a <see cref="TrainingLoop"/> trains: something that can take one step on some of its examples and write down its state.
-/// <see cref="ScratchLearner"/> is one for models from scratch, <see cref="TorchLearner"/> one for TorchSharp modules. Defined in lesson 06.
+/// <see cref="ScratchTrainer"/> is one for models from scratch, <see cref="TorchTrainer"/> one for TorchSharp modules. Defined in lesson 06.
 /// </summary>
-public interface ILearner
+public interface ITrainer
 {
     /// <summary>The learning rate of the next step.</summary>
     double Rate { get; set; }

@@ -16,10 +16,10 @@ namespace Course.ConvNets;
 /// <param name="AdamW">AdamW, its rate falling along a cosine, in place of plain gradient descent.</param>
 /// <param name="Augment">Every time it is shown, a picture is moved by up to one pixel and turned by up to eight degrees.</param>
 /// <param name="Relu">Units max(s, 0) for tanh, weights that start within 2.4/√F, and a quarter of H2 silenced at random (dropout).</param>
-public sealed record LeNetRecipe(string Name, bool CrossEntropy = false, bool AdamW = false, bool Augment = false, bool Relu = false)
+public sealed record LeNetTraining(string Name, bool CrossEntropy = false, bool AdamW = false, bool Augment = false, bool Relu = false)
 {
     /// <summary>Step by step: each adds one thing to the step before.</summary>
-    public static IReadOnlyList<LeNetRecipe> Steps { get; } =
+    public static IReadOnlyList<LeNetTraining> Steps { get; } =
     [
         new("as published, in batches"),
         new("+ cross-entropy", CrossEntropy: true),
@@ -30,23 +30,23 @@ public sealed record LeNetRecipe(string Name, bool CrossEntropy = false, bool Ad
 
     /// <summary>Trains a new network.</summary>
     /// <param name="train">16 × 16 pixels each.</param>
-    /// <param name="passes">How often each picture is shown.</param>
+    /// <param name="epochs">How often each picture is shown.</param>
     /// <param name="batch">Pictures a step.</param>
     /// <param name="seed">Equal seeds give equal networks.</param>
     /// <returns>The network, in evaluation mode; the caller disposes of it.</returns>
-    public TorchLeNet1989 Train(ImageSet train, int passes, int batch, int seed)
+    public TorchLeNet1989 Train(ImageSet train, int epochs, int batch, int seed)
     {
         ArgumentNullException.ThrowIfNull(train);
         manual_seed(seed);
         var random = new Random(seed);
         var augmenter = new Augmenter(LeNet1989.Side, LeNet1989.Side, shift: 1, degrees: 8);
         var net = new TorchLeNet1989(scores: CrossEntropy, relu: Relu, dropout: Relu ? 0.25 : 0);
-        long steps = (long)passes * ((train.Count + batch - 1) / batch);
+        long steps = (long)epochs * ((train.Count + batch - 1) / batch);
         using optim.Optimizer optimizer = AdamW ? optim.AdamW(net.parameters(), weight_decay: 0.01) : optim.SGD(net.parameters(), CrossEntropy ? 0.1 : 0.05);
-        new TrainingLoop(new TorchLearner(net, optimizer, Loss), train.Count)
+        new TrainingLoop(new TorchTrainer(net, optimizer, Loss), train.Count)
         {
             Batch = batch,
-            Epochs = passes,
+            Epochs = epochs,
             Seed = seed,
             Title = Name,
             Schedule = AdamW ? LearningRates.Cosine(3e-3, steps) : null,

@@ -6,7 +6,7 @@ namespace Course.ConvNets;
 /// <summary>Lets a TorchSharp network read pictures and counts what it gets right. Defined in lesson 07.</summary>
 /// <param name="network">From a batch of pictures, (B, ...), to scores, (B, classes).</param>
 /// <param name="batch">Makes the batch, in the form that the network wants.</param>
-public sealed class TorchReader(nn.Module<Tensor, Tensor> network, Func<float[][], Tensor> batch)
+public sealed class TorchClassifier(nn.Module<Tensor, Tensor> network, Func<float[][], Tensor> batch)
 {
     private const int AtOnce = 500;
 

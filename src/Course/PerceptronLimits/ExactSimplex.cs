@@ -12,7 +12,7 @@ namespace Course.PerceptronLimits;
 /// Research 2, 1977: always the first candidate) excludes cycling. Dividing by the previous pivot keeps the entries whole (E. H.
 /// Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination", Mathematics of Computation 22, 1968).
 /// </remarks>
-public sealed class IntegerTableau
+public sealed class ExactSimplex
 {
     private readonly int rows;
     private readonly int columns;
@@ -25,7 +25,7 @@ public sealed class IntegerTableau
     /// <summary>Poses the question A x = b, x ≥ 0, and answers it.</summary>
     /// <param name="a">A, one array a row.</param>
     /// <param name="b">b, at least 0 everywhere.</param>
-    public IntegerTableau(IReadOnlyList<int[]> a, IReadOnlyList<int> b)
+    public ExactSimplex(IReadOnlyList<int[]> a, IReadOnlyList<int> b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);

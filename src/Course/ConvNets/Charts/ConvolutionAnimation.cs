@@ -5,26 +5,26 @@ using Plotly.NET;
 namespace Course.ConvNets.Charts;
 
 /// <summary>
-/// A film of one stencil that slides over a picture: on the left the picture with the square that is looked at, in the middle the stencil, on the right the feature map as it fills.
+/// A film of one kernel that slides over a picture: on the left the picture with the square that is looked at, in the middle the kernel, on the right the feature map as it fills.
 /// Defined in lesson 07.
 /// </summary>
-public static class SlidingStencil
+public static class ConvolutionAnimation
 {
     private const int Gap = 3;
-    private static readonly string[] s_captions = ["picture", "stencil", "feature map"];
+    private static readonly string[] s_captions = ["picture", "kernel", "feature map"];
 
     /// <summary>Makes the film, one frame a place.</summary>
     /// <param name="image">The picture, square, row by row, 0 paper to 1 ink.</param>
-    /// <param name="stencil">The weights, square, row by row.</param>
+    /// <param name="kernel">The weights, square, row by row.</param>
     /// <param name="stride">Pixels from one place to the next.</param>
     /// <param name="map">The sums, one a place, row by row.</param>
-    /// <exception cref="ArgumentException">The map is not what such a stencil makes of such a picture.</exception>
-    public static Animation Over(float[] image, double[][] stencil, int stride, double[][] map)
+    /// <exception cref="ArgumentException">The map is not what such a kernel makes of such a picture.</exception>
+    public static Animation Over(float[] image, double[][] kernel, int stride, double[][] map)
     {
         ArgumentNullException.ThrowIfNull(image);
-        ArgumentNullException.ThrowIfNull(stencil);
+        ArgumentNullException.ThrowIfNull(kernel);
         ArgumentNullException.ThrowIfNull(map);
-        int side = (int)Math.Sqrt(image.Length), width = stencil.Length, places = Planes.Places(side, width, stride, border: 0);
+        int side = (int)Math.Sqrt(image.Length), width = kernel.Length, places = MapShape.OutputLength(side, width, stride, padding: 0);
         if (side * side != image.Length || map.Length != places) throw new ArgumentException($"A square picture of {image.Length} pixels gives {places} x {places} places, not {map.Length} x {map.Length}.", nameof(map));
 
         // The squares' corners, and how large a number is drawn: the map as large as the picture allows.
@@ -39,7 +39,7 @@ public static class SlidingStencil
             Trace[] traces =
             [
                 Heat(image.Chunk(side).Select(line => Array.ConvertAll(line, ink => (double?)Math.Round(ink, 2))), 0, 0, 1, Palette.InkScale, 0, 1),
-                Heat(stencil.Select(line => Array.ConvertAll(line, w => (double?)Math.Round(w, 2))), middle, high, 1, Palette.SignedScale, -Largest(stencil), Largest(stencil)),
+                Heat(kernel.Select(line => Array.ConvertAll(line, w => (double?)Math.Round(w, 2))), middle, high, 1, Palette.SignedScale, -Largest(kernel), Largest(kernel)),
                 Heat(filled, right, higher, zoom, Palette.SignedScale, -Largest(map), Largest(map)),
                 Outlines("#808080", (0, 0, side), (middle, high, width), (right, higher, zoom * places)),
                 Outlines("#E69F00", (column * stride, row * stride, width), (right + zoom * column, higher + zoom * row, zoom)),

@@ -3,12 +3,12 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>
-/// The formatters of a <see cref="IFacedValue"/>. They hang on its type by <see cref="TypeFormatterSourceAttribute"/> and not by registration, so that they
+/// The formatters of a <see cref="IMimeRenderable"/>. They hang on its type by <see cref="TypeFormatterSourceAttribute"/> and not by registration, so that they
 /// hold in every engine, before any of our code has run, and after a host has called <see cref="Formatter.ResetToDefault"/>.
 /// </summary>
 /// <typeparam name="T">The value's type.</typeparam>
-internal sealed class FaceFormatters<T> : ITypeFormatterSource
-    where T : IFacedValue
+internal sealed class MimeFormatter<T> : ITypeFormatterSource
+    where T : IMimeRenderable
 {
     private static readonly string[] MimeTypes =
         [Mime.Html, Mime.Markdown, Mime.Plain, Mime.Claim, Mime.Check];
@@ -23,7 +23,7 @@ internal sealed class FaceFormatters<T> : ITypeFormatterSource
 
         public bool Format(object instance, FormatContext context)
         {
-            string? face = (instance as IFacedValue)?.Face(mimeType);
+            string? face = (instance as IMimeRenderable)?.Face(mimeType);
             context.Writer.Write(face);
             return face is not null;
         }

@@ -1,11 +1,11 @@
 namespace Course;
 
 /// <summary>Something on display; made by <see cref="Display.Show"/>.</summary>
-public sealed class Shown
+public sealed class DisplayHandle
 {
     private readonly Action<object?> _update;
 
-    internal Shown(Action<object?> update, bool isLive)
+    internal DisplayHandle(Action<object?> update, bool isLive)
     {
         _update = update;
         IsLive = isLive;

@@ -5,7 +5,7 @@ namespace Course.PerceptronLimits;
 /// <summary>Proof that points are linearly separable: the whole-number weights and bias of a unit that is right on all of them.</summary>
 /// <param name="Weights">One weight a coordinate.</param>
 /// <param name="Bias">What is added to the weighted sum; the unit is on where the result is above 0.</param>
-public sealed record SeparatingUnit(BigInteger[] Weights, BigInteger Bias) : Separability
+public sealed record SeparabilityProof(BigInteger[] Weights, BigInteger Bias) : Separability
 {
     /// <inheritdoc/>
     public override bool Holds(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Course.Nn.Torch;
 
 /// <summary>
-/// A TorchSharp module as the <see cref="TrainingLoop"/> trains it: the slopes come from torch's own automatic differentiation, and every
+/// A TorchSharp module as the <see cref="TrainingLoop"/> trains it: the gradients come from torch's own automatic differentiation, and every
 /// tensor that a step makes is given back at its end. Defined in lesson 06.
 /// </summary>
 /// <param name="module">The module; it stays the caller's to dispose of.</param>
@@ -12,7 +12,7 @@ namespace Course.Nn.Torch;
 /// <param name="loss">From the numbers of the examples in the batch, an Int64 tensor (B), to their mean loss, a tensor of one number:
 /// <c>n => cross_entropy(net.call(images.index_select(0, n)), labels.index_select(0, n))</c>.</param>
 /// <param name="clip">The gradient of all parameters together is shortened to this length where it is longer; null lets it be.</param>
-public sealed class TorchLearner(nn.Module module, optim.Optimizer optimizer, Func<Tensor, Tensor> loss, double? clip = null) : ILearner
+public sealed class TorchTrainer(nn.Module module, optim.Optimizer optimizer, Func<Tensor, Tensor> loss, double? clip = null) : ITrainer
 {
     /// <inheritdoc/>
     public double Rate

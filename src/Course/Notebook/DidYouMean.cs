@@ -1,7 +1,7 @@
 namespace Course;
 
 /// <summary>Finds the id that a mistyped one was meant to be.</summary>
-internal static class Suggestion
+internal static class DidYouMean
 {
     /// <summary>A sentence that says there is no such id, and names the nearest, or all where none is near.</summary>
     /// <param name="kind">"claim", "exercise", "long run".</param>

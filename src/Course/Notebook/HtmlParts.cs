@@ -7,7 +7,7 @@ namespace Course;
 /// The few pieces that the lessons' html faces are made of. Everything is inline, transparent and in <c>currentColor</c>, since the same text stands in light and
 /// dark notebooks and in exported pages; the accents are of middle lightness, legible on both, and never alone in carrying a meaning.
 /// </summary>
-internal static class FaceHtml
+internal static class HtmlParts
 {
     internal const string Good = "#009e73";
     internal const string Bad = "#d55e00";

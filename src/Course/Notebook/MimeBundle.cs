@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>A value's faces, by mime type, as the formatters registered for its type draw them.</summary>
-internal static class Bundle
+internal static class MimeBundle
 {
     /// <summary>The preferred mime types of the value's type, and text/plain in any case, for a terminal.</summary>
     internal static IReadOnlyDictionary<string, string> Of(object? value)

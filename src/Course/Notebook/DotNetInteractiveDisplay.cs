@@ -7,12 +7,12 @@ namespace Course;
 /// .NET Interactive, reached by reflection, since its packages are not referenced. <c>KernelInvocationContext.Current.Display(value)</c> and the
 /// <c>Update</c> of what it returns are used, because the <c>Update</c> that the engine's own <c>display(value)</c> returns shows nothing.
 /// </summary>
-internal sealed class InteractiveRoute : IDisplayRoute
+internal sealed class DotNetInteractiveDisplay : IDisplayTarget
 {
     private readonly object _context;
     private readonly MethodInfo _display;
 
-    private InteractiveRoute(object context, MethodInfo display)
+    private DotNetInteractiveDisplay(object context, MethodInfo display)
     {
         _context = context;
         _display = display;
@@ -21,18 +21,18 @@ internal sealed class InteractiveRoute : IDisplayRoute
     public bool IsLive => true;
 
     /// <summary>The route of the cell that now runs, or <see langword="null"/> where no such engine is loaded or no cell runs.</summary>
-    internal static InteractiveRoute? TryFind()
+    internal static DotNetInteractiveDisplay? TryFind()
     {
         Assembly? engine = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(loaded => loaded.GetName().Name == "Microsoft.DotNet.Interactive");
         return engine is null ? null : TryFind(engine);
     }
 
-    internal static InteractiveRoute? TryFind(Assembly engine)
+    internal static DotNetInteractiveDisplay? TryFind(Assembly engine)
     {
         Type? contextType = engine.GetType("Microsoft.DotNet.Interactive.KernelInvocationContext");
         object? context = contextType?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
         MethodInfo? display = contextType is null ? null : FindDisplay(contextType, engine);
-        return context is null || display is null ? null : new InteractiveRoute(context, display);
+        return context is null || display is null ? null : new DotNetInteractiveDisplay(context, display);
     }
 
     public Action<object?> Show(object? value)

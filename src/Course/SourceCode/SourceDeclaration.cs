@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Course;
 
 /// <summary>A declaration in a source file, found by its braces and semicolons: a namespace, a type, a member; or the whole file.</summary>
-internal sealed partial class Declaration
+internal sealed partial class SourceDeclaration
 {
     private readonly string _source;
     private readonly string _outline;
@@ -12,12 +12,12 @@ internal sealed partial class Declaration
     private readonly int _end;
 
     /// <summary>The file as a whole.</summary>
-    internal Declaration(string source)
-        : this(source, CodeOutline.Blank(source), first: 0, start: 0, end: source.Length)
+    internal SourceDeclaration(string source)
+        : this(source, SourceScanner.Blank(source), first: 0, start: 0, end: source.Length)
     {
     }
 
-    private Declaration(string source, string outline, int first, int start, int end)
+    private SourceDeclaration(string source, string outline, int first, int start, int end)
     {
         (_source, _outline, _first, _start, _end) = (source, outline, first, start, end);
         Header = first == 0 && start == 0 && end == source.Length ? "" : HeaderOf(outline[start..end]);
@@ -37,12 +37,12 @@ internal sealed partial class Declaration
     private string Header { get; }
 
     /// <summary>What is declared inside, the members of namespaces with a block included.</summary>
-    internal IReadOnlyList<Declaration> Members()
+    internal IReadOnlyList<SourceDeclaration> Members()
     {
         int open = Header.Length == 0 ? -1 : _outline.IndexOf('{', AfterAttributes(), _end - AfterAttributes());
         int i = Header.Length == 0 ? 0 : open + 1;
         int close = Header.Length == 0 ? _end : open < 0 ? 0 : _end - 1;
-        var members = new List<Declaration>();
+        var members = new List<SourceDeclaration>();
         int before = i;
         while (true)
         {
@@ -50,7 +50,7 @@ internal sealed partial class Declaration
             if (i >= close) return members;
 
             int end = EndOfMember(i, close);
-            var member = new Declaration(_source, _outline, before, i, end);
+            var member = new SourceDeclaration(_source, _outline, before, i, end);
             members.Add(member);
             if (member.Keyword == "namespace") members.AddRange(member.Members());
             i = before = end;

@@ -7,7 +7,7 @@ namespace Course.Backpropagation;
 /// How NETtalk sees letters and says phonemes: it looks through a window of seven letters and speaks the one in the middle. Sejnowski and Rosenberg, Complex Systems 1, 1987, pp. 145-168.
 /// Their 26 outputs are features of the mouth and the stress; ours are one for each phoneme and each stress. Defined in lesson 06.
 /// </summary>
-public static class ReadingAloud
+public static class NetTalkNetwork
 {
     /// <summary>Letters that are seen at once.</summary>
     public const int Window = 7;

@@ -12,7 +12,7 @@ namespace Course.PerceptronLimits;
 /// additions are the same number. In threshold logic the condition is called summability (C. C. Elgot and C. K. Chow, 1961).
 /// </remarks>
 /// <param name="Times">How often each point is taken; 0 for those that the proof does not need.</param>
-public sealed record CommonMixture(BigInteger[] Times) : Separability
+public sealed record InseparabilityProof(BigInteger[] Times) : Separability
 {
     /// <summary>Checks that equally many points of each kind are taken, at least one, and add up to the same.</summary>
     /// <param name="points">The points, one row each.</param>

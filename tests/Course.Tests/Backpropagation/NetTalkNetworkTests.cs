@@ -7,14 +7,14 @@ using Course.Data;
 
 namespace Course.Tests.Backpropagation;
 
-public class ReadingAloudTests
+public class NetTalkNetworkTests
 {
     private static readonly SpokenWord s_cab = new("cab", "k@b", ">1<");
 
     [Fact]
     public void The_middle_of_the_window_is_the_letter_that_is_spoken()
     {
-        var (x, targets) = ReadingAloud.Examples([s_cab]);
+        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
 
         Assert.Equal("___cab_", Seen(x[0]));
         Assert.Equal("__cab__", Seen(x[1]));
@@ -27,14 +27,14 @@ public class ReadingAloudTests
     [Fact]
     public void Guesses_are_counted_for_phonemes_and_stresses_apart()
     {
-        var (x, targets) = ReadingAloud.Examples([s_cab]);
-        var (_, others) = ReadingAloud.Examples([new SpokenWord("cab", "k@p", "111")]);
-        var network = new Mlp([ReadingAloud.Inputs, 20, ReadingAloud.Outputs], Activation.Tanh, Activation.Identity, new Random(1));
-        var learner = new ScratchLearner(network, new SquaredError(), new Adam(network.Parameters, rate: 0.01), x, targets);
+        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
+        var (_, others) = NetTalkNetwork.Examples([new SpokenWord("cab", "k@p", "111")]);
+        var network = new Mlp([NetTalkNetwork.Inputs, 20, NetTalkNetwork.Outputs], Activation.Tanh, Activation.Identity, new Random(1));
+        var learner = new ScratchTrainer(network, new SquaredError(), new Adam(network.Parameters, rate: 0.01), x, targets);
         new TrainingLoop(learner, x.Length) { Epochs = 200, Title = "" }.Run();
 
-        Assert.Equal((1, 1), ReadingAloud.BestGuesses(network, x, targets));
-        Assert.Equal((2 / 3.0, 1 / 3.0), ReadingAloud.BestGuesses(network, x, others));
+        Assert.Equal((1, 1), NetTalkNetwork.BestGuesses(network, x, targets));
+        Assert.Equal((2 / 3.0, 1 / 3.0), NetTalkNetwork.BestGuesses(network, x, others));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public class ReadingAloudTests
 
         Assert.Equal(20_007, english.Words.Count);
         Assert.Equal(1_000, english.Common.Count);
-        Assert.Equal(english.Words.Sum(word => word.Letters.Length), ReadingAloud.Examples(english.Words).Targets.Length);
+        Assert.Equal(english.Words.Sum(word => word.Letters.Length), NetTalkNetwork.Examples(english.Words).Targets.Length);
     }
 
     private static string Seen(double[] window) =>
-        string.Concat(window.Chunk(ReadingAloud.Alphabet).Select(units => Array.IndexOf(units, 1) is var unit && unit < 26 ? (char)('a' + unit) : '_'));
+        string.Concat(window.Chunk(NetTalkNetwork.Alphabet).Select(units => Array.IndexOf(units, 1) is var unit && unit < 26 ? (char)('a' + unit) : '_'));
 }

@@ -1,6 +1,6 @@
 namespace Course.Tests;
 
-public class DeclarationTests
+public class SourceDeclarationTests
 {
     private const string Text = """"
         using System;
@@ -45,7 +45,7 @@ public class DeclarationTests
         }
         """";
 
-    private static Declaration Net => new Declaration(Text).Members().Single(member => member.IsType);
+    private static SourceDeclaration Net => new SourceDeclaration(Text).Members().Single(member => member.IsType);
 
     [Fact]
     public void Members_are_told_apart_by_their_names() =>

@@ -2,7 +2,7 @@ namespace Course.Nn;
 
 /// <summary>Layers of any kind, one on top of another: forward from the first to the last, backward from the last to the first. Defined in lesson 07.</summary>
 /// <param name="layers">The layers, the one that sees the inputs first.</param>
-public class LayeredNetwork(params ILayer[] layers) : IModel
+public class Sequential(params ILayer[] layers) : IModel
 {
     /// <summary>The layers, the one that sees the inputs first.</summary>
     public IReadOnlyList<ILayer> Layers { get; } = layers;
@@ -21,9 +21,9 @@ public class LayeredNetwork(params ILayer[] layers) : IModel
     }
 
     /// <inheritdoc/>
-    public void Backward(double[] slope)
+    public void Backward(double[] gradient)
     {
-        for (int layer = Layers.Count - 1; layer >= 0; layer--) slope = Layers[layer].Backward(slope, toInputs: layer > 0);
+        for (int layer = Layers.Count - 1; layer >= 0; layer--) gradient = Layers[layer].Backward(gradient, toInputs: layer > 0);
     }
 
     /// <summary>The class whose output is largest.</summary>

@@ -9,9 +9,9 @@ namespace Course.Nn.Training;
 /// <param name="optimizer">What changes its parameters.</param>
 /// <param name="x">The examples, one row each.</param>
 /// <param name="targets">What the model should say to each, one row each.</param>
-public sealed class ScratchLearner(IModel model, ILoss loss, Optimizer optimizer, double[][] x, double[][] targets) : ILearner
+public sealed class ScratchTrainer(IModel model, ILoss loss, Optimizer optimizer, double[][] x, double[][] targets) : ITrainer
 {
-    private double[] slope = [];
+    private double[] gradient = [];
 
     /// <inheritdoc/>
     public double Rate
@@ -26,11 +26,11 @@ public sealed class ScratchLearner(IModel model, ILoss loss, Optimizer optimizer
         ArgumentNullException.ThrowIfNull(examples);
         double[] wanted = Rows(targets, examples);
         double[] y = model.Forward(Rows(x, examples));                     // forward
-        if (slope.Length != y.Length) slope = new double[y.Length];
-        double total = loss.Measure(y, wanted, wanted.Length / examples.Length, slope);   // loss
-        TensorPrimitives.Divide(slope, examples.Length, slope);            // of the mean, not of the sum
+        if (gradient.Length != y.Length) gradient = new double[y.Length];
+        double total = loss.LossAndGradient(y, wanted, wanted.Length / examples.Length, gradient);   // loss
+        TensorPrimitives.Divide(gradient, examples.Length, gradient);            // of the mean, not of the sum
         optimizer.ZeroGradient();
-        model.Backward(slope);                                             // backward
+        model.Backward(gradient);                                             // backward
         optimizer.Step();                                                  // update
         return total / examples.Length;
     }
@@ -43,7 +43,7 @@ public sealed class ScratchLearner(IModel model, ILoss loss, Optimizer optimizer
     {
         ArgumentNullException.ThrowIfNull(x);
         double[] y = model.Forward(Examples.Flat(x)), wanted = Examples.Flat(targets);
-        return loss.Measure(y, wanted, width: y.Length / x.Length, new double[y.Length]) / x.Length;
+        return loss.LossAndGradient(y, wanted, width: y.Length / x.Length, new double[y.Length]) / x.Length;
     }
 
     /// <inheritdoc/>
