@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>One error of the compiler.</summary>
 /// <param name="Code">Its number, for example <c>CS0103</c>.</param>

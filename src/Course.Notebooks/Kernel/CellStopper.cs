@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime;
 using System.Runtime.ExceptionServices;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// Stops one cell: a token ends the wait for something awaited and the loops of the cell's own code, an interrupt ends a sleep or a blocking wait, an abort, where the

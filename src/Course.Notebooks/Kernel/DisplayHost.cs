@@ -1,6 +1,6 @@
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// What libraries see of the kernel: a delegate of plain .NET types under the name <c>Course.Display</c> in <see cref="AppContext"/>, so that a library can

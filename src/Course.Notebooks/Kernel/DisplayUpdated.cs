@@ -1,6 +1,6 @@
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>New content for every display of this id, in this cell or an earlier one.</summary>
 /// <param name="Id">The id it was displayed with.</param>

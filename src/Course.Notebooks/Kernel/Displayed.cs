@@ -1,6 +1,6 @@
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>A new display.</summary>
 /// <param name="Id">The name by which it may be updated; null where it never will be.</param>

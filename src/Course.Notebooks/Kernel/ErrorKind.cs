@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>What kind of failure ended a cell.</summary>
 public enum ErrorKind

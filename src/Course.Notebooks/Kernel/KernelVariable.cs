@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>A variable that a cell declared.</summary>
 /// <param name="Name">Its name.</param>

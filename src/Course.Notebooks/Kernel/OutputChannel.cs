@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// The way of one cell's output out of the kernel. The cell's threads only put things in a list; a thread of the channel's own hands

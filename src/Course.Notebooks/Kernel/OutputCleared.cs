@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>What the cell has shown so far is to go.</summary>
 /// <param name="Wait">Whether it goes only when something new is shown.</param>

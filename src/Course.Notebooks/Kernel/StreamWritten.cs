@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Text written to the console. What is written in quick succession arrives as one.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>

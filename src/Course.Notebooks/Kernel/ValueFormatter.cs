@@ -1,7 +1,7 @@
 using Course.Notebooks.Documents;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Turns a value into what is shown, through the formatters that .NET Interactive has too, so that libraries' own formatters count.</summary>
 internal static class ValueFormatter

@@ -2,7 +2,7 @@ using System.Text;
 using Course.Notebooks.Documents;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>What <c>#!who</c> and <c>#!whos</c> show.</summary>
 internal static class VariableTable

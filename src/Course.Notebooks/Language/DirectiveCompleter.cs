@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

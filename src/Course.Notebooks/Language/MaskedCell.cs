@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 
 namespace Course.Notebooks.Language;
 
