@@ -11,7 +11,9 @@ namespace Course.Notebooks.Isolation;
 /// </summary>
 internal static class ProcessIsolation
 {
-    /// <summary>The variable in which whoever starts a worker names its limits, as <c>data=12000000000 nproc=200</c>; bound on Linux only.</summary>
+    /// <summary>
+    /// The variable in which whoever starts a worker names its limits, as <c>data=12000000000 nproc=200</c>; bound on Linux only.
+    /// </summary>
     public const string LimitsVariable = "COURSE_WORKER_LIMITS";
 
     private const int Kill = 9;
@@ -40,7 +42,8 @@ internal static class ProcessIsolation
         if (!OperatingSystem.IsLinux())
             return;
         SeccompFilter.ForbidIfAsked();
-        // The limit on data bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the machine would have died.
+        // The limit on data bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the
+        // machine would have died.
         foreach (string said in (Environment.GetEnvironmentVariable(LimitsVariable) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = said.Split('=');
@@ -67,8 +70,8 @@ internal static class ProcessIsolation
     }
 
     /// <summary>
-    /// Called by a kernel that was told to end and has said goodbye: ends what it started, then itself. Handlers of the process's end and destructors of native
-    /// libraries do not run: a cell may still be in the middle of them.
+    /// Called by a kernel that was told to end and has said goodbye: ends what it started, then itself. Handlers of the process's end and
+    /// destructors of native libraries do not run: a cell may still be in the middle of them.
     /// </summary>
     [DoesNotReturn]
     public static void ExitProcess(int exitCode)

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Course.Notebooks.Isolation;
 
 /// <summary>
-/// Takes from the process, before it runs anybody's code, the system calls that a notebook's cells have no use for: starting programs, sockets, memory outside the
-/// limits, other processes, mounts, the kernel's rarer doors. For good, for every thread (Linux on x64; elsewhere the sandbox around the process must do).
+/// Takes from the process, before it runs anybody's code, the system calls that a notebook's cells have no use for: starting programs,
+/// sockets, memory outside the limits, other processes, mounts, the kernel's rarer doors. For good, for every thread (Linux on x64;
+/// elsewhere the sandbox around the process must do).
 /// </summary>
 internal static class SeccompFilter
 {

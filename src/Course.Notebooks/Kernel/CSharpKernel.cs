@@ -37,8 +37,8 @@ public sealed class CSharpKernel : IDisposable
     }
 
     /// <summary>
-    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell, which
-    /// line. All that the cell wrote is emitted before.
+    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell,
+    /// which line. All that the cell wrote is emitted before.
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
@@ -55,7 +55,9 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>The variables that cells have declared, by name.</summary>
     public IReadOnlyList<KernelVariable> Variables => _chain.Variables();
 
-    /// <summary>Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.</summary>
+    /// <summary>
+    /// Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.
+    /// </summary>
     /// <returns>A task that need not be awaited.</returns>
     public static Task WarmUp() => Warm.Value;
 
@@ -105,8 +107,8 @@ public sealed class CSharpKernel : IDisposable
     /// <param name="code">The cell's text.</param>
     /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
     /// <param name="emit">
-    /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this returns.
-    /// What it throws is thrown.
+    /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this
+    /// returns. What it throws is thrown.
     /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended.</returns>

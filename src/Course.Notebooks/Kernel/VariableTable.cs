@@ -23,3 +23,9 @@ internal static class VariableTable
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 }
+
+/// <summary>A variable that a cell declared.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its declared type.</param>
+/// <param name="Value">Its value now.</param>
+public sealed record KernelVariable(string Name, Type Type, object? Value);

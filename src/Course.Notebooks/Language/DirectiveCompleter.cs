@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>Completes lines that are addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.</summary>
+/// <summary>
+/// Completes lines that are addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.
+/// </summary>
 internal static partial class DirectiveCompleter
 {
     private const int MostPaths = 500;

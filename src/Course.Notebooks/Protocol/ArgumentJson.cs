@@ -5,9 +5,10 @@ using System.Text.Json;
 namespace Course.Notebooks.Protocol;
 
 /// <summary>
-/// What an exercise takes and gives, as JSON: numbers, bools, strings, and arrays of them, jagged or rectangular. Types are not written, both sides know
-/// them. NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity"; a jagged array is a list of lists; a rectangular one says its lengths, since
-/// a list of lists could not tell 0 × 3 from 0 × 2. Nothing of a value's own code is called: no ToString, no Equals.
+/// What an exercise takes and gives, as JSON: numbers, bools, strings, and arrays of them, jagged or rectangular. Types are not written,
+/// both sides know them. NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity"; a jagged array is a list of lists; a
+/// rectangular one says its lengths, since a list of lists could not tell 0 × 3 from 0 × 2. Nothing of a value's own code is called: no
+/// ToString, no Equals.
 /// </summary>
 internal static class ArgumentJson
 {

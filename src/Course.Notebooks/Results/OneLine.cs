@@ -7,7 +7,9 @@ internal static class OneLine
 {
     private const int Longest = 400;
 
-    /// <summary>The text with line ends and control characters (with which a terminal can be steered) as single blanks, cut where it is long.</summary>
+    /// <summary>
+    /// The text with line ends and control characters (with which a terminal can be steered) as single blanks, cut where it is long.
+    /// </summary>
     public static string Of(string text)
     {
         var line = new StringBuilder();

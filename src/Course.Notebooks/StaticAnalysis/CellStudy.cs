@@ -4,8 +4,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Notebooks.StaticAnalysis;
 
 /// <summary>
-/// Finds out, without running anything, what the answers in a notebook's cells use and which cells they depend on. The lesson's own cells are compiled once for
-/// all notebooks that begin with them.
+/// Finds out, without running anything, what the answers in a notebook's cells use and which cells they depend on. The lesson's own cells
+/// are compiled once for all notebooks that begin with them.
 /// </summary>
 internal sealed class CellStudy
 {

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.StaticAnalysis;
 
-/// <summary>Notes everything that a unit mentions: by name, and by the types of its expressions, which an operator or an implicit conversion may bring in unnamed.</summary>
+/// <summary>
+/// Notes everything that a unit mentions: by name, and by the types of its expressions, which an operator or an implicit conversion may
+/// bring in unnamed.
+/// </summary>
 internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUnitIndex places)
 {
     public void Read()
@@ -34,7 +37,9 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
         }
     }
 
-    /// <summary>Whether a member of the named type follows, as in <c>Perceptron.Learn</c> and <c>Course.Threshold.Perceptron.Learn</c>.</summary>
+    /// <summary>
+    /// Whether a member of the named type follows, as in <c>Perceptron.Learn</c> and <c>Course.Threshold.Perceptron.Learn</c>.
+    /// </summary>
     private static bool IsQualifier(SyntaxNode name)
     {
         SyntaxNode whole = name;

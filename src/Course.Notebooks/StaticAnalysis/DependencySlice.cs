@@ -23,8 +23,9 @@ internal sealed class DependencySlice
     }
 
     /// <summary>
-    /// Everything from which the answer that a cell hands in may be made: what it mentions, what that mentions, and, where one of these holds a value that can be changed, whatever else of
-    /// the learner's mentions it. A unit by which a learner hands answers in herself belongs to every answer.
+    /// Everything from which the answer that a cell hands in may be made: what it mentions, what that mentions, and, where one of these
+    /// holds a value that can be changed, whatever else of the learner's mentions it. A unit by which a learner hands answers in herself
+    /// belongs to every answer.
     /// </summary>
     public IReadOnlyCollection<CodeUnit> From(ReadCell answer)
     {
@@ -47,8 +48,8 @@ internal sealed class DependencySlice
     }
 
     /// <summary>
-    /// The cells that must run: those from which the answers are made, and those of the learner that may change what lies outside the notebook; then all that
-    /// these mention, and all that mention a value that one of these holds.
+    /// The cells that must run: those from which the answers are made, and those of the learner that may change what lies outside the
+    /// notebook; then all that these mention, and all that mention a value that one of these holds.
     /// </summary>
     public IReadOnlySet<ReadCell> Needed(IEnumerable<ReadCell> answers) =>
         With(answers.SelectMany(MadeFrom).Concat(_cells.Where(cell => !cell.IsOwn && cell.Units.Any(SideEffects.MayHave))));

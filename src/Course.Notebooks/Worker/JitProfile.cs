@@ -4,8 +4,9 @@ using System.Runtime;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// Remembers which methods a process that runs cells compiled just in time until its first cell had run, so that later ones compile them on a second core,
-/// ahead of need. Precompilation leaves some three thousand: .NET's own generic types over the compiler's types. Saves a third of the start.
+/// Remembers which methods a process that runs cells compiled just in time until its first cell had run, so that later ones compile them on
+/// a second core, ahead of need. Precompilation leaves some three thousand: .NET's own generic types over the compiler's types. Saves a
+/// third of the start.
 /// </summary>
 internal sealed class JitProfile
 {

@@ -7,7 +7,9 @@ internal sealed class LineReader(Stream stream, int longestLine) : IDisposable
     private int _start;
     private int _end;
 
-    /// <summary>The next line, valid until the next call; null at the end. A last line that does not end is left out: its writer died writing it.</summary>
+    /// <summary>
+    /// The next line, valid until the next call; null at the end. A last line that does not end is left out: its writer died writing it.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is longer than it may be.</exception>
     public ReadOnlyMemory<byte>? Next()
     {

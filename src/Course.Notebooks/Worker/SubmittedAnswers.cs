@@ -5,8 +5,9 @@ using Course.Notebooks.Protocol;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// The answers that a notebook's cells hand in, and the calls of them. A library that knows nothing of this assembly hands an answer in by a delegate
-/// of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no expected value ever comes into this process.
+/// The answers that a notebook's cells hand in, and the calls of them. A library that knows nothing of this assembly hands an answer in by
+/// a delegate of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no expected
+/// value ever comes into this process.
 /// </summary>
 internal sealed class SubmittedAnswers(WorkerReport report)
 {

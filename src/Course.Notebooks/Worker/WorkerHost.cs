@@ -13,10 +13,14 @@ namespace Course.Notebooks.Worker;
 /// </summary>
 internal static class WorkerHost
 {
-    /// <summary>The name under which a worker leaves what it compiled just in time; those that nobody watches never compile what shows things.</summary>
+    /// <summary>
+    /// The name under which a worker leaves what it compiled just in time; those that nobody watches never compile what shows things.
+    /// </summary>
     internal static string JitRole(WorkerMode mode) => mode == WorkerMode.Run ? WorkerProtocol.CommandName : "answers";
 
-    /// <summary>Does what comes down the pipe until the other side closes it; that ends the process at once, whatever the cells left running.</summary>
+    /// <summary>
+    /// Does what comes down the pipe until the other side closes it; that ends the process at once, whatever the cells left running.
+    /// </summary>
     /// <param name="mode">What it is there for.</param>
     /// <param name="control">The handle from which commands are read.</param>
     /// <param name="events">The handle to which events are written.</param>

@@ -5,8 +5,8 @@ using System.Reflection.Metadata.Ecma335;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// Finds the line where a cell awaits something that does not come. Nothing runs then, so that there is no stack; but the task of the cell holds its state
-/// machine, the machine's state is the number of the await, and the symbols say where each await stands.
+/// Finds the line where a cell awaits something that does not come. Nothing runs then, so that there is no stack; but the task of the cell
+/// holds its state machine, the machine's state is the number of the await, and the symbols say where each await stands.
 /// </summary>
 internal static class AwaitLocator
 {

@@ -21,3 +21,10 @@ internal sealed record KernelDirective(string Name, string Description)
     internal static KernelDirective Reference { get; } =
         new("#r", "Makes a library available: #r \"path/to/Library.dll\", or a package: #r \"nuget: Name, Version\".");
 }
+
+/// <summary>A line addressed to the kernel cannot be followed.</summary>
+internal sealed class DirectiveException(string message, int line) : Exception(message)
+{
+    /// <summary>The line of the cell, from 1.</summary>
+    internal int Line { get; } = line;
+}

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch when (CellGuard.MayGoOn)</c>: the runtime raises an abort again
-/// at the end of a catch block, but where the loop begins with the try, that place lies inside the same try, and it would be caught and
-/// raised for ever. A loop asks in each round whether it may go on, all but the innermost that count or run through
-/// a sequence: that is safer than an abort, which has been seen to end the process, and the line is known. <c>Environment.Exit</c> notes its line, and <c>Console.Clear</c> clears
-/// the cell's output.
-/// Lines stay as they are; columns may not, so errors are reported from the original.
+/// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch
+/// when (CellGuard.MayGoOn)</c>: the runtime raises an abort again at the end of a catch block, but where the loop begins with the try,
+/// that place lies inside the same try, and it would be caught and raised for ever. A loop asks in each round whether it may go on, all but
+/// the innermost that count or run through a sequence: that is safer than an abort, which has been seen to end the process, and the line is
+/// known. <c>Environment.Exit</c> notes its line, and <c>Console.Clear</c> clears the cell's output. Lines stay as they are; columns may
+/// not, so errors are reported from the original.
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
 {

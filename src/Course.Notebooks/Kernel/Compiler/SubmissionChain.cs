@@ -10,14 +10,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// The pieces of code that a kernel has compiled, each seeing those before it. This is what Roslyn's CSharpScript does, by the compiler's own public means:
-/// CSharpScript would load every library into a context of its own, beside the copy that the kernel and other libraries use.
+/// The pieces of code that a kernel has compiled, each seeing those before it. This is what Roslyn's CSharpScript does, by the compiler's
+/// own public means: CSharpScript would load every library into a context of its own, beside the copy that the kernel and other libraries
+/// use.
 /// </summary>
 internal sealed class SubmissionChain
 {
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>The class that holds a submission's variables and methods; readers see it in the names of types declared in cells.</summary>
+    /// <summary>
+    /// The class that holds a submission's variables and methods; readers see it in the names of types declared in cells.
+    /// </summary>
     internal const string ScriptClass = "Cell";
 
     private static readonly string[] Usings =

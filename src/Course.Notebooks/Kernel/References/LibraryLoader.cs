@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// Finds, for libraries that cells loaded by <c>#r</c>, what they depend on: managed and native files in the same folder. For the whole process,
-/// since libraries are loaded once for all kernels.
+/// Finds, for libraries that cells loaded by <c>#r</c>, what they depend on: managed and native files in the same folder. For the whole
+/// process, since libraries are loaded once for all kernels.
 /// </summary>
 internal static class LibraryLoader
 {

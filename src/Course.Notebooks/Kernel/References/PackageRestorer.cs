@@ -7,8 +7,8 @@ using Course.Notebooks.Kernel.Compiler;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// Brings NuGet packages by building an empty project that refers to them, for this machine, into a folder of the user's cache; a folder that is there is
-/// used as it is, so that only the first time takes long or needs a network.
+/// Brings NuGet packages by building an empty project that refers to them, for this machine, into a folder of the user's cache; a folder
+/// that is there is used as it is, so that only the first time takes long or needs a network.
 /// </summary>
 internal sealed class PackageRestorer(string cache)
 {

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// The documentation of a part of .NET, read when it is first asked for. The runtime carries none; the SDK does, in its reference pack, by the names of the reference
-/// assemblies: what the runtime holds in System.Private.CoreLib is described in System.Runtime.xml, System.Collections.xml and others. Without the pack there is
-/// none.
+/// The documentation of a part of .NET, read when it is first asked for. The runtime carries none; the SDK does, in its reference pack, by
+/// the names of the reference assemblies: what the runtime holds in System.Private.CoreLib is described in System.Runtime.xml,
+/// System.Collections.xml and others. Without the pack there is none.
 /// </summary>
 internal sealed class PlatformDocumentation : DocumentationProvider
 {
@@ -50,4 +50,22 @@ internal sealed class PlatformDocumentation : DocumentationProvider
             ? Directory.EnumerateDirectories(packs, major + ".*").Select(folder => Path.Combine(folder, "ref", $"net{major}.0")).FirstOrDefault(Directory.Exists)
             : null;
     }
+}
+
+/// <summary>A file of XML documentation, read when it is first asked; one that is not there knows nothing.</summary>
+internal sealed class DocumentationFile(string path) : XmlDocumentationProvider
+{
+    /// <summary>
+    /// The documentation of a symbol, by its id (<c>M:System.Math.Abs(System.Int32)</c>); empty or null where there is none.
+    /// </summary>
+    internal string? Find(string id) => GetDocumentationForSymbol(id, CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override Stream GetSourceStream(CancellationToken cancellationToken) => File.OpenRead(path);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DocumentationFile other && other.GetHashCode() == GetHashCode();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Course.Notebooks.Kernel.Compiler;
@@ -5,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernel.References;
 
-/// <summary>What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.</summary>
+/// <summary>
+/// What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.
+/// </summary>
 internal sealed class ReferenceSet
 {
     // Replaced whole where something is added, so that it may be read on any thread.
@@ -92,4 +95,13 @@ internal sealed class ReferenceSet
         MetadataReader metadata = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
+}
+
+/// <summary>Metadata of library files, read once for all kernels of the process; their documentation only when it is asked for.</summary>
+internal static class LibraryReferences
+{
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> Known = [];
+
+    internal static PortableExecutableReference Read(string path) =>
+        Known.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), static file => MetadataReference.CreateFromFile(file.Path, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(file.Path, ".xml"))));
 }

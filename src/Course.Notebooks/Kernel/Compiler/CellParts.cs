@@ -1,5 +1,10 @@
 namespace Course.Notebooks.Kernel.Compiler;
 
+/// <summary>What a cell asks for.</summary>
+/// <param name="Parts">Its pieces, in order.</param>
+/// <param name="Timed">Whether it contains <c>#!time</c>.</param>
+internal sealed record CellPlan(IReadOnlyList<CellPart> Parts, bool Timed);
+
 /// <summary>A piece of a cell, in the order in which they are carried out.</summary>
 /// <param name="Line">Its first line, from 1.</param>
 internal abstract record CellPart(int Line);
