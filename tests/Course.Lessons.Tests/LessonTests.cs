@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Html;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 using Course.TestTools;
 
 namespace Course.Lessons.Tests;

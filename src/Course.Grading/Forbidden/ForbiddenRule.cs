@@ -1,4 +1,5 @@
-using Course.Notebooks.Studying;
+using Course.Notebooks.Kernel;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Forbidden;
 
@@ -23,7 +24,7 @@ internal sealed class ForbiddenRule(Oracle oracle)
     private static readonly string[] OutsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
 
     // The value of a cell's last line is shown by this; it is no library.
-    private static readonly string[] Display = ["Course.Notebooks.Kernels.CellFunctions", "Course.Notebooks.Kernels.DisplayHandle"];
+    private static readonly string[] Display = [typeof(CellFunctions).FullName!, typeof(DisplayHandle).FullName!];
 
     /// <summary>The uses that cost the points of the exercise.</summary>
     public IEnumerable<SymbolUse> Violations(AnswerUses answer) => answer.Uses.Where(use => IsLibrary(use) || IsAround(use));

@@ -1,5 +1,5 @@
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.StaticAnalysis;
 
 namespace Course.Grading.Tests.Studying;
 
@@ -90,6 +90,6 @@ public class CellStudyTests
             .. codes.Select((code, index) => new StudyCell(index + 2, code.TrimStart('*'), code.StartsWith('*'), null)),
             new(codes.Length + 2, Check, IsOwn: true, "x"),
         ];
-        return new CellStudy().Of(new WorkerCommand.Study(Repository.Course.Library, cells));
+        return new CellStudy().Of(Repository.Course.Library, cells);
     }
 }

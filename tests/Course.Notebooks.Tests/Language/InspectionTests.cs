@@ -135,7 +135,7 @@ public sealed class InspectionTests : IDisposable
     {
         await _trial.Run("/// <summary>Is a &lt; b.</summary>\nbool Less(List<int> a, List<int> b) => a.Count < b.Count;");
         const string cell = "Less(null, ";
-        MimeBundle bundle = (await _trial.Kernel.InspectAsync(cell, cell.Length, TestContext.Current.CancellationToken))!;
+        MimeBundle bundle = (await _trial.Language.InspectAsync(cell, cell.Length, TestContext.Current.CancellationToken))!;
 
         Assert.Equal("<pre><code>bool Less(List&lt;int&gt; a, List&lt;int&gt; <b>b</b>)</code></pre><p>Is a &lt; b.</p>", bundle.Text("text/html"));
     }
