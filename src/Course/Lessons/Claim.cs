@@ -10,13 +10,13 @@ public sealed record Claim
     public required string Id { get; init; }
 
     /// <summary>The lesson that measures it.</summary>
-    public required int Lesson { get; init; }
+    public int Lesson { get; init; }
 
-    /// <summary>The publication, cited in full.</summary>
-    public required string Paper { get; init; }
+    /// <summary>The publication; <see langword="null"/> for a check of the course's own.</summary>
+    public Paper? Paper { get; init; }
 
-    /// <summary>Where in it: page, section, table or figure; or that it could not be checked.</summary>
-    public required string Where { get; init; }
+    /// <summary>Where in it: page, section, table or figure.</summary>
+    public string Where { get; init; } = "";
 
     /// <summary>What is claimed, in one sentence.</summary>
     public required string Statement { get; init; }
@@ -35,6 +35,11 @@ public sealed record Claim
 
     /// <summary>Number format of the measured values, for example <c>0.0 %</c>.</summary>
     public string Format { get; init; } = "0.###";
+
+    /// <summary>The publication and the place in it, in one line that says how the page was checked.</summary>
+    public string Citation => Paper is null
+        ? "A check of the course's own; no publication."
+        : $"{Paper.Citation}{(Where.Length == 0 ? "" : $"; {Where}")} ({Paper.Checked}).";
 
     /// <summary>Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is shown as a miss.</summary>
     /// <param name="id">The claim's id.</param>
@@ -55,4 +60,15 @@ public sealed record Claim
     /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
     public static void Report(string id, string? note, double[] measured) => Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
+
+    /// <summary>The claims of one lesson.</summary>
+    /// <param name="lesson">The lesson's number.</param>
+    /// <param name="claims">The claims, which need not name it.</param>
+    /// <returns>The same claims, each with its lesson.</returns>
+    internal static IReadOnlyList<Claim> OfLesson(int lesson, params ReadOnlySpan<Claim> claims)
+    {
+        var own = new Claim[claims.Length];
+        for (int n = 0; n < own.Length; n++) own[n] = claims[n] with { Lesson = lesson };
+        return own;
+    }
 }

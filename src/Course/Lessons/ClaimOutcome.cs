@@ -53,7 +53,7 @@ internal sealed class ClaimOutcome : IFacedValue
     {
         ["id"] = _claim.Id,
         ["lesson"] = _claim.Lesson,
-        ["paper"] = _claim.Paper,
+        ["paper"] = _claim.Paper?.Citation,
         ["where"] = _claim.Where,
         ["statement"] = _claim.Statement,
         ["published"] = _claim.Published,
@@ -79,11 +79,9 @@ internal sealed class ClaimOutcome : IFacedValue
         }
 
         AppendLine(text, _note);
-        AppendLine(text, Citation);
+        AppendLine(text, _claim.Citation);
         return text.ToString();
     }
-
-    private string Citation => _claim.Where.Length == 0 ? _claim.Paper : $"{_claim.Paper.TrimEnd('.')}, {_claim.Where}.".Replace("..", ".", StringComparison.Ordinal);
 
     private string ToHtml()
     {
@@ -94,7 +92,7 @@ internal sealed class ClaimOutcome : IFacedValue
             <div style="font-weight:600">{FaceHtml.Text(_claim.Statement)}</div>
             <table style="{FaceHtml.Table}"><thead><tr style="background:transparent">{FaceHtml.Heading("paper")}{FaceHtml.Heading("ours")}{FaceHtml.Heading("verdict")}</tr></thead>
             <tbody><tr style="background:transparent"><td style="{FaceHtml.Cell}">{FaceHtml.Text(_claim.Published)}</td><td style="{FaceHtml.Cell};font-weight:600">{FaceHtml.Text(MeasuredText)}</td><td style="{FaceHtml.Cell}">{FaceHtml.Mark(Holds, Verdict)}{accepted}</td></tr></tbody></table>
-            {Remark(_note, 1)}{Remark(Labelled("Setting", _claim.Setting), .8)}{Remark(Labelled("Acceptance", _claim.AcceptanceReason), .8)}{Remark(Citation, .8)}</div>
+            {Remark(_note, 1)}{Remark(Labelled("Setting", _claim.Setting), .8)}{Remark(Labelled("Acceptance", _claim.AcceptanceReason), .8)}{Remark(_claim.Citation, .8)}</div>
             """;
     }
 

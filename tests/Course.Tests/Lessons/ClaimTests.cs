@@ -8,7 +8,7 @@ public class ClaimTests
     {
         Id = "1900.nobody.error",
         Lesson = 2,
-        Paper = "A paper on <errors>. Journal 1, 1900.",
+        Paper = new Paper("N. Nobody", 1900, "A paper on <errors>", "Journal 1, 1-9") { Checked = "not seen" },
         Where = "p. 1",
         Statement = "The error is small.",
         Published = "5.0 %",
@@ -59,7 +59,7 @@ public class ClaimTests
     {
         string html = new ClaimOutcome(Error, [0.0512], "the worst of ten runs").Face("text/html")!;
 
-        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "holds", "at most 6.0 %", "The set is smaller.", "2,000 digits", "the worst of ten runs", "A paper on &lt;errors&gt;. Journal 1, 1900, p. 1."])
+        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "holds", "at most 6.0 %", "The set is smaller.", "2,000 digits", "the worst of ten runs", "N. Nobody (1900). A paper on &lt;errors&gt;. Journal 1, 1-9; p. 1 (not seen)."])
             Assert.Contains(shown, html);
         Assert.Contains("missed", new ClaimOutcome(Error, [0.07], null).Face("text/html"));
     }
@@ -71,7 +71,7 @@ public class ClaimTests
             ✗ The error is small.
               paper: 5.0 % | ours: 7.0 % | missed (accepted: at most 6.0 %)
               the set is smaller
-              A paper on <errors>. Journal 1, 1900, p. 1.
+              N. Nobody (1900). A paper on <errors>. Journal 1, 1-9; p. 1 (not seen).
             """,
             new ClaimOutcome(Error, [0.07], "the set is smaller").Face("text/plain"));
 

@@ -3,32 +3,22 @@ namespace Course;
 /// <summary>What lesson 02 measures again.</summary>
 internal static class Lesson02Claims
 {
-    private const string Novikoff =
-        "A. B. J. Novikoff, On convergence proofs on perceptrons, Proceedings of the Symposium on the Mathematical Theory of Automata, Polytechnic Institute of Brooklyn, vol. 12, 1962, pp. 615-622";
+    private const string LinearClassifier = "section III-C.1 and figure 9: 12.0 % error on regular images";
 
-    private const string LeCun =
-        "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998, pp. 2278-2324";
-
-    private const string Gorman =
-        "R. P. Gorman, T. J. Sejnowski, Analysis of hidden units in a layered network trained to classify sonar targets, Neural Networks 1, 1988, pp. 75-89";
-
-    private const string LinearClassifier = "section III, comparison of classifiers: the linear classifier, 12.0 % error on regular images (and the list of results on the MNIST page)";
-
-    private const string SonarTable = "the aspect-angle independent series, as tabulated in the data set's own description (sonar.names)";
+    private const string SonarTable = "the table of the aspect-angle independent series";
 
     private const string SonarSetting =
         "208 echoes, 60 inputs, 13 folds of 16, 10 shuffled runs, 300 passes, step 2.0, errors below 0.2 count as none, as the paper; weights changed after every example is a reading of ours";
 
     private const string SonarReason = "Within one standard deviation of the paper's test sets: the folds are drawn by chance";
 
-    internal static IReadOnlyList<Claim> All { get; } =
+    internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(2,
     [
         new Claim
         {
             Id = "1962.novikoff.convergence",
-            Lesson = 2,
-            Paper = Novikoff,
-            Where = "the convergence theorem, as restated by Y. Freund and R. E. Schapire, Machine Learning 37(3), 1999; the page of the original could not be checked",
+            Paper = Papers.Novikoff1962,
+            Where = "the convergence theorem",
             Statement = "On separable examples the perceptron makes at most (R/γ)² corrections",
             Published = "corrections / bound ≤ 1",
             Acceptance = Acceptance.AtMost(1.0),
@@ -38,8 +28,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1998.lecun.linear.196-softmax",
-            Lesson = 2,
-            Paper = LeCun,
+            Paper = Papers.LeCun1998,
             Where = LinearClassifier,
             Statement = "One layer of ten weighted sums reads handwritten digits",
             Published = "88.0 %",
@@ -51,8 +40,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1998.lecun.linear.196-averaged",
-            Lesson = 2,
-            Paper = LeCun,
+            Paper = Papers.LeCun1998,
             Where = LinearClassifier,
             Statement = "The perceptron rule with averaged weights reads them as well",
             Published = "88.0 %",
@@ -64,8 +52,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1998.lecun.linear.196-last",
-            Lesson = 2,
-            Paper = LeCun,
+            Paper = Papers.LeCun1998,
             Where = LinearClassifier,
             Statement = "The perceptron rule with its last weights",
             Published = "88.0 %",
@@ -77,9 +64,6 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "02.twin.softmax-regression",
-            Lesson = 2,
-            Paper = "This course: the machine from scratch against the same machine in TorchSharp",
-            Where = "lesson 02",
             Statement = "After the same steps the weights from scratch and from TorchSharp agree",
             Published = "equal but for rounding",
             Acceptance = Acceptance.AtMost(1e-4),
@@ -90,8 +74,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1988.gorman-sejnowski.without-hidden",
-            Lesson = 2,
-            Paper = Gorman,
+            Paper = Papers.GormanSejnowski1988,
             Where = SonarTable,
             Statement = "Without hidden units the network tells metal from rock by echoes it has not heard",
             Published = "77.1 % ± 8.3",
@@ -103,8 +86,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1988.gorman-sejnowski.with-12-hidden",
-            Lesson = 2,
-            Paper = Gorman,
+            Paper = Papers.GormanSejnowski1988,
             Where = SonarTable,
             Statement = "With 12 hidden units it does so more often",
             Published = "84.7 % ± 5.7",
@@ -116,8 +98,7 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1988.gorman-sejnowski.order",
-            Lesson = 2,
-            Paper = Gorman,
+            Paper = Papers.GormanSejnowski1988,
             Where = SonarTable,
             Statement = "Hidden units help: the gain on the test sets",
             Published = "+7.6 points",
@@ -129,9 +110,8 @@ internal static class Lesson02Claims
         new Claim
         {
             Id = "1991.frey-slate.letters",
-            Lesson = 2,
-            Paper = "P. W. Frey, D. J. Slate, Letter recognition using Holland-style adaptive classifiers, Machine Learning 6(2), 1991, pp. 161-182",
-            Where = "best accuracy, as the authors state it in the data set's own description (letter-recognition.names)",
+            Paper = Papers.FreySlate1991,
+            Where = "the best accuracy",
             Statement = "Learnt IF-THEN rules name the letter from 16 measurements; a linear machine beside them",
             Published = "a little over 80 %",
             Acceptance = Acceptance.ReportedOnly,
@@ -145,13 +125,12 @@ internal static class Lesson02Claims
         LongRun(14, "softmax", "softmax regression", Acceptance.AtMost(0.12)),
         LongRun(14, "averaged", "averaged perceptron", Acceptance.AtMost(0.12)),
         LongRun(14, "last", "perceptron, last weights", Acceptance.ReportedOnly),
-    ];
+    ]);
 
     private static Claim LongRun(int side, string name, string machine, Acceptance acceptance) => new()
     {
         Id = FormattableString.Invariant($"1998.lecun.linear.60k-{side}-{name}"),
-        Lesson = 2,
-        Paper = LeCun,
+        Paper = Papers.LeCun1998,
         Where = LinearClassifier,
         Statement = FormattableString.Invariant($"Error of one layer of ten weighted sums on the 10,000 test digits of MNIST: {machine}, {side}×{side} pixels"),
         Published = "12.0 % error (8.4 % on deslanted images)",

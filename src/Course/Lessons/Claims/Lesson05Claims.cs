@@ -3,30 +3,20 @@ namespace Course;
 /// <summary>What lesson 05 measures again.</summary>
 internal static class Lesson05Claims
 {
-    private const string Ackley =
-        "D. H. Ackley, G. E. Hinton, T. J. Sejnowski, A learning algorithm for Boltzmann machines, Cognitive Science 9, 1985, pp. 147-169";
-
-    private const string Hinton =
-        "G. E. Hinton, Training products of experts by minimizing contrastive divergence, Neural Computation 14(8), 2002, pp. 1771-1800";
-
-    private const string Salakhutdinov =
-        "R. Salakhutdinov, I. Murray, On the quantitative analysis of deep belief networks, ICML 2008, pp. 872-879";
-
-    private const string EncoderPlace = "section 4, the encoder problem; the figures as commonly cited, the page could not be checked";
+    private const string EncoderPlace = "section 4.1, p. 160; procedure pp. 158-159";
 
     private const string EncoderSetting =
         "250 runs, the paper's cooling plan, noise, weight step 2 and two settlings a vector; our readings of what it leaves open are listed at BoltzmannLearning; given up after 10,000 cycles";
 
     private const string Digits = "8,000 training and 2,000 test digits at 14×14, ink above one half";
 
-    internal static IReadOnlyList<Claim> All { get; } =
+    internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(5,
     [
         new Claim
         {
             Id = "1982.hopfield.no-errors",
-            Lesson = 5,
-            Paper = "J. J. Hopfield, Neural networks and physical systems with emergent collective computational abilities, Proceedings of the National Academy of Sciences 79, 1982, pp. 2554-2558",
-            Where = "the studies of the collective behaviours, n = 10 memories in N = 100 units; from secondary sources, the page could not be checked",
+            Paper = Papers.Hopfield1982,
+            Where = "p. 2557 and figure 2: n = 10 memories in N = 100 units",
             Statement = "Of ten random memories in a hundred units, the share that stays without a single wrong bit",
             Published = "0.6 (0.40 by his estimate)",
             Acceptance = Acceptance.Between(0.4, 0.8),
@@ -37,8 +27,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "1985.ackley.equilibrium",
-            Lesson = 5,
-            Paper = Ackley,
+            Paper = Papers.AckleyHintonSejnowski1985,
             Where = "section 2, the Boltzmann distribution",
             Statement = "At thermal equilibrium each state has the probability e^(−E/T) / Z",
             Published = "no difference",
@@ -50,8 +39,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "1985.ackley.encoder-solved",
-            Lesson = 5,
-            Paper = Ackley,
+            Paper = Papers.AckleyHintonSejnowski1985,
             Where = EncoderPlace,
             Statement = "The 4-2-4 encoder finds four different codes",
             Published = "250 of 250 tests",
@@ -63,8 +51,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "1985.ackley.encoder-median",
-            Lesson = 5,
-            Paper = Ackley,
+            Paper = Papers.AckleyHintonSejnowski1985,
             Where = EncoderPlace,
             Statement = "Learning cycles until there are four different codes, the median",
             Published = "110",
@@ -76,8 +63,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "1985.ackley.encoder-worst",
-            Lesson = 5,
-            Paper = Ackley,
+            Paper = Papers.AckleyHintonSejnowski1985,
             Where = EncoderPlace,
             Statement = "The longest time that a test took, in learning cycles",
             Published = "1,810",
@@ -89,9 +75,8 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "2002.hinton.cd1-likelihood",
-            Lesson = 5,
-            Paper = Hinton,
-            Where = "section 4: the rule is no gradient of the likelihood, yet improves the model",
+            Paper = Papers.Hinton2002,
+            Where = "section not known: the rule is no gradient of the likelihood, yet improves the model",
             Statement = "CD-1 makes unseen digits more probable: exact log-likelihood before any learning, with the right means alone, and after CD-1",
             Published = "it rises",
             Acceptance = Acceptance.Rising,
@@ -101,8 +86,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "2002.hinton.strokes",
-            Lesson = 5,
-            Paper = Hinton,
+            Paper = Papers.Hinton2002,
             Where = "the figure with the features learned from handwritten digits: localised strokes",
             Statement = "The filters are strokes: neighbouring pixels have like weights, although the machine is not told which pixels are neighbours",
             Published = "seen, not measured",
@@ -114,8 +98,7 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "2008.salakhutdinov-murray.ais",
-            Lesson = 5,
-            Paper = Salakhutdinov,
+            Paper = Papers.SalakhutdinovMurray2008,
             Where = "table 1, the machines with 20 hidden units: estimate beside the true value",
             Statement = "Annealed importance sampling finds ln Z",
             Published = "equal within its error bars",
@@ -127,9 +110,8 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "2008.salakhutdinov-murray.longer-dreams",
-            Lesson = 5,
-            Paper = Salakhutdinov,
-            Where = "table 1, 500 hidden units: CD-1 −125.53, CD-25 −86.34 nats a test digit; the figures as commonly cited",
+            Paper = Papers.SalakhutdinovMurray2008,
+            Where = "table 1, 500 hidden units: CD-1 −125.53, CD-25 −86.34 nats a test digit",
             Statement = "Longer dreams give better models: what ln P of a test digit gains from CD-1 to CD-25",
             Published = "+39.2 nats",
             Acceptance = Acceptance.AtLeast(0.2),
@@ -140,9 +122,6 @@ internal static class Lesson05Claims
         new Claim
         {
             Id = "05.twin.cd1",
-            Lesson = 5,
-            Paper = "This course: the machine from scratch against the same machine in TorchSharp",
-            Where = "lesson 05",
             Statement = "With the same random numbers a step of CD-1 from scratch and in TorchSharp changes the weights alike",
             Published = "equal but for rounding",
             Acceptance = Acceptance.AtMost(1e-5),
@@ -150,5 +129,5 @@ internal static class Lesson05Claims
             Setting = "the largest difference of any weight or bias after a step on 20 digits, from the trained weights",
             Format = "0.0e+0",
         },
-    ];
+    ]);
 }

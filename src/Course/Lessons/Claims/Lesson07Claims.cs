@@ -3,34 +3,21 @@ namespace Course;
 /// <summary>What lesson 07 measures again.</summary>
 internal static class Lesson07Claims
 {
-    private const string ZipCodes =
-        "Y. LeCun, B. Boser, J. S. Denker, D. Henderson, R. E. Howard, W. Hubbard, L. D. Jackel, Backpropagation applied to handwritten zip code recognition, Neural Computation 1(4), 1989, pp. 541-551";
-
-    private const string Strategies =
-        "Y. le Cun, Generalization and network design strategies, technical report CRG-TR-89-4, University of Toronto, 1989";
-
-    private const string Cheques =
-        "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998, pp. 2278-2324";
-
-    private const string Reproduction =
-        "A. Karpathy, Deep neural nets: 33 years ago and 33 years from now, 2022, with the code github.com/karpathy/lecun1989-repro";
-
     private const string UspsSetting =
         "LeNet1989 from scratch on USPS, 7,291 training and 2,007 test digits, 23 passes one digit at a time, seeds 1 to 5; plain gradient descent with a step of 0.005 (the paper: a step for each weight from second derivatives), " +
         "chosen among 0.005, 0.01 and 0.015 on the last 1,291 training digits; a new order each pass (the paper: always the same)";
 
     private const string LiveSetting = "mnist-10k at 16×16, 8,000 training and 2,000 test digits, 6 passes one digit at a time, step 0.005, seed 1";
 
-    private const string Results = "section 5, Results; the page could not be checked";
+    private const string Results = "section 5, pp. 547-549";
 
-    internal static IReadOnlyList<Claim> All { get; } =
+    internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(7,
     [
         new Claim
         {
             Id = "1989.lecun.counts",
-            Lesson = 7,
-            Paper = ZipCodes,
-            Where = "section 4, network architecture; the sums are restated in the README of karpathy/lecun1989-repro",
+            Paper = Papers.LeCun1989,
+            Where = "section 4, network architecture",
             Statement = "Units, connections and free parameters of the network that read zip codes",
             Published = "1,256, 64,660, 9,760",
             Acceptance = Acceptance.Exactly(1_256, 64_660, 9_760),
@@ -40,9 +27,6 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "07.twin.lenet-1989",
-            Lesson = 7,
-            Paper = "A check of our own: no publication",
-            Where = "a check of our own",
             Statement = "The network from scratch and its TorchSharp twin give the same outputs and the same gradients (largest difference)",
             Published = "0",
             Acceptance = Acceptance.AtMost(1e-5),
@@ -53,8 +37,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.mnist-10k",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "The network errs on few digits that it has never seen",
             Published = "5.0 % of 2,007 zip code digits",
@@ -66,8 +49,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.weight-sharing",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "Errors of a fully connected network of 10,690 weights for each error of the network of 9,760 that slides its stencils",
             Published = "1.6 (8.1 % against 5.0 %)",
@@ -79,9 +61,8 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.five-networks",
-            Lesson = 7,
-            Paper = Strategies,
-            Where = "as tabulated by T. Hastie, R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2nd edition, 2009, section 11.7, table 11.1; the report itself could not be checked",
+            Paper = Papers.LeCun1989Strategies,
+            Where = "the comparison of five networks",
             Statement = "Test digits read rightly after 320 examples: 12 hidden units that see everything, local units with one shared layer, with two shared layers",
             Published = "87.0 %, 94.0 %, 98.4 %",
             Acceptance = Acceptance.Rising,
@@ -92,8 +73,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1998.lecun.lenet-5",
-            Lesson = 7,
-            Paper = Cheques,
+            Paper = Papers.LeCun1998,
             Where = "section II-B and table I",
             Statement = "Trainable parameters and connections of LeNet-5",
             Published = "60,000, 340,908",
@@ -104,8 +84,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1998.lecun.lenet-5.test-error",
-            Lesson = 7,
-            Paper = Cheques,
+            Paper = Papers.LeCun1998,
             Where = "section III-B, without distorted digits added",
             Statement = "Test digits that LeNet-5 misreads after 20 passes over the 60,000 of MNIST",
             Published = "0.95 %",
@@ -117,8 +96,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "2022.karpathy.modern-live",
-            Lesson = 7,
-            Paper = Reproduction,
+            Paper = Papers.Karpathy2022,
             Where = "the docstring of modern.py",
             Statement = "The same 9,760 weights err less with what was learnt since 1989",
             Published = "1.59 %",
@@ -130,8 +108,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.test-error",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "After 23 passes the network errs on one test digit in twenty",
             Published = "5.0 % (102 of 2,007)",
@@ -143,8 +120,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.training-error",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "and on hardly one training digit",
             Published = "0.14 % (10 of 7,291)",
@@ -155,8 +131,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.rejection",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "Share of test digits to be handed to a person so that 1 % of the rest are misread",
             Published = "12.1 %",
@@ -167,8 +142,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.fully-connected",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "A fully connected network with 40 hidden units (10,690 weights and biases) errs more",
             Published = "8.1 %",
@@ -179,9 +153,8 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "1989.lecun.days",
-            Lesson = 7,
-            Paper = ZipCodes,
-            Where = "section 5: a SUN-4/260; the page could not be checked",
+            Paper = Papers.LeCun1989,
+            Where = "section 5, pp. 546-550: a SUN-4/260",
             Statement = "Seconds of training for 23 passes",
             Published = "259,200 (three days)",
             Acceptance = Acceptance.ReportedOnly,
@@ -191,8 +164,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "2022.karpathy.steps",
-            Lesson = 7,
-            Paper = Reproduction,
+            Paper = Papers.Karpathy2022,
             Where = "the docstring of modern.py",
             Statement = "Errors as the network is modernised: as published, cross-entropy, AdamW, augmentation, ReLU and dropout",
             Published = "4.09, 4.38, 3.59, 2.19, 1.59 %",
@@ -203,8 +175,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "2022.karpathy.modern",
-            Lesson = 7,
-            Paper = Reproduction,
+            Paper = Papers.Karpathy2022,
             Where = "the docstring of modern.py",
             Statement = "The last of these steps",
             Published = "1.59 %",
@@ -216,8 +187,7 @@ internal static class Lesson07Claims
         new Claim
         {
             Id = "2022.karpathy.modern-usps",
-            Lesson = 7,
-            Paper = ZipCodes,
+            Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "The modernised network on the zip codes of 1989",
             Published = "5.0 % in 1989",
@@ -225,5 +195,5 @@ internal static class Lesson07Claims
             Setting = "USPS, 7,291 and 2,007 digits, 80 passes in batches of 16, otherwise as 2022.karpathy.modern; people misread about 2.5 % of these test digits (J. Bromley and E. Säckinger, 1991)",
             Format = "0.00 %",
         },
-    ];
+    ]);
 }
