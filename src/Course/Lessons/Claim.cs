@@ -24,11 +24,17 @@ public sealed record Claim
     /// <summary>The published value, as it would be printed.</summary>
     public required string Published { get; init; }
 
-    /// <summary>What we must measure for it to hold.</summary>
-    public required Acceptance Acceptance { get; init; }
+    /// <summary>What the claim is. On other data, and in a check of our own, nothing can be <see cref="ClaimVerdict.Same"/>.</summary>
+    public required ClaimKind Kind { get; init; }
 
-    /// <summary>Why the acceptance is looser than the paper, where it is.</summary>
-    public string? AcceptanceReason { get; init; }
+    /// <summary>What we must measure for our result to be the paper's: its own scatter. <see langword="null"/> where that can't be said.</summary>
+    public Acceptance? Same { get; init; }
+
+    /// <summary>What we must at least measure for our result to point the paper's way; in a check of our own, what must hold. <see langword="null"/> where nothing is promised.</summary>
+    public Acceptance? SameDirection { get; init; }
+
+    /// <summary>Why nothing is promised, where neither acceptance is declared.</summary>
+    public string? ReportedBecause { get; init; }
 
     /// <summary>On what data, with what settings we measure.</summary>
     public required string Setting { get; init; }
@@ -40,6 +46,37 @@ public sealed record Claim
     public string Citation => Paper is null
         ? "A check of the course's own; no publication."
         : $"{Paper.Citation}{(Where.Length == 0 ? "" : $"; {Where}")} ({Paper.Checked}).";
+
+    /// <summary>Judges a measurement by what was declared.</summary>
+    /// <param name="measured">What was measured; a value that is not finite meets no acceptance.</param>
+    /// <returns>The strongest verdict that holds.</returns>
+    public ClaimVerdict Judge(IReadOnlyList<double> measured) =>
+        CanBeSame && Same?.Holds(measured) == true ? ClaimVerdict.Same
+        : SameDirection?.Holds(measured) == true ? ClaimVerdict.SameDirection
+        : (CanBeSame && Same is not null) || SameDirection is not null ? ClaimVerdict.Missed
+        : ClaimVerdict.Reported;
+
+    /// <summary>Measured values as they are printed beside the published one.</summary>
+    /// <param name="measured">The values.</param>
+    /// <returns>For example <c>5.1 %, 7.0 %</c>.</returns>
+    public string Show(IReadOnlyList<double> measured)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        return string.Join(", ", measured.Select(value => Acceptance.Show(value, Format)));
+    }
+
+    /// <summary>A verdict in words.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>For example <c>same direction</c>; of a check of our own, for which nothing was published, <c>holds</c>.</returns>
+    public string InWords(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Same => "same",
+        ClaimVerdict.SameDirection => Kind == ClaimKind.OwnCheck ? "holds" : "same direction",
+        ClaimVerdict.Missed => "missed",
+        _ => "reported",
+    };
+
+    private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
 
     /// <summary>Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is shown as a miss.</summary>
     /// <param name="id">The claim's id.</param>
