@@ -3,26 +3,32 @@ using System.Globalization;
 namespace Course;
 
 /// <summary>
-/// What our measurement must be for a claim to count as reproduced; stated before it is run. A value that is not finite never meets it.
+/// What our measurement must be for a claim to get a verdict, with the reason for that bar; stated before it is run. A value that is not finite never meets it.
 /// </summary>
 public sealed class Acceptance
 {
-    private readonly Func<IReadOnlyList<double>, bool>? _holds;
+    private readonly Func<IReadOnlyList<double>, bool> _holds;
     private readonly Func<string, string> _words;
 
-    private Acceptance(Func<IReadOnlyList<double>, bool>? holds, Func<string, string> words)
+    private Acceptance(Func<IReadOnlyList<double>, bool> holds, Func<string, string> words, string? reason = null)
     {
         _holds = holds;
         _words = words;
+        Reason = reason;
     }
 
-    /// <summary>The value is shown beside the paper's and judged by the reader alone.</summary>
-    public static Acceptance ReportedOnly { get; } = new(null, _ => "reported only");
+    /// <summary>Why the bar stands where it stands; <see langword="null"/> for a theorem or a count that is to be met exactly.</summary>
+    public string? Reason { get; }
 
     /// <summary>Every measured value is strictly greater than the one before it: an order, where sizes are not comparable.</summary>
     public static Acceptance Rising { get; } = new(
         measured => measured.Zip(measured.Skip(1)).All(pair => pair.First < pair.Second),
         _ => "each above the one before");
+
+    /// <summary>The last measured value is strictly greater than the one before it; those before are shown beside.</summary>
+    public static Acceptance RisingAtLast { get; } = new(
+        measured => measured.Count > 1 && measured[^1] > measured[^2],
+        _ => "the last above the one before");
 
     /// <summary>Every measured value is <paramref name="least"/> or more.</summary>
     /// <param name="least">The smallest accepted value, in the claim's unit.</param>
@@ -71,13 +77,18 @@ public sealed class Acceptance
             format => $"exactly {string.Join(", ", expected.Select(value => Show(value, format)))}");
     }
 
+    /// <summary>The same bar, with the reason why it stands there.</summary>
+    /// <param name="reason">Where its width comes from: the paper's scatter, a standard error, a rounding. It must not come from our own value.</param>
+    /// <returns>The acceptance.</returns>
+    public Acceptance Because(string reason) => new(_holds, _words, reason);
+
     /// <summary>Judges a measurement.</summary>
     /// <param name="measured">The measured values, in the claim's unit.</param>
-    /// <returns>Whether it is met; <see langword="null"/> where nothing was promised (<see cref="ReportedOnly"/>).</returns>
-    public bool? Holds(IReadOnlyList<double> measured)
+    /// <returns>Whether it is met.</returns>
+    public bool Holds(IReadOnlyList<double> measured)
     {
         ArgumentNullException.ThrowIfNull(measured);
-        return _holds is null ? null : measured.Count > 0 && measured.All(double.IsFinite) && _holds(measured);
+        return measured.Count > 0 && measured.All(double.IsFinite) && _holds(measured);
     }
 
     /// <summary>The acceptance in words: "at least 90.0 %".</summary>

@@ -33,13 +33,25 @@ internal sealed class ClaimOutcome : IMimeRenderable
         _note = note;
     }
 
-    internal bool? Holds => _claim.Acceptance.Holds(_measured);
+    internal ClaimVerdict Verdict => _claim.Judge(_measured);
 
-    internal string MeasuredText => string.Join(", ", _measured.Select(value => Acceptance.Show(value, _claim.Format)));
+    internal string MeasuredText => _claim.Show(_measured);
 
-    private string Verdict => Holds switch { true => "holds", false => "missed", null => "reported" };
+    private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
 
-    private string AcceptanceText => _claim.Acceptance.InWords(_claim.Format);
+    /// <summary>What was declared before the run, the stronger first, each with its reason.</summary>
+    private IEnumerable<string> Declared
+    {
+        get
+        {
+            if (_claim.Same is { } same) yield return $"same: {InWords(same)}";
+            if (_claim.SameDirection is { } direction) yield return $"{_claim.InWords(ClaimVerdict.SameDirection)}: {InWords(direction)}";
+            if (_claim.ReportedBecause is { } why) yield return $"reported only: {why}";
+        }
+    }
+
+    private string InWords(Acceptance acceptance) =>
+        acceptance.InWords(_claim.Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
 
     public string? Face(string mimeType) => mimeType switch
     {
@@ -53,12 +65,11 @@ internal sealed class ClaimOutcome : IMimeRenderable
     {
         ["id"] = _claim.Id,
         ["lesson"] = _claim.Lesson,
-        ["paper"] = _claim.Paper,
+        ["paper"] = _claim.Paper?.Citation,
         ["where"] = _claim.Where,
         ["statement"] = _claim.Statement,
         ["published"] = _claim.Published,
-        ["acceptance"] = AcceptanceText,
-        ["acceptanceReason"] = _claim.AcceptanceReason,
+        ["acceptance"] = string.Join("; ", Declared),
         ["setting"] = _claim.Setting,
         ["measured"] = JsonSerializer.SerializeToNode(_measured, Json),
         ["measuredText"] = MeasuredText,
@@ -72,33 +83,31 @@ internal sealed class ClaimOutcome : IMimeRenderable
         var text = new StringBuilder();
         text.Append(sign).Append(' ').Append(_claim.Statement).AppendLine();
         text.Append("  paper: ").Append(_claim.Published).Append(" | ours: ").Append(MeasuredText)
-            .Append(" | ").Append(Verdict);
-        if (Holds is not null)
+            .Append(" | ").Append(_claim.InWords(Verdict));
+        foreach (string declared in Declared)
         {
-            text.Append(" (accepted: ").Append(AcceptanceText).Append(')');
+            AppendLine(text, declared);
         }
 
         AppendLine(text, _note);
-        AppendLine(text, Citation);
+        AppendLine(text, _claim.Citation);
         return text.ToString();
     }
 
-    private string Citation => _claim.Where.Length == 0 ? _claim.Paper : $"{_claim.Paper.TrimEnd('.')}, {_claim.Where}.".Replace("..", ".", StringComparison.Ordinal);
-
     private string ToHtml()
     {
-        string accepted = Holds is null ? "" : $"<div style=\"font-size:.82em;opacity:.8\">accepted: {HtmlParts.Text(AcceptanceText)}</div>";
         string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         return $"""
             <div style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
             <div style="font-weight:600">{HtmlParts.Text(_claim.Statement)}</div>
             <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
-            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, Verdict)}{accepted}</td></tr></tbody></table>
-            {Remark(_note, 1)}{Remark(Labelled("Setting", _claim.Setting), .8)}{Remark(Labelled("Acceptance", _claim.AcceptanceReason), .8)}{Remark(Citation, .8)}</div>
+            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, _claim.InWords(Verdict))}</td></tr></tbody></table>
+            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared before the run, and where it is from</summary>
+            {string.Concat(Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
             """;
     }
 
-    private static string? Labelled(string label, string? text) => string.IsNullOrEmpty(text) ? null : $"{label}: {text}";
+    private static string Line(string text) => $"<div>{HtmlParts.Text(text)}</div>";
 
     private static string Remark(string? text, double opacity) => string.IsNullOrEmpty(text)
         ? ""

@@ -37,7 +37,24 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public void Nothing_promised_is_neither_held_nor_missed() => Assert.Null(Acceptance.ReportedOnly.Holds([double.NaN]));
+    public void Of_values_that_need_only_rise_at_last_the_last_two_count()
+    {
+        Assert.True(Acceptance.RisingAtLast.Holds([9, 0.77, 0.84]));
+        Assert.False(Acceptance.RisingAtLast.Holds([0.1, 0.77, 0.77]));
+        Assert.False(Acceptance.RisingAtLast.Holds([0.77]));
+        Assert.False(Acceptance.RisingAtLast.Holds([double.NaN, 0.77, 0.84]));
+    }
+
+    [Fact]
+    public void A_reason_changes_no_bar()
+    {
+        Acceptance bar = Acceptance.AtMost(0.06).Because("two standard errors");
+
+        Assert.Equal("two standard errors", bar.Reason);
+        Assert.True(bar.Holds([0.06]));
+        Assert.False(bar.Holds([0.0601]));
+        Assert.Equal("at most 0.06", bar.InWords("0.##"));
+    }
 
     [Fact]
     public void Words_use_the_format_of_the_claim()

@@ -8,12 +8,13 @@ public class ClaimTests
     {
         Id = "1900.nobody.error",
         Lesson = 2,
-        Paper = "A paper on <errors>. Journal 1, 1900.",
+        Kind = ClaimKind.SameData,
+        Paper = new Paper("N. Nobody", 1900, "A paper on <errors>", "Journal 1, 1-9") { Checked = "not seen" },
         Where = "p. 1",
         Statement = "The error is small.",
         Published = "5.0 %",
-        Acceptance = Acceptance.AtMost(0.06),
-        AcceptanceReason = "The set is smaller.",
+        Same = Acceptance.AtMost(0.06).Because("its scatter"),
+        SameDirection = Acceptance.AtMost(0.08).Because("the set is smaller"),
         Setting = "2,000 digits",
         Format = "0.0 %",
     };
@@ -21,16 +22,16 @@ public class ClaimTests
     [Fact]
     public void A_measured_claim_travels_as_JSON_with_what_was_computed()
     {
-        JsonElement json = Data(new ClaimOutcome(Error, [0.0512, 0.07], "one of two"));
+        JsonElement json = Data(new ClaimOutcome(Error, [0.0512, 0.09], "one of two"));
 
         Assert.Equal(
-            ["id", "lesson", "paper", "where", "statement", "published", "acceptance", "acceptanceReason", "setting", "measured", "measuredText", "holds", "note"],
+            ["id", "lesson", "paper", "where", "statement", "published", "acceptance", "setting", "measured", "measuredText", "holds", "note"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal("1900.nobody.error", json.GetProperty("id").GetString());
         Assert.Equal(2, json.GetProperty("lesson").GetInt32());
-        Assert.Equal([0.0512, 0.07], json.GetProperty("measured").EnumerateArray().Select(value => value.GetDouble()));
-        Assert.Equal("5.1 %, 7.0 %", json.GetProperty("measuredText").GetString());
-        Assert.Equal("at most 6.0 %", json.GetProperty("acceptance").GetString());
+        Assert.Equal([0.0512, 0.09], json.GetProperty("measured").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal("5.1 %, 9.0 %", json.GetProperty("measuredText").GetString());
+        Assert.Equal("same: at most 6.0 % (its scatter); same direction: at most 8.0 % (the set is smaller)", json.GetProperty("acceptance").GetString());
         Assert.False(json.GetProperty("holds").GetBoolean());
         Assert.Equal("one of two", json.GetProperty("note").GetString());
     }
@@ -38,10 +39,11 @@ public class ClaimTests
     [Fact]
     public void What_is_only_reported_neither_holds_nor_misses()
     {
-        var outcome = new ClaimOutcome(Error with { Acceptance = Acceptance.ReportedOnly }, [0.2], null);
+        var outcome = new ClaimOutcome(Error with { Same = null, SameDirection = null, ReportedBecause = "one run" }, [0.2], null);
 
         Assert.Equal(JsonValueKind.Null, Data(outcome).GetProperty("holds").ValueKind);
-        Assert.Contains("reported", outcome.Face("text/html"));
+        Assert.Equal(ClaimVerdict.Reported, outcome.Verdict);
+        Assert.Contains("reported only: one run", outcome.Face("text/html"));
     }
 
     [Fact]
@@ -59,9 +61,10 @@ public class ClaimTests
     {
         string html = new ClaimOutcome(Error, [0.0512], "the worst of ten runs").Face("text/html")!;
 
-        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "holds", "at most 6.0 %", "The set is smaller.", "2,000 digits", "the worst of ten runs", "A paper on &lt;errors&gt;. Journal 1, 1900, p. 1."])
+        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "</span> same</span>", "same: at most 6.0 % (its scatter)", "same direction: at most 8.0 % (the set is smaller)", "2,000 digits", "the worst of ten runs", "N. Nobody (1900). A paper on &lt;errors&gt;. Journal 1, 1-9; p. 1 (not seen)."])
             Assert.Contains(shown, html);
-        Assert.Contains("missed", new ClaimOutcome(Error, [0.07], null).Face("text/html"));
+        Assert.Contains("</span> same direction</span>", new ClaimOutcome(Error, [0.07], null).Face("text/html"));
+        Assert.Contains("</span> missed</span>", new ClaimOutcome(Error, [0.09], null).Face("text/html"));
     }
 
     [Fact]
@@ -69,11 +72,13 @@ public class ClaimTests
         Assert.Equal(
             """
             ✗ The error is small.
-              paper: 5.0 % | ours: 7.0 % | missed (accepted: at most 6.0 %)
+              paper: 5.0 % | ours: 9.0 % | missed
+              same: at most 6.0 % (its scatter)
+              same direction: at most 8.0 % (the set is smaller)
               the set is smaller
-              A paper on <errors>. Journal 1, 1900, p. 1.
+              N. Nobody (1900). A paper on <errors>. Journal 1, 1-9; p. 1 (not seen).
             """,
-            new ClaimOutcome(Error, [0.07], "the set is smaller").Face("text/plain"));
+            new ClaimOutcome(Error, [0.09], "the set is smaller").Face("text/plain"));
 
     [Fact]
     public void An_unknown_claim_is_answered_with_one_sentence()

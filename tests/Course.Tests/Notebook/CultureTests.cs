@@ -33,7 +33,7 @@ public class CultureTests
     private static IEnumerable<IMimeRenderable> Values()
     {
         yield return new ClaimOutcome(ClaimTests.Error, [0.0512, 1234.5], "note");
-        yield return new ClaimOutcome(ClaimTests.Error with { Acceptance = Acceptance.Between(-0.5, 1.5), Format = "N2" }, [1234.5], null);
+        yield return new ClaimOutcome(ClaimTests.Error with { Same = Acceptance.Between(-0.5, 1.5), Format = "N2" }, [1234.5], null);
         yield return Checker.Check(CheckTests.Scale, (double[] x, double by) => x.Select(value => value + 0.25).ToArray());
         yield return new ProgressState("training", 12_000) { Done = 1_234, Loss = 0.5, Elapsed = TimeSpan.FromSeconds(2.5) };
         yield return new LessonHeader(2, 1957, "The perceptron", 1);
