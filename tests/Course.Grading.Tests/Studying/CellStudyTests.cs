@@ -6,7 +6,7 @@ namespace Course.Grading.Tests.Studying;
 /// <summary>What answers depend on and use, found without running anything.</summary>
 public class CellStudyTests
 {
-    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.Threshold;\nusing static Course.Exercises;";
+    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.McCullochPitts;\nusing Course.PerceptronLimits;\nusing Course.Perceptrons;\nusing static Course.Exercises;";
     private const string Check = "global::Course.Exercises.Check(\"x\", Answer);";
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class InspectionTests : IDisposable
 
     [Fact]
     public async Task The_course_library_speaks_through_the_file_beside_it() =>
-        Assert.Contains("error-correction rule", await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Threshold;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
+        Assert.Contains("error-correction rule", await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Perceptrons;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_framework_is_explained_where_the_SDK_carries_its_documentation()
