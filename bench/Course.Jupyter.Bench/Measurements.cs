@@ -3,6 +3,7 @@ using System.Net.NetworkInformation;
 using System.Text.Json.Nodes;
 using Course.Jupyter.Client;
 using Course.Jupyter.Specs;
+using Course.Jupyter.Tests;
 using Course.Jupyter.Wire;
 using Course.Notebooks.Lessons;
 

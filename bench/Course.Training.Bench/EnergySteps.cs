@@ -1,4 +1,4 @@
-using Course.Energy;
+using Course.BoltzmannMachines;
 
 namespace Course.Training.Bench;
 

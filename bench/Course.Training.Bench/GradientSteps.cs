@@ -1,4 +1,8 @@
-using Course.Gradient;
+using Course.Backpropagation;
+using Course.Nn;
+using Course.Nn.Optimizers;
+using Course.Nn.Torch;
+using Course.Nn.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -17,7 +21,7 @@ internal static class GradientSteps
         double[][] person = Examples.OneHot(Synthetic.Labels(24), 24), relation = Examples.OneHot(Synthetic.Labels(12), 12);
         double[][] x = [.. person.Zip(relation, (one, other) => (double[])[.. one, .. other])];
         var net = new FamilyTreeNetwork(new Random(3));
-        var learner = new ScratchLearner(net, new SquaredError(tolerance: 0.2), new Momentum(net.Parameters, Rate), x, person);
+        var learner = new ScratchTrainer(net, new SquaredError(tolerance: 0.2), new Momentum(net.Parameters, Rate), x, person);
         return new TrainingStep(100, "float64", numbers => learner.Learn(numbers));
     }
 
@@ -25,7 +29,7 @@ internal static class GradientSteps
     {
         var net = new Mlp(s_sizes, Activation.Relu, Activation.Identity, new Random(3));
         double[][] x = Synthetic.Doubles(Synthetic.Ink(s_sizes[0])), targets = Examples.OneHot(Synthetic.Labels(s_sizes[^1]), s_sizes[^1]);
-        var learner = new ScratchLearner(net, new CrossEntropy(), new Adam(net.Parameters, Rate), x, targets);
+        var learner = new ScratchTrainer(net, new CrossEntropy(), new Adam(net.Parameters, Rate), x, targets);
         return new TrainingStep(Batch, "float64", numbers => learner.Learn(numbers));
     }
 
@@ -33,7 +37,7 @@ internal static class GradientSteps
     {
         var net = new TorchMlp(s_sizes, Activation.Relu, Activation.Identity);
         Tensor x = Synthetic.OneTensor(Synthetic.Ink(s_sizes[0]), s_sizes[0]), labels = tensor(Synthetic.Labels(s_sizes[^1]), int64);
-        var learner = new TorchLearner(net, optim.Adam(net.parameters(), Rate), n => functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
+        var learner = new TorchTrainer(net, optim.Adam(net.parameters(), Rate), n => functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
         return new TrainingStep(Batch, "float32", numbers => learner.Learn(numbers));
     }
 }

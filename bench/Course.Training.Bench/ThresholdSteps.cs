@@ -1,4 +1,4 @@
-using Course.Threshold;
+using Course.Perceptrons;
 
 namespace Course.Training.Bench;
 

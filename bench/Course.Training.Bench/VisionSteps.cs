@@ -1,5 +1,8 @@
-using Course.Gradient;
-using Course.Vision;
+using Course.ConvNets;
+using Course.Nn;
+using Course.Nn.Optimizers;
+using Course.Nn.Torch;
+using Course.Nn.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -13,8 +16,8 @@ internal static class VisionSteps
 
     internal static TrainingStep LeNet1989() => FromScratch(new LeNet1989(new Random(3)));
 
-    /// <summary>One of <see cref="FiveNetworks"/>.</summary>
-    internal static TrainingStep OfFive(int number) => FromScratch(FiveNetworks.Make(number, new Random(3)));
+    /// <summary>One of <see cref="LeCunNetworks1989"/>.</summary>
+    internal static TrainingStep OfFive(int number) => FromScratch(LeCunNetworks1989.Make(number, new Random(3)));
 
     /// <summary>As published, but for the batch.</summary>
     internal static TrainingStep TorchLeNet1989()
@@ -22,33 +25,33 @@ internal static class VisionSteps
         var net = new TorchLeNet1989();
         Tensor targets = 2 * functional.one_hot(tensor(s_labels, int64), 10) - 1;
         return InTorch(
-            net, Vision.LeNet1989.Side, optim.SGD(net.parameters(), 0.05), (answers, n) => (answers - targets.index_select(0, n)).pow(2).sum() / (2 * Batch));
+            net, ConvNets.LeNet1989.Side, optim.SGD(net.parameters(), 0.05), (answers, n) => (answers - targets.index_select(0, n)).pow(2).sum() / (2 * Batch));
     }
 
-    /// <summary>The last step of <see cref="LeNetRecipe"/> without its augmentation, which is no part of the network.</summary>
+    /// <summary>The last step of <see cref="LeNetTraining"/> without its augmentation, which is no part of the network.</summary>
     internal static TrainingStep ModernLeNet1989()
     {
         var net = new TorchLeNet1989(scores: true, relu: true, dropout: 0.25);
-        return InTorch(net, Vision.LeNet1989.Side, optim.AdamW(net.parameters(), 3e-3, weight_decay: 0.01), CrossEntropy());
+        return InTorch(net, ConvNets.LeNet1989.Side, optim.AdamW(net.parameters(), 3e-3, weight_decay: 0.01), CrossEntropy());
     }
 
     internal static TrainingStep LeNet5()
     {
         var net = new LeNet5();
-        return InTorch(net, Vision.LeNet5.Side, optim.SGD(net.parameters(), 0.01), CrossEntropy());
+        return InTorch(net, ConvNets.LeNet5.Side, optim.SGD(net.parameters(), 0.01), CrossEntropy());
     }
 
-    private static TrainingStep FromScratch(LayeredNetwork net)
+    private static TrainingStep FromScratch(Sequential net)
     {
-        double[][] x = Array.ConvertAll(Synthetic.Ink(256), Vision.LeNet1989.Input), targets = Array.ConvertAll(s_labels, Vision.LeNet1989.Target);
-        var learner = new ScratchLearner(net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), x, targets);
+        double[][] x = Array.ConvertAll(Synthetic.Ink(256), ConvNets.LeNet1989.Input), targets = Array.ConvertAll(s_labels, ConvNets.LeNet1989.Target);
+        var learner = new ScratchTrainer(net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), x, targets);
         return new TrainingStep(1, "float64", numbers => learner.Learn(numbers));
     }
 
     private static TrainingStep InTorch(Module<Tensor, Tensor> net, int side, optim.Optimizer optimizer, Func<Tensor, Tensor, Tensor> loss)
     {
         Tensor x = Synthetic.OneTensor(Synthetic.Ink(side * side), 1, side, side);
-        var learner = new TorchLearner(net, optimizer, n => loss(net.call(x.index_select(0, n)), n));
+        var learner = new TorchTrainer(net, optimizer, n => loss(net.call(x.index_select(0, n)), n));
         return new TrainingStep(Batch, "float32", numbers => learner.Learn(numbers));
     }
 

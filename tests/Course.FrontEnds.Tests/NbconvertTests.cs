@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.FrontEnds.Tests;
 

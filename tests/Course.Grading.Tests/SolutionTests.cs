@@ -1,6 +1,7 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
-using Course.Notebooks.Running;
+using Course.Notebooks.Kernel;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Grading.Tests;
 

@@ -8,7 +8,7 @@ internal sealed record Trial(Oracle Oracle, HiddenCase Case, object? Expected)
 
     internal bool Fails(Delegate answer)
     {
-        Attempt attempt = Attempt.Of(answer, Case.Arguments);
+        CallResult attempt = CallResult.Of(answer, Case.Arguments);
         return attempt.Thrown is not null || !Oracle.Accepts(Case.Arguments, Expected, attempt.Got);
     }
 }

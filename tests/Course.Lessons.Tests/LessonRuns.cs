@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Lessons.Tests;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Course.Cli.Views;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 

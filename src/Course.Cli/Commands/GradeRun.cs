@@ -5,7 +5,7 @@ using Course.Grading.Marking;
 using Course.Grading.Reports;
 using Course.Grading.Submissions;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 

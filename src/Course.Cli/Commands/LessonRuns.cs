@@ -1,6 +1,7 @@
 using Course.Cli.Views;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Cli.Commands;
 

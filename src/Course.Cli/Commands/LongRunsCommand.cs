@@ -1,7 +1,8 @@
 using Course.Cli.Views;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Cli.Commands;
 

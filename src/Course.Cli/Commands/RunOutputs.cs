@@ -1,7 +1,7 @@
 using System.Text;
 using Course.Notebooks.Html;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 

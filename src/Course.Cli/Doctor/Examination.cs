@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 using Course.Data;
 using Course.Grading.Sandboxes;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Cli.Doctor;
 

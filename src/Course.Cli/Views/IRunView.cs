@@ -1,4 +1,5 @@
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Cli.Views;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Cli.Views;
 

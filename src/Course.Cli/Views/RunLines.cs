@@ -1,5 +1,6 @@
 using System.Globalization;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Cli.Views;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Cli.Views;
 

@@ -1,5 +1,5 @@
-using Course.Notebooks.Kernels;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Kernel;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Forbidden;
 
@@ -21,15 +21,15 @@ internal static class AllowedUses
     /// <summary>What a lesson shows things with, and the check itself.</summary>
     public static IReadOnlyList<string> Symbols { get; } =
     [
-        NameOf(typeof(Lesson)),
+        NameOf(typeof(Lesson), nameof(Lesson.Begin)),
         NameOf(typeof(Display)),
-        NameOf(typeof(Shown)),
+        NameOf(typeof(Course.DisplayHandle)),
         NameOf(typeof(Progress)),
         NameOf(typeof(Source)),
         NameOf(typeof(SourceText)),
         NameOf(typeof(Exercises), nameof(Exercises.Check)),
         NameOf(typeof(CellFunctions)),
-        NameOf(typeof(DisplayHandle)),
+        NameOf(typeof(Notebooks.Kernel.DisplayHandle)),
     ];
 
     /// <summary>A type's full name as <see cref="SymbolUse"/> has it: without type parameters.</summary>

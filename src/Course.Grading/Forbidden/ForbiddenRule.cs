@@ -1,4 +1,4 @@
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Forbidden;
 

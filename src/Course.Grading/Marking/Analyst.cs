@@ -1,7 +1,6 @@
 using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
@@ -23,7 +22,7 @@ internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposab
             if (_worker is not { IsGone: false })
             {
                 _worker?.Dispose();
-                _worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Study);
+                _worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
             }
 
             var asked = new WorkerCommand.Study(starter.Sandbox.Library, [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Notebooks.Answering;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
@@ -10,10 +9,10 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
 {
     private const int MostShown = 5;
 
-    private readonly List<Attempt> _attempts = [];
+    private readonly List<CallResult> _attempts = [];
     private readonly List<bool> _right = [];
 
-    public async Task<ExerciseMark> RunAsync(WorkerEvent.HandedIn answer, CancellationToken cancellation)
+    public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
     {
         if (WrongSignature(answer) is { } complaint)
             return Marks.None(oracle, ExerciseStatus.NoAnswer, complaint, "Keep the first line of the method as the notebook gives it.");
@@ -42,7 +41,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         {
             try
             {
-                got = answered.Value is { } value ? PlainJson.Read(value, oracle.Exercise.Invocation.ReturnType) : null;
+                got = answered.Value is { } value ? ArgumentJson.Read(value, oracle.Exercise.Invocation.ReturnType) : null;
             }
             catch (FormatException e)
             {
@@ -50,7 +49,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
             }
         }
 
-        _attempts.Add(new Attempt(got, thrown));
+        _attempts.Add(new CallResult(got, thrown));
         _right.Add(thrown is null && oracle.Accepts(@case.Arguments, @case.Expected, got));
     }
 
@@ -105,7 +104,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
             Cases = cases.Count,
         };
 
-    private string? WrongSignature(WorkerEvent.HandedIn answer)
+    private string? WrongSignature(WorkerEvent.AnswerSubmitted answer)
     {
         var wanted = oracle.Exercise.Invocation;
         string[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType.ToString())];

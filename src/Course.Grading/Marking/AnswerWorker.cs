@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Course.Grading.Sandboxes;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Runner;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Marking;
 
@@ -14,7 +16,7 @@ internal sealed class AnswerWorker : IDisposable
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(2);
 
     private readonly WorkerProcess _process;
-    private readonly Dictionary<string, WorkerEvent.HandedIn> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WorkerEvent.AnswerSubmitted> _answers = new(StringComparer.Ordinal);
     private WorkerEvent.Exiting? _exiting;
     private volatile bool _overdue;
 
@@ -25,11 +27,11 @@ internal sealed class AnswerWorker : IDisposable
 
     /// <summary>Starts a worker and waits until it speaks.</summary>
     /// <exception cref="GradingException">It does not come up: the sandbox does not work.</exception>
-    public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, Worker.Mode mode)
+    public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode)
     {
         var worker = new AnswerWorker(await starter.StartAsync(mode));
         WorkerEvent.Ready? ready = await worker.AskAsync(null, StartLimit, happened => happened as WorkerEvent.Ready, CancellationToken.None);
-        if (ready is { Protocol: Worker.Protocol })
+        if (ready is { Protocol: WorkerProtocol.Version })
             return worker;
         string why = ready is null ? await worker.EndAsync() : "it speaks another version of the protocol; build the course anew";
         worker.Dispose();
@@ -37,7 +39,7 @@ internal sealed class AnswerWorker : IDisposable
     }
 
     /// <summary>Reads cells without running them; null where it does not come to an end.</summary>
-    public async Task<Course.Notebooks.Studying.StudyResult?> StudyAsync(WorkerCommand.Study cells, TimeSpan limit, CancellationToken cancellation) =>
+    public async Task<StudyResult?> StudyAsync(WorkerCommand.Study cells, TimeSpan limit, CancellationToken cancellation) =>
         (await AskAsync(cells, limit, happened => happened as WorkerEvent.Studied, cancellation))?.Result;
 
     /// <summary>Runs a cell; null where the worker did not survive it.</summary>
@@ -54,7 +56,7 @@ internal sealed class AnswerWorker : IDisposable
         AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number ? answered : null, cancellation);
 
     /// <summary>The answer that was handed in for an exercise, or null.</summary>
-    public WorkerEvent.HandedIn? AnswerTo(string exercise) => _answers.GetValueOrDefault(exercise);
+    public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => _answers.GetValueOrDefault(exercise);
 
     /// <summary>How it ended, in one line.</summary>
     public async Task<string> EndAsync()
@@ -62,7 +64,7 @@ internal sealed class AnswerWorker : IDisposable
         if (_overdue)
             return "it took too long and was stopped";
         ProcessEnd end = await _process.EndAsync();
-        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 } ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashStory.Of(end);
+        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 } ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashDiagnosis.Of(end);
     }
 
     public void Dispose()
@@ -89,7 +91,7 @@ internal sealed class AnswerWorker : IDisposable
                 WorkerEvent happened = await _process.Events.ReadAsync(overdue.Token);
                 if (isAnswer(happened) is { } answer)
                     return answer;
-                if (happened is WorkerEvent.HandedIn handedIn)
+                if (happened is WorkerEvent.AnswerSubmitted handedIn)
                     _answers[handedIn.Exercise] = handedIn;
                 if (happened is WorkerEvent.Exiting exiting)
                     _exiting = exiting;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Course.Notebooks.Answering;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
@@ -26,7 +26,7 @@ internal sealed class CaseSet(long seed)
         return [.. visible, .. hidden];
     }
 
-    private static AnswerCase Of(string name, object?[] arguments, object? expected, bool isHidden) => new(name, arguments, PlainJson.Write(arguments), expected, isHidden);
+    private static AnswerCase Of(string name, object?[] arguments, object? expected, bool isHidden) => new(name, arguments, ArgumentJson.Write(arguments), expected, isHidden);
 
     /// <summary>One exercise's cases do not depend on how many others are graded beside it.</summary>
     private int SeedOf(string exercise) =>

@@ -5,8 +5,8 @@ using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 

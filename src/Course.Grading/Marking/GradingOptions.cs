@@ -1,5 +1,5 @@
 using Course.Grading.Sandboxes;
-using Course.Notebooks.Running;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Marking;
 
@@ -12,7 +12,7 @@ public sealed record GradingOptions
     /// <summary>The folder of the worker's assembly; null for the grader's own.</summary>
     public string? WorkerFolder { get; init; }
 
-    internal WorkerFiles Worker => new(WorkerFolder ?? Path.GetDirectoryName(typeof(Worker).Assembly.Location)!);
+    internal WorkerFiles Worker => new(WorkerFolder ?? Path.GetDirectoryName(typeof(WorkerHost).Assembly.Location)!);
 
     /// <summary>How many submissions are graded at once.</summary>
     public int Parallel { get; init; } = 1;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Course.Grading.Forbidden;
 using Course.Grading.Submissions;
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 
@@ -148,7 +148,7 @@ internal sealed class SubmissionRun(
         _marks[oracle.Id] = Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}", "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 
-    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.HandedIn answer, CancellationToken cancellation) =>
+    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation) =>
         new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>

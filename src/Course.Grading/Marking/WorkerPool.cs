@@ -1,6 +1,7 @@
 using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 
@@ -67,7 +68,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
 
     private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
-        AnswerWorker worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Answer);
+        AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
         WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit, CancellationToken.None);
         if (opened is { Error: null })
             return worker;

@@ -1,6 +1,6 @@
 using Course.Grading.Sandboxes;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
@@ -18,7 +18,7 @@ internal static class WorkerProfile
             return;
         using var outside = new NoSandbox(course, files);
         using var starter = new WorkerStarter(outside, limits);
-        using AnswerWorker worker = await AnswerWorker.StartAsync(starter, Worker.Mode.Answer);
+        using AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
         // The list is whole when the first cell has run, and written when the second one has.
         foreach (string code in (string[])[$"#r \"{outside.Library}\"\nusing Course;", "int Twice(int x) => 2 * x;"])
             await worker.RunAsync(new WorkerCommand.RunCell(1, code), Limit, CancellationToken.None);

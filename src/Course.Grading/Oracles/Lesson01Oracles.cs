@@ -1,7 +1,7 @@
 using System.Numerics;
-using Course.Threshold;
+using Course.McCullochPitts;
 using static Course.Grading.Lesson01Answers;
-using static Course.Lesson01Exercises;
+using static Course.McCullochPitts.Lesson01Exercises;
 
 namespace Course.Grading;
 

@@ -7,11 +7,11 @@ internal static class Lesson02Answers
 
     internal static double[] Moved(double[] w, double[] x, double step) => [.. w.Zip(x, (a, b) => a + step * b)];
 
-    internal static double[] Trained(double[][] x, int[] t, int passes, Func<double[], double[]> extend)
+    internal static double[] Trained(double[][] x, int[] t, int epochs, Func<double[], double[]> extend)
     {
         double[][] extended = Array.ConvertAll(x, row => extend(row));
         var w = new double[extended[0].Length];
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < epochs; pass++)
         {
             for (int i = 0; i < x.Length; i++) w = Moved(w, extended[i], t[i] - Fires(w, extended[i]));
         }
@@ -35,12 +35,12 @@ internal static class Lesson02Answers
         return counts;
     }
 
-    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int passes)
+    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int epochs)
     {
         var w = new double[x[0].Length];
         var sum = new double[w.Length];
         int mistakes = 0;
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < epochs; pass++)
         {
             for (int i = 0; i < x.Length; i++)
             {

@@ -1,5 +1,5 @@
 using static Course.Grading.Lesson02Answers;
-using static Course.Lesson02Exercises;
+using static Course.Perceptrons.Lesson02Exercises;
 
 namespace Course.Grading;
 
@@ -35,24 +35,24 @@ internal static class Lesson02Oracles
                 (w, x, t, eta) => Array.ConvertAll(w, weight => weight + eta * (t - Fires(w, x))));
 
     private static Oracle<BiasAnswer> Bias() =>
-        Oracle.Define<BiasAnswer>("02.bias", (x, t, passes) => Trained(x, t, passes, WithOne))
+        Oracle.Define<BiasAnswer>("02.bias", (x, t, epochs) => Trained(x, t, epochs, WithOne))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Tie, "zero inputs: the bias alone must do it", [new double[][] { [0, 0], [0, 0] }, new[] { 1, 1 }, 3])
             .Edge(EdgeKind.Special, "no passes", [Corners(), new[] { 0, 1, 1, 1 }, 0])
             .Edge(EdgeKind.Special, "XOR, which it never learns", [Corners(), new[] { 0, 1, 1, 0 }, 7])
             .Edge(EdgeKind.Negative, "fire below zero", [new double[][] { [-3], [-1], [2] }, new[] { 1, 0, 0 }, 6])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 0, 1 }, 9])
-            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 5, random))
+            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 5, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 8), random))
-            .Mistake("The last weight never learns", (x, t, passes) => Trained(x, t, passes, row => [.. row, 0]))
-            .Mistake("The constant 1 belongs at the end of each example", (x, t, passes) => Trained(x, t, passes, row => [1, .. row]))
-            .Mutant("one pass too many", (x, t, passes) => Trained(x, t, passes + 1, WithOne))
-            .Mutant("one pass too few", (x, t, passes) => Trained(x, t, Math.Max(passes - 1, 0), WithOne))
-            .Mutant("from the last example to the first", (x, t, passes) => Trained([.. x.Reverse()], [.. t.Reverse()], passes, WithOne))
-            .Mutant("the constant is -1", (x, t, passes) => Trained(x, t, passes, row => [.. row, -1]))
-            .Mutant("steps of a half", (x, t, passes) => Array.ConvertAll(Trained(x, t, passes, WithOne), weight => weight / 2))
-            .Mutant("the weights without the bias", (x, t, passes) => Trained(x, t, passes, WithOne)[..^1])
-            .Mutant("fires at a sum of exactly 0", (x, t, passes) => Last(Array.ConvertAll(x, WithOne), t, passes, atZero: true));
+            .Mistake("The last weight never learns", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, 0]))
+            .Mistake("The constant 1 belongs at the end of each example", (x, t, epochs) => Trained(x, t, epochs, row => [1, .. row]))
+            .Mutant("one pass too many", (x, t, epochs) => Trained(x, t, epochs + 1, WithOne))
+            .Mutant("one pass too few", (x, t, epochs) => Trained(x, t, Math.Max(epochs - 1, 0), WithOne))
+            .Mutant("from the last example to the first", (x, t, epochs) => Trained([.. x.Reverse()], [.. t.Reverse()], epochs, WithOne))
+            .Mutant("the constant is -1", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, -1]))
+            .Mutant("steps of a half", (x, t, epochs) => Array.ConvertAll(Trained(x, t, epochs, WithOne), weight => weight / 2))
+            .Mutant("the weights without the bias", (x, t, epochs) => Trained(x, t, epochs, WithOne)[..^1])
+            .Mutant("fires at a sum of exactly 0", (x, t, epochs) => Last(Array.ConvertAll(x, WithOne), t, epochs, atZero: true));
 
     private static Oracle<SoftmaxAnswer> Softmax() =>
         Oracle.Define<SoftmaxAnswer>("02.softmax", s => Shares(s, s.Max()))
@@ -108,7 +108,7 @@ internal static class Lesson02Oracles
                 (truth, answers, classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
 
     private static Oracle<AveragedAnswer> Averaged() =>
-        Oracle.Define<AveragedAnswer>("02.averaged", (x, t, passes) => Mean(After(x, t, passes)))
+        Oracle.Define<AveragedAnswer>("02.averaged", (x, t, epochs) => Mean(After(x, t, epochs)))
             .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
             .Edge(EdgeKind.Special, "never wrong: the weights stay 0", [new double[][] { [1, 2], [3, 4], [-1, 0] }, new[] { 0, 0, 0 }, 2])
             .Edge(EdgeKind.Special, "right for long after one mistake",
@@ -117,32 +117,32 @@ internal static class Lesson02Oracles
                 [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
             .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -2], [-2, 1], [-1, -1] }, new[] { 1, 0, 0 }, 3])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
-            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, passes: 3, random))
+            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 3, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
-            .Mistake("These are the last weights", (x, t, passes) => Average(x, t, passes).Last)
-            .Mistake("You averaged over the mistakes", (x, t, passes) => Average(x, t, passes).OverMistakes)
+            .Mistake("These are the last weights", (x, t, epochs) => Average(x, t, epochs).Last)
+            .Mistake("You averaged over the mistakes", (x, t, epochs) => Average(x, t, epochs).OverMistakes)
             .Mutant("the weights before each example",
-                (x, t, passes) => Mean(After(x, t, passes).SkipLast(1).Prepend(new double[x[0].Length])))
+                (x, t, epochs) => Mean(After(x, t, epochs).SkipLast(1).Prepend(new double[x[0].Length])))
             .Mutant("the weights after each pass",
-                (x, t, passes) => Mean(After(x, t, passes).Where((_, shown) => (shown + 1) % x.Length == 0)))
+                (x, t, epochs) => Mean(After(x, t, epochs).Where((_, shown) => (shown + 1) % x.Length == 0)))
             .Mutant("the sum, not the mean",
-                (x, t, passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * passes * x.Length))
+                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs * x.Length))
             .Mutant("divided by the number of passes",
-                (x, t, passes) => Array.ConvertAll(Mean(After(x, t, passes)), mean => mean * x.Length))
-            .Mutant("the first pass does not count", (x, t, passes) => Mean(After(x, t, passes + 1).Skip(x.Length)))
-            .Mutant("fires at a sum of exactly 0", (x, t, passes) => Mean(After(x, t, passes, atZero: true)))
-            .Mutant("with a bias that is then dropped", (x, t, passes) => Mean(After(Array.ConvertAll(x, WithOne), t, passes))[..^1]);
+                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * x.Length))
+            .Mutant("the first pass does not count", (x, t, epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
+            .Mutant("fires at a sum of exactly 0", (x, t, epochs) => Mean(After(x, t, epochs, atZero: true)))
+            .Mutant("with a bias that is then dropped", (x, t, epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
 
     private static double[] WithOne(double[] row) => [.. row, 1];
 
     private static double Sum(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum();
 
     /// <summary>The weights after every example shown.</summary>
-    private static List<double[]> After(double[][] x, int[] t, int passes, bool atZero = false)
+    private static List<double[]> After(double[][] x, int[] t, int epochs, bool atZero = false)
     {
         List<double[]> weights = [];
         double[] w = new double[x[0].Length];
-        for (int shown = 0; shown < passes * x.Length; shown++)
+        for (int shown = 0; shown < epochs * x.Length; shown++)
         {
             int i = shown % x.Length;
             double sum = Sum(w, x[i]);
@@ -153,8 +153,8 @@ internal static class Lesson02Oracles
         return weights;
     }
 
-    private static double[] Last(double[][] x, int[] t, int passes, bool atZero) =>
-        After(x, t, passes, atZero) is [.., var last] ? last : new double[x[0].Length];
+    private static double[] Last(double[][] x, int[] t, int epochs, bool atZero) =>
+        After(x, t, epochs, atZero) is [.., var last] ? last : new double[x[0].Length];
 
     private static double[] Mean(IEnumerable<double[]> weights)
     {
@@ -172,8 +172,8 @@ internal static class Lesson02Oracles
     private static object?[] Example(int inputs, Random random) =>
         [Quarters(inputs, random), Quarters(inputs, random), random.Next(2), random.Next(1, 5) / 4.0];
 
-    private static object?[] Examples(int count, int inputs, int passes, Random random) =>
-        [Enumerable.Range(0, count).Select(_ => Quarters(inputs, random)).ToArray(), Labels(count, 2, random), passes];
+    private static object?[] Examples(int count, int inputs, int epochs, Random random) =>
+        [Enumerable.Range(0, count).Select(_ => Quarters(inputs, random)).ToArray(), Labels(count, 2, random), epochs];
 
     private static double[] Sums(int count, double spread, Random random) =>
         [.. Enumerable.Range(0, count).Select(_ => spread * (2 * random.NextDouble() - 1))];

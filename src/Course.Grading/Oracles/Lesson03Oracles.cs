@@ -1,5 +1,5 @@
 using static Course.Grading.Lesson03Answers;
-using static Course.Lesson03Exercises;
+using static Course.PerceptronLimits.Lesson03Exercises;
 
 namespace Course.Grading;
 

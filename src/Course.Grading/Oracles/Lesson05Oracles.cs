@@ -1,5 +1,5 @@
 using static Course.Grading.Lesson05Answers;
-using static Course.Lesson05Exercises;
+using static Course.BoltzmannMachines.Lesson05Exercises;
 
 namespace Course.Grading;
 

@@ -3,25 +3,25 @@ namespace Course.Grading;
 /// <summary>What answers to the exercises of lesson 06 are made of, right ones and wrong ones.</summary>
 internal static class Lesson06Answers
 {
-    internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] slope) => [.. slope.Select((blame, j) =>
+    internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] gradient) => [.. gradient.Select((delta, j) =>
     {
         double y = 1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())));
-        return blame * y * (1 - y);
+        return delta * y * (1 - y);
     })];
 
     internal static double[] HandedDown(double[][] w, double[] deltas) =>
         [.. w[0].Select((_, i) => deltas.Select((delta, j) => delta * w[j][i]).Sum())];
 
-    internal static double[] Slope(double[] sums, int label, double less)
+    internal static double[] Gradient(double[] sums, int label, double less)
     {
         double[] powers = Array.ConvertAll(sums, s => Math.Exp(s - less));
         return [.. powers.Select((power, k) => power / powers.Sum() - (k == label ? 1 : 0))];
     }
 
-    internal static double[] Path(double w, double[] slopes, double epsilon, double alpha, double share)
+    internal static double[] Path(double w, double[] gradients, double epsilon, double alpha, double share)
     {
         double change = 0;
-        return Array.ConvertAll(slopes, slope => w += change = alpha * change - share * epsilon * slope);
+        return Array.ConvertAll(gradients, gradient => w += change = alpha * change - share * epsilon * gradient);
     }
 
     internal static double[] Loop(double[][] x, double[] t, double eta, int epochs, bool clear, bool each)

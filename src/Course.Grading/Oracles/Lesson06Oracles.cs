@@ -1,5 +1,5 @@
 using static Course.Grading.Lesson06Answers;
-using static Course.Lesson06Exercises;
+using static Course.Backpropagation.Lesson06Exercises;
 
 namespace Course.Grading;
 
@@ -9,7 +9,7 @@ internal static class Lesson06Oracles
     internal static IReadOnlyList<Oracle> All { get; } = [Layer(), CrossEntropy(), Momentum(), TrainingLoop(), EarlyStopping()];
 
     private static Oracle<LayerAnswer> Layer() =>
-        Oracle.Define<LayerAnswer>("06.layer", (w, b, x, slope) => HandedDown(w, Deltas(w, b, x, slope)))
+        Oracle.Define<LayerAnswer>("06.layer", (w, b, x, gradient) => HandedDown(w, Deltas(w, b, x, gradient)))
             .Edge(EdgeKind.One, "one input, one unit", [new double[][] { [2] }, new[] { 0.5 }, new[] { -1.0 }, new[] { 3.0 }])
             .Edge(EdgeKind.Special, "three inputs, two units: the blame has as many items as there are inputs",
                 [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
@@ -23,21 +23,21 @@ internal static class Lesson06Oracles
                 [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
             .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => Blamed(50, 20, random))
             .Random(15, random => Blamed(random.Next(1, 6), random.Next(1, 6), random))
-            .Mistake("The slope of the sigmoid is missing", (w, b, x, slope) => HandedDown(w, slope))
+            .Mistake("The slope of the sigmoid is missing", (w, b, x, gradient) => HandedDown(w, gradient))
             .Mistake("You took y(1 − y) at a sum without the bias",
-                (w, b, x, slope) => HandedDown(w, Deltas(w, new double[b.Length], x, slope)))
-            .Mistake("These are the slopes of the sums", (w, b, x, slope) => Deltas(w, b, x, slope))
-            .Mutant("only the first unit counts", (w, b, x, slope) => HandedDown(w[..1], Deltas(w, b, x, slope)[..1]))
+                (w, b, x, gradient) => HandedDown(w, Deltas(w, new double[b.Length], x, gradient)))
+            .Mistake("These are the slopes of the sums", (w, b, x, gradient) => Deltas(w, b, x, gradient))
+            .Mutant("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
             .Mutant("the mean over the units, not the sum",
-                (w, b, x, slope) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, slope)), blame => blame / w.Length))
-            .Mutant("the bias is subtracted", (w, b, x, slope) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, slope)))
-            .Mutant("the slope of the sigmoid is y alone", (w, b, x, slope) => HandedDown(w, With(w, b, x, slope, y => y)))
-            .Mutant("the slope of a tanh", (w, b, x, slope) => HandedDown(w, With(w, b, x, slope, y => 1 - y * y)))
+                (w, b, x, gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
+            .Mutant("the bias is subtracted", (w, b, x, gradient) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
+            .Mutant("the slope of the sigmoid is y alone", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
+            .Mutant("the slope of a tanh", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
             .Mutant("times the input, as for a weight",
-                (w, b, x, slope) => [.. HandedDown(w, Deltas(w, b, x, slope)).Zip(x, (blame, input) => blame * input)]);
+                (w, b, x, gradient) => [.. HandedDown(w, Deltas(w, b, x, gradient)).Zip(x, (delta, input) => delta * input)]);
 
     private static Oracle<CrossEntropyAnswer> CrossEntropy() =>
-        Oracle.Define<CrossEntropyAnswer>("06.cross-entropy", (s, label) => Slope(s, label, s.Max()))
+        Oracle.Define<CrossEntropyAnswer>("06.cross-entropy", (s, label) => Gradient(s, label, s.Max()))
             .Edge(EdgeKind.One, "one class: always certain", [new[] { 3.0 }, 0])
             .Edge(EdgeKind.Tie, "all sums equal", [new double[] { -2, -2, -2 }, 1])
             .Edge(EdgeKind.Negative, "sums below zero", [new[] { -1.0, -2, -0.5 }, 2])
@@ -46,18 +46,18 @@ internal static class Lesson06Oracles
             .Edge(EdgeKind.VeryLarge, "sums far below zero", [new[] { -9000.0, -9001 }, 0])
             .Edge(EdgeKind.Many, "fifty classes", random => Scored(50, random))
             .Random(15, random => Scored(random.Next(2, 8), random))
-            .Mistake("The sign is turned", (s, label) => Array.ConvertAll(Slope(s, label, s.Max()), v => -v))
-            .Mistake("These are the probabilities", (s, label) => Slope(s, -1, s.Max()))
-            .Mistake("Infinity over infinity is not a number", (s, label) => Slope(s, label, 0))
-            .Mutant("the first class is always taken for the right one", (s, label) => Slope(s, 0, s.Max()))
+            .Mistake("The sign is turned", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), v => -v))
+            .Mistake("These are the probabilities", (s, label) => Gradient(s, -1, s.Max()))
+            .Mistake("Infinity over infinity is not a number", (s, label) => Gradient(s, label, 0))
+            .Mutant("the first class is always taken for the right one", (s, label) => Gradient(s, 0, s.Max()))
             .Mutant("only the right class has a slope",
-                (s, label) => [.. Slope(s, label, s.Max()).Select((slope, k) => k == label ? slope : 0)])
+                (s, label) => [.. Gradient(s, label, s.Max()).Select((gradient, k) => k == label ? gradient : 0)])
             .Mutant("the surprise in place of the slope",
-                (s, label) => [.. Slope(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .Mutant("divided by the number of classes", (s, label) => Array.ConvertAll(Slope(s, label, s.Max()), slope => slope / s.Length))
-            .Mutant("subtracts the right class's sum, which may be small", (s, label) => Slope(s, label, s[label]))
+                (s, label) => [.. Gradient(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
+            .Mutant("divided by the number of classes", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
+            .Mutant("subtracts the right class's sum, which may be small", (s, label) => Gradient(s, label, s[label]))
             .Mutant("the slope of a squared error behind a softmax",
-                (s, label) => [.. Slope(s, label, s.Max()).Zip(Slope(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
+                (s, label) => [.. Gradient(s, label, s.Max()).Zip(Gradient(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
 
     private static Oracle<MomentumAnswer> Momentum() =>
         Oracle.Define<MomentumAnswer>("06.momentum", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1))
@@ -129,16 +129,16 @@ internal static class Lesson06Oracles
             .Mutant("waits for rises one after the other", (v, patience) => Rises(v, patience))
             .Mutant("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
-    private static double[] With(double[][] w, double[] b, double[] x, double[] slope, Func<double, double> local) =>
-        [.. slope.Select((blame, j) => blame * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
+    private static double[] With(double[][] w, double[] b, double[] x, double[] gradient, Func<double, double> local) =>
+        [.. gradient.Select((delta, j) => delta * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
 
-    private static double[] Ahead(double w, double[] slopes, double epsilon, double alpha)
+    private static double[] Ahead(double w, double[] gradients, double epsilon, double alpha)
     {
         double change = 0;
-        return Array.ConvertAll(slopes, slope =>
+        return Array.ConvertAll(gradients, gradient =>
         {
-            change = alpha * change - epsilon * slope;
-            return w += alpha * change - epsilon * slope;
+            change = alpha * change - epsilon * gradient;
+            return w += alpha * change - epsilon * gradient;
         });
     }
 

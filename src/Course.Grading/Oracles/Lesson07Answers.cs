@@ -10,10 +10,10 @@ internal static class Lesson07Answers
         AboveZero,
     }
 
-    internal static double[][] Bordered(double[][] x, int border, double background)
+    internal static double[][] Padded(double[][] x, int padding, double padValue)
     {
-        double[] edge = [.. Enumerable.Repeat(background, border)], line = [.. Enumerable.Repeat(background, x[0].Length + 2 * border)];
-        double[][] lines = [.. Enumerable.Repeat(line, border)];
+        double[] edge = [.. Enumerable.Repeat(padValue, padding)], line = [.. Enumerable.Repeat(padValue, x[0].Length + 2 * padding)];
+        double[][] lines = [.. Enumerable.Repeat(line, padding)];
         return [.. lines, .. x.Select(row => (double[])[.. edge, .. row, .. edge]), .. lines];
     }
 
@@ -27,13 +27,13 @@ internal static class Lesson07Answers
         double At(int top, int left) => w.Select((row, i) => row.Select((weight, j) => weight * x[top + i][left + j]).Sum()).Sum();
     }
 
-    internal static int[] Sizes(int size, int[] stencils, int[] strides, int[] borders, bool growing, int twice)
+    internal static int[] Sizes(int size, int[] kernels, int[] strides, int[] paddings, bool growing, int twice)
     {
         (int field, int step) = (1, 1);
-        for (int layer = 0; layer < stencils.Length; layer++)
+        for (int layer = 0; layer < kernels.Length; layer++)
         {
-            size = (size + twice * borders[layer] - stencils[layer]) / strides[layer] + 1;
-            field += (stencils[layer] - 1) * step;
+            size = (size + twice * paddings[layer] - kernels[layer]) / strides[layer] + 1;
+            field += (kernels[layer] - 1) * step;
             if (growing) step *= strides[layer];
         }
         return [size, field];
@@ -45,12 +45,12 @@ internal static class Lesson07Answers
         return [maps * inputs * (shared ? 1 : height * width), maps * inputs * height * width];
     }
 
-    internal static double[][] Pooled(double[][] x, double[][] blame, int side, Way way)
+    internal static double[][] Pooled(double[][] x, double[][] delta, int side, Way way)
     {
         double[][] below = [.. x.Select(row => new double[row.Length])];
-        for (int r = 0; r < blame.Length; r++)
+        for (int r = 0; r < delta.Length; r++)
         {
-            for (int c = 0; c < blame[r].Length; c++)
+            for (int c = 0; c < delta[r].Length; c++)
             {
                 var square = (from i in Enumerable.Range(r * side, side) from j in Enumerable.Range(c * side, side) select (i,
                     j)).ToArray();
@@ -58,7 +58,7 @@ internal static class Lesson07Answers
                 foreach (var (i, j) in square)
                 {
                     bool hit = way == Way.Average || (x[i][j] == most && (way == Way.AllTies || most > 0));
-                    if (hit) below[i][j] += way == Way.Average ? blame[r][c] / square.Length : blame[r][c];
+                    if (hit) below[i][j] += way == Way.Average ? delta[r][c] / square.Length : delta[r][c];
                     if (hit && way == Way.AboveZero) break;
                 }
             }
@@ -66,7 +66,7 @@ internal static class Lesson07Answers
         return below;
     }
 
-    internal static double[][] StencilSlopes(double[][] x, double[][] delta, bool lastOnly, bool mean)
+    internal static double[][] KernelGradient(double[][] x, double[][] delta, bool lastOnly, bool mean)
     {
         int rows = x.Length - delta.Length + 1, columns = x[0].Length - delta[0].Length + 1;
         double[][] gradient = [.. Enumerable.Range(0, rows).Select(_ => new double[columns])];

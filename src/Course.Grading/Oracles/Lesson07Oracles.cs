@@ -1,5 +1,5 @@
 using static Course.Grading.Lesson07Answers;
-using static Course.Lesson07Exercises;
+using static Course.ConvNets.Lesson07Exercises;
 
 namespace Course.Grading;
 
@@ -10,7 +10,7 @@ internal static class Lesson07Oracles
 
     private static Oracle<ConvolveAnswer> Convolve() =>
         Oracle.Define<ConvolveAnswer>("07.convolve",
-                (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, stride, stride))
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, stride, stride))
             .Edge(EdgeKind.One, "one pixel, one weight", [new double[][] { [3] }, new double[][] { [-2] }, 1, 0, 0.0])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
             .Edge(EdgeKind.Special, "a border wider than the picture",
@@ -28,24 +28,24 @@ internal static class Lesson07Oracles
                 random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3),
             ])
             .Mistake("You turned the stencil around",
-                (x, w, stride, border, background) => Slide(Bordered(x, border, background), Turned(w), stride, stride))
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Turned(w), stride, stride))
             .Mistake("Stride moves the stencil down as well as to the right",
-                (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, 1, stride))
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, stride))
             .Mistake("The border holds the background",
-                (x, w, stride, border, background) => Slide(Bordered(x, border, 0), w, stride, stride))
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
             .Mutant("rows and columns of the stencil are exchanged",
-                (x, w, stride, border, background) =>
-                    w.Length == w[0].Length ? Slide(Bordered(x, border, background), Exchanged(w), stride, stride)
-                        : Slide(Bordered(x, border, background), w, stride, stride))
+                (x, w, stride, padding, padValue) =>
+                    w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride)
+                        : Slide(Padded(x, padding, padValue), w, stride, stride))
             .Mutant("the border is left out",
-                (x, w, stride, border, background) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
-            .Mutant("the stride is left out", (x, w, stride, border, background) => Slide(Bordered(x, border, background), w, 1, 1))
+                (x, w, stride, padding, padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
+            .Mutant("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
             .Mutant("only the diagonal of the stencil",
-                (x, w, stride, border, background) => Slide(Bordered(x, border, background), Diagonal(w), stride, stride));
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
 
     private static Oracle<ReceptiveFieldAnswer> ReceptiveField() =>
         Oracle.Define<ReceptiveFieldAnswer>("07.receptive-field",
-                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 2))
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 2))
             .Edge(EdgeKind.Empty, "no layer", [28, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()])
             .Edge(EdgeKind.One, "a stencil of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
             .Edge(EdgeKind.One, "a stencil as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
@@ -58,19 +58,19 @@ internal static class Lesson07Oracles
                 [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
             .Random(20, random => Layers(random.Next(1, 4), random))
             .Mistake("Each step of a higher layer is as wide as all strides below it together",
-                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: false, twice: 2))
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: false, twice: 2))
             .Mistake("The border is added at both ends",
-                (size, stencils, strides, borders) => Sizes(size, stencils, strides, borders, growing: true, twice: 1))
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
             .Mutant("fields are added up",
-                (size, stencils, strides, borders) =>
-                    [Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], stencils.Length == 0 ? 1 : stencils.Sum()])
+                (size, kernels, strides, paddings) =>
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
             .Mutant("a layer's own stride counts in its own field",
-                (size, stencils, strides, borders) => OwnStride(size, stencils, strides, borders))
+                (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
             .Mutant("the last place is forgotten",
-                (size, stencils, strides, borders) =>
-                    Less(Sizes(size, stencils, strides, borders, growing: true, twice: 2), stencils.Length > 0 ? 1 : 0))
+                (size, kernels, strides, paddings) =>
+                    Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
             .Mutant("the answers are exchanged",
-                (size, stencils, strides, borders) => [.. Sizes(size, stencils, strides, borders, growing: true, twice: 2).Reverse()]);
+                (size, kernels, strides, paddings) => [.. Sizes(size, kernels, strides, paddings, growing: true, twice: 2).Reverse()]);
 
     private static Oracle<CountAnswer> Counting() =>
         Oracle.Define<CountAnswer>("07.count",
@@ -104,7 +104,7 @@ internal static class Lesson07Oracles
                     [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
     private static Oracle<MaxPoolBackAnswer> MaxPoolBack() =>
-        Oracle.Define<MaxPoolBackAnswer>("07.max-pool-back", (x, blame, side) => FirstLargest(x, blame, side))
+        Oracle.Define<MaxPoolBackAnswer>("07.max-pool-back", (x, delta, side) => FirstLargest(x, delta, side))
             .Edge(EdgeKind.One, "squares of one pixel", [new double[][] { [1, -2] }, new double[][] { [3, 4] }, 1])
             .Edge(EdgeKind.Tie, "all pixels are equal", [new double[][] { [2, 2, 2, 2], [2, 2, 2, 2] }, new double[][] { [1, 5] }, 2])
             .Edge(EdgeKind.Tie, "the largest twice, in one column", [new double[][] { [0, 9], [1, 9] }, new double[][] { [4] }, 2])
@@ -114,38 +114,38 @@ internal static class Lesson07Oracles
             .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
             .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
             .Random(20, random => Square(random))
-            .Mistake("You shared the blame out equally", (x, blame, side) => Pooled(x, blame, side, Way.Average))
-            .Mistake("In a tie one pixel takes the blame", (x, blame, side) => Pooled(x, blame, side, Way.AllTies))
-            .Mistake("The largest may be below zero", (x, blame, side) => Pooled(x, blame, side, Way.AboveZero))
+            .Mistake("You shared the blame out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
+            .Mistake("In a tie one pixel takes the blame", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
+            .Mistake("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
             .Mutant("the last of equals takes the blame",
-                (x, blame, side) => Reversed(FirstLargest(Reversed(Covered(x, blame, side)), Reversed(blame), side), x))
+                (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
             .Mutant("the blame is set to one",
-                (x, blame, side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
+                (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
             .Mutant("the smallest takes the blame",
-                (x, blame, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], blame, side))
+                (x, delta, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], delta, side))
             .Mutant("the blame with its sign lost",
-                (x, blame, side) => FirstLargest(x, [.. blame.Select(row => Array.ConvertAll(row, Math.Abs))], side));
+                (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
     private static Oracle<SharedGradientAnswer> SharedGradient() =>
-        Oracle.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => StencilSlopes(x, delta, lastOnly: false, mean: false))
+        Oracle.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
             .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
             .Edge(EdgeKind.One, "a stencil of one weight, used everywhere", [Grid(3), Grid(3)])
             .Edge(EdgeKind.Special, "one place alone is to blame", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
             .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
             .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
             .Random(20, random => Blamed(random))
-            .Mistake("You kept the last place only", (x, delta) => StencilSlopes(x, delta, lastOnly: true, mean: false))
-            .Mistake("Add the places up", (x, delta) => StencilSlopes(x, delta, lastOnly: false, mean: true))
+            .Mistake("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
+            .Mistake("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
             .Mutant("the first place only",
                 (x, delta) =>
-                    StencilSlopes(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
+                    KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
                         mean: false))
-            .Mutant("turned around", (x, delta) => Turned(StencilSlopes(x, delta, lastOnly: false, mean: false)))
+            .Mutant("turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
             .Mutant("downhill instead of uphill",
                 (x, delta) =>
-                    [.. StencilSlopes(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
+                    [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
             .Mutant("the size of the blame alone",
-                (x, delta) => StencilSlopes(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
+                (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static double[][] Whole(int rows, int columns, Random random) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (double)random.Next(-9, 10)).ToArray())];
@@ -156,20 +156,20 @@ internal static class Lesson07Oracles
 
     private static object?[] Layers(int count, Random random)
     {
-        int[] stencils = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
-        return [random.Next(60, 120), stencils, Array.ConvertAll(stencils, _ => random.Next(1, 4)),
-            Array.ConvertAll(stencils, _ => random.Next(0, 3))];
+        int[] kernels = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
+        return [random.Next(60, 120), kernels, Array.ConvertAll(kernels, _ => random.Next(1, 4)),
+            Array.ConvertAll(kernels, _ => random.Next(0, 3))];
     }
 
-    private static int[] OwnStride(int size, int[] stencils, int[] strides, int[] borders)
+    private static int[] OwnStride(int size, int[] kernels, int[] strides, int[] paddings)
     {
         (int field, int step) = (1, 1);
-        for (int layer = 0; layer < stencils.Length; layer++)
+        for (int layer = 0; layer < kernels.Length; layer++)
         {
             step *= strides[layer];
-            field += (stencils[layer] - 1) * step;
+            field += (kernels[layer] - 1) * step;
         }
-        return [Sizes(size, stencils, strides, borders, growing: true, twice: 2)[0], field];
+        return [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], field];
     }
 
     private static int[] Less(int[] answer, int one) => [answer[0] - one, answer[1]];
@@ -186,23 +186,23 @@ internal static class Lesson07Oracles
         return [Whole(rows + random.Next(1, 4), columns + random.Next(1, 4), random), Whole(rows, columns, random)];
     }
 
-    private static double[][] FirstLargest(double[][] x, double[][] blame, int side)
+    private static double[][] FirstLargest(double[][] x, double[][] delta, int side)
     {
         double[][] below = [.. x.Select(row => new double[row.Length])];
-        for (int r = 0; r < blame.Length; r++)
+        for (int r = 0; r < delta.Length; r++)
         {
-            for (int c = 0; c < blame[r].Length; c++)
+            for (int c = 0; c < delta[r].Length; c++)
             {
                 var square = from a in Enumerable.Range(r * side, side) from b in Enumerable.Range(c * side, side) select (a, b);
                 (int i, int j) = square.MaxBy(at => x[at.a][at.b]);
-                below[i][j] += blame[r][c];
+                below[i][j] += delta[r][c];
             }
         }
         return below;
     }
 
-    private static double[][] Covered(double[][] x, double[][] blame, int side) =>
-        [.. x.Take(blame.Length * side).Select(row => row[..(blame[0].Length * side)])];
+    private static double[][] Covered(double[][] x, double[][] delta, int side) =>
+        [.. x.Take(delta.Length * side).Select(row => row[..(delta[0].Length * side)])];
 
     private static double[][] Reversed(double[][] rows) => Turned(rows);
 

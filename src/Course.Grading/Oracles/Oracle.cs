@@ -64,7 +64,7 @@ public abstract record Oracle
     public object? Answer(object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        Attempt attempt = Attempt.Of(Reference, arguments);
+        CallResult attempt = CallResult.Of(Reference, arguments);
         return attempt.Thrown is null
             ? attempt.Got
             : throw new InvalidOperationException($"The reference of {Id} fails: {attempt.Thrown.Message}", attempt.Thrown);
@@ -92,7 +92,7 @@ public abstract record Oracle
 
     private static object? ResultOf(Delegate answer, object?[] arguments)
     {
-        Attempt attempt = Attempt.Of(answer, arguments);
+        CallResult attempt = CallResult.Of(answer, arguments);
         return attempt.Thrown is { } thrown ? thrown.GetType() : attempt.Got;
     }
 }

@@ -15,5 +15,5 @@ public static class Oracles
     /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>
     public static Oracle Find(string id) =>
         All.FirstOrDefault(oracle => oracle.Id == id)
-        ?? throw new ArgumentException(Suggestion.For("exercise", id, All.Select(oracle => oracle.Id)));
+        ?? throw new ArgumentException(DidYouMean.For("exercise", id, All.Select(oracle => oracle.Id)));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Grading;
 

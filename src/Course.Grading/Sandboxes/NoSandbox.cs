@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Running;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 

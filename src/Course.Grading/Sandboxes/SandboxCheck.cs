@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Grading.Sandboxes;
 

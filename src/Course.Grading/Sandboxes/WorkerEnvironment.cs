@@ -1,5 +1,6 @@
 using System.Globalization;
-using Course.Notebooks.Running;
+using Course.Notebooks.Isolation;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
@@ -23,10 +24,10 @@ internal static class WorkerEnvironment
             // It maps memory through files of gigabytes, which the limit on files forbids.
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
-            [ProcessFence.LimitsVariable] = string.Create(
+            [ProcessIsolation.LimitsVariable] = string.Create(
                 CultureInfo.InvariantCulture,
                 $"data={limits.DataBytes} as={limits.AddressBytes} fsize={limits.FileBytes} nofile={limits.OpenFiles} cpu={limits.ProcessorSeconds} core=0{(limits.Threads is { } threads ? $" nproc={threads}" : "")}"),
-            [SystemCalls.Variable] = "1",
+            [SeccompFilter.Variable] = "1",
         };
         if (worker.HasProfile)
             environment[JitProfile.PlayOnlyVariable] = "1";

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
@@ -10,7 +11,7 @@ internal sealed record WorkerFiles(string Folder)
     public const string Program = "Course.Notebooks.dll";
 
     /// <summary>Whether one of these has left its profile.</summary>
-    public bool HasProfile => JitProfile.IsRecorded(Worker.JitRole(Worker.Mode.Answer), Folder);
+    public bool HasProfile => JitProfile.IsRecorded(WorkerHost.JitRole(WorkerMode.Grade), Folder);
 
     /// <summary>Their names.</summary>
     /// <exception cref="GradingException">The folder holds no worker.</exception>
@@ -29,7 +30,7 @@ internal sealed record WorkerFiles(string Folder)
         return
         [
             .. libraries.Append("Course.Notebooks.deps.json").Append("Course.Notebooks.runtimeconfig.json")
-                .Concat(Directory.EnumerateFiles(Folder, $"{Worker.JitRole(Worker.Mode.Answer)}-*.jit").Select(file => Path.GetFileName(file)))
+                .Concat(Directory.EnumerateFiles(Folder, $"{WorkerHost.JitRole(WorkerMode.Grade)}-*.jit").Select(file => Path.GetFileName(file)))
                 .Where(name => File.Exists(Path.Combine(Folder, name)))
                 .Distinct(),
         ];

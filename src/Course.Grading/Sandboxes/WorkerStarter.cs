@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
+using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
@@ -25,7 +27,7 @@ internal sealed class WorkerStarter : IDisposable
     public ISandbox Sandbox => _sandbox;
 
     /// <exception cref="GradingException">The program that starts it is not there.</exception>
-    public async Task<WorkerProcess> StartAsync(Worker.Mode mode)
+    public async Task<WorkerProcess> StartAsync(WorkerMode mode)
     {
         var started = new TaskCompletionSource<WorkerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
         _orders.Add(() =>

@@ -30,7 +30,7 @@ public static class Solutions
     {
         IReadOnlyList<Solution> all = All(course);
         return all.FirstOrDefault(solution => solution.Id == id)
-            ?? throw new ArgumentException(Suggestion.For("exercise", id, all.Select(solution => solution.Id)));
+            ?? throw new ArgumentException(DidYouMean.For("exercise", id, all.Select(solution => solution.Id)));
     }
 
     private static IEnumerable<Solution> Read(string text)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Course.Jupyter.Specs;
 using Course.Jupyter.Wire;
-using Course.Notebooks.Running;
+using Course.Notebooks.Worker;
 
 namespace Course.Jupyter.Client;
 

@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Jupyter.Serving;
 
 /// <summary>Runs cells in the kernel, and tells what they show.</summary>
-internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, InputDesk input)
+internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, StdinRequests input)
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _stop;

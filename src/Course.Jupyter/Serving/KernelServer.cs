@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Course.Jupyter.Wire;
-using Course.Notebooks.Kernels;
-using Course.Notebooks.Running;
+using Course.Notebooks.Isolation;
+using Course.Notebooks.Kernel;
+using Course.Notebooks.Language;
+using Course.Notebooks.Worker;
 
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// The C# kernel on the Jupyter wire. Three threads: one owns the sockets, one answers the shell channel in order, one the control channel, which therefore never waits for a cell; the
-/// cells have a thread of their own in the kernel.
+/// The C# kernel on the Jupyter wire. Three threads: one owns the sockets, one answers the shell channel in order, one the control channel,
+/// which therefore never waits for a cell; the cells have a thread of their own in the kernel.
 /// </summary>
 public sealed class KernelServer : IDisposable
 {
@@ -18,9 +20,10 @@ public sealed class KernelServer : IDisposable
 
     private readonly CSharpKernel _kernel = new();
     private readonly ExecutionHistory _history = new();
-    private readonly InputDesk _input = new();
+    private readonly StdinRequests _input = new();
     private readonly ManualResetEventSlim _ended = new();
-    private readonly LanguageDesk _language;
+    private readonly LanguageServices _services;
+    private readonly LanguageRequests _language;
     private readonly Executor _executor;
     private readonly RequestLoop _shell;
     private readonly RequestLoop _control;
@@ -31,7 +34,8 @@ public sealed class KernelServer : IDisposable
 
     private KernelServer(ConnectionFile connection)
     {
-        _language = new LanguageDesk(_kernel);
+        _services = new LanguageServices(_kernel);
+        _language = new LanguageRequests(_services);
         _executor = new Executor(_kernel, _history, _input);
         _control = new RequestLoop("jupyter control", Answers());
         Dictionary<string, Action<Request>> answers = Answers();
@@ -40,7 +44,7 @@ public sealed class KernelServer : IDisposable
         answers["history_request"] = request => request.Reply(_history.Answer(request.Message));
         answers["complete_request"] = request => request.Reply(_language.Complete(request.Message));
         answers["inspect_request"] = request => request.Reply(_language.Inspect(request.Message));
-        answers["is_complete_request"] = request => request.Reply(LanguageDesk.IsComplete(request.Message));
+        answers["is_complete_request"] = request => request.Reply(LanguageRequests.IsComplete(request.Message));
         answers["comm_info_request"] = request => request.Reply(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
         answers["comm_open"] = request => request.Publish("comm_close", new JsonObject { ["comm_id"] = request.Message.Text("comm_id"), ["data"] = new JsonObject() });
         _sockets = new KernelSockets(connection, new MessageCodec(connection), Receive);
@@ -54,7 +58,7 @@ public sealed class KernelServer : IDisposable
     public static void Run(string path)
     {
         var connection = ConnectionFile.Read(path);
-        ProcessFence.Raise();
+        ProcessIsolation.Enter();
         // What arrives at a socket would otherwise wait for a thread of the pool, and a cell may have used them all up.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         JitProfile profile = JitProfile.Start(JitRole);
@@ -65,18 +69,19 @@ public sealed class KernelServer : IDisposable
             {
                 profile.Stop();
                 // Now that the first cell has not waited for it.
-                _ = CSharpKernel.WarmUpLanguage();
+                _ = LanguageServices.WarmUp();
             };
             server.Serve();
         }
 
-        ProcessFence.Leave(0);
+        ProcessIsolation.ExitProcess(0);
     }
 
     /// <summary>Sends what is still to be sent and closes the sockets.</summary>
     public void Dispose()
     {
         Close();
+        _services.Dispose();
         _kernel.Dispose();
         _ended.Dispose();
     }
@@ -100,7 +105,7 @@ public sealed class KernelServer : IDisposable
             signal.Cancel = true;
             _ended.Set();
         });
-        ParentWatch.Start(_ended.Set);
+        ParentMonitor.Start(_ended.Set);
         _shell.Start();
         _control.Start();
         _frontEnds.PublishStatus("starting", MessageHeader.None);

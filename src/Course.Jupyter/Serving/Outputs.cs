@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Jupyter.Serving;
 

@@ -1,4 +1,4 @@
-using Course.Notebooks.Running;
+using Course.Notebooks.Worker;
 
 namespace Course.Jupyter.Specs;
 

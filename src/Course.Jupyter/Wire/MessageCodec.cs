@@ -16,7 +16,7 @@ internal sealed class MessageCodec(ConnectionFile connection)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _key = connection.Key.ToArray();
-    private readonly SeenSignatures _seen = new();
+    private readonly ReplayGuard _seen = new();
 
     private static ReadOnlySpan<byte> Delimiter => "<IDS|MSG>"u8;
 

@@ -26,7 +26,9 @@ public sealed class NotebookDocument
     /// <summary>Reads a notebook file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The notebook.</returns>
-    /// <exception cref="NotebookFormatException">The file is there but is not a notebook of nbformat 4; the message is one line.</exception>
+    /// <exception cref="NotebookFormatException">
+    /// The file is there but is not a notebook of nbformat 4; the message is one line.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NotebookDocument Load(string path)
     {
@@ -64,7 +66,10 @@ public sealed class NotebookDocument
         }
     }
 
-    /// <summary>The text of the file in Jupyter's own layout, with a line end after it. Cells without an id are given one where the format asks for it.</summary>
+    /// <summary>
+    /// The text of the file in Jupyter's own layout, with a line end after it. Cells without an id are given one where the format asks for
+    /// it.
+    /// </summary>
     /// <returns>The JSON.</returns>
     public string ToJson() => DocumentWriter.Write(this);
 }

@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>Colours C# by its syntax alone: the text comes out unchanged, pieces of it wrapped in <c>span</c>s with a one-letter class.</summary>
+/// <summary>
+/// Colours C# by its syntax alone: the text comes out unchanged, pieces of it wrapped in <c>span</c>s with a one-letter class.
+/// </summary>
 /// <remarks>
-/// Classes: <c>k</c> keyword, <c>s</c> string or character, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>d</c> directive.
-/// Nothing is compiled, so a name is taken for a type by where it stands; see <see cref="NameClass"/>.
+/// Classes: <c>k</c> keyword, <c>s</c> string or character, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>d</c>
+/// directive. Nothing is compiled, so a name is taken for a type by where it stands; see <see cref="NameClass"/>.
 /// </remarks>
 internal static class CSharpHighlighter
 {
@@ -32,7 +34,8 @@ internal static class CSharpHighlighter
             pieces.AddRange(token.TrailingTrivia.Select(Piece));
         }
 
-        // A directive was blanked, so it lies inside white space (or inside a string that happens to hold such a line: then the string wins).
+        // A directive was blanked, so it lies inside white space (or inside a string that happens to hold such a line: then the string
+        // wins).
         var html = new StringBuilder();
         foreach ((TextSpan span, string? kind) in pieces.Where(piece => !piece.Span.IsEmpty))
         {

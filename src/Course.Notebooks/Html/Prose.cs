@@ -33,7 +33,9 @@ internal sealed class Prose(PageImages images)
     /// <summary>The HTML of a Markdown text.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="attachments">Pictures that the cell carries: name to data URI.</param>
-    /// <param name="omitTitle">A first heading of level 1 that is left out when it says this, because the page's head says it already.</param>
+    /// <param name="omitTitle">
+    /// A first heading of level 1 that is left out when it says this, because the page's head says it already.
+    /// </param>
     /// <param name="listed">Whether its headings belong into the page's contents.</param>
     internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null, bool listed = true)
     {

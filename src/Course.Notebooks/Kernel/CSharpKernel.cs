@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using Course.Notebooks.Documents;
-using Course.Notebooks.Language;
+using Course.Notebooks.Kernel.Compiler;
+using Course.Notebooks.Kernel.References;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// Runs the cells of a notebook, one after another, in this process. What one cell declares the next ones see. The cells share one
@@ -11,7 +12,6 @@ namespace Course.Notebooks.Kernels;
 public sealed class CSharpKernel : IDisposable
 {
     private static readonly Lazy<Task> Warm = new(WarmUpCore);
-    private static readonly Lazy<Task> WarmLanguage = new(WarmUpLanguageCore);
 
     private readonly KernelOptions _options;
     private readonly KernelSession _session = new();
@@ -22,8 +22,6 @@ public sealed class CSharpKernel : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _order = new();
     private Task _askedBefore = Task.CompletedTask;
-    // Made when first asked for: it loads as much again as the compiler, of which running a cell needs nothing.
-    private readonly Lazy<LanguageServices> _language;
     private volatile string? _running;
     private int _count;
 
@@ -32,7 +30,6 @@ public sealed class CSharpKernel : IDisposable
     public CSharpKernel(KernelOptions? options = null)
     {
         _options = options ?? new KernelOptions();
-        _language = new Lazy<LanguageServices>(() => new LanguageServices(_chain, _references));
         ConsoleRouter.Install();
         DisplayHost.Install();
         ValueFormatter.SetLimits();
@@ -40,13 +37,14 @@ public sealed class CSharpKernel : IDisposable
     }
 
     /// <summary>
-    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell, which line. All that the cell wrote is emitted before.
+    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell,
+    /// which line. All that the cell wrote is emitted before.
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
     /// <summary>
-    /// Asks whoever sits at the notebook for a line, for cells that read from the console; gets the token that stops the cell, and returns null where there is nothing more to
-    /// come. Null where nobody can be asked: then cells read the process's own input.
+    /// Asks whoever sits at the notebook for a line, for cells that read from the console; gets the token that stops the cell, and returns
+    /// null where there is nothing more to come. Null where nobody can be asked: then cells read the process's own input.
     /// </summary>
     public Func<CancellationToken, string?>? ReadLine
     {
@@ -57,41 +55,26 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>The variables that cells have declared, by name.</summary>
     public IReadOnlyList<KernelVariable> Variables => _chain.Variables();
 
-    /// <summary>Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.</summary>
+    /// <summary>
+    /// Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.
+    /// </summary>
     /// <returns>A task that need not be awaited.</returns>
     public static Task WarmUp() => Warm.Value;
 
-    /// <summary>Loads the language services and asks them something small, so that the first answer does not wait for that. Best after <see cref="WarmUp"/>.</summary>
-    /// <returns>A task that need not be awaited.</returns>
-    public static Task WarmUpLanguage() => WarmLanguage.Value;
-
-    /// <summary>Tells whether a cell can be run as it stands, or a console should let the typing go on.</summary>
-    /// <param name="code">What has been typed.</param>
-    /// <returns>Whether it is complete and, where more lines are to come, how the next one is indented.</returns>
-    public static CompletenessAnswer IsComplete(string code) => CompletenessCheck.Check(code);
-
-    /// <summary>Tells how a cell may go on at a place, with what earlier cells declared. May be asked on any thread, and while a cell runs.</summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The ways to go on, and the span that they replace.</returns>
-    public Task<CellCompletions> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
-        Task.Run(() => _language.Value.CompleteAsync(code, position, cancellation), cancellation);
-
-    /// <summary>
-    /// Explains the name at a place or, where none stands there, the call in whose parentheses the place lies: the declaration, the documentation, the overloads,
-    /// and which parameter the place belongs to. May be asked on any thread, and while a cell runs.
-    /// </summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The explanation as <c>text/plain</c> and <c>text/html</c>; null where there is nothing to explain.</returns>
-    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation = default) =>
-        Task.Run(() => _language.Value.InspectAsync(code, position, cancellation), cancellation);
+    /// <summary>What a cell that is written now would see. May be asked on any thread, and while a cell runs.</summary>
+    internal KernelSnapshot Snapshot()
+    {
+        // In this order: what is referred to must not be older than the cells that refer to it.
+        ImmutableList<SubmittedCode> cells = _chain.Submitted;
+        return new KernelSnapshot(cells, _references.Copy());
+    }
 
     /// <summary>Runs one cell; in stack traces it is called "cell 1", "cell 2" and so on.</summary>
     /// <param name="code">The cell's text.</param>
-    /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
+    /// <param name="emit">
+    /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task
+    /// completes.
+    /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
@@ -100,7 +83,10 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>Runs one cell.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
-    /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task completes.</param>
+    /// <param name="emit">
+    /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task
+    /// completes.
+    /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
@@ -115,10 +101,15 @@ public sealed class CSharpKernel : IDisposable
         }
     }
 
-    /// <summary>Runs one cell, and waits. Needs no thread of the pool, so that a cell which has used up the pool can still be stopped and answered.</summary>
+    /// <summary>
+    /// Runs one cell, and waits. Needs no thread of the pool, so that a cell which has used up the pool can still be stopped and answered.
+    /// </summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
-    /// <param name="emit">Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this returns. What it throws is thrown.</param>
+    /// <param name="emit">
+    /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this
+    /// returns. What it throws is thrown.
+    /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended.</returns>
     public CellResult Run(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
@@ -148,8 +139,6 @@ public sealed class CSharpKernel : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= ReportExit;
         _thread.Dispose();
-        if (_language.IsValueCreated)
-            _language.Value.Dispose();
     }
 
     private CellResult RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
@@ -165,7 +154,8 @@ public sealed class CSharpKernel : IDisposable
             {
                 _session.Line = null;
                 _session.Enter();
-                CellResult result = new CellExecution(_session, _chain, _references, _errors, _thread, stopper, output, cellName).Run(code);
+                var execution = new CellExecution(_session, _chain, _references, _errors, _thread, stopper, output, cellName);
+                CellResult result = execution.Run(code);
                 if (stopper.Stopping.IsCancellationRequested)
                     context.Drop();
                 stopper.Finish(() =>
@@ -198,20 +188,5 @@ public sealed class CSharpKernel : IDisposable
         await Task.Yield();
         using var kernel = new CSharpKernel();
         await kernel.RunAsync("int warm = 1; display(warm); Console.WriteLine(warm); warm", _ => { }).ConfigureAwait(false);
-    }
-
-    private static async Task WarmUpLanguageCore()
-    {
-        await Task.Yield();
-        using var kernel = new CSharpKernel();
-        await kernel.RunAsync("int[] warm = [];", _ => { }).ConfigureAwait(false);
-        const string cell = "Cons; warm.Select(n => Math.Max(1, ";
-        foreach (string typed in (string[])["Cons", "Cons; warm.", cell])
-        {
-            CellCompletions completions = await kernel.CompleteAsync(cell, typed.Length).ConfigureAwait(false);
-            if (completions.Items is [var first, ..])
-                await first.DescribeAsync().ConfigureAwait(false);
-        }
-        await kernel.InspectAsync(cell, cell.Length).ConfigureAwait(false);
     }
 }

@@ -1,8 +1,8 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Where the code of one cell goes on after an await: on the kernel's thread, until the cell is stopped. What it would still do then is dropped, or it would go on in the
-/// middle of later cells.
+/// Where the code of one cell goes on after an await: on the kernel's thread, until the cell is stopped. What it would still do then is
+/// dropped, or it would go on in the middle of later cells.
 /// </summary>
 internal sealed class CellContext(CellThread thread) : SynchronizationContext
 {

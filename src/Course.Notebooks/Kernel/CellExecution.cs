@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Kernel.Compiler;
+using Course.Notebooks.Kernel.References;
 using Microsoft.CodeAnalysis;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>The run of one cell, from its text to its result. All of it happens on the kernel's thread.</summary>
 internal sealed class CellExecution(
     KernelSession session, SubmissionChain chain, ReferenceSet references, ErrorMapper errors, CellThread thread, CellStopper stopper, OutputChannel output, string cellName)
 {
     private string[] _importing = [];
-    private (Task Task, Submission Submission)? _running;
+    private (Task Task, CompiledCell CompiledCell)? _running;
 
     internal CellResult Run(string code)
     {
@@ -104,7 +106,7 @@ internal sealed class CellExecution(
     {
         MimeBundle? shown = null;
         value = null;
-        Submission? submission = chain.Compile(code, cellName, references.All, out ImmutableArray<Diagnostic> diagnostics, stopper.Stopping);
+        CompiledCell? submission = chain.Compile(code, cellName, references.All, out ImmutableArray<Diagnostic> diagnostics, stopper.Stopping);
         if (submission is null)
             return errors.Compile(cellName, diagnostics);
         stopper.Run(() =>
@@ -128,7 +130,7 @@ internal sealed class CellExecution(
     }
 
     private int? AwaitedLine() =>
-        _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.Submission.Symbols) : null;
+        _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.CompiledCell.Symbols) : null;
 
     private void ShowTime(TimeSpan elapsed) => output.Show(new Displayed(
         null, new MimeBundle("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:0.##}ms"))));

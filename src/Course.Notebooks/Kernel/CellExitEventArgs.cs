@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>A cell ends the process.</summary>
 /// <param name="cellName">The cell's name.</param>

@@ -1,7 +1,7 @@
 using Course.Notebooks.Documents;
 using Microsoft.AspNetCore.Html;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>The functions that every cell has at hand, by the names they have in .NET Interactive.</summary>
 public static class CellFunctions

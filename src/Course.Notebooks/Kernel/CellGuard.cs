@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>What compiled cells ask the kernel; not for use by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

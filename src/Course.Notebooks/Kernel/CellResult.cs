@@ -1,6 +1,6 @@
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>How a cell ended.</summary>
 public sealed record CellResult

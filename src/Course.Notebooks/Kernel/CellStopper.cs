@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Runtime;
 using System.Runtime.ExceptionServices;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Stops one cell: a token ends the wait for something awaited and the loops of the cell's own code, an interrupt ends a sleep or a blocking wait, an abort, where the
-/// options allow it, ends other code that runs. They are tried until the cell has ended or the grace is over.
+/// Stops one cell: a token ends the wait for something awaited and the loops of the cell's own code, an interrupt ends a sleep or a
+/// blocking wait, an abort, where the options allow it, ends other code that runs. They are tried until the cell has ended or the grace is
+/// over.
 /// </summary>
 #pragma warning disable CA1001 // Its token sources own nothing to free, and the threads that stop a cell may use them after it has ended.
 internal sealed class CellStopper(CellThread thread, KernelOptions options)
@@ -130,8 +131,9 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
         }
         AppDomain.CurrentDomain.FirstChanceException -= NotePlace;
         CellGuard.EndStop();
-        // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that it
-        // starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from here.
+        // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that
+        // it starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from
+        // here.
         if (_aborting)
             thread.Renew();
         _complete();

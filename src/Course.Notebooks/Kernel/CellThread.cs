@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// The thread that all cells of a kernel run on, with a queue of its own, so that what follows an await comes back to it. Native

@@ -1,6 +1,9 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
-/// <summary>Stands in for the process's input: what the code of a cell reads, whoever sits at the notebook is asked for; everything else reads the console as before.</summary>
+/// <summary>
+/// Stands in for the process's input: what the code of a cell reads, whoever sits at the notebook is asked for; everything else reads the
+/// console as before.
+/// </summary>
 internal sealed class ConsoleReader : TextReader
 {
     // Opened by the first who reads, not before: most never do.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// Stands in for the process's console: what the code of a cell writes, on whichever thread, goes to that cell's output, everything else to

@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Something on display, which may be replaced in place.</summary>
 public sealed class DisplayHandle

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Says what went wrong, and where in the cell, in words for the reader of the notebook.</summary>
 internal sealed class ErrorMapper

@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Why a cell failed.</summary>
 public sealed record ErrorReport
@@ -24,3 +24,29 @@ public sealed record ErrorReport
     /// <summary>All errors of the compiler; empty for other kinds.</summary>
     public IReadOnlyList<CellDiagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <summary>What kind of failure ended a cell.</summary>
+public enum ErrorKind
+{
+    /// <summary>The code does not compile.</summary>
+    Compile,
+
+    /// <summary>The code threw.</summary>
+    Runtime,
+
+    /// <summary>The cell was stopped from outside, by a time limit or an interrupt.</summary>
+    Cancelled,
+
+    /// <summary>A line that is addressed to the kernel (<c>#r</c>, <c>#!import</c>, another magic) could not be followed.</summary>
+    Directive,
+
+    /// <summary>The cell was to be stopped and did not stop, or an earlier one still runs; only a restart helps.</summary>
+    Unstoppable,
+}
+
+/// <summary>One error of the compiler.</summary>
+/// <param name="Code">Its number, for example <c>CS0103</c>.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="Line">The line of the cell, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+public sealed record CellDiagnostic(string Code, string Message, int Line, int Column);

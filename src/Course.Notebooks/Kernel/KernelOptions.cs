@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>The limits of a kernel.</summary>
 public sealed record KernelOptions
@@ -10,9 +10,9 @@ public sealed record KernelOptions
     public long DisplayLimit { get; init; } = 256L << 20;
 
     /// <summary>
-    /// How long a cell that is to stop may go on before its thread is aborted (<c>System.Runtime.ControlledExecution</c>); null for never. A wait and a loop in the cell's
-    /// own code stop without. An abort stops most other code too and keeps the kernel's state, but on .NET 10 for Linux it has been seen to
-    /// end the whole process where it met code that calls tiny methods in a loop, such as LINQ.
+    /// How long a cell that is to stop may go on before its thread is aborted (<c>System.Runtime.ControlledExecution</c>); null for never.
+    /// A wait and a loop in the cell's own code stop without. An abort stops most other code too and keeps the kernel's state, but on .NET
+    /// 10 for Linux it has been seen to end the whole process where it met code that calls tiny methods in a loop, such as LINQ.
     /// </summary>
     public TimeSpan? AbortAfter { get; init; }
 

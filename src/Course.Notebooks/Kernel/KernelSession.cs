@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// Says to which kernel a piece of running code belongs. It flows with the code to other threads, so that what they write and

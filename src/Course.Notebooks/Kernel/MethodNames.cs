@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Kernel.Compiler;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>Names methods as their author wrote them, not as the compiler renamed them.</summary>
 internal static partial class MethodNames

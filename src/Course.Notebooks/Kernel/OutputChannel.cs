@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// The way of one cell's output out of the kernel. The cell's threads only put things in a list; a thread of the channel's own hands
-/// them on, at once when nothing came before and then every 50 ms, so that a loop of small writes becomes few events, and so that stopping the
-/// cell can never cut an event in the middle.
+/// them on, at once when nothing came before and then every 50 ms, so that a loop of small writes becomes few events, and so that stopping
+/// the cell can never cut an event in the middle.
 /// </summary>
 internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions limits)
 {

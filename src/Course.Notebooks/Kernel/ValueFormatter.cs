@@ -1,9 +1,11 @@
 using Course.Notebooks.Documents;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
-/// <summary>Turns a value into what is shown, through the formatters that .NET Interactive has too, so that libraries' own formatters count.</summary>
+/// <summary>
+/// Turns a value into what is shown, through the formatters that .NET Interactive has too, so that libraries' own formatters count.
+/// </summary>
 internal static class ValueFormatter
 {
     /// <summary>The limits of the formatting library, said once: 20 items of a sequence, 6 levels of an object.</summary>

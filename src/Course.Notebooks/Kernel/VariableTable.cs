@@ -2,7 +2,7 @@ using System.Text;
 using Course.Notebooks.Documents;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks.Kernels;
+namespace Course.Notebooks.Kernel;
 
 /// <summary>What <c>#!who</c> and <c>#!whos</c> show.</summary>
 internal static class VariableTable
@@ -23,3 +23,9 @@ internal static class VariableTable
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 }
+
+/// <summary>A variable that a cell declared.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its declared type.</param>
+/// <param name="Value">Its value now.</param>
+public sealed record KernelVariable(string Name, Type Type, object? Value);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// What later cells can see of one cell or of several: their declarations, without the statements. Roslyn looks every name up in every submission of a chain, so that a chain
-/// of two hundred cells would make completion slow; in one submission many cells cost no more than one.
+/// What later cells can see of one cell or of several: their declarations, without the statements. Roslyn looks every name up in every
+/// submission of a chain, so that a chain of two hundred cells would make completion slow; in one submission many cells cost no more than
+/// one.
 /// </summary>
 internal sealed record CellGroup
 {
@@ -64,7 +65,9 @@ internal sealed record CellGroup
             ? null
             : this with { Code = Code + "\n" + next.Code, Names = Names.Union(next.Names), Identifiers = Identifiers.Union(next.Identifiers), _cells = _cells + next._cells };
 
-    /// <summary>Whether nothing of a group can be seen any more: later ones declare all its names anew, and none that they follow uses them.</summary>
+    /// <summary>
+    /// Whether nothing of a group can be seen any more: later ones declare all its names anew, and none that they follow uses them.
+    /// </summary>
     internal bool IsHiddenBy(IEnumerable<CellGroup> later)
     {
         if (Usings.Length > 0 || References.Length > 0)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// What the cells that have run left behind, as a chain of script projects that see one another as the kernel's submissions do, and a project for the cell that is being written.
-/// Many cells share a project, so that an answer costs about the same after two cells and after two hundred.
+/// What the cells that have run left behind, as a chain of script projects that see one another as the kernel's submissions do, and a
+/// project for the cell that is being written. Many cells share a project, so that an answer costs about the same after two cells and after
+/// two hundred.
 /// </summary>
 internal sealed class CellSolution : IDisposable
 {

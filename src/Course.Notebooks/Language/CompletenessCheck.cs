@@ -1,12 +1,12 @@
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// Tells whether a cell can be run as it stands. A string in ordinary quotes that is not closed on its line is wrong for good; an unclosed raw or verbatim string, comment,
-/// bracket or statement may be closed by a later line.
+/// Tells whether a cell can be run as it stands. A string in ordinary quotes that is not closed on its line is wrong for good; an unclosed
+/// raw or verbatim string, comment, bracket or statement may be closed by a later line.
 /// </summary>
 internal static class CompletenessCheck
 {

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>Completes lines that are addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.</summary>
+/// <summary>
+/// Completes lines that are addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.
+/// </summary>
 internal static partial class DirectiveCompleter
 {
     private const int MostPaths = 500;

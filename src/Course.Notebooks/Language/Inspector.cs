@@ -7,7 +7,7 @@ namespace Course.Notebooks.Language;
 /// <summary>Explains the name at a place or, where none stands there, the call in whose parentheses the place lies.</summary>
 internal static class Inspector
 {
-    internal static async Task<Explanation?> InspectAsync(Document document, int position, CancellationToken cancellation)
+    internal static async Task<QuickInfo?> InspectAsync(Document document, int position, CancellationToken cancellation)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
@@ -16,12 +16,12 @@ internal static class Inspector
             if (SymbolOf(model, token, cancellation) is { } symbol)
                 return Explain(symbol, [.. model.GetMemberGroup(token.Parent!, cancellation)], parameter: null, cancellation);
         }
-        return Call.Around(root, position) is { } call && call.Candidates(model, cancellation) is [var best, ..] candidates
+        return CallSite.Around(root, position) is { } call && call.Candidates(model, cancellation) is [var best, ..] candidates
             ? Explain(best, candidates, call.ParameterOf(best), cancellation)
             : null;
     }
 
-    private static Explanation Explain(ISymbol symbol, IReadOnlyList<ISymbol> group, int? parameter, CancellationToken cancellation) =>
+    private static QuickInfo Explain(ISymbol symbol, IReadOnlyList<ISymbol> group, int? parameter, CancellationToken cancellation) =>
         new(SignatureText.Of(symbol, parameter), Documentation.Of(symbol, cancellation))
         {
             Overloads = [.. group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, symbol.OriginalDefinition)).Select(other => SignatureText.Of(other))],

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
 
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// A cell's C# at the places where it stands in the cell: whatever is addressed to the kernel (<c>#r</c>, <c>#!time</c>, the text after <c>#!markdown</c>) is replaced by as many blanks.
+/// A cell's C# at the places where it stands in the cell: whatever is addressed to the kernel (<c>#r</c>, <c>#!time</c>, the text after
+/// <c>#!markdown</c>) is replaced by as many blanks.
 /// </summary>
 /// <param name="Code">The C#, as long as the cell.</param>
 /// <param name="Libraries">The paths that <c>#r</c> names.</param>

@@ -17,7 +17,10 @@ public sealed class LessonCatalog
         ? [.. Directory.EnumerateFiles(folder, "*.ipynb").Select(path => new LessonFile(path)).OrderBy(lesson => lesson.Name, StringComparer.Ordinal)]
         : []);
 
-    /// <summary>Finds what a person means by a word: a path, a number (<c>2</c>, <c>02</c>), a name (<c>02-perceptron</c>, <c>perceptron</c>) or an unambiguous part of a name.</summary>
+    /// <summary>
+    /// Finds what a person means by a word: a path, a number (<c>2</c>, <c>02</c>), a name (<c>02-perceptron</c>, <c>perceptron</c>) or an
+    /// unambiguous part of a name.
+    /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="lesson">The lesson; null where there is none, or more than one.</param>
     /// <param name="problem">Then, what is wrong and what to do, in one line.</param>

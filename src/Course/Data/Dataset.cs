@@ -27,3 +27,43 @@ public sealed record Dataset
     /// <summary>Its files.</summary>
     public required IReadOnlyList<DatasetFile> Files { get; init; }
 }
+
+/// <summary>One file of a data set.</summary>
+public sealed record DatasetFile
+{
+    /// <summary>Path inside <c>datasets/</c>, a mirror or the cache, with forward slashes; a name that ends in <c>.gz</c> is stored compressed.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the uncompressed content, in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Length of the uncompressed content in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Where it can be downloaded, or null where no stable public address is known.</summary>
+    public Uri? Address { get; init; }
+}
+
+/// <summary>A data set, or one file of it, is neither on this machine nor to be had; the message says what to do.</summary>
+public sealed class DatasetMissingException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">One line: what is missing and what to do.</param>
+    /// <param name="inner">What went wrong underneath, if anything did.</param>
+    public DatasetMissingException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>A file's content is not what the catalog promises, or not of the form its reader expects.</summary>
+public sealed class DatasetCorruptException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">One line: which file, and what is wrong with it.</param>
+    /// <param name="inner">What went wrong underneath, if anything did.</param>
+    public DatasetCorruptException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -53,17 +53,17 @@ public static class Pictures
         Signed(new Tiles(maps.Select(map => Array.ConvertAll(map, value => (float)value)), rows, columns, captions, perRow), "answer", s_answerWords);
 
     /// <summary>What an answer hangs on: the darker a pixel, the more the answer would change with it. The outline is the picture's own ink.</summary>
-    /// <param name="slopes">One array a picture, row by row: the slope of the answer with respect to each pixel; its sign is not shown.</param>
+    /// <param name="gradients">One array a picture, row by row: the gradient of the answer with respect to each pixel; its sign is not shown.</param>
     /// <param name="images">The pictures, 0 paper to 1 ink.</param>
     /// <param name="rows">Height of each in pixels.</param>
     /// <param name="columns">Width of each in pixels.</param>
     /// <param name="captions">What stands above each; null for nothing.</param>
     /// <param name="perRow">How many stand side by side.</param>
     /// <exception cref="ArgumentException">There is no picture, one has another size, or captions or pictures are too few or too many.</exception>
-    public static GenericChart Saliency(IEnumerable<double[]> slopes, IEnumerable<float[]> images, int rows, int columns, IEnumerable<string>? captions = null, int perRow = 5)
+    public static GenericChart Saliency(IEnumerable<double[]> gradients, IEnumerable<float[]> images, int rows, int columns, IEnumerable<string>? captions = null, int perRow = 5)
     {
-        float[][] shares = [.. slopes.Select(Shares)], pictures = [.. images];
-        if (shares.Length != pictures.Length) throw new ArgumentException($"There are {pictures.Length} pictures for {shares.Length} sets of slopes.", nameof(images));
+        float[][] shares = [.. gradients.Select(Shares)], pictures = [.. images];
+        if (shares.Length != pictures.Length) throw new ArgumentException($"There are {pictures.Length} pictures for {shares.Length} gradients.", nameof(images));
         string[]? above = captions is null ? null : [.. captions];
         var tiles = new Tiles(shares, rows, columns, above, perRow);
         Trace map = tiles.HeatMap(value => Math.Round(value, 2), Palette.ShareScale, 0, 1);
@@ -71,10 +71,10 @@ public static class Pictures
         map.SetProperty("hovertemplate", "%{z:.0%} of the strongest pull<extra></extra>");
         return tiles.Chart([map, new Tiles(pictures, rows, columns, above, perRow).Outline("#D55E00")], right: 10);
 
-        static float[] Shares(double[] slopes)
+        static float[] Shares(double[] gradients)
         {
-            double most = slopes.Select(Math.Abs).DefaultIfEmpty(0).Max();
-            return Array.ConvertAll(slopes, slope => most == 0 ? 0 : (float)(Math.Abs(slope) / most));
+            double most = gradients.Select(Math.Abs).DefaultIfEmpty(0).Max();
+            return Array.ConvertAll(gradients, gradient => most == 0 ? 0 : (float)(Math.Abs(gradient) / most));
         }
     }
 

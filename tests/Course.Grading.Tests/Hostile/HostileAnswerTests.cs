@@ -69,7 +69,7 @@ public class HostileAnswerTests(WarmGrader warm)
     [InlineData("bool Majority(bool[] votes) => new McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(v => 1)], []).Fires(votes);")]
     [InlineData("var neuron = new McCullochPittsNeuron(2, [1, 1, 1], []);\nbool Majority(bool[] votes) => neuron.Fires(votes);")]
     [InlineData("Func<bool[], bool> helper = null;\nbool Majority(bool[] votes) => helper(votes);\nhelper = votes => new McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(v => 1)], []).Fires(votes);")]
-    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.Threshold.McCullochPittsNeuron, Course\").GetMethod(\"Fires\").Invoke(null, [votes]);")]
+    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.McCullochPitts.McCullochPittsNeuron, Course\").GetMethod(\"Fires\").Invoke(null, [votes]);")]
     [InlineData("bool Majority(bool[] votes) { dynamic neuron = Activator.CreateInstance(typeof(List<int>)); return neuron.Fires(votes); }")]
     [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.Grading.Oracles, Course.Grading\").GetMethod(\"Find\").Invoke(null, [\"01.majority\"]);")]
     [InlineData("bool Majority(bool[] votes) => System.Reflection.Assembly.LoadFrom(\"/course/artifacts/cli/Course.Grading.dll\") != null;")]

@@ -1,12 +1,12 @@
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.StaticAnalysis;
 
 namespace Course.Grading.Tests.Studying;
 
 /// <summary>What answers depend on and use, found without running anything.</summary>
 public class CellStudyTests
 {
-    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.Threshold;\nusing static Course.Exercises;";
+    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.McCullochPitts;\nusing Course.PerceptronLimits;\nusing Course.Perceptrons;\nusing static Course.Exercises;";
     private const string Check = "global::Course.Exercises.Check(\"x\", Answer);";
 
     [Fact]
@@ -46,13 +46,13 @@ public class CellStudyTests
         Assert.Equal(runs, Of(code, "double Answer(int n) => n;").Needed.Contains(2));
 
     [Theory]
-    [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("double Answer(int n) => global::Course.Threshold.Parity.Of(n).Inputs;", "Course.Threshold.Parity.Of")]
+    [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => global::Course.PerceptronLimits.Parity.Of(n).Inputs;", "Course.PerceptronLimits.Parity.Of")]
     [InlineData("double Answer(int n) { dynamic d = n; return d.Bias; }", "dynamic")]
     [InlineData("double Answer(int n) => typeof(int).GetMethods().Length;", "System.Type.GetMethods")]
-    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Threshold.Perceptron.Bias")]
-    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Threshold.Perceptron.Bias")]
+    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Perceptrons.Perceptron.Bias")]
     public void What_an_answer_uses_is_found_through_whatever_it_is_made_from(string code, string used) =>
         Assert.Contains(used, Of(code).Answers.Single().Uses.Select(use => use.Name));
 
@@ -61,8 +61,8 @@ public class CellStudyTests
     {
         StudyResult study = Of("double Answer(int n) => n;", "Console.Write(new Perceptron(2).Bias + Answer(1));");
 
-        Assert.DoesNotContain(study.Answers.Single().Uses, use => use.Namespace == "Course.Threshold");
-        Assert.Contains(study.Learner, use => use.Namespace == "Course.Threshold");
+        Assert.DoesNotContain(study.Answers.Single().Uses, use => use.Namespace == "Course.Perceptrons");
+        Assert.Contains(study.Learner, use => use.Namespace == "Course.Perceptrons");
     }
 
     [Theory]
@@ -90,6 +90,6 @@ public class CellStudyTests
             .. codes.Select((code, index) => new StudyCell(index + 2, code.TrimStart('*'), code.StartsWith('*'), null)),
             new(codes.Length + 2, Check, IsOwn: true, "x"),
         ];
-        return new CellStudy().Of(new WorkerCommand.Study(Repository.Course.Library, cells));
+        return new CellStudy().Of(Repository.Course.Library, cells);
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Course.Grading.Forbidden;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Running;
-using Course.Notebooks.Studying;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Runner;
+using Course.Notebooks.StaticAnalysis;
 
 namespace Course.Grading.Tests.Studying;
 
@@ -71,8 +72,8 @@ public class ForbiddenRuleTests
         Assert.Equal(["Course.Data", "Course.Plots"], AllowedUses.Namespaces);
         Assert.Equal(
             [
-                "Course.Lesson", "Course.Display", "Course.Shown", "Course.Progress", "Course.Source", "Course.SourceText", "Course.Exercises.Check",
-                "Course.Notebooks.Kernels.CellFunctions", "Course.Notebooks.Kernels.DisplayHandle",
+                "Course.Lesson.Begin", "Course.Display", "Course.DisplayHandle", "Course.Progress", "Course.Source", "Course.SourceText", "Course.Exercises.Check",
+                "Course.Notebooks.Kernel.CellFunctions", "Course.Notebooks.Kernel.DisplayHandle",
             ],
             AllowedUses.Symbols);
     }

@@ -62,7 +62,7 @@ internal static class LibraryAnswers
             """,
         ["03.certificate"] = """
             bool Answer(int[][] on, int[][] off, int[] timesOn, int[] timesOff) =>
-                new §CommonMixture([.. timesOn.Concat(timesOff).Select(times => new System.Numerics.BigInteger(times))])
+                new §InseparabilityProof([.. timesOn.Concat(timesOff).Select(times => new System.Numerics.BigInteger(times))])
                     .Holds([.. on, .. off], [.. on.Select(_ => true), .. off.Select(_ => false)]);
             """,
         ["03.parity"] = """
@@ -80,7 +80,7 @@ internal static class LibraryAnswers
             """,
         ["03.cycle"] = """
             int[] Answer(int[][] on, int[][] off) =>
-                §LinearSeparability.Decide([.. on, .. off], [.. on.Select(_ => true), .. off.Select(_ => false)]) is §CommonMixture mixture
+                §LinearSeparability.Decide([.. on, .. off], [.. on.Select(_ => true), .. off.Select(_ => false)]) is §InseparabilityProof mixture
                     ? [.. mixture.Times.Select(times => (int)times)]
                     : [];
             """,
@@ -166,7 +166,7 @@ internal static class LibraryAnswers
             double[] Answer(double[] s, int label)
             {
                 var slope = new double[s.Length];
-                new §CrossEntropy().Measure(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, slope);
+                new §CrossEntropy().LossAndGradient(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, slope);
                 return slope;
             }
             """,
@@ -188,7 +188,7 @@ internal static class LibraryAnswers
             double[] Answer(double[][] x, double[] t, double eta, int epochs)
             {
                 var model = new §Mlp([x[0].Length, 1], §Activation.Tanh, §Activation.Identity, new Random(1));
-                var learner = new §ScratchLearner(model, new §SquaredError(), new §Sgd(model.Parameters, eta), x, Array.ConvertAll(t, value => new[] { value }));
+                var learner = new §ScratchTrainer(model, new §SquaredError(), new §Sgd(model.Parameters, eta), x, Array.ConvertAll(t, value => new[] { value }));
                 new §TrainingLoop(learner, x.Length) { Epochs = epochs, Batch = x.Length }.Run();
                 return [.. model.Parameters.SelectMany(parameter => parameter.Values)];
             }
@@ -206,7 +206,7 @@ internal static class LibraryAnswers
             double[][] Answer(double[][] x, double[][] w, int stride, int border, double background)
             {
                 var layer = new §Convolution(
-                    "c", new §Planes(1, x.Length, x[0].Length), 1, w.Length, §Activation.Identity, new Random(1), stride, border, background);
+                    "c", new §MapShape(1, x.Length, x[0].Length), 1, w.Length, §Activation.Identity, new Random(1), stride, border, background);
                 w.SelectMany(row => row).ToArray().CopyTo(layer.Weights.Values, 0);
                 return [.. layer.Forward([.. x.SelectMany(row => row)]).Chunk(layer.Output.Width)];
             }
@@ -215,7 +215,7 @@ internal static class LibraryAnswers
             int[] Answer(int size, int[] stencils, int[] strides, int[] borders)
             {
                 for (int layer = 0; layer < stencils.Length; layer++)
-                    size = §Planes.Places(size, stencils[layer], strides[layer], borders[layer]);
+                    size = §MapShape.Places(size, stencils[layer], strides[layer], borders[layer]);
                 return [size, 1];
             }
             """,
@@ -223,14 +223,14 @@ internal static class LibraryAnswers
             int[] Answer(int planes, int maps, int side, int height, int width, bool shared)
             {
                 var layer = new §Convolution(
-                    "c", new §Planes(planes, height + side - 1, width + side - 1), maps, side, §Activation.Identity, new Random(1), shared: shared);
+                    "c", new §MapShape(planes, height + side - 1, width + side - 1), maps, side, §Activation.Identity, new Random(1), shared: shared);
                 return [layer.Parameters.Sum(parameter => parameter.Values.Length), layer.Connections];
             }
             """,
         ["07.max-pool-back"] = """
             double[][] Answer(double[][] x, double[][] blame, int side)
             {
-                var pooling = new §MaxPooling(new §Planes(1, x.Length, x[0].Length), side);
+                var pooling = new §MaxPooling(new §MapShape(1, x.Length, x[0].Length), side);
                 pooling.Forward([.. x.SelectMany(row => row)]);
                 return [.. pooling.Backward([.. blame.SelectMany(row => row)]).Chunk(x[0].Length)];
             }
@@ -239,7 +239,7 @@ internal static class LibraryAnswers
             double[][] Answer(double[][] x, double[][] delta)
             {
                 int side = x.Length - delta.Length + 1;
-                var layer = new §Convolution("c", new §Planes(1, x.Length, x[0].Length), 1, side, §Activation.Identity, new Random(1));
+                var layer = new §Convolution("c", new §MapShape(1, x.Length, x[0].Length), 1, side, §Activation.Identity, new Random(1));
                 layer.Forward([.. x.SelectMany(row => row)]);
                 layer.Backward([.. delta.SelectMany(row => row)]);
                 return [.. layer.Weights.Gradient.Chunk(side)];

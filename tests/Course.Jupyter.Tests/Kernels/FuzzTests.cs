@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Course.Jupyter.Client;
 using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Tests.Kernels;

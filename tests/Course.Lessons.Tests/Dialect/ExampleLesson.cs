@@ -28,9 +28,9 @@ internal static class ExampleLesson
         notebook.Cells.Add(new CodeCell("""
             #r "../artifacts/course/Course.dll"
             using Course;
-            static class Lesson { public static void Begin(int number, int year, string title, int torchThreads = 0) { } }
+            static class Lesson { public static void Begin(int number) { } }
             void Check(string id, Delegate answer) { }
-            Lesson.Begin(number: 2, year: 1957, title: "The example", torchThreads: 1);
+            Lesson.Begin(2);
             """, "opening"));
         notebook.Cells.Add(new CodeCell("#!time\nvar numbers = new List<int> { 1, 2 };\nnumbers.Sum()", "marker"));
         foreach (string exercise in (string[])["one", "two", "three"])

@@ -48,22 +48,10 @@ internal static partial class OpeningRules
 
         if (course["budgetSeconds"] is JsonValue seconds && seconds.TryGetValue(out int budget) && budget is < 1 or > MostSeconds) yield return $"course.budgetSeconds is {budget}, not 1 to {MostSeconds}";
 
+        string? declared = course["number"] is JsonValue value ? value.ToString() : null;
         InvocationExpressionSyntax? begin = file.CodeCells.SelectMany(cell => LessonFile.CallsOf("Lesson.Begin", cell)).FirstOrDefault();
-        foreach (string member in (string[])["number", "year", "title", "torchThreads"])
-        {
-            string? declared = course[member] is JsonValue value ? value.ToString() : null;
-            string? argument = begin is null ? null : Argument(begin, member);
-            if (declared != argument) yield return $"course.{member} is {declared ?? "missing"}, but Lesson.Begin says {argument ?? "nothing"}";
-        }
-    }
-
-    // torchThreads may be left out: 0, which leaves libtorch alone.
-    private static string? Argument(InvocationExpressionSyntax call, string name)
-    {
-        ArgumentSyntax? argument = call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.Text == name);
-        return argument?.Expression is LiteralExpressionSyntax literal
-            ? Convert.ToString(literal.Token.Value, CultureInfo.InvariantCulture)
-            : argument is null && name == "torchThreads" ? "0" : null;
+        string? argument = begin?.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax number }] ? number.Token.ValueText : null;
+        if (declared != argument) yield return $"course.number is {declared ?? "missing"}, but Lesson.Begin says {argument ?? "nothing"}";
     }
 
     [GeneratedRegex(@"^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.ipynb$")]

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Tests.Kernel;
 

@@ -1,4 +1,4 @@
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Tests.Kernel;
 

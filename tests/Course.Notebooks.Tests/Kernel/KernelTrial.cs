@@ -1,6 +1,6 @@
 using System.Text;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Tests.Kernel;
 

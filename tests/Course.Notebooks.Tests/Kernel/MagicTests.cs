@@ -1,5 +1,5 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Tests.Kernel;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

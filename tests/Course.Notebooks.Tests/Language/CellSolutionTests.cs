@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel.Compiler;
+using Course.Notebooks.Kernel.References;
 using Course.Notebooks.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -108,7 +109,7 @@ public sealed class CellSolutionTests : IDisposable
 
     private async Task Run(string code)
     {
-        Submission? submission = _chain.Compile(code, "cell", _references.All, out ImmutableArray<Diagnostic> errors, Cancellation);
+        CompiledCell? submission = _chain.Compile(code, "cell", _references.All, out ImmutableArray<Diagnostic> errors, Cancellation);
         Assert.Equal([], errors.Select(error => error.ToString()));
         await _chain.Start(submission!);
     }

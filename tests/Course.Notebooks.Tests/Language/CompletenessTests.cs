@@ -1,4 +1,3 @@
-using Course.Notebooks.Kernels;
 using Course.Notebooks.Language;
 
 namespace Course.Notebooks.Tests.Language;
@@ -23,7 +22,7 @@ public class CompletenessTests
     [InlineData("await Task.Delay(1)")]
     [InlineData("undeclared.Member()")]
     public void A_cell_that_can_be_run_is_complete(string code) =>
-        Assert.Equal(new CompletenessAnswer(CellCompleteness.Complete, ""), CSharpKernel.IsComplete(code));
+        Assert.Equal(new CompletenessAnswer(CellCompleteness.Complete, ""), LanguageServices.IsComplete(code));
 
     [Theory]
     [InlineData("for (int i = 0; i < 3; i++)\n{", 4)]
@@ -42,7 +41,7 @@ public class CompletenessTests
     [InlineData("#!time\nif (true) {", 4)]
     [InlineData("#if DEBUG", 0)]
     public void A_cell_to_which_more_lines_belong_is_incomplete_and_the_next_is_indented(string code, int indent) =>
-        Assert.Equal(new CompletenessAnswer(CellCompleteness.Incomplete, new string(' ', indent)), CSharpKernel.IsComplete(code));
+        Assert.Equal(new CompletenessAnswer(CellCompleteness.Incomplete, new string(' ', indent)), LanguageServices.IsComplete(code));
 
     [Theory]
     [InlineData("int x = ;")]
@@ -54,5 +53,5 @@ public class CompletenessTests
     [InlineData("#!nonsense")]
     [InlineData("if (true) {\n#!who\n}")]
     public void A_cell_that_no_further_line_can_cure_is_invalid(string code) =>
-        Assert.Equal(new CompletenessAnswer(CellCompleteness.Invalid, ""), CSharpKernel.IsComplete(code));
+        Assert.Equal(new CompletenessAnswer(CellCompleteness.Invalid, ""), LanguageServices.IsComplete(code));
 }

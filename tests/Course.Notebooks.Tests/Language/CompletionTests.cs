@@ -89,7 +89,7 @@ public sealed class CompletionTests : IDisposable
         await _trial.Run("record Point(int X); var f = (int n) => n;");
 
         Assert.Empty(await _trial.Texts("CellGua$$"));
-        Assert.DoesNotContain("CellGuard", await _trial.Texts("Course.Notebooks.Kernels.$$"));
+        Assert.DoesNotContain("CellGuard", await _trial.Texts("Course.Notebooks.Kernel.$$"));
         string[] all = [.. await _trial.Texts("$$"), .. await _trial.Texts("new Point(1).$$")];
         Assert.DoesNotContain(all, text => text.Contains('<') || text.Contains('$'));
         Assert.DoesNotContain("Cell", all);
@@ -187,7 +187,7 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public async Task A_place_outside_the_cell_counts_as_its_nearer_end()
     {
-        Assert.NotEmpty((await _trial.Kernel.CompleteAsync("Consol", 999, TestContext.Current.CancellationToken)).Items);
-        Assert.Equal(0, (await _trial.Kernel.CompleteAsync("Consol", -1, TestContext.Current.CancellationToken)).Start);
+        Assert.NotEmpty((await _trial.Language.CompleteAsync("Consol", 999, TestContext.Current.CancellationToken)).Items);
+        Assert.Equal(0, (await _trial.Language.CompleteAsync("Consol", -1, TestContext.Current.CancellationToken)).Start);
     }
 }

@@ -115,7 +115,7 @@ public sealed class InspectionTests : IDisposable
 
     [Fact]
     public async Task The_course_library_speaks_through_the_file_beside_it() =>
-        Assert.Contains("error-correction rule", await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Threshold;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
+        Assert.Contains("error-correction rule", await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Perceptrons;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_framework_is_explained_where_the_SDK_carries_its_documentation()
@@ -135,7 +135,7 @@ public sealed class InspectionTests : IDisposable
     {
         await _trial.Run("/// <summary>Is a &lt; b.</summary>\nbool Less(List<int> a, List<int> b) => a.Count < b.Count;");
         const string cell = "Less(null, ";
-        MimeBundle bundle = (await _trial.Kernel.InspectAsync(cell, cell.Length, TestContext.Current.CancellationToken))!;
+        MimeBundle bundle = (await _trial.Language.InspectAsync(cell, cell.Length, TestContext.Current.CancellationToken))!;
 
         Assert.Equal("<pre><code>bool Less(List&lt;int&gt; a, List&lt;int&gt; <b>b</b>)</code></pre><p>Is a &lt; b.</p>", bundle.Text("text/html"));
     }

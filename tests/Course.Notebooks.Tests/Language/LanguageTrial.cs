@@ -1,4 +1,4 @@
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 using Course.Notebooks.Language;
 using Course.Notebooks.Tests.Kernel;
 using Course.TestTools;
@@ -13,15 +13,18 @@ internal sealed class LanguageTrial : IDisposable
 
     private const string Caret = "$$";
     private readonly KernelTrial _trial = new();
+    private LanguageServices? _language;
 
     internal CSharpKernel Kernel => _trial.Kernel;
+
+    internal LanguageServices Language => _language ??= new LanguageServices(Kernel);
 
     internal Task<string?> Run(string code) => _trial.Value(code);
 
     internal Task<CellCompletions> Complete(string marked)
     {
         (string code, int position) = Split(marked);
-        return Kernel.CompleteAsync(code, position, TestContext.Current.CancellationToken);
+        return Language.CompleteAsync(code, position, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The texts that may be put in.</summary>
@@ -40,10 +43,14 @@ internal sealed class LanguageTrial : IDisposable
     internal async Task<string> Inspect(string marked)
     {
         (string code, int position) = Split(marked);
-        return (await Kernel.InspectAsync(code, position, TestContext.Current.CancellationToken))?.Text("text/plain") ?? "";
+        return (await Language.InspectAsync(code, position, TestContext.Current.CancellationToken))?.Text("text/plain") ?? "";
     }
 
-    public void Dispose() => _trial.Dispose();
+    public void Dispose()
+    {
+        _language?.Dispose();
+        _trial.Dispose();
+    }
 
     private static (string Code, int Position) Split(string marked)
     {

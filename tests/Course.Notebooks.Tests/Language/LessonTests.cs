@@ -1,5 +1,5 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernels;
+using Course.Notebooks.Kernel;
 using Course.Notebooks.Language;
 using Course.TestTools;
 using CsCheck;
@@ -26,17 +26,18 @@ public sealed class LessonTests
     public async Task At_any_place_of_a_lesson_an_answer_lies_within_the_cell()
     {
         using var kernel = new CSharpKernel();
+        using var language = new LanguageServices(kernel);
         await Places.SampleAsync(
             async place =>
             {
-                CellCompletions completions = await kernel.CompleteAsync(place.Code, place.Position);
+                CellCompletions completions = await language.CompleteAsync(place.Code, place.Position);
                 Assert.InRange(completions.Start, 0, place.Position);
                 Assert.InRange(completions.End, place.Position, place.Code.Length);
                 Assert.All(completions.Items, item => Assert.NotEqual("", item.Text));
                 if (completions.Items is [var first, ..])
                     await first.DescribeAsync();
-                await kernel.InspectAsync(place.Code, place.Position);
-                CSharpKernel.IsComplete(place.Code);
+                await language.InspectAsync(place.Code, place.Position);
+                LanguageServices.IsComplete(place.Code);
             },
             iter: 300,
             threads: 1);
@@ -46,7 +47,7 @@ public sealed class LessonTests
     public void A_whole_cell_of_a_lesson_is_complete_and_blanking_keeps_its_length() =>
         Assert.All(Cells, cell =>
         {
-            Assert.Equal(CellCompleteness.Complete, CSharpKernel.IsComplete(cell).Completeness);
+            Assert.Equal(CellCompleteness.Complete, LanguageServices.IsComplete(cell).Completeness);
             Assert.Equal(cell.Length, MaskedCell.Of(cell).Code.Length);
         });
 }

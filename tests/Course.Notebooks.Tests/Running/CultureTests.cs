@@ -1,5 +1,6 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Notebooks.Tests.Running;
 

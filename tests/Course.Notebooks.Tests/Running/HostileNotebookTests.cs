@@ -1,4 +1,6 @@
-using Course.Notebooks.Running;
+using Course.Notebooks.Isolation;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
 
 namespace Course.Notebooks.Tests.Running;
 

@@ -1,5 +1,8 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Running;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
+using Course.Notebooks.Runner;
+using Course.Notebooks.Worker;
 
 namespace Course.Notebooks.Tests.Running;
 
@@ -147,7 +150,7 @@ public class NotebookRunnerTests
     {
         await Trial.OfAsync("1", "2");
 
-        Assert.True(JitProfile.IsRecorded(Worker.JitRole(Worker.Mode.Show)));
+        Assert.True(JitProfile.IsRecorded(WorkerHost.JitRole(WorkerMode.Run)));
         Assert.Null((await Trial.OfAsync("1", "2")).Report.Failure);
     }
 

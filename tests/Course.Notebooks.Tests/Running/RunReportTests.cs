@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Course.Notebooks.Running;
+using Course.Notebooks.Results;
 
 namespace Course.Notebooks.Tests.Running;
 

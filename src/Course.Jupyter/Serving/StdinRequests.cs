@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Course.Jupyter.Wire;
+
+namespace Course.Jupyter.Serving;
+
+/// <summary>Asks the front end whose cell runs for a line, and waits for it.</summary>
+[StackTraceHidden]
+internal sealed class StdinRequests
+{
+    // What front ends send for Ctrl-D.
+    private const string EndOfInput = "\x04";
+
+    private readonly Lock _oneAtATime = new();
+    private volatile Request? _request;
+    private volatile Question? _open;
+
+    /// <summary>From here on questions go to who made this request.</summary>
+    public void Serve(Request request) => _request = request;
+
+    /// <summary>Nobody can be asked any more.</summary>
+    public void Close() => _request = null;
+
+    /// <summary>Asks, and waits. Called on a thread of the cell.</summary>
+    /// <returns>The line; null where the reader says that there is nothing more.</returns>
+    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
+    /// <exception cref="OperationCanceledException">The cell is to stop.</exception>
+    public string? Ask(CancellationToken stop)
+    {
+        lock (_oneAtATime)
+        {
+            if (_request is not { } request || request.Message.Flag("allow_stdin") == false)
+                throw new InvalidOperationException("This cell reads from the console, but nobody can be asked here: the front end does not take input. Give the value in the code instead.");
+            var question = new Question();
+            // Set before it is asked, since the answer comes on another thread.
+            _open = question;
+            try
+            {
+                question.Id = request.Ask(new JsonObject { ["prompt"] = "", ["password"] = false });
+                question.Answer.Task.Wait(stop);
+                string line = question.Answer.Task.Result;
+                return line == EndOfInput ? null : line;
+            }
+            finally
+            {
+                _open = null;
+            }
+        }
+    }
+
+    /// <summary>Hands on an answer. One that comes too late, or to another question, is dropped.</summary>
+    public void Receive(Message message)
+    {
+        if (message.Header.Type == "input_reply" && _open is { } question && (message.Parent.Id.Length == 0 || question.Id is null || message.Parent.Id == question.Id))
+            question.Answer.TrySetResult(message.Text("value") ?? "");
+    }
+
+    private sealed class Question
+    {
+        public volatile string? Id;
+
+        public TaskCompletionSource<string> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

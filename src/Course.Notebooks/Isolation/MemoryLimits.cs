@@ -1,0 +1,16 @@
+namespace Course.Notebooks.Isolation;
+
+/// <summary>
+/// How much memory a notebook's process may take, so that taking more is an exception in its cell and not the machine's end.
+/// </summary>
+/// <param name="HeapBytes">The most that .NET objects may take.</param>
+/// <param name="DataBytes">The most that they and native memory (tensors) may take together; bound on Linux only.</param>
+public sealed record MemoryLimits(long HeapBytes, long DataBytes)
+{
+    private const long Gigabyte = 1L << 30;
+
+    /// <summary>4 GB of objects and 12 GB in all, or half and three quarters of a smaller machine.</summary>
+    public static MemoryLimits ForThisMachine { get; } = Of(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+
+    private static MemoryLimits Of(long machine) => new(Math.Min(4 * Gigabyte, machine / 2), Math.Min(12 * Gigabyte, machine / 4 * 3));
+}

@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace Course.Notebooks.Isolation;
+
+/// <summary>
+/// Takes from the process, before it runs anybody's code, the system calls that a notebook's cells have no use for: starting programs,
+/// sockets, memory outside the limits, other processes, mounts, the kernel's rarer doors. For good, for every thread (Linux on x64;
+/// elsewhere the sandbox around the process must do).
+/// </summary>
+internal static class SeccompFilter
+{
+    /// <summary>Set to 1 in a worker's environment, this asks for it.</summary>
+    public const string Variable = "COURSE_WORKER_SYSTEM_CALLS";
+
+    private const uint Allow = 0x7fff0000;
+    private const uint Refuse = 0x00050000 | 1; // EPERM
+    private const uint Unknown = 0x00050000 | 38; // ENOSYS: the C library then takes the older call.
+    private const uint X64 = 0xc000003e;
+    private const uint ThreadFlag = 0x00010000;
+    private const uint Clone = 56;
+    private const uint Clone3 = 435;
+
+    private const ushort Load = 0x20;
+    private const ushort JumpIfEqual = 0x15;
+    private const ushort JumpIfAtLeast = 0x35;
+    private const ushort JumpIfSet = 0x45;
+    private const ushort Return = 0x06;
+
+    private static readonly uint[] Refused =
+    [
+        29, 30, 31, // shmget, shmat, shmctl
+        41, // socket
+        57, 58, 59, 322, // fork, vfork, execve, execveat
+        64, 68, 240, // semget, msgget, mq_open
+        101, 310, 311, 312, 438, // ptrace, process_vm_readv, process_vm_writev, kcmp, pidfd_getfd
+        135, 155, 161, 165, 166, 272, 308, // personality, pivot_root, chroot, mount, umount2, unshare, setns
+        169, 175, 176, 246, 313, 320, // reboot, init_module, delete_module, kexec_load, finit_module, kexec_file_load
+        248, 249, 250, // add_key, request_key, keyctl
+        298, 321, 323, // perf_event_open, bpf, userfaultfd
+        319, 447, // memfd_create, memfd_secret: memory that no limit counts
+        425, 426, 427, // io_uring
+        428, 429, 430, 431, 432, 433, 442, // open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, mount_setattr
+    ];
+
+    /// <summary>Called by the worker about itself.</summary>
+    /// <exception cref="InvalidOperationException">The system does not let it: then nothing may run here.</exception>
+    public static void ForbidIfAsked()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) != "1" || !OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+            return;
+        Instruction[] filter = Filter();
+        GCHandle pinned = GCHandle.Alloc(filter, GCHandleType.Pinned);
+        try
+        {
+            var program = new FilterProgram { Length = (ushort)filter.Length, Filter = pinned.AddrOfPinnedObject() };
+            const int NoNewPrivileges = 38;
+            const long Seccomp = 317;
+            const long SetFilter = 1;
+            const long AllThreads = 1;
+            if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0 || syscall(Seccomp, SetFilter, AllThreads, ref program) != 0)
+                throw new InvalidOperationException("The system calls of this process cannot be limited (seccomp).");
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
+
+    private static Instruction[] Filter()
+    {
+        const uint number = 0;
+        const uint architecture = 4;
+        const uint firstArgument = 16;
+        List<Instruction> filter =
+        [
+            new(Load, 0, 0, architecture),
+            new(JumpIfEqual, 1, 0, X64),
+            new(Return, 0, 0, Refuse),
+            new(Load, 0, 0, number),
+            // The numbers of the x32 variant begin here.
+            new(JumpIfAtLeast, 0, 1, 0x40000000),
+            new(Return, 0, 0, Refuse),
+            new(JumpIfEqual, 0, 1, Clone3),
+            new(Return, 0, 0, Unknown),
+        ];
+        foreach (uint call in Refused)
+        {
+            filter.Add(new(JumpIfEqual, 0, 1, call));
+            filter.Add(new(Return, 0, 0, Refuse));
+        }
+
+        filter.AddRange(
+        [
+            new(JumpIfEqual, 1, 0, Clone),
+            new(Return, 0, 0, Allow),
+            new(Load, 0, 0, firstArgument),
+            new(JumpIfSet, 0, 1, ThreadFlag),
+            new(Return, 0, 0, Allow),
+            new(Return, 0, 0, Refuse),
+        ]);
+        return [.. filter];
+    }
+
+    private readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);
+
+    private struct FilterProgram
+    {
+        public ushort Length;
+        public nint Filter;
+    }
+
+#pragma warning disable SYSLIB1054 // These few need no generated marshalling.
+    [DllImport("libc")]
+    private static extern int prctl(int option, ulong a, ulong b, ulong c, ulong d);
+
+    [DllImport("libc")]
+    private static extern long syscall(long number, long operation, long flags, ref FilterProgram program);
+#pragma warning restore SYSLIB1054
+}

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Course.Notebooks.Kernel.Compiler;
+
+/// <summary>
+/// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch
+/// when (CellGuard.MayGoOn)</c>: the runtime raises an abort again at the end of a catch block, but where the loop begins with the try,
+/// that place lies inside the same try, and it would be caught and raised for ever. A loop asks in each round whether it may go on, all but
+/// the innermost that count or run through a sequence: that is safer than an abort, which has been seen to end the process, and the line is
+/// known. <c>Environment.Exit</c> notes its line, and <c>Console.Clear</c> clears the cell's output. Lines stay as they are; columns may
+/// not, so errors are reported from the original.
+/// </summary>
+internal sealed class StoppableCode : CSharpSyntaxRewriter
+{
+    private static readonly CatchFilterClauseSyntax Guard = SyntaxFactory
+        .CatchFilterClause(SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.MayGoOn)}"))
+        .NormalizeWhitespace();
+
+    private static readonly StatementSyntax Spin = SyntaxFactory.ParseStatement($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
+    private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Exit)}");
+    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
+
+    /// <summary>The same node where there is nothing to change.</summary>
+    internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
+
+    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
+        if (!node.Members.Any(IsStatement))
+            return visited;
+        var members = new List<MemberDeclarationSyntax>();
+        for (int i = 0; i < node.Members.Count; i++)
+        {
+            MemberDeclarationSyntax member = visited.Members[i];
+            if (IsStatement(node.Members[i]))
+            {
+                int line = node.Members[i].GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                members.Add(At(line).WithLeadingTrivia(member.GetLeadingTrivia()));
+                member = member.WithoutLeadingTrivia();
+            }
+            members.Add(member);
+        }
+        return visited.WithMembers([.. members]);
+    }
+
+    public override SyntaxNode? VisitCatchClause(CatchClauseSyntax node)
+    {
+        var visited = (CatchClauseSyntax)base.VisitCatchClause(node)!;
+        return node.Filter is null && CatchesAll(node.Declaration) && node.Ancestors().Any(IsLoop) ? visited.WithFilter(Guard) : visited;
+    }
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
+    {
+        var visited = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
+        return visited.WithStatement(Stoppable(visited.Statement));
+    }
+
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node)
+    {
+        var visited = (DoStatementSyntax)base.VisitDoStatement(node)!;
+        return visited.WithStatement(Stoppable(visited.Statement));
+    }
+
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node)
+    {
+        var visited = (ForStatementSyntax)base.VisitForStatement(node)!;
+        return Counts(node) && IsInnermost(node.Statement) ? visited : visited.WithStatement(Stoppable(visited.Statement));
+    }
+
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node)
+    {
+        var visited = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
+        return IsInnermost(node.Statement) ? visited : visited.WithStatement(Stoppable(visited.Statement));
+    }
+
+    // for (...; i < n; i++) comes to its end, and where it stands innermost it is where the time of a lesson goes.
+    private static bool Counts(ForStatementSyntax node) =>
+        node.Condition is BinaryExpressionSyntax
+        && node.Incrementors is [PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression }];
+
+    private static bool IsInnermost(StatementSyntax body) => !body.DescendantNodesAndSelf().Any(IsLoop);
+
+    private static BlockSyntax Stoppable(StatementSyntax body) => body switch
+    {
+        BlockSyntax block => block.WithStatements(block.Statements.Insert(0, Spin)),
+        _ => SyntaxFactory.Block(Spin, body),
+    };
+
+    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node) =>
+        node.Expression.ToString().Replace("global::", "", StringComparison.Ordinal) switch
+        {
+            "Environment.Exit" or "System.Environment.Exit" => node.WithExpression(Exit.WithTriviaFrom(node.Expression)),
+            "Console.Clear" or "System.Console.Clear" => node.WithExpression(Clear.WithTriviaFrom(node.Expression)),
+            _ => base.VisitInvocationExpression(node),
+        };
+
+    // At the top of a script, what declares a variable counts as a field.
+    private static bool IsStatement(MemberDeclarationSyntax member) => member is GlobalStatementSyntax or FieldDeclarationSyntax;
+
+    private static GlobalStatementSyntax At(int line) => SyntaxFactory.GlobalStatement(
+        SyntaxFactory.ParseStatement(FormattableString.Invariant($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.At)}({line});")));
+
+    private static bool CatchesAll(CatchDeclarationSyntax? declaration) =>
+        declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException" or "ThreadInterruptedException";
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+}

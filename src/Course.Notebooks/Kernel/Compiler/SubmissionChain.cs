@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Course.Notebooks.Kernel.Compiler;
+
+/// <summary>
+/// The pieces of code that a kernel has compiled, each seeing those before it. This is what Roslyn's CSharpScript does, by the compiler's
+/// own public means: CSharpScript would load every library into a context of its own, beside the copy that the kernel and other libraries
+/// use.
+/// </summary>
+internal sealed class SubmissionChain
+{
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    /// <summary>
+    /// The class that holds a submission's variables and methods; readers see it in the names of types declared in cells.
+    /// </summary>
+    internal const string ScriptClass = "Cell";
+
+    private static readonly string[] Usings =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(CellFunctions).FullName!,
+    ];
+
+    // Portable symbols, and the optimiser: hot loops in cells run three to four times slower without.
+    internal static readonly CSharpCompilationOptions FirstOptions = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        scriptClassName: ScriptClass,
+        allowUnsafe: true,
+        usings: Usings,
+        // Cells are small, and notebooks run side by side: one thread each.
+        concurrentBuild: false,
+        // Libraries were compiled against older versions of others; newer ones stand in, as they do at run time.
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    // The usings of the first piece hold for all; said again by each they would cost each the number of those before it.
+    internal static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
+
+    private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static int s_chains;
+
+    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref s_chains)}");
+
+    // The compiler hands on what earlier pieces referred to; given again, the list would double up with every piece.
+    private readonly HashSet<MetadataReference> _referenced = [];
+    private CSharpCompilation? _last;
+    private volatile ImmutableList<SubmittedCode> _submitted = [];
+    private object?[] _states = new object?[8];
+    private int _count;
+
+    /// <summary>The code that has been started, in order, as it was written; may be read on any thread.</summary>
+    internal ImmutableList<SubmittedCode> Submitted => _submitted;
+
+    /// <summary>Compiles code that sees everything before it; nothing changes until it is started.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="path">What stack traces call the code.</param>
+    /// <param name="references">The assemblies it may use.</param>
+    /// <param name="errors">The compiler's errors; empty when it compiles.</param>
+    /// <param name="cancellation">Stops the compiler.</param>
+    /// <returns>The compiled code; null where there are errors.</returns>
+    internal CompiledCell? Compile(
+        string code, string path, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, cancellation);
+        SyntaxNode root = tree.GetRoot(cancellation);
+        SyntaxNode stoppable = StoppableCode.Rewrite(root);
+        CompiledCell? submission = Compile(
+            code,
+            ReferenceEquals(stoppable, root) ? tree : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
+            references,
+            out errors,
+            cancellation);
+        return submission is null && !ReferenceEquals(stoppable, root) ? Compile(code, tree, references, out errors, cancellation) : submission;
+    }
+
+    /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
+    internal Task<object?> Start(CompiledCell submission)
+    {
+        // Nothing but usings: the compiler gives it no place among the states, and there is nothing to run.
+        Func<object?[], Task<object?>>? entry = CompiledCell.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
+        _last = submission.Compilation;
+        _referenced.UnionWith(submission.Compilation.ExternalReferences);
+        _submitted = _submitted.Add(new SubmittedCode(submission.Code, submission.Compilation));
+        _count++;
+        if (entry is null)
+            return Task.FromResult<object?>(null);
+        if (_states.Length < _count + 2)
+            Array.Resize(ref _states, _states.Length * 2);
+        return entry(_states);
+    }
+
+    /// <summary>A piece of code that follows another, not yet compiled.</summary>
+    /// <param name="name">The name of its assembly.</param>
+    /// <param name="tree">The code.</param>
+    /// <param name="references">The assemblies it may use and those before it did not refer to.</param>
+    /// <param name="previous">The code before it; null for the first.</param>
+    internal static CSharpCompilation Compilation(string name, SyntaxTree tree, IEnumerable<MetadataReference> references, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
+
+    private CompiledCell? Compile(
+        string code, SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+    {
+        CSharpCompilation compilation = Compilation(
+            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"), tree, references.Where(reference => !_referenced.Contains(reference)), _last);
+        var assembly = new MemoryStream();
+        var symbols = new MemoryStream();
+        EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
+        errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
+        return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree)) ? new CompiledCell(code, compilation, assembly, symbols) : null;
+    }
+
+    /// <summary>The variables that cells have declared, the latest of each name.</summary>
+    internal IReadOnlyList<KernelVariable> Variables()
+    {
+        var variables = new Dictionary<string, KernelVariable>();
+        foreach (object state in _states.OfType<object>())
+        {
+            foreach (FieldInfo field in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public))
+            {
+                if (!field.Name.Contains('<'))
+                    variables[field.Name] = new KernelVariable(field.Name, field.FieldType, field.GetValue(state));
+            }
+        }
+        return [.. variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+    }
+}

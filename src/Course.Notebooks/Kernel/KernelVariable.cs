@@ -1,7 +1,0 @@
-namespace Course.Notebooks.Kernels;
-
-/// <summary>A variable that a cell declared.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">Its declared type.</param>
-/// <param name="Value">Its value now.</param>
-public sealed record KernelVariable(string Name, Type Type, object? Value);

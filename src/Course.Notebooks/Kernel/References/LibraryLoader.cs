@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace Course.Notebooks.Kernel.References;
+
+/// <summary>
+/// Finds, for libraries that cells loaded by <c>#r</c>, what they depend on: managed and native files in the same folder. For the whole
+/// process, since libraries are loaded once for all kernels.
+/// </summary>
+internal static class LibraryLoader
+{
+    private static readonly Lock Gate = new();
+    private static string[] s_folders = [];
+
+    /// <summary>Loads a library, unless one of its name is loaded.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidOperationException">Another version of it is loaded.</exception>
+    /// <exception cref="BadImageFormatException">It is not a .NET library.</exception>
+    internal static void Load(string path)
+    {
+        AddFolder(Path.GetDirectoryName(path)!);
+        AssemblyName wanted = AssemblyName.GetAssemblyName(path);
+        Assembly? loaded = Loaded(wanted.Name);
+        if (loaded is null)
+            AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        else if (loaded.GetName().Version != wanted.Version)
+            throw new InvalidOperationException(
+                $"{wanted.Name} {wanted.Version} cannot be loaded beside {loaded.GetName().Version}, which is loaded already; restart the kernel.");
+    }
+
+    /// <summary>Makes the files of a folder available to whatever asks for them by name.</summary>
+    internal static void AddFolder(string folder)
+    {
+        lock (Gate)
+        {
+            if (s_folders.Contains(folder))
+                return;
+            if (s_folders.Length == 0)
+            {
+                AssemblyLoadContext.Default.Resolving += Resolve;
+                AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
+            }
+            s_folders = [.. s_folders, folder];
+        }
+    }
+
+    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
+        // A library may ask for a newer version than is loaded; two copies of one library would be worse than the older one.
+        Loaded(name.Name) ?? Find(name.Name + ".dll", context.LoadFromAssemblyPath);
+
+    private static nint ResolveNative(Assembly asking, string name)
+    {
+        string[] files = OperatingSystem.IsWindows() ? [name, name + ".dll"]
+            : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", name + ".dylib"]
+            : [name, $"lib{name}.so", name + ".so"];
+        return files.Select(file => Find(file, NativeLibrary.Load)).FirstOrDefault(handle => handle != 0);
+    }
+
+    private static T? Find<T>(string file, Func<string, T> load) =>
+        s_folders.Select(folder => Path.Combine(folder, file)).Where(File.Exists).Select(load).FirstOrDefault();
+
+    private static Assembly? Loaded(string? name) =>
+        AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+}

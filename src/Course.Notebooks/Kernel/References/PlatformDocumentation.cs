@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.Kernel.References;
+
+/// <summary>
+/// The documentation of a part of .NET, read when it is first asked for. The runtime carries none; the SDK does, in its reference pack, by
+/// the names of the reference assemblies: what the runtime holds in System.Private.CoreLib is described in System.Runtime.xml,
+/// System.Collections.xml and others. Without the pack there is none.
+/// </summary>
+internal sealed class PlatformDocumentation : DocumentationProvider
+{
+    // Where the types of the runtime's core library are described, the likeliest first.
+    private static readonly string[] Core = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Runtime.InteropServices"];
+
+    private static readonly Lazy<string?> Pack = new(FindPack);
+    private static readonly ConcurrentDictionary<string, DocumentationFile> Files = [];
+
+    private readonly string _assembly;
+
+    internal PlatformDocumentation(string assembly) => _assembly = assembly;
+
+    /// <inheritdoc/>
+    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
+        Candidates().Select(path => Files.GetOrAdd(path, static file => new DocumentationFile(file)).Find(documentationMemberID)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PlatformDocumentation other && other._assembly == _assembly;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _assembly.GetHashCode(StringComparison.Ordinal);
+
+    private IEnumerable<string> Candidates()
+    {
+        string beside = Path.ChangeExtension(_assembly, ".xml");
+        if (File.Exists(beside))
+            return [beside];
+        return Pack.Value is { } pack
+            ? Core.Prepend(Path.GetFileNameWithoutExtension(_assembly)).Distinct().Select(name => Path.Combine(pack, name + ".xml")).Where(File.Exists)
+            : [];
+    }
+
+    // DOTNET/shared/Microsoft.NETCore.App/10.0.1 stands beside DOTNET/packs/Microsoft.NETCore.App.Ref/10.0.1/ref/net10.0.
+    private static string? FindPack()
+    {
+        string packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        string major = Environment.Version.Major.ToString(CultureInfo.InvariantCulture);
+        return Directory.Exists(packs)
+            ? Directory.EnumerateDirectories(packs, major + ".*").Select(folder => Path.Combine(folder, "ref", $"net{major}.0")).FirstOrDefault(Directory.Exists)
+            : null;
+    }
+}
+
+/// <summary>A file of XML documentation, read when it is first asked; one that is not there knows nothing.</summary>
+internal sealed class DocumentationFile(string path) : XmlDocumentationProvider
+{
+    /// <summary>
+    /// The documentation of a symbol, by its id (<c>M:System.Math.Abs(System.Int32)</c>); empty or null where there is none.
+    /// </summary>
+    internal string? Find(string id) => GetDocumentationForSymbol(id, CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override Stream GetSourceStream(CancellationToken cancellationToken) => File.OpenRead(path);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DocumentationFile other && other.GetHashCode() == GetHashCode();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
+}

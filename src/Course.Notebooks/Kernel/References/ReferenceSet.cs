@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Reflection.Metadata;
+using Course.Notebooks.Kernel.Compiler;
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.Kernel.References;
+
+/// <summary>
+/// What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.
+/// </summary>
+internal sealed class ReferenceSet
+{
+    // Replaced whole where something is added, so that it may be read on any thread.
+    private volatile IReadOnlyDictionary<string, MetadataReference> _byName;
+
+    internal ReferenceSet()
+        : this(FrameworkReferences.ByName)
+    {
+    }
+
+    private ReferenceSet(IReadOnlyDictionary<string, MetadataReference> byName) => _byName = byName;
+
+    internal IEnumerable<MetadataReference> All => _byName.Values;
+
+    /// <summary>A set that begins with what is in this one; may be made on any thread.</summary>
+    internal ReferenceSet Copy() => new(_byName);
+
+    /// <summary>Adds a library. A path without a folder and an extension may name a part of .NET, which is there anyway.</summary>
+    /// <exception cref="DirectiveException">It is not there or is not a library; the message says what to do.</exception>
+    internal void AddLibrary(string path, int line)
+    {
+        if (FrameworkReferences.ByName.ContainsKey(path))
+            return;
+        string full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+            throw new DirectiveException(Missing(path), line);
+        try
+        {
+            LibraryLoader.Load(full);
+            Add(full);
+        }
+        catch (BadImageFormatException)
+        {
+            throw new DirectiveException($"{path} is not a .NET library.", line);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new DirectiveException(e.Message, line);
+        }
+    }
+
+    /// <summary>Adds a library and, from its folder, the libraries it refers to.</summary>
+    internal void Add(string path)
+    {
+        var byName = new Dictionary<string, MetadataReference>(_byName, StringComparer.OrdinalIgnoreCase);
+        var waiting = new Queue<string>([path]);
+        while (waiting.TryDequeue(out string? next))
+        {
+            string name = Path.GetFileNameWithoutExtension(next);
+            if (!File.Exists(next) || byName.ContainsKey(name))
+                continue;
+            PortableExecutableReference reference = LibraryReferences.Read(next);
+            byName.Add(name, reference);
+            foreach (string dependency in Dependencies(reference))
+                waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
+        }
+        _byName = byName;
+    }
+
+    /// <summary>Adds all libraries of a folder; native ones among them are passed over.</summary>
+    internal void AddFolder(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*.dll"))
+        {
+            try
+            {
+                AssemblyName.GetAssemblyName(path);
+                Add(path);
+            }
+            catch (BadImageFormatException)
+            {
+                // Native code; found by name when it is asked for.
+            }
+        }
+    }
+
+    private static string Missing(string path) =>
+        Path.GetFileName(path) == "Course.dll"
+            ? $"{path} is not there yet: run ./course once, or dotnet build, at the top of the repository, then run this cell again."
+            : $"{path} is not there (looked in {Path.GetDirectoryName(Path.GetFullPath(path))}).";
+
+    private static IEnumerable<string> Dependencies(PortableExecutableReference reference)
+    {
+        MetadataReader metadata = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}
+
+/// <summary>Metadata of library files, read once for all kernels of the process; their documentation only when it is asked for.</summary>
+internal static class LibraryReferences
+{
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> Known = [];
+
+    internal static PortableExecutableReference Read(string path) =>
+        Known.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), static file => MetadataReference.CreateFromFile(file.Path, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(file.Path, ".xml"))));
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Course.Notebooks.Kernel;
+
+namespace Course.Notebooks.Protocol;
+
+/// <summary>What a worker tells the runner, one JSON line each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(Written), "written")]
+[JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Updated), "updated")]
+[JsonDerivedType(typeof(Cleared), "cleared")]
+[JsonDerivedType(typeof(Exiting), "exiting")]
+[JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(AnswerSubmitted), "answer-submitted")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Studied), "studied")]
+internal abstract record WorkerEvent
+{
+    /// <summary>The compiler is warm; said once, by a worker that collects answers or studies cells.</summary>
+    public sealed record Ready(int Protocol) : WorkerEvent;
+
+    public sealed record Started(int Cell) : WorkerEvent;
+
+    public sealed record Written(string Stream, string Text) : WorkerEvent;
+
+    public sealed record Shown(string? Id, IReadOnlyDictionary<string, string> Data) : WorkerEvent;
+
+    public sealed record Updated(string Id, IReadOnlyDictionary<string, string> Data) : WorkerEvent;
+
+    public sealed record Cleared(bool Wait) : WorkerEvent;
+
+    /// <summary>The cell ends the whole process.</summary>
+    public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
+
+    /// <summary>A cell handed in its answer: what that returns and takes, each as .NET names the type.</summary>
+    public sealed record AnswerSubmitted(string Exercise, string Returns, IReadOnlyList<string> Takes) : WorkerEvent;
+
+    /// <summary>What a call gave: a value as <see cref="ArgumentJson"/> writes it, or what was thrown.</summary>
+    public sealed record Answered(int Number, JsonElement? Value, string? Thrown, string? Message) : WorkerEvent;
+
+    public sealed record Studied(StudyResult Result) : WorkerEvent;
+
+    public sealed record Finished(int Cell, double Seconds, IReadOnlyDictionary<string, string>? Value, ErrorReport? Error, bool OutputCut) : WorkerEvent;
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Course.Notebooks.Results;
+
+/// <summary>Asks git on which commit a folder stands.</summary>
+public static class SourceCommit
+{
+    /// <summary>The commit's short name, with <c>-dirty</c> after it where files were changed since; null where git cannot tell.</summary>
+    /// <param name="folder">A folder of the checkout.</param>
+    /// <returns>The name.</returns>
+    public static async Task<string?> OfAsync(string folder)
+    {
+        try
+        {
+            var start = new ProcessStartInfo("git", ["-C", folder, "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using Process git = Process.Start(start)!;
+            Task<string> said = git.StandardOutput.ReadToEndAsync();
+            Task<string> complained = git.StandardError.ReadToEndAsync();
+            await Task.WhenAll(said, complained, git.WaitForExitAsync());
+            string name = (await said).Trim();
+            return git.ExitCode == 0 && name.Length > 0 ? name : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null; // No git here.
+        }
+    }
+}

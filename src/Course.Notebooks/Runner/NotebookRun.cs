@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Kernel;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
+using Course.Notebooks.Worker;
+
+namespace Course.Notebooks.Runner;
+
+/// <summary>One run of one notebook on one worker: gives it the cells, keeps the clock, and gathers what comes back.</summary>
+internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument document, TimeSpan? cellTimeout, IProgress<RunEvent>? progress)
+{
+    // The kernel gives up on a cell that cannot be stopped after five seconds, and says so.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan StartGrace = TimeSpan.FromSeconds(60);
+
+    private readonly CellOutputBuilder _screen = new();
+    private readonly List<CellReport> _cells = [];
+    private readonly OrderedDictionary<string, ClaimRecord> _claims = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, CheckRecord> _checks = new(StringComparer.Ordinal);
+
+    // What the cell took by the worker's own clock; null where the worker did not live to tell.
+    private double? _seconds;
+
+    public async Task<NotebookReport> RunAsync(NotebookReport report, CancellationToken cancellation)
+    {
+        CodeCell[] cells = [.. document.Cells.OfType<CodeCell>().Where(cell => !string.IsNullOrWhiteSpace(cell.Source))];
+        foreach (CodeCell cell in document.Cells.OfType<CodeCell>())
+        {
+            cell.Outputs.Clear();
+            cell.ExecutionCount = null;
+        }
+
+        NotebookFailure? failure = null;
+        for (int number = 1; number <= cells.Length && failure is null; number++)
+            failure = await RunCellAsync(cells[number - 1], number, cells.Length, cancellation);
+        return report with { CodeCells = cells.Length, Cells = _cells, Claims = [.. _claims.Values], Checks = [.. _checks.Values], Failure = failure };
+    }
+
+    private async Task<NotebookFailure?> RunCellAsync(CodeCell cell, int number, int of, CancellationToken cancellation)
+    {
+        progress?.Report(new CellStarted(number, of, cell.Id));
+        _screen.Turn(cell);
+        cell.ExecutionCount = number;
+        worker.Tell(new WorkerCommand.RunCell(number, cell.Source));
+
+        _seconds = null;
+        long begun = TimeProvider.System.GetTimestamp();
+        NotebookFailure? failure = await FollowAsync(number, cancellation);
+        if (failure is not null)
+            failure = failure with { Cell = number, CellId = cell.Id };
+        double seconds = _seconds ?? TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        _cells.Add(new CellReport(number, cell.Id, seconds, failure is null));
+
+        if (failure is not null && !cell.Outputs.OfType<ErrorOutput>().Any())
+            _screen.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
+        progress?.Report(new CellFinished(_cells[^1], of));
+        return failure;
+    }
+
+    /// <summary>Takes in what the worker tells until the cell has finished, is out of time, or the worker is gone.</summary>
+    private async Task<NotebookFailure?> FollowAsync(int number, CancellationToken cancellation)
+    {
+        WorkerEvent.Exiting? exiting = null;
+        bool stopping = false;
+        DateTime? deadline = DateTime.UtcNow + StartGrace;
+        bool started = false;
+        while (true)
+        {
+            WorkerEvent? happened;
+            try
+            {
+                happened = await NextAsync(deadline, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                return new NotebookFailure { Kind = FailureKind.Interrupted, Message = "interrupted" };
+            }
+            catch (ChannelClosedException e) when (e.InnerException is null)
+            {
+                return await GoneAsync(exiting);
+            }
+            catch (ChannelClosedException e)
+            {
+                return new NotebookFailure { Kind = FailureKind.Worker, Message = $"the notebook's process sent what could not be read: {OneLine.Of(e.InnerException!.Message)}" };
+            }
+
+            switch (happened)
+            {
+                case null when !started:
+                    return new NotebookFailure { Kind = FailureKind.Worker, Message = "the notebook's process did not start within a minute" };
+                case null when stopping:
+                    return TimedOut(null);
+                case null:
+                    stopping = true;
+                    deadline = DateTime.UtcNow + StopGrace;
+                    worker.Tell(new WorkerCommand.StopCell(number));
+                    break;
+                case WorkerEvent.Started:
+                    started = true;
+                    deadline = cellTimeout is { } limit ? DateTime.UtcNow + limit : null;
+                    break;
+                case WorkerEvent.Exiting exit:
+                    exiting = exit;
+                    break;
+                case WorkerEvent.Finished finished when finished.Cell == number:
+                    _seconds = finished.Seconds;
+                    return Finish(finished, number, stopping);
+                default:
+                    Take(happened, number);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The next event, or null where the time is up first.</summary>
+    private async ValueTask<WorkerEvent?> NextAsync(DateTime? deadline, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (deadline is null)
+            return await worker.Events.ReadAsync(cancellation);
+        TimeSpan left = deadline.Value - DateTime.UtcNow;
+        if (left <= TimeSpan.Zero)
+            return null;
+        if (worker.Events.TryRead(out WorkerEvent? ready))
+            return ready;
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timer.CancelAfter(left);
+        try
+        {
+            return await worker.Events.ReadAsync(timer.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private void Take(WorkerEvent happened, int number)
+    {
+        switch (happened)
+        {
+            case WorkerEvent.Written written:
+                _screen.Write(written.Stream, written.Text);
+                progress?.Report(new CellShowed(number, written.Text));
+                break;
+            case WorkerEvent.Shown shown:
+                _screen.Show(shown.Id, Unpack(shown.Data, number));
+                break;
+            case WorkerEvent.Updated updated:
+                _screen.Update(updated.Id, Unpack(updated.Data, number));
+                break;
+            case WorkerEvent.Cleared cleared:
+                _screen.Clear(cleared.Wait);
+                break;
+        }
+    }
+
+    private NotebookFailure? Finish(WorkerEvent.Finished finished, int number, bool stopping)
+    {
+        if (finished.Value is not null)
+            _screen.Result(Unpack(finished.Value, number), number);
+        if (finished.Error is not { } error)
+            return finished.OutputCut ? new NotebookFailure { Kind = FailureKind.Output, Message = "printed or displayed more than a notebook may hold, and was cut: print less" } : null;
+
+        bool late = stopping && error.Kind is ErrorKind.Cancelled or ErrorKind.Unstoppable;
+        NotebookFailure failure = late ? TimedOut(error.Line) : new NotebookFailure
+        {
+            Kind = error.Kind switch
+            {
+                ErrorKind.Compile => FailureKind.Compile,
+                ErrorKind.Directive => FailureKind.Directive,
+                _ => FailureKind.Runtime,
+            },
+            Line = error.Line,
+            Column = error.Column,
+            Message = OneLine.Of(error.Kind == ErrorKind.Directive ? error.Message : $"{error.Name}: {error.Message}"),
+        };
+        _screen.Error(late ? "Timeout" : error.Name, late ? failure.Message : error.Message, error.Traceback);
+        return failure;
+    }
+
+    private MimeBundle Unpack(IReadOnlyDictionary<string, string> data, int number)
+    {
+        MimeBundle bundle = MimeBundle.FromTexts(data);
+        if (bundle.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? claimed) && ClaimRecord.Read(claimed) is { } claim)
+            _claims[claim.Id] = claim;
+        if (bundle.Contents.TryGetValue(CheckRecord.MimeType, out JsonNode? done) && CheckRecord.Read(done) is { } check)
+            _checks[check.Id] = check;
+        if (bundle.Text("text/plain") is { } text)
+            progress?.Report(new CellShowed(number, text));
+        return bundle;
+    }
+
+    private NotebookFailure TimedOut(int? line) => new()
+    {
+        Kind = FailureKind.Timeout,
+        Line = line,
+        Message = string.Create(CultureInfo.InvariantCulture, $"took longer than its {cellTimeout!.Value.TotalSeconds:0.###} s and was stopped"),
+    };
+
+    private async Task<NotebookFailure> GoneAsync(WorkerEvent.Exiting? exiting)
+    {
+        ProcessEnd end = await worker.EndAsync();
+        bool terminated = exiting is { Line: null, ExitCode: 143 };
+        return exiting is null || terminated
+            ? new NotebookFailure { Kind = FailureKind.Crash, Message = CrashDiagnosis.Of(end) }
+            : new NotebookFailure { Kind = FailureKind.Exit, Line = exiting.Line, Message = $"ended its own process with exit code {exiting.ExitCode} (Environment.Exit)" };
+    }
+}

@@ -1,0 +1,61 @@
+using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
+using Course.Notebooks.Protocol;
+using Course.Notebooks.Results;
+using Course.Notebooks.Worker;
+
+namespace Course.Notebooks.Runner;
+
+/// <summary>
+/// Runs notebooks, each in a process of its own: whatever happens in there (a crash in native code, a stack overflow, a hang, the end of
+/// the process) is that notebook's failure and nobody else's.
+/// </summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs a notebook from its first cell to its last, or to the first that fails.</summary>
+    /// <param name="request">Which notebook, and its limits.</param>
+    /// <param name="progress">Is told what happens, from one thread at a time; may be null.</param>
+    /// <param name="cancellation">Ends the run; its report then says that it was interrupted.</param>
+    /// <returns>How it went. A notebook that fails, or cannot even be read, does not fail the task.</returns>
+    public static async Task<NotebookReport> RunAsync(RunRequest request, IProgress<RunEvent>? progress = null, CancellationToken cancellation = default)
+    {
+        DateTimeOffset started = DateTimeOffset.Now;
+        long clock = TimeProvider.System.GetTimestamp();
+        var report = new NotebookReport { Name = Path.GetFileNameWithoutExtension(request.Path), Started = started, Seconds = 0 };
+        if (request.Document is null && !File.Exists(request.Path))
+            return report with { Failure = Unreadable($"there is no file {request.Path}") };
+
+        try
+        {
+            // The process first: it takes longer to start than the notebook to be read.
+            using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads, request.Culture);
+            NotebookDocument document = request.Document ?? NotebookDocument.Load(request.Path);
+            report = Describe(report, document);
+            string folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
+            worker.Tell(new WorkerCommand.Enter(folder));
+            report = await new NotebookRun(worker, document, request.CellTimeout, progress).RunAsync(report, cancellation);
+        }
+        catch (NotebookFormatException e)
+        {
+            report = report with { Failure = Unreadable(e.Message) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report = report with { Failure = Unreadable($"{request.Path} cannot be read: {OneLine.Of(e.Message)}") };
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            report = report with { Failure = new NotebookFailure { Kind = FailureKind.Worker, Message = $"dotnet could not be started: {OneLine.Of(e.Message)}" } };
+        }
+
+        return report with { Seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds };
+    }
+
+    private static NotebookFailure Unreadable(string message) => new() { Kind = FailureKind.Unreadable, Message = message };
+
+    private static NotebookReport Describe(NotebookReport report, NotebookDocument document)
+    {
+        LessonMetadata? lesson = LessonMetadata.Of(document);
+        return report with { Lesson = lesson?.Number, Year = lesson?.Year, Title = lesson?.Title, Executed = document };
+    }
+}

@@ -1,7 +1,0 @@
-namespace Course.Notebooks.Running;
-
-/// <summary>A cell begins to run.</summary>
-/// <param name="Number">The number the learner sees beside it: code cells are counted from 1.</param>
-/// <param name="Of">The number of code cells of the notebook.</param>
-/// <param name="Id">The cell's id.</param>
-public sealed record CellStarted(int Number, int Of, string? Id) : RunEvent;

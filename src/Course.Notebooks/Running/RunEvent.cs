@@ -1,9 +1,0 @@
-namespace Course.Notebooks.Running;
-
-/// <summary>Something that happened while a notebook runs: <see cref="CellStarted"/>, <see cref="CellShowed"/> or <see cref="CellFinished"/>.</summary>
-public abstract record RunEvent
-{
-    private protected RunEvent()
-    {
-    }
-}

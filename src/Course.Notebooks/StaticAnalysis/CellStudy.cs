@@ -1,0 +1,66 @@
+using Course.Notebooks.Kernel.References;
+using Course.Notebooks.Protocol;
+
+namespace Course.Notebooks.StaticAnalysis;
+
+/// <summary>
+/// Finds out, without running anything, what the answers in a notebook's cells use and which cells they depend on. The lesson's own cells
+/// are compiled once for all notebooks that begin with them.
+/// </summary>
+internal sealed class CellStudy
+{
+    private readonly Dictionary<(ReadCell? Before, string Code), ReadCell> _known = [];
+    private readonly Lazy<CellReader> _reader;
+    private string _library = "";
+
+    public CellStudy() => _reader = new Lazy<CellReader>(() =>
+    {
+        var references = new ReferenceSet();
+        references.Add(_library);
+        return new CellReader([.. references.All]);
+    });
+
+    /// <summary>Says what some cells use.</summary>
+    /// <param name="library">The file that the cells' <c>#r</c> names.</param>
+    /// <param name="asked">The cells, in order.</param>
+    public StudyResult Of(string library, IReadOnlyList<StudyCell> asked)
+    {
+        _library = library;
+        var cells = new List<(StudyCell Asked, ReadCell Read)>();
+        ReadCell? before = null;
+        foreach (StudyCell cell in asked)
+        {
+            ReadCell read = Read(cell, before, cells);
+            cells.Add((cell, read));
+            before = read;
+        }
+
+        var slice = new DependencySlice([.. cells.Select(cell => cell.Read)]);
+        var numbers = cells.ToDictionary(cell => cell.Read, cell => cell.Asked.Number);
+        (string Exercise, ReadCell Cell)[] answers = [.. cells.Where(cell => cell.Asked.Answers is not null).Select(cell => (cell.Asked.Answers!, cell.Read))];
+        return new StudyResult(
+            Numbers(slice.Needed(answers.Select(answer => answer.Cell))),
+            [.. cells.Where(cell => cell.Read.Problem is not null).Select(cell => new BrokenCell(cell.Asked.Number, cell.Read.Problem!.Value.Line, cell.Read.Problem!.Value.Message))],
+            [.. answers.Select(answer => new AnswerUses(answer.Exercise, Numbers(slice.Least(answer.Cell)), UsesOf(slice.From(answer.Cell), numbers)))],
+            UsesOf(cells.Where(cell => !cell.Asked.IsOwn).SelectMany(cell => cell.Read.Units), numbers));
+
+        int[] Numbers(IEnumerable<ReadCell> some) => [.. some.Select(cell => numbers[cell]).Order()];
+    }
+
+    /// <summary>Only what the lesson itself brings is remembered: it is bounded.</summary>
+    private ReadCell Read(StudyCell cell, ReadCell? before, List<(StudyCell Asked, ReadCell Read)> earlier)
+    {
+        if (!cell.IsOwn || before is { IsOwn: false })
+            return _reader.Value.Read(cell, before, earlier.Select(known => known.Read));
+        if (!_known.TryGetValue((before, cell.Code), out ReadCell? known))
+            _known[(before, cell.Code)] = known = _reader.Value.Read(cell, before, earlier.Select(other => other.Read));
+        return known;
+    }
+
+    private static SymbolUse[] UsesOf(IEnumerable<CodeUnit> units, Dictionary<ReadCell, int> numbers) =>
+    [
+        .. units.SelectMany(unit => unit.Uses.Select(use => new SymbolUse(use.Key.Namespace, use.Key.Type, use.Key.Member, numbers[unit.Cell], use.Value)))
+            .OrderBy(use => use.Cell).ThenBy(use => use.Line)
+            .DistinctBy(use => use.Name),
+    ];
+}

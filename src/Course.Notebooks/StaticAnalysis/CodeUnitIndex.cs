@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Course.Notebooks.StaticAnalysis;
+
+/// <summary>Finds the unit in which something is declared.</summary>
+internal sealed class CodeUnitIndex
+{
+    private readonly Dictionary<SyntaxTree, List<CodeUnit>> _units = [];
+
+    public CodeUnitIndex(IEnumerable<ReadCell> cells)
+    {
+        foreach (ReadCell cell in cells)
+            Add(cell.Units);
+    }
+
+    public void Add(IEnumerable<CodeUnit> units)
+    {
+        foreach (CodeUnit unit in units)
+        {
+            if (!_units.TryGetValue(unit.Syntax.SyntaxTree, out List<CodeUnit>? same))
+                _units[unit.Syntax.SyntaxTree] = same = [];
+            same.Add(unit);
+        }
+    }
+
+    /// <summary>The units that declare a symbol; none for what a library declares.</summary>
+    public IEnumerable<CodeUnit> Of(ISymbol symbol) =>
+        from place in symbol.DeclaringSyntaxReferences
+        from unit in _units.GetValueOrDefault(place.SyntaxTree, [])
+        where unit.Syntax.FullSpan.Contains(place.Span)
+        select unit;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Course.Notebooks.Protocol;
+
+namespace Course.Notebooks.Worker;
+
+/// <summary>
+/// The answers that a notebook's cells hand in, and the calls of them. A library that knows nothing of this assembly hands an answer in by
+/// a delegate of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no expected
+/// value ever comes into this process.
+/// </summary>
+internal sealed class SubmittedAnswers(WorkerReport report)
+{
+    private const string Name = "Course.Answers";
+    private const int LongestMessage = 400;
+
+    // As much as a cell's own thread has, so that an answer which runs in the notebook runs here.
+    private const int StackSize = 16 << 20;
+
+    private readonly ConcurrentDictionary<string, Delegate> _answers = new(StringComparer.Ordinal);
+    private readonly BlockingCollection<WorkerCommand.Call> _calls = [];
+    private readonly BlockingCollection<WorkerEvent.Answered> _answered = [];
+    private volatile string? _open;
+
+    /// <summary>Begins to collect. Its thread is made now: later, cells may have used up all that the process may have.</summary>
+    public void Install()
+    {
+        AppContext.SetData(Name, (Action<string, Delegate?>)HandIn);
+        new Thread(AnswerCalls, StackSize) { IsBackground = true, Name = "answers" }.Start();
+    }
+
+    /// <summary>Lets only the answer to this exercise be handed in from now on; null lets none.</summary>
+    public void Open(string? exercise) => _open = exercise;
+
+    /// <summary>Calls an answer and says what came of it.</summary>
+    public WorkerEvent.Answered Call(WorkerCommand.Call call)
+    {
+        _calls.Add(call);
+        return _answered.Take();
+    }
+
+    private void AnswerCalls()
+    {
+        foreach (WorkerCommand.Call call in _calls.GetConsumingEnumerable())
+        {
+            _answered.Add(_answers.TryGetValue(call.Exercise, out Delegate? answer)
+                ? CallHere(call, answer)
+                : new WorkerEvent.Answered(call.Number, null, "NoAnswer", "no answer was handed in"));
+        }
+    }
+
+    private void HandIn(string exercise, Delegate? answer)
+    {
+        if (answer is null || exercise != _open)
+            return;
+        MethodInfo method = Invocation(answer);
+        _answers[exercise] = answer;
+        report.Send(new WorkerEvent.AnswerSubmitted(exercise, method.ReturnType.ToString(), [.. method.GetParameters().Select(parameter => parameter.ParameterType.ToString())]));
+    }
+
+    private static WorkerEvent.Answered CallHere(WorkerCommand.Call call, Delegate answer)
+    {
+        try
+        {
+            MethodInfo method = Invocation(answer);
+            object?[] arguments = [.. call.Arguments.EnumerateArray().Zip(method.GetParameters(), (json, parameter) => ArgumentJson.Read(json, parameter.ParameterType))];
+            object? value = method.Invoke(answer, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return new WorkerEvent.Answered(call.Number, ArgumentJson.Write(value), null, null);
+        }
+#pragma warning disable CA1031 // Whatever an answer throws is what came of the call.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            return new WorkerEvent.Answered(call.Number, null, thrown.GetType().Name, MessageOf(thrown));
+        }
+    }
+
+    /// <summary>A message is code of whoever wrote the exception.</summary>
+    private static string MessageOf(Exception thrown)
+    {
+        try
+        {
+            string message = thrown.Message;
+            return message.Length <= LongestMessage ? message : message[..LongestMessage];
+        }
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return "";
+        }
+    }
+
+    // The delegate's own: it knows about closures, while its Method alone does not.
+    private static MethodInfo Invocation(Delegate answer) => answer.GetType().GetMethod("Invoke")!;
+}

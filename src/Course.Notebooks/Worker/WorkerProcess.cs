@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Course.Notebooks.Isolation;
+using Course.Notebooks.Protocol;
+
+namespace Course.Notebooks.Worker;
+
+/// <summary>The runner's side of a worker: the process, the pipes, and what the process prints beside them.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly Lock StartTurn = new();
+
+    // What a lesson shows may be long.
+    private const int LongestLine = 1 << 30;
+
+    private readonly int _longestLine;
+    private readonly Process _process;
+    private readonly AnonymousPipeServerStream _commands;
+    private readonly AnonymousPipeServerStream _events;
+    private readonly Channel<WorkerEvent> _received = Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
+    private readonly OutputTail _printed;
+    private readonly OutputTail _complained;
+
+    private WorkerProcess(Process process, AnonymousPipeServerStream commands, AnonymousPipeServerStream events, int longestLine)
+    {
+        _longestLine = longestLine;
+        _process = process;
+        _commands = commands;
+        _events = events;
+        _printed = new OutputTail(process.StandardOutput.BaseStream);
+        _complained = new OutputTail(process.StandardError.BaseStream);
+        process.StandardInput.Close();
+        new Thread(Listen) { IsBackground = true, Name = "events of a worker" }.Start();
+    }
+
+    /// <summary>Starts a worker, which warms its compiler up at once.</summary>
+    /// <param name="memory">What it may take.</param>
+    /// <param name="torchThreads">How many threads torch may use; null leaves it to the notebook.</param>
+    /// <param name="culture">The culture it begins in; null leaves it that of the machine.</param>
+    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads, string? culture = null)
+    {
+        var start = new ProcessStartInfo(DotNetHost.Path);
+        start.Environment["DOTNET_GCHeapHardLimit"] = memory.HeapBytes.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment[ProcessIsolation.LimitsVariable] = string.Create(CultureInfo.InvariantCulture, $"data={memory.DataBytes}");
+        // A crash is one line in the report, not a core file of gigabytes in the learner's folder.
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        if (JitProfile.IsRecorded(WorkerHost.JitRole(WorkerMode.Run)))
+            start.Environment[JitProfile.PlayOnlyVariable] = "1";
+        if (torchThreads is { } threads)
+            start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
+        if (culture is not null)
+            start.Environment[WorkerProtocol.CultureVariable] = culture;
+        start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+        return Start(start, WorkerMode.Run, LongestLine);
+    }
+
+    /// <summary>Starts a worker by whichever program starts it.</summary>
+    /// <param name="start">That program; the worker's own arguments are added behind those it has.</param>
+    /// <param name="mode">What the worker is to do.</param>
+    /// <param name="longestLine">How many bytes it may say at once.</param>
+    public static WorkerProcess Start(ProcessStartInfo start, WorkerMode mode, int longestLine)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
+        // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
+        lock (StartTurn)
+        {
+            var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            start.ArgumentList.Add(WorkerProtocol.CommandName);
+            start.ArgumentList.Add(mode.ToString());
+            start.ArgumentList.Add(commands.GetClientHandleAsString());
+            start.ArgumentList.Add(events.GetClientHandleAsString());
+            try
+            {
+                Process process = Process.Start(start)!;
+                return new WorkerProcess(process, commands, events, longestLine);
+            }
+            catch
+            {
+                commands.Dispose();
+                events.Dispose();
+                throw;
+            }
+            finally
+            {
+                commands.DisposeLocalCopyOfClientHandle();
+                events.DisposeLocalCopyOfClientHandle();
+            }
+        }
+    }
+
+    /// <summary>What the worker tells; complete when the process has ended.</summary>
+    public ChannelReader<WorkerEvent> Events => _received.Reader;
+
+    /// <summary>Tells the worker something. A worker that is gone is told nothing; <see cref="Events"/> will say so.</summary>
+    public void Tell(WorkerCommand command)
+    {
+        try
+        {
+            _commands.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(command, ProtocolJson.Default.WorkerCommand) + "\n"));
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>Waits until the process, which has closed its pipe, has ended too, and says how.</summary>
+    public async Task<ProcessEnd> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            ProcessIsolation.End(_process);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        return new ProcessEnd(_process.ExitCode, await _printed.TextAsync(), await _complained.TextAsync());
+    }
+
+    /// <summary>Ends the process and all it started; from whichever thread. <see cref="Events"/> then come to their end.</summary>
+    public void End() => ProcessIsolation.End(_process);
+
+    /// <summary>Ends the process and all it started, and forgets it.</summary>
+    public void Dispose()
+    {
+        ProcessIsolation.End(_process);
+        _commands.Dispose();
+        _received.Writer.TryComplete();
+        _process.Dispose();
+    }
+
+    private void Listen()
+    {
+        try
+        {
+            using var lines = new LineReader(_events, _longestLine);
+            while (lines.Next() is { } line)
+            {
+                WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, ProtocolJson.Default.WorkerEvent);
+                // Bounded, so a cell that shows a lot waits until it is read.
+                while (happened is not null && !_received.Writer.TryWrite(happened))
+                {
+                    if (!_received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
+                        return;
+                }
+            }
+
+            _received.Writer.TryComplete();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or JsonException or InvalidDataException)
+        {
+            _received.Writer.TryComplete(e);
+        }
+    }
+}
+
+/// <summary>How a worker's process ended.</summary>
+/// <param name="ExitCode">Its exit code; on Unix 128 and the signal's number where a signal ended it.</param>
+/// <param name="Output">The last it printed on standard output.</param>
+/// <param name="Error">The last it printed on standard error.</param>
+internal sealed record ProcessEnd(int ExitCode, string Output, string Error);

@@ -1,0 +1,30 @@
+using System.IO.Pipes;
+using System.Text.Json;
+using Course.Notebooks.Isolation;
+using Course.Notebooks.Protocol;
+
+namespace Course.Notebooks.Worker;
+
+/// <summary>The worker's mouth: writes events, one JSON line each, from whichever thread.</summary>
+internal sealed class WorkerReport : IDisposable
+{
+    private readonly AnonymousPipeClientStream _pipe;
+    private readonly Lock _turn = new();
+
+    public WorkerReport(string handle)
+    {
+        _pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
+        ProcessIsolation.KeepFromChildren(_pipe.SafePipeHandle);
+    }
+
+    public void Send(WorkerEvent happened)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(happened, ProtocolJson.Compact.WorkerEvent);
+        Array.Resize(ref json, json.Length + 1);
+        json[^1] = (byte)'\n';
+        lock (_turn)
+            _pipe.Write(json);
+    }
+
+    public void Dispose() => _pipe.Dispose();
+}

@@ -1,0 +1,49 @@
+using Course.Nn;
+
+namespace Course.Backpropagation;
+
+/// <summary>
+/// The multilayer perceptron: layers of units, each fully joined to the one below, taught by sending errors back. Defined in lesson 06.
+/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986.
+/// </summary>
+public sealed class Mlp : IModel
+{
+    /// <summary>Makes a network with random weights.</summary>
+    /// <param name="sizes">Units a layer, the inputs first: [196, 100, 10].</param>
+    /// <param name="hidden">What the units between make of their sums.</param>
+    /// <param name="output">What the last units make of theirs: <see cref="Activation.Identity"/> below a <see cref="CrossEntropy"/>.</param>
+    /// <param name="random">Where the weights come from.</param>
+    /// <param name="range">Weights and biases lie within ± this; null for the range of Glorot and Bengio (<see cref="Dense"/>).</param>
+    /// <exception cref="ArgumentException">There are fewer than two layers.</exception>
+    public Mlp(int[] sizes, Activation hidden, Activation output, Random random, double? range = null)
+    {
+        ArgumentNullException.ThrowIfNull(sizes);
+        if (sizes.Length < 2) throw new ArgumentException("A network has inputs and at least one layer of units: give two sizes or more.", nameof(sizes));
+        Sizes = sizes;
+        Layers = [.. Enumerable.Range(1, sizes.Length - 1).Select(layer =>
+            new Dense($"{layer}", sizes[layer - 1], sizes[layer], layer == sizes.Length - 1 ? output : hidden, random, range))];
+        Parameters = [.. Layers.SelectMany(layer => new[] { layer.Weights, layer.Biases })];
+    }
+
+    /// <summary>Units a layer, the inputs first.</summary>
+    public IReadOnlyList<int> Sizes { get; }
+
+    /// <summary>The layers, the one that sees the inputs first.</summary>
+    public IReadOnlyList<Dense> Layers { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <inheritdoc/>
+    public double[] Forward(double[] x)
+    {
+        foreach (Dense layer in Layers) x = layer.Forward(x);
+        return x;
+    }
+
+    /// <inheritdoc/>
+    public void Backward(double[] gradient)
+    {
+        for (int layer = Layers.Count - 1; layer >= 0; layer--) gradient = Layers[layer].Backward(gradient, toInputs: layer > 0);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Numerics.Tensors;
+
+namespace Course.BoltzmannMachines;
+
+/// <summary>
+/// How a restricted Boltzmann machine learns without waiting for equilibrium: G. E. Hinton, Training products of experts by minimizing
+/// contrastive divergence, Neural Computation 14(8), 2002. With <see cref="Chains"/> the dream is never begun anew: T. Tieleman, Training
+/// restricted Boltzmann machines using approximations to the likelihood gradient, ICML 2008. Defined in lesson 05.
+/// </summary>
+/// <param name="machine">The machine that learns.</param>
+public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
+{
+    private readonly float[][] gradient = Array.ConvertAll(machine.Weights, row => new float[row.Length]);
+    private readonly float[] visibleGradient = new float[machine.VisibleBiases.Length];
+    private readonly float[] hiddenGradient = new float[machine.HiddenBiases.Length];
+    private readonly float[][] velocity = Array.ConvertAll(machine.Weights, row => new float[row.Length]);
+    private readonly float[] visibleVelocity = new float[machine.VisibleBiases.Length];
+    private readonly float[] hiddenVelocity = new float[machine.HiddenBiases.Length];
+
+    /// <summary>k, the length of the dream: steps of Gibbs sampling.</summary>
+    public int K { get; init; } = 1;
+
+    /// <summary>η, the size of a step.</summary>
+    public float Eta { get; set; } = 0.1f;
+
+    /// <summary>What part of the last change is made again: 0 for none.</summary>
+    public float Momentum { get; init; }
+
+    /// <summary>How strongly weights (not biases) are drawn to zero.</summary>
+    public float WeightDecay { get; init; }
+
+    /// <summary>Visible vectors that go on dreaming from step to step, at least as many as a batch has examples; null begins each dream at the example.</summary>
+    public float[][]? Chains { get; init; }
+
+    /// <summary>One step: what goes together in the data is strengthened, what goes together in the dream is weakened.</summary>
+    /// <param name="batch">Visible vectors, one row each.</param>
+    /// <param name="random">The noise. For each example in turn and each step of its dream: one number a hidden unit, then one a visible unit.</param>
+    public void Step(ReadOnlySpan<float[]> batch, Random random)
+    {
+        foreach (float[] row in gradient) Array.Clear(row);
+        Array.Clear(visibleGradient);
+        Array.Clear(hiddenGradient);
+        for (int n = 0; n < batch.Length; n++)
+        {
+            float[] v = batch[n], h = machine.HiddenProbabilities(v);
+            AddStatistics(v, h, +1);                                                     // awake
+
+            if (Chains is not null) (v, h) = (Chains[n], machine.HiddenProbabilities(Chains[n]));
+            for (int step = 0; step < K; step++)
+            {
+                v = RestrictedBoltzmannMachine.Sample(machine.VisibleProbabilities(RestrictedBoltzmannMachine.Sample(h, random)), random);
+                h = machine.HiddenProbabilities(v);
+            }
+            if (Chains is not null) Chains[n] = v;
+            AddStatistics(v, h, -1);                                                     // asleep
+        }
+
+        float share = Eta / batch.Length;
+        for (int j = 0; j < gradient.Length; j++)
+            Move(machine.Weights[j], gradient[j], velocity[j], share, decay: Eta * WeightDecay);
+        Move(machine.VisibleBiases, visibleGradient, visibleVelocity, share, decay: 0);
+        Move(machine.HiddenBiases, hiddenGradient, hiddenVelocity, share, decay: 0);
+    }
+
+    /// <summary>One pass over all examples in the order given.</summary>
+    /// <param name="data">Visible vectors, one row each.</param>
+    /// <param name="batch">Examples a step; what is left over at the end fills a smaller one.</param>
+    /// <param name="random">The noise.</param>
+    public void Pass(float[][] data, int batch, Random random)
+    {
+        for (int from = 0; from < data.Length; from += batch)
+            Step(data.AsSpan(from, Math.Min(batch, data.Length - from)), random);
+    }
+
+    private void AddStatistics(float[] v, float[] h, float sign)
+    {
+        for (int j = 0; j < h.Length; j++) TensorPrimitives.MultiplyAdd(v, sign * h[j], gradient[j], gradient[j]);
+        TensorPrimitives.MultiplyAdd(v, sign, visibleGradient, visibleGradient);
+        TensorPrimitives.MultiplyAdd(h, sign, hiddenGradient, hiddenGradient);
+    }
+
+    private void Move(float[] parameters, float[] gradient, float[] velocity, float share, float decay)
+    {
+        TensorPrimitives.Multiply(velocity, Momentum, velocity);
+        TensorPrimitives.MultiplyAdd(gradient, share, velocity, velocity);
+        TensorPrimitives.MultiplyAdd(parameters, -decay, velocity, velocity);
+        TensorPrimitives.Add<float>(parameters, velocity, parameters);
+    }
+}

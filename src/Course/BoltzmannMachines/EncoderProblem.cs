@@ -1,0 +1,46 @@
+namespace Course.BoltzmannMachines;
+
+/// <summary>
+/// Two groups of visible units that can talk to each other only through a few hidden units: whichever unit is on in the first, the same
+/// is on in the second. The hidden units have to find a code. Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985, section 4.
+/// Defined in lesson 05.
+/// </summary>
+/// <param name="groupUnits">Units in each group: 4 in the 4-2-4 encoder.</param>
+/// <param name="hidden">Hidden units: 2 in the 4-2-4 encoder.</param>
+public sealed class EncoderProblem(int groupUnits, int hidden)
+{
+    /// <summary>The vectors of the environment: in each, one unit of the first group and its partner in the second.</summary>
+    public IReadOnlyList<int[]> Environment { get; } =
+        [.. Enumerable.Range(0, groupUnits).Select(on => Enumerable.Range(0, 2 * groupUnits).Select(i => i % groupUnits == on ? 1 : 0).ToArray())];
+
+    /// <summary>Which units are joined: all within each group, and every visible unit with every hidden one. The groups are not joined to each other, nor are the hidden units.</summary>
+    public IReadOnlyList<(int I, int J)> Connections { get; } =
+    [
+        .. from i in Enumerable.Range(0, 2 * groupUnits + hidden)
+           from j in Enumerable.Range(0, i)
+           where j < 2 * groupUnits && (i >= 2 * groupUnits || i / groupUnits == j / groupUnits)
+           select (i, j),
+    ];
+
+    /// <summary>A machine for the problem, all weights zero.</summary>
+    public BoltzmannMachine NewMachine() => new(visible: 2 * groupUnits, hidden);
+
+    /// <summary>The code of each vector: which hidden units are more probably on than off when it is clamped, read as a binary number.</summary>
+    /// <param name="machine">A machine for this problem.</param>
+    /// <returns>One code a vector, from 0 to 2^hidden − 1.</returns>
+    public int[] Codes(BoltzmannMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return [.. Environment.Select(Code)];
+
+        int Code(int[] vector)
+        {
+            int[] s = [.. vector, .. new int[hidden]];     // no hidden unit sees another: off is as good as on
+            return Enumerable.Range(2 * groupUnits, hidden).Aggregate(0, (code, i) => 2 * code + (machine.Gap(s, i) > 0 ? 1 : 0));
+        }
+    }
+
+    /// <summary>Whether every vector has a code of its own.</summary>
+    /// <param name="machine">A machine for this problem.</param>
+    public bool IsSolved(BoltzmannMachine machine) => Codes(machine).Distinct().Count() == groupUnits;
+}

@@ -1,0 +1,109 @@
+using System.Numerics.Tensors;
+
+namespace Course.BoltzmannMachines;
+
+/// <summary>
+/// A Boltzmann machine of two layers with no connections inside a layer, so that a whole layer can be asked at once: P. Smolensky's
+/// harmonium (Parallel Distributed Processing, volume 1, 1986, chapter 6). How it learns is in <see cref="ContrastiveDivergence"/>.
+/// The temperature is 1. Defined in lesson 05.
+/// </summary>
+public sealed class RestrictedBoltzmannMachine
+{
+    /// <summary>Makes a machine with small random weights and no biases.</summary>
+    /// <param name="visible">The number of visible units: 196 for a picture of 14×14.</param>
+    /// <param name="hidden">The number of hidden units.</param>
+    /// <param name="random">Draws the weights, from a normal distribution of standard deviation 0.01 (G. E. Hinton, A practical guide to training restricted Boltzmann machines, 2010, section 8).</param>
+    public RestrictedBoltzmannMachine(int visible, int hidden, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        VisibleBiases = new float[visible];
+        HiddenBiases = new float[hidden];
+        Weights = [.. Enumerable.Range(0, hidden).Select(_ => Enumerable.Range(0, visible).Select(_ => 0.01f * Normal(random)).ToArray())];
+    }
+
+    /// <summary>W, hidden × visible.</summary>
+    public float[][] Weights { get; }
+
+    /// <summary>b, one a visible unit.</summary>
+    public float[] VisibleBiases { get; }
+
+    /// <summary>c, one a hidden unit.</summary>
+    public float[] HiddenBiases { get; }
+
+    /// <summary>Starts from what is known without any hidden unit: each visible unit is on as often as in the data.</summary>
+    /// <param name="data">Visible vectors.</param>
+    public void InitializeVisibleBiases(float[][] data)
+    {
+        for (int i = 0; i < VisibleBiases.Length; i++)
+        {
+            double on = (data.Sum(v => v[i]) + 1) / (data.Length + 2.0);     // as if it had once been on and once off: no infinity
+            VisibleBiases[i] = (float)Math.Log(on / (1 - on));
+        }
+    }
+
+    /// <summary>P(h_j = 1 | v) = σ(c_j + Σ w_ji·v_i), for all hidden units at once.</summary>
+    /// <param name="v">The visible units.</param>
+    /// <returns>One probability a hidden unit.</returns>
+    public float[] HiddenProbabilities(float[] v)
+    {
+        float[] p = HiddenSums(v);
+        TensorPrimitives.Sigmoid<float>(p, p);
+        return p;
+    }
+
+    /// <summary>P(v_i = 1 | h) = σ(b_i + Σ w_ji·h_j), for all visible units at once.</summary>
+    /// <param name="h">The hidden units.</param>
+    /// <returns>One probability a visible unit.</returns>
+    public float[] VisibleProbabilities(float[] h)
+    {
+        float[] p = [.. VisibleBiases];
+        for (int j = 0; j < h.Length; j++)
+        {
+            if (h[j] != 0) TensorPrimitives.MultiplyAdd(Weights[j], h[j], p, p);
+        }
+        TensorPrimitives.Sigmoid<float>(p, p);
+        return p;
+    }
+
+    /// <summary>Tosses a coin for each unit.</summary>
+    /// <param name="p">How probably each is on.</param>
+    /// <param name="random">Draws one number from 0 to 1 a unit, in order; a unit is on where it is below the probability.</param>
+    /// <returns>1 or 0 for each unit.</returns>
+    public static float[] Sample(float[] p, Random random)
+    {
+        var s = new float[p.Length];
+        for (int i = 0; i < p.Length; i++) s[i] = random.NextSingle() < p[i] ? 1 : 0;
+        return s;
+    }
+
+    /// <summary>One step of Gibbs sampling: the hidden layer, given the visible, then the visible, given the hidden.</summary>
+    /// <param name="v">The visible units.</param>
+    /// <param name="random">The noise.</param>
+    /// <returns>How probably each visible unit is on after it; <see cref="Sample"/> tosses the coins.</returns>
+    public float[] Reconstruct(float[] v, Random random) => VisibleProbabilities(Sample(HiddenProbabilities(v), random));
+
+    /// <summary>F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all its hidden states summed away, so that P(v) = e^(−F(v)) / Z.</summary>
+    /// <param name="v">The visible units.</param>
+    /// <returns>The free energy, in nats.</returns>
+    public double FreeEnergy(float[] v) => -TensorPrimitives.Dot<float>(VisibleBiases, v) - HiddenSums(v).Sum(SoftPlus);
+
+    /// <summary>The mean of ln P(v), once ln Z is known.</summary>
+    /// <param name="data">Visible vectors.</param>
+    /// <param name="logZ">ln Z, from <see cref="PartitionFunction"/> or <see cref="AnnealedImportanceSampling"/>.</param>
+    /// <returns>The log-likelihood, in nats a vector: 0 at best.</returns>
+    public double LogLikelihood(float[][] data, double logZ) => data.Average(v => -FreeEnergy(v)) - logZ;
+
+    /// <summary>ln(1 + e^x), without overflow.</summary>
+    internal static double SoftPlus(float x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
+
+    private float[] HiddenSums(float[] v)
+    {
+        float[] sums = [.. HiddenBiases];
+        for (int j = 0; j < sums.Length; j++) sums[j] += TensorPrimitives.Dot<float>(Weights[j], v);
+        return sums;
+    }
+
+    // G. E. P. Box, M. E. Muller, 1958.
+    private static float Normal(Random random) =>
+        MathF.Sqrt(-2 * MathF.Log(1 - random.NextSingle())) * MathF.Cos(2 * MathF.PI * random.NextSingle());
+}

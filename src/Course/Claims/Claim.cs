@@ -1,0 +1,111 @@
+namespace Course;
+
+/// <summary>A published result that a lesson measures again.</summary>
+public sealed record Claim
+{
+    /// <summary>The mime type by which a measured claim travels out of a run.</summary>
+    public const string MimeType = Mime.Claim;
+
+    /// <summary>Year, first author and what it is about, for example <c>1989.lecun.test-error</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The lesson that measures it.</summary>
+    public int Lesson { get; init; }
+
+    /// <summary>The publication; <see langword="null"/> for a check of the course's own.</summary>
+    public Paper? Paper { get; init; }
+
+    /// <summary>Where in it: page, section, table or figure.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>What is claimed, in one sentence.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>The published value, as it would be printed.</summary>
+    public required string Published { get; init; }
+
+    /// <summary>What the claim is. On other data, and in a check of our own, nothing can be <see cref="ClaimVerdict.Same"/>.</summary>
+    public required ClaimKind Kind { get; init; }
+
+    /// <summary>What we must measure for our result to be the paper's: its own scatter. <see langword="null"/> where that can't be said.</summary>
+    public Acceptance? Same { get; init; }
+
+    /// <summary>What we must at least measure for our result to point the paper's way; in a check of our own, what must hold. <see langword="null"/> where nothing is promised.</summary>
+    public Acceptance? SameDirection { get; init; }
+
+    /// <summary>Why nothing is promised, where neither acceptance is declared.</summary>
+    public string? ReportedBecause { get; init; }
+
+    /// <summary>On what data, with what settings we measure.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>Number format of the measured values, for example <c>0.0 %</c>.</summary>
+    public string Format { get; init; } = "0.###";
+
+    /// <summary>The publication and the place in it, in one line that says how the page was checked.</summary>
+    public string Citation => Paper is null
+        ? "A check of the course's own; no publication."
+        : $"{Paper.Citation}{(Where.Length == 0 ? "" : $"; {Where}")} ({Paper.Checked}).";
+
+    /// <summary>Judges a measurement by what was declared.</summary>
+    /// <param name="measured">What was measured; a value that is not finite meets no acceptance.</param>
+    /// <returns>The strongest verdict that holds.</returns>
+    public ClaimVerdict Judge(IReadOnlyList<double> measured) =>
+        CanBeSame && Same?.Holds(measured) == true ? ClaimVerdict.Same
+        : SameDirection?.Holds(measured) == true ? ClaimVerdict.SameDirection
+        : (CanBeSame && Same is not null) || SameDirection is not null ? ClaimVerdict.Missed
+        : ClaimVerdict.Reported;
+
+    /// <summary>Measured values as they are printed beside the published one.</summary>
+    /// <param name="measured">The values.</param>
+    /// <returns>For example <c>5.1 %, 7.0 %</c>.</returns>
+    public string Show(IReadOnlyList<double> measured)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        return string.Join(", ", measured.Select(value => Acceptance.Show(value, Format)));
+    }
+
+    /// <summary>A verdict in words.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>For example <c>same direction</c>; of a check of our own, for which nothing was published, <c>holds</c>.</returns>
+    public string InWords(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Same => "same",
+        ClaimVerdict.SameDirection => Kind == ClaimKind.OwnCheck ? "holds" : "same direction",
+        ClaimVerdict.Missed => "missed",
+        _ => "reported",
+    };
+
+    private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
+
+    /// <summary>Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is shown as a miss.</summary>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="measured">What was measured, computed by this very run.</param>
+    /// <exception cref="ArgumentException">No claim has that id, or nothing was measured.</exception>
+    public static void Report(string id, params double[] measured) => Report(id, note: null, measured);
+
+    /// <summary>Reports one measured value, with a remark.</summary>
+    /// <inheritdoc cref="Report(string, double[])"/>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="measured">What was measured, computed by this very run.</param>
+    /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
+    public static void Report(string id, double measured, string? note) => Report(id, note, [measured]);
+
+    /// <summary>Reports what this run measured, with a remark.</summary>
+    /// <inheritdoc cref="Report(string, double[])"/>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
+    /// <param name="measured">What was measured, computed by this very run.</param>
+    public static void Report(string id, string? note, double[] measured) => Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
+
+    /// <summary>The claims of one lesson.</summary>
+    /// <param name="lesson">The lesson's number.</param>
+    /// <param name="claims">The claims, which need not name it.</param>
+    /// <returns>The same claims, each with its lesson.</returns>
+    internal static IReadOnlyList<Claim> OfLesson(int lesson, params ReadOnlySpan<Claim> claims)
+    {
+        var own = new Claim[claims.Length];
+        for (int n = 0; n < own.Length; n++) own[n] = claims[n] with { Lesson = lesson };
+        return own;
+    }
+}

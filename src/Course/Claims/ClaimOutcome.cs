@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Course;
+
+/// <summary>A claim with what this run measured: one row, paper against ours, and the same as data for the ledger.</summary>
+[TypeFormatterSource(typeof(MimeFormatter<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
+internal sealed class ClaimOutcome : IMimeRenderable
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private readonly Claim _claim;
+    private readonly double[] _measured;
+    private readonly string? _note;
+
+    internal ClaimOutcome(Claim claim, double[]? measured, string? note)
+    {
+        if (measured is null or { Length: 0 })
+        {
+            throw new ArgumentException($"Claim.Report(\"{claim.Id}\", ...) needs at least one measured value.");
+        }
+
+        _claim = claim;
+        _measured = [.. measured];
+        _note = note;
+    }
+
+    internal ClaimVerdict Verdict => _claim.Judge(_measured);
+
+    internal string MeasuredText => _claim.Show(_measured);
+
+    private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
+
+    /// <summary>What was declared before the run, the stronger first, each with its reason.</summary>
+    private IEnumerable<string> Declared
+    {
+        get
+        {
+            if (_claim.Same is { } same) yield return $"same: {InWords(same)}";
+            if (_claim.SameDirection is { } direction) yield return $"{_claim.InWords(ClaimVerdict.SameDirection)}: {InWords(direction)}";
+            if (_claim.ReportedBecause is { } why) yield return $"reported only: {why}";
+        }
+    }
+
+    private string InWords(Acceptance acceptance) =>
+        acceptance.InWords(_claim.Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
+
+    public string? Face(string mimeType) => mimeType switch
+    {
+        Mime.Claim => ToJson(),
+        Mime.Html => ToHtml(),
+        Mime.Plain => ToText(),
+        _ => null,
+    };
+
+    private string ToJson() => new JsonObject
+    {
+        ["id"] = _claim.Id,
+        ["lesson"] = _claim.Lesson,
+        ["paper"] = _claim.Paper?.Citation,
+        ["where"] = _claim.Where,
+        ["statement"] = _claim.Statement,
+        ["published"] = _claim.Published,
+        ["acceptance"] = string.Join("; ", Declared),
+        ["setting"] = _claim.Setting,
+        ["measured"] = JsonSerializer.SerializeToNode(_measured, Json),
+        ["measuredText"] = MeasuredText,
+        ["holds"] = Holds,
+        ["note"] = _note,
+    }.ToJsonString(Json);
+
+    private string ToText()
+    {
+        string sign = Holds switch { true => "✓", false => "✗", null => "·" };
+        var text = new StringBuilder();
+        text.Append(sign).Append(' ').Append(_claim.Statement).AppendLine();
+        text.Append("  paper: ").Append(_claim.Published).Append(" | ours: ").Append(MeasuredText)
+            .Append(" | ").Append(_claim.InWords(Verdict));
+        foreach (string declared in Declared)
+        {
+            AppendLine(text, declared);
+        }
+
+        AppendLine(text, _note);
+        AppendLine(text, _claim.Citation);
+        return text.ToString();
+    }
+
+    private string ToHtml()
+    {
+        string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
+        return $"""
+            <div style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
+            <div style="font-weight:600">{HtmlParts.Text(_claim.Statement)}</div>
+            <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
+            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, _claim.InWords(Verdict))}</td></tr></tbody></table>
+            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared before the run, and where it is from</summary>
+            {string.Concat(Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
+            """;
+    }
+
+    private static string Line(string text) => $"<div>{HtmlParts.Text(text)}</div>";
+
+    private static string Remark(string? text, double opacity) => string.IsNullOrEmpty(text)
+        ? ""
+        : $"<div style=\"font-size:.82em;opacity:{HtmlParts.Number(opacity)}\">{HtmlParts.Text(text)}</div>";
+
+    private static void AppendLine(StringBuilder text, string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+        {
+            text.AppendLine().Append("  ").Append(line);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Course.Nn;
+
+namespace Course.ConvNets;
+
+/// <summary>
+/// The network that read zip codes, from scratch, exactly as it was published: Y. LeCun, B. Boser, J. S. Denker, D. Henderson, R. E. Howard, W. Hubbard and L. D. Jackel,
+/// Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551. Defined in lesson 07; <see cref="TorchLeNet1989"/> is its twin.
+/// <para>
+/// One thing the paper keeps to itself: which 8 of the 12 maps of H1 each map of H2 sees, "according to a scheme that will not be discussed here". We take the blocks of
+/// A. Karpathy's reproduction of 2022 (github.com/karpathy/lecun1989-repro): the first four maps of H2 see the first eight of H1, the next four the last eight, the last four
+/// the outer eight. Two readings of ours: H2 has padding of −1 as H1 has, and biases start within the same range as weights.
+/// </para>
+/// </summary>
+public sealed class LeNet1989 : Sequential
+{
+    /// <summary>The side of a picture in pixels.</summary>
+    public const int Side = 16;
+
+    /// <summary>Which maps of H1 each map of H2 sees.</summary>
+    internal static readonly int[][] Scheme =
+    [
+        .. Enumerable.Repeat<int[]>([0, 1, 2, 3, 4, 5, 6, 7], 4),
+        .. Enumerable.Repeat<int[]>([4, 5, 6, 7, 8, 9, 10, 11], 4),
+        .. Enumerable.Repeat<int[]>([0, 1, 2, 3, 8, 9, 10, 11], 4),
+    ];
+
+    private static readonly Activation s_squash = new ScaledTanh();
+
+    /// <summary>Makes a network with random weights, within ± 2.4/F for a unit of F inputs.</summary>
+    /// <param name="random">Where they come from.</param>
+    public LeNet1989(Random random)
+        : this(
+            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, biasPerUnit: true),
+            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, Scheme, biasPerUnit: true),
+            new Dense("H3", inputs: 192, outputs: 30, s_squash, random, range: 2.4 / 192),
+            new Dense("output", inputs: 30, outputs: 10, s_squash, random, range: 2.4 / 30))
+    {
+        if (ParameterCount != 9760) throw new InvalidOperationException($"The paper counts 9,760 free parameters, and this network has {ParameterCount:N0}.");
+    }
+
+    private LeNet1989(Convolution h1, Convolution h2, Dense h3, Dense output)
+        : base(h1, h2, h3, output) => (H1, H2, H3, Output) = (h1, h2, h3, output);
+
+    /// <summary>12 maps of 8 × 8 units, each unit sees 5 × 5 pixels.</summary>
+    public Convolution H1 { get; }
+
+    /// <summary>12 maps of 4 × 4 units, each unit sees 5 × 5 units of eight maps of H1.</summary>
+    public Convolution H2 { get; }
+
+    /// <summary>30 units, each sees all of H2.</summary>
+    public Dense H3 { get; }
+
+    /// <summary>10 units, one for each digit: +1 for the right one, −1 for the others.</summary>
+    public Dense Output { get; }
+
+    /// <summary>Units as the paper counts them, with the pixels.</summary>
+    public int Units => H1.Input.Size + H1.Output.Size + H2.Output.Size + H3.Biases.Values.Length + Output.Biases.Values.Length;
+
+    /// <summary>Connections as the paper counts them, with one bias a unit.</summary>
+    public int Connections => H1.Connections + H2.Connections + H3.Parameters.Concat(Output.Parameters).Sum(parameter => parameter.Values.Length);
+
+    /// <summary>A picture as the network wants it: paper −1, ink +1.</summary>
+    /// <param name="image">16 × 16 pixels, 0 paper to 1 ink.</param>
+    public static double[] Input(float[] image) => Array.ConvertAll(image, ink => 2.0 * ink - 1);
+
+    /// <summary>What the output units should say to a digit: +1 and nine times −1.</summary>
+    /// <param name="digit">The digit, 0 to 9.</param>
+    public static double[] Target(int digit) => [.. Enumerable.Range(0, 10).Select(k => k == digit ? 1.0 : -1.0)];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Course;
+
+/// <summary>Chooses what to tell a learner whose answer fails.</summary>
+internal static class Hints
+{
+    /// <summary>
+    /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails; else what can be said of the
+    /// first failing case by itself.
+    /// </summary>
+    internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.Mistakes, attempts);
+
+    /// <summary>The same for other cases than those that the learner sees, and what the known mistakes give in them.</summary>
+    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<Mistake> mistakes, CallResult[] attempts)
+    {
+        int[] all = [.. Enumerable.Range(0, attempts.Length)];
+        int[] failing =
+            [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
+        Mistake? made =
+            mistakes.FirstOrDefault(mistake => Explains(mistake, all)) ?? mistakes.FirstOrDefault(mistake => Explains(mistake, failing));
+        return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
+
+        bool Explains(Mistake mistake, int[] places) => places.All(i => mistake.IsLike(attempts[i], i, exercise.Tolerance));
+    }
+
+    private static string OfCase(VisibleCase failed, CallResult attempt) => attempt switch
+    {
+        { Thrown: NotImplementedException } => "A part is still to be written: some cases end in NotImplementedException.",
+        { Thrown: IndexOutOfRangeException } => "An index runs outside its array: look at where your loops begin and end.",
+        { Thrown: NullReferenceException } => "Something is null where an object is needed: an array that was never created, perhaps.",
+        { Thrown: { } thrown } => $"Your code threw {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}",
+        { Got: null } when failed.Expected is not null => "The result is null: is the value that you computed also returned?",
+        { Got: Array got } when failed.Expected is Array expected && !PlainValue.SameShape(got, expected) =>
+            $"The result has {Size(got)}, {Size(expected)} expected.",
+        _ when PlainValue.HoldsNaN(attempt.Got) && !PlainValue.HoldsNaN(failed.Expected) =>
+            "NaN means not a number: look for 0 divided by 0, the logarithm of a negative number, or infinity less infinity.",
+        _ when failed.Note is { Length: > 0 } note => $"The first case that fails: {note}.".Replace("..", ".", StringComparison.Ordinal),
+        _ => "Work the first failing case out by hand, step by step, and compare with what your code does.",
+    };
+
+    private static string Size(Array array) => array.Rank == 1
+        ? (array.Length == 1 ? "1 item" : string.Create(CultureInfo.InvariantCulture, $"{array.Length} items"))
+        : $"{string.Join(" × ", Enumerable.Range(0, array.Rank).Select(axis => array.GetLength(axis).ToString(CultureInfo.InvariantCulture)))} items";
+}

@@ -1,0 +1,109 @@
+using System.Numerics.Tensors;
+
+namespace Course.Nn;
+
+/// <summary>
+/// One layer in which every unit looks at every input, with its way forward and its way back: equations 1, 2, 5, 6 and 7 of
+/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Learning representations by back-propagating errors, Nature 323, 1986,
+/// 533-536. Defined in lesson 06.
+/// </summary>
+public sealed class Dense : ILayer
+{
+    private readonly int inputs, outputs;
+    private readonly Activation activation;
+    private double[] x = [], y = [];              // what went in and what came out: (B, inputs), (B, outputs)
+    private double[] delta = [], below = [];      // ∂E/∂s, (B, outputs), and the gradient handed down, (B, inputs)
+
+    /// <summary>Makes a layer with random weights.</summary>
+    /// <param name="name">The name of its parameters, which get <c>.weight</c> and <c>.bias</c> after it.</param>
+    /// <param name="inputs">How many numbers go in.</param>
+    /// <param name="outputs">How many units there are.</param>
+    /// <param name="activation">What a unit makes of its sum.</param>
+    /// <param name="random">Where the weights come from.</param>
+    /// <param name="range">Weights and biases lie within ± this, as in 1986; null for weights within ±√(6/(inputs + outputs)) and biases
+    /// of 0 (X. Glorot and Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, equation 16).</param>
+    public Dense(string name, int inputs, int outputs, Activation activation, Random random, double? range = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
+        (this.inputs, this.outputs, this.activation) = (inputs, outputs, activation);
+        Weights = new Parameter($"{name}.weight", outputs, inputs);
+        Biases = new Parameter($"{name}.bias", outputs);
+        Fill(Weights, range ?? Math.Sqrt(6.0 / (inputs + outputs)));
+        if (range is { } also) Fill(Biases, also);
+
+        void Fill(Parameter parameter, double bound)
+        {
+            for (int i = 0; i < parameter.Values.Length; i++) parameter.Values[i] = bound * (2 * random.NextDouble() - 1);
+        }
+    }
+
+    /// <summary>One row of weights a unit, (outputs, inputs).</summary>
+    public Parameter Weights { get; }
+
+    /// <summary>One bias a unit: the weight of an input that is always 1.</summary>
+    public Parameter Biases { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Parameter> Parameters => [Weights, Biases];
+
+    /// <summary>What the units answered last, (B, outputs).</summary>
+    public IReadOnlyList<double> Outputs => y;
+
+    /// <summary>Forward: y_j = f(Σ_i w_ji x_i + b_j), for each example of a batch.</summary>
+    /// <param name="x">(B, inputs).</param>
+    /// <returns>(B, outputs), in an array that the next call may use again.</returns>
+    /// <exception cref="ArgumentException">The numbers do not make up whole examples.</exception>
+    public double[] Forward(double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        int examples = x.Length / inputs;
+        if (examples * inputs != x.Length) throw new ArgumentException($"{x.Length} numbers are no whole examples of {inputs} inputs each.", nameof(x));
+        this.x = x;
+        Fit(ref y, examples * outputs);
+        for (int n = 0; n < examples; n++)
+        {
+            ReadOnlySpan<double> example = x.AsSpan(n * inputs, inputs);
+            for (int j = 0; j < outputs; j++) y[n * outputs + j] = TensorPrimitives.Dot(example, Row(Weights.Values, j)) + Biases.Values[j];
+        }
+        activation.Apply(y);
+        return y;
+    }
+
+    /// <summary>
+    /// Backward: from the gradient of the outputs to the gradient of weights and biases, and to the gradient
+    /// of the inputs.
+    /// </summary>
+    /// <param name="gradient">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
+    /// <param name="toInputs">False in the first layer, whose inputs need no gradient.</param>
+    /// <returns>∂E/∂x, (B, inputs), overwritten by the next call; empty where not asked for.</returns>
+    public double[] Backward(double[] gradient, bool toInputs = true)
+    {
+        ArgumentNullException.ThrowIfNull(gradient);
+        Fit(ref delta, y.Length);
+        activation.Backward(y, gradient, delta);                                  // equation 5
+        Fit(ref below, toInputs ? x.Length : 0);
+        Array.Clear(below);
+        for (int n = 0; n < y.Length / outputs; n++)
+        {
+            for (int j = 0; j < outputs; j++)
+            {
+                double d = delta[n * outputs + j];
+                if (d == 0) continue;
+                Biases.Gradient[j] += d;
+                AddTo(Row(Weights.Gradient, j), d, Row(x, n));                 // equation 6
+                if (toInputs) AddTo(Row(below, n), d, Row(Weights.Values, j)); // equation 7
+            }
+        }
+        return below;
+    }
+
+    private Span<double> Row(double[] rows, int row) => rows.AsSpan(row * inputs, inputs);
+
+    private static void AddTo(Span<double> sum, double factor, ReadOnlySpan<double> term) => TensorPrimitives.MultiplyAdd(term, factor, sum, sum);
+
+    private static void Fit(ref double[] buffer, int length)
+    {
+        if (buffer.Length != length) buffer = new double[length];
+    }
+}

@@ -1,0 +1,36 @@
+namespace Course.Nn;
+
+/// <summary>Layers of any kind, one on top of another: forward from the first to the last, backward from the last to the first. Defined in lesson 07.</summary>
+/// <param name="layers">The layers, the one that sees the inputs first.</param>
+public class Sequential(params ILayer[] layers) : IModel
+{
+    /// <summary>The layers, the one that sees the inputs first.</summary>
+    public IReadOnlyList<ILayer> Layers { get; } = layers;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Parameter> Parameters { get; } = [.. layers.SelectMany(layer => layer.Parameters)];
+
+    /// <summary>How many numbers learning can change.</summary>
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Values.Length);
+
+    /// <inheritdoc/>
+    public double[] Forward(double[] x)
+    {
+        foreach (ILayer layer in Layers) x = layer.Forward(x);
+        return x;
+    }
+
+    /// <inheritdoc/>
+    public void Backward(double[] gradient)
+    {
+        for (int layer = Layers.Count - 1; layer >= 0; layer--) gradient = Layers[layer].Backward(gradient, toInputs: layer > 0);
+    }
+
+    /// <summary>The class whose output is largest.</summary>
+    /// <param name="x">One example.</param>
+    public int Predict(double[] x)
+    {
+        double[] outputs = Forward(x);
+        return Array.IndexOf(outputs, outputs.Max());
+    }
+}

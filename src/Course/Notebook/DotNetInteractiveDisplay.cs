@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Course;
+
+/// <summary>
+/// .NET Interactive, reached by reflection, since its packages are not referenced. <c>KernelInvocationContext.Current.Display(value)</c> and the
+/// <c>Update</c> of what it returns are used, because the <c>Update</c> that the engine's own <c>display(value)</c> returns shows nothing.
+/// </summary>
+internal sealed class DotNetInteractiveDisplay : IDisplayTarget
+{
+    private readonly object _context;
+    private readonly MethodInfo _display;
+
+    private DotNetInteractiveDisplay(object context, MethodInfo display)
+    {
+        _context = context;
+        _display = display;
+    }
+
+    public bool IsLive => true;
+
+    /// <summary>The route of the cell that now runs, or <see langword="null"/> where no such engine is loaded or no cell runs.</summary>
+    internal static DotNetInteractiveDisplay? TryFind()
+    {
+        Assembly? engine = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(loaded => loaded.GetName().Name == "Microsoft.DotNet.Interactive");
+        return engine is null ? null : TryFind(engine);
+    }
+
+    internal static DotNetInteractiveDisplay? TryFind(Assembly engine)
+    {
+        Type? contextType = engine.GetType("Microsoft.DotNet.Interactive.KernelInvocationContext");
+        object? context = contextType?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
+        MethodInfo? display = contextType is null ? null : FindDisplay(contextType, engine);
+        return context is null || display is null ? null : new DotNetInteractiveDisplay(context, display);
+    }
+
+    public Action<object?> Show(object? value)
+    {
+        object?[] arguments = _display.IsStatic ? [_context, value, Array.Empty<string>()] : [value, Array.Empty<string>()];
+        object? shown = _display.Invoke(_display.IsStatic ? null : _context, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        MethodInfo? update = shown?.GetType().GetMethod("Update", [typeof(object)]);
+        return updated => update?.Invoke(shown, BindingFlags.DoNotWrapExceptions, null, [updated], null);
+    }
+
+    /// <summary>The engine had <c>Display(object, params string[])</c> as an extension method for years and as a member since: either will do.</summary>
+    private static MethodInfo? FindDisplay(Type contextType, Assembly engine) =>
+        contextType.GetMethod("Display", [typeof(object), typeof(string[])])
+        ?? engine.GetExportedTypes()
+            .Where(type => type.IsAbstract && type.IsSealed && type.IsDefined(typeof(ExtensionAttribute), inherit: false))
+            .Select(type => type.GetMethod("Display", [contextType, typeof(object), typeof(string[])]))
+            .FirstOrDefault(method => method is not null);
+}

@@ -1,0 +1,73 @@
+namespace Course;
+
+/// <summary>Shows the library's own text in a notebook, so that nothing is pasted twice and what is read is what runs.</summary>
+public static class Source
+{
+    /// <summary>The source of a type's member, of all its overloads where it has several, with its documentation.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
+    /// <exception cref="ArgumentException">The type has no such member; the message names the nearest.</exception>
+    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
+    public static SourceText Of<T>(string member) => Of(typeof(T), member);
+
+    /// <summary>The source of a whole type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
+    public static SourceText Of<T>() => Of(typeof(T));
+
+    /// <inheritdoc cref="Of{T}()"/>
+    /// <param name="type">The type; a static class can be named here.</param>
+    public static SourceText Of(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Join(Declarations(type));
+    }
+
+    /// <inheritdoc cref="Of{T}(string)"/>
+    /// <param name="type">The type; a static class can be named here.</param>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
+    public static SourceText Of(Type type, string member)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentException.ThrowIfNullOrWhiteSpace(member);
+
+        SourceDeclaration[] members = [.. Declarations(type).SelectMany(declaration => declaration.Members())];
+        string name = member switch { ".ctor" => Plain(type), "Item" => "this", _ => member };
+        SourceDeclaration[] found = [.. members.Where(declaration => declaration.Name == name)];
+        return found.Length > 0
+            ? Join(found)
+            : throw new ArgumentException(DidYouMean.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
+    }
+
+    private static SourceText Join(IEnumerable<SourceDeclaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
+
+    // Documentation that stands elsewhere tells a reader nothing here.
+    private static string Readable(SourceDeclaration declaration)
+    {
+        const string Inherited = "/// <inheritdoc/>\n";
+        string text = declaration.Text();
+        return text.StartsWith(Inherited, StringComparison.Ordinal) ? text[Inherited.Length..] : text;
+    }
+
+    /// <summary>Where the type is declared: several places for a partial one.</summary>
+    private static SourceDeclaration[] Declarations(Type type)
+    {
+        Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        SourceDeclaration[] found = [.. EmbeddedSources.Of(type.Assembly)
+            .Where(text => text.Contains(Plain(definition), StringComparison.Ordinal))
+            .SelectMany(text => Find(new SourceDeclaration(text).Members(), definition))];
+        return found.Length > 0 ? found : throw new InvalidOperationException($"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
+    }
+
+    /// <summary>The type's declarations among these members of a file: those of its namespace, inside those of the types around it.</summary>
+    private static IEnumerable<SourceDeclaration> Find(IReadOnlyList<SourceDeclaration> file, Type type)
+    {
+        IEnumerable<SourceDeclaration> around = type.DeclaringType is { } outer
+            ? Find(file, outer).SelectMany(declaration => declaration.Members())
+            : file.Any(member => member.Keyword == "namespace" && member.Name == type.Namespace) ? file : [];
+        int arity = type.GetGenericArguments().Length - (type.DeclaringType?.GetGenericArguments().Length ?? 0);
+        return around.Where(member => member.IsType && member.Name == Plain(type) && member.Arity == arity);
+    }
+
+    private static string Plain(Type type) => type.Name.Split('`')[0];
+}

@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+
+namespace Course;
+
+/// <summary>A declaration in a source file, found by its braces and semicolons: a namespace, a type, a member; or the whole file.</summary>
+internal sealed partial class SourceDeclaration
+{
+    private readonly string _source;
+    private readonly string _outline;
+    private readonly int _first;
+    private readonly int _start;
+    private readonly int _end;
+
+    /// <summary>The file as a whole.</summary>
+    internal SourceDeclaration(string source)
+        : this(source, SourceScanner.Blank(source), first: 0, start: 0, end: source.Length)
+    {
+    }
+
+    private SourceDeclaration(string source, string outline, int first, int start, int end)
+    {
+        (_source, _outline, _first, _start, _end) = (source, outline, first, start, end);
+        Header = first == 0 && start == 0 && end == source.Length ? "" : HeaderOf(outline[start..end]);
+    }
+
+    /// <summary>What is declared: <c>Learn</c> for a method or a property; for a constructor the type's name; for an indexer <c>this</c>; for an operator <c>operator +</c>.</summary>
+    internal string Name => Keyword == "namespace" ? Header["namespace".Length..].Trim() : NameOf(Header);
+
+    /// <summary>How many type parameters a type has.</summary>
+    internal int Arity => TypeParameters().Match(Header) is { Success: true } match && match.Groups[1].Success ? match.Groups[1].Value.Split(',').Length : 0;
+
+    /// <summary>The word that makes it a type or a namespace; empty for another member.</summary>
+    internal string Keyword => KindWord().Match(WithoutParameters(Header)).Value;
+
+    internal bool IsType => Keyword is not ("" or "namespace");
+
+    private string Header { get; }
+
+    /// <summary>What is declared inside, the members of namespaces with a block included.</summary>
+    internal IReadOnlyList<SourceDeclaration> Members()
+    {
+        int open = Header.Length == 0 ? -1 : _outline.IndexOf('{', AfterAttributes(), _end - AfterAttributes());
+        int i = Header.Length == 0 ? 0 : open + 1;
+        int close = Header.Length == 0 ? _end : open < 0 ? 0 : _end - 1;
+        var members = new List<SourceDeclaration>();
+        int before = i;
+        while (true)
+        {
+            while (i < close && (char.IsWhiteSpace(_outline[i]) || _outline[i] == '}')) i++;
+            if (i >= close) return members;
+
+            int end = EndOfMember(i, close);
+            var member = new SourceDeclaration(_source, _outline, before, i, end);
+            members.Add(member);
+            if (member.Keyword == "namespace") members.AddRange(member.Members());
+            i = before = end;
+        }
+    }
+
+    /// <summary>The declaration with its documentation and attributes, moved to the left margin.</summary>
+    internal string Text()
+    {
+        int line = LineStart(_start);
+        int margin = _start - line;
+        while (line > _first && LineStart(line - 1) is var above && above >= _first && !_source.AsSpan(above, line - above).IsWhiteSpace() && !IsDirective(above)) line = above;
+        return string.Join('\n', _source[line.._end].Split('\n').Select(text => text[Math.Min(margin, text.Length - text.TrimStart().Length)..].TrimEnd()));
+    }
+
+    private int AfterAttributes()
+    {
+        int i = _start;
+        while (i < _end && (_outline[i] == '[' || char.IsWhiteSpace(_outline[i]))) i = _outline[i] == '[' ? Closing(i, _end) + 1 : i + 1;
+        return i;
+    }
+
+    private bool IsDirective(int line) => _source.AsSpan(line).TrimStart().StartsWith("#");
+
+    private int LineStart(int i) => i == 0 ? 0 : _source.LastIndexOf('\n', i - 1) + 1;
+
+    /// <summary>A member ends with its block; or with a semicolon where it has none, or where something is assigned.</summary>
+    private int EndOfMember(int i, int close)
+    {
+        bool assigned = false;
+        for (int start = i; i < close; i++)
+        {
+            switch (_outline[i])
+            {
+                case ';':
+                    return i + 1;
+                case '=' when !OperatorWord().IsMatch(_outline[start..i]) || _outline[start..i].Contains('(', StringComparison.Ordinal):
+                    assigned = true;
+                    break;
+                case '(' or '[' or '{':
+                    bool block = _outline[i] == '{';
+                    i = Closing(i, close);
+                    int next = i + 1;
+                    while (next < close && char.IsWhiteSpace(_outline[next])) next++;
+                    if (block && !assigned && !(next < close && _outline[next] == '=')) return i + 1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return close;
+    }
+
+    private int Closing(int open, int close)
+    {
+        int depth = 0;
+        for (int i = open; i < close; i++)
+        {
+            depth += _outline[i] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
+            if (depth == 0) return i;
+        }
+
+        return close - 1;
+    }
+
+    /// <summary>The signature alone: no attributes, no body, no value, no bases, no constraints.</summary>
+    private static string HeaderOf(string outline)
+    {
+        string text = outline.TrimStart();
+        while (text.StartsWith('[')) text = text[(Match(text, 0) + 1)..].TrimStart();
+
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            bool ends = text[i] is '{' or ';' || (text[i] is '=' or ':' && !OperatorWord().IsMatch(text[..i])) || (text[i] == 'w' && Constraint().IsMatch(text[Math.Max(0, i - 1)..Math.Min(text.Length, i + 6)]));
+            if (depth == 0 && ends) return text[..i].Trim();
+        }
+
+        return text.Trim();
+    }
+
+    private static int Match(string text, int open)
+    {
+        int depth = 0;
+        for (int i = open; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0) return i;
+        }
+
+        return text.Length - 1;
+    }
+
+    /// <summary>The last word before the parameters; a tuple that a method returns is no parameter list.</summary>
+    private static string NameOf(string header)
+    {
+        Match overloaded = Overloaded().Match(header);
+        return overloaded.Success
+            ? $"operator {overloaded.Groups[1].Value}"
+            : LastWord().Match(WithoutParameters(header)).Groups[1].Value;
+    }
+
+    private static string WithoutParameters(string header)
+    {
+        if (!header.EndsWith(')') && !header.EndsWith(']')) return header;
+        int depth = 0;
+        for (int i = header.Length - 1; i >= 0; i--)
+        {
+            depth += header[i] switch { ')' or ']' => 1, '(' or '[' => -1, _ => 0 };
+            if (depth == 0) return header[..i].TrimEnd();
+        }
+
+        return header;
+    }
+
+    [GeneratedRegex(@"\b(?:namespace|class|struct|interface|enum|record|delegate)\b(?=\s+[\w.]+)")]
+    private static partial Regex KindWord();
+
+    [GeneratedRegex(@"\b(?:class|struct|interface|record|delegate)\s+(?:struct\s+|class\s+)?\w+\s*(?:<([^>]*)>)?")]
+    private static partial Regex TypeParameters();
+
+    [GeneratedRegex(@"(\w+)\s*(?:<[\w\s,]*>)?$")]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"\boperator\b")]
+    private static partial Regex OperatorWord();
+
+    [GeneratedRegex(@"\boperator\s*([^\s(]+)")]
+    private static partial Regex Overloaded();
+
+    [GeneratedRegex(@"^\swhere\s")]
+    private static partial Regex Constraint();
+}

@@ -1,0 +1,54 @@
+using Course.Backpropagation;
+using Course.ExpertSystems;
+using Course.Nn;
+using Course.Nn.Optimizers;
+using Course.Nn.Training;
+using Course.Data;
+
+namespace Course.Tests.Backpropagation;
+
+public class NetTalkNetworkTests
+{
+    private static readonly SpokenWord s_cab = new("cab", "k@b", ">1<");
+
+    [Fact]
+    public void The_middle_of_the_window_is_the_letter_that_is_spoken()
+    {
+        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
+
+        Assert.Equal("___cab_", Seen(x[0]));
+        Assert.Equal("__cab__", Seen(x[1]));
+        Assert.Equal("_cab___", Seen(x[2]));
+        Assert.All(x, window => Assert.Equal((203, 7), (window.Length, window.Sum())));
+        Assert.All(targets, target => Assert.Equal((56, 2), (target.Length, target.Sum())));
+        Assert.NotEqual(targets[0], targets[1]);
+    }
+
+    [Fact]
+    public void Guesses_are_counted_for_phonemes_and_stresses_apart()
+    {
+        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
+        var (_, others) = NetTalkNetwork.Examples([new SpokenWord("cab", "k@p", "111")]);
+        var network = new Mlp([NetTalkNetwork.Inputs, 20, NetTalkNetwork.Outputs], Activation.Tanh, Activation.Identity, new Random(1));
+        var learner = new ScratchTrainer(network, new SquaredError(), new Adam(network.Parameters, rate: 0.01), x, targets);
+        new TrainingLoop(learner, x.Length) { Epochs = 200, Title = "" }.Run();
+
+        Assert.Equal((1, 1), NetTalkNetwork.BestGuesses(network, x, targets));
+        Assert.Equal((2 / 3.0, 1 / 3.0), NetTalkNetwork.BestGuesses(network, x, others));
+    }
+
+    [Fact]
+    public void The_dictionary_has_its_published_counts_and_no_sign_without_an_output()
+    {
+        Assert.SkipUnless(Datasets.IsPresent("nettalk"), "NETtalk's dictionary is not on this machine.");
+
+        NetTalk english = NetTalk.Load();
+
+        Assert.Equal(20_007, english.Words.Count);
+        Assert.Equal(1_000, english.Common.Count);
+        Assert.Equal(english.Words.Sum(word => word.Letters.Length), NetTalkNetwork.Examples(english.Words).Targets.Length);
+    }
+
+    private static string Seen(double[] window) =>
+        string.Concat(window.Chunk(NetTalkNetwork.Alphabet).Select(units => Array.IndexOf(units, 1) is var unit && unit < 26 ? (char)('a' + unit) : '_'));
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Course.TestTools;
+
+namespace Course.Tests;
+
+/// <summary>The rules of the house: where a file belongs, whom it may use, and how long it may be. docs/architecture.md says why.</summary>
+public sealed partial class HouseTests
+{
+    private const int MostLines = 250;
+    private const int MostFiles = 25;
+
+    // In the order of the history: a lesson may use the machines of earlier ones.
+    private static readonly string[] s_lessons =
+    [
+        "McCullochPitts", "Perceptrons", "PerceptronLimits", "ExpertSystems", "BoltzmannMachines", "Backpropagation", "ConvNets", "RecurrentNets", "DeepBeliefNets",
+        "AlexNets", "Go", "Transformers", "PreTraining", "Generation", "Scaling", "Alignment", "Hub",
+    ];
+
+    // So that a notebook needs `using Course;` alone for them.
+    private static readonly string[] s_roomsWithoutNamespace = ["Notebook", "Claims", "Exercises", "SourceCode"];
+
+    private static readonly string s_sources = Path.Combine(RepositoryRoot.Path, "src");
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(s_sources, path).Replace('\\', '/'))];
+
+    public static TheoryData<string> LibraryFiles => [.. Files.Select(row => row.Data).Where(file => file.StartsWith("Course/", StringComparison.Ordinal) && file.Count(c => c == '/') > 1)];
+
+    public static TheoryData<string> Folders => [.. Files.Select(row => Path.GetDirectoryName(row.Data)!).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_is_short_enough_to_be_read_at_one_sitting(string file) =>
+        Assert.InRange(File.ReadLines(Path.Combine(s_sources, file)).Count(), 1, MostLines);
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_holds_no_more_than_can_be_overseen(string folder) =>
+        Assert.InRange(Directory.EnumerateFiles(Path.Combine(s_sources, folder)).Count(), 0, MostFiles);
+
+    [Theory]
+    [MemberData(nameof(LibraryFiles))]
+    public void A_namespace_is_its_folder(string file)
+    {
+        string[] folders = file.Split('/')[..^1];
+        string expected = s_roomsWithoutNamespace.Contains(folders[1]) ? "Course" : string.Join('.', folders);
+
+        Assert.Equal(expected, Namespace().Match(Text(file)).Groups[1].Value);
+    }
+
+    [Fact]
+    public void No_namespace_bears_the_name_of_a_type()
+    {
+        Type[] types = typeof(Lesson).Assembly.GetTypes();
+        string[] spaces = [.. types.Select(type => type.Namespace).OfType<string>().Where(name => name.StartsWith("Course", StringComparison.Ordinal)).Distinct()];
+
+        Assert.Empty(spaces.Select(name => name.Split('.')[^1]).Where(name => name != "Course").Intersect(types.Select(type => type.Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(LibraryFiles))]
+    public void A_lesson_uses_the_shared_rooms_and_earlier_lessons_and_the_shared_rooms_use_no_lesson(string file)
+    {
+        int lesson = Array.IndexOf(s_lessons, file.Split('/')[1]);
+        int[] used = [.. Mentioned().Matches(Text(file)).Select(match => Array.IndexOf(s_lessons, match.Groups[1].Value)).Where(number => number >= 0)];
+
+        Assert.All(used, number => Assert.True(number <= lesson, $"{file} uses {s_lessons[number]}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(LibraryFiles))]
+    public void Only_drawings_know_Plotly(string file)
+    {
+        string[] folders = file.Split('/');
+        bool draws = folders[1] is "Plots" or "Notebook" || folders.Contains("Charts");
+
+        Assert.True(draws || !Text(file).Contains("Plotly", StringComparison.Ordinal), $"{file} draws: its chart belongs into Charts/");
+    }
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(s_sources, file));
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\bCourse\.(\w+)")]
+    private static partial Regex Mentioned();
+}
