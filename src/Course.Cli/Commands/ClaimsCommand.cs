@@ -31,10 +31,15 @@ internal static class ClaimsCommand
         Ledger ledger = Ledger.Of(runs);
         if (ledger.Entries.Count == 0)
             throw new UserException("No run has measured a claim yet; `course run` does.");
+        (IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> unknown) = LedgerRow.Of(ledger);
+        if (unknown.Count > 0)
+            Console.Error.WriteLine($"course: left out, because this version of the course has no such claim: {string.Join(", ", unknown.Select(OneLine))}. Run the lessons again.");
         if (markdown is not null)
-            LedgerMarkdown.Rewrite(markdown, ledger);
+            LedgerMarkdown.Rewrite(markdown, rows);
         else
-            LedgerTable.Print(ledger);
+            LedgerTable.Print(rows);
         return ExitCode.Done;
     }
+
+    private static string OneLine(string id) => string.Concat(id.Take(80).Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Notebooks.Running;
 
 namespace Course.Cli.Views;
 
@@ -12,7 +11,7 @@ internal static class LedgerMarkdown
 
     /// <summary>Replaces what stands between the two marks.</summary>
     /// <exception cref="UserException">The file is not there, or has no such marks.</exception>
-    public static void Rewrite(string file, Ledger ledger)
+    public static void Rewrite(string file, IReadOnlyList<LedgerRow> rows)
     {
         if (!File.Exists(file))
             throw new UserException($"There is no file {file}.");
@@ -21,21 +20,17 @@ internal static class LedgerMarkdown
         int end = text.IndexOf(End, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
             throw new UserException($"{file} has no line {Begin} with a line {End} below it; put them where the table shall stand.");
-        File.WriteAllText(file, string.Concat(text.AsSpan(0, begin + Begin.Length), "\n", Table(ledger), text.AsSpan(end)));
+        File.WriteAllText(file, string.Concat(text.AsSpan(0, begin + Begin.Length), "\n", Table(rows), text.AsSpan(end)));
     }
 
-    private static string Table(Ledger ledger)
+    private static string Table(IReadOnlyList<LedgerRow> rows)
     {
         var table = new StringBuilder("\n| Lesson | Published result | Paper | Ours | |\n|---|---|---|---|---|\n");
-        foreach (LedgerEntry entry in ledger.Entries)
-        {
-            ClaimRecord claim = entry.Claim;
-            string where = string.Join(", ", new[] { claim.Paper, claim.Where }.Where(part => !string.IsNullOrWhiteSpace(part)));
-            table.Append(CultureInfo.InvariantCulture, $"| {claim.Lesson:00} | {Cell(claim.Statement)} <br><sub>{Cell(where)}</sub> | {Cell(claim.Published)} | {Cell(claim.MeasuredText)} | {entry.Verdict} |\n");
-        }
+        foreach (LedgerRow row in rows)
+            table.Append(CultureInfo.InvariantCulture, $"| {row.Claim.Lesson:00} | {Cell(row.Claim.Statement)} <br><sub>{Cell(row.Claim.Citation)}</sub> | {Cell(row.Claim.Published)} | {Cell(row.Measured)} | {row.VerdictInWords} |\n");
 
         table.Append('\n');
-        foreach ((string notebook, DateTimeOffset date, string? commit) in ledger.Entries.Select(entry => (entry.Notebook, entry.Date, entry.Commit)).Distinct())
+        foreach ((string notebook, DateTimeOffset date, string? commit) in rows.Select(row => (row.Entry.Notebook, row.Entry.Date, row.Entry.Commit)).Distinct())
             table.Append(CultureInfo.InvariantCulture, $"- `{notebook}` ran on {date:yyyy-MM-dd}, commit {commit ?? "unknown"}.\n");
         return table.Append('\n').ToString();
     }

@@ -61,19 +61,12 @@ internal sealed class ClaimOutcome : IFacedValue
         _ => null,
     };
 
+    /// <summary>What was measured, and nothing that the library knows under the same id.</summary>
     private string ToJson() => new JsonObject
     {
         ["id"] = _claim.Id,
-        ["lesson"] = _claim.Lesson,
-        ["paper"] = _claim.Paper?.Citation,
-        ["where"] = _claim.Where,
-        ["statement"] = _claim.Statement,
-        ["published"] = _claim.Published,
-        ["acceptance"] = string.Join("; ", Declared),
-        ["setting"] = _claim.Setting,
         ["measured"] = JsonSerializer.SerializeToNode(_measured, Json),
-        ["measuredText"] = MeasuredText,
-        ["holds"] = Holds,
+        ["verdict"] = _claim.InWords(Verdict),
         ["note"] = _note,
     }.ToJsonString(Json);
 
