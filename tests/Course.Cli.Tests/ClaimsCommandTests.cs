@@ -64,40 +64,57 @@ public sealed class ClaimsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_table_in_a_Markdown_file_is_rewritten_and_nothing_else()
+    public async Task The_ledger_is_written_as_a_page_and_what_it_is_made_from_is_kept()
     {
-        _checkout.Lesson("01-neuron", 1, Claim(Units, "14"));
+        _checkout.Lesson("01-neuron", 1, Claim(Units, "15"));
         Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
-        string readme = Path.Combine(_checkout.Work, "README.md");
-        await File.WriteAllTextAsync(readme, "before\n<!-- claims:begin -->\nstale row\n<!-- claims:end -->\nafter\n", TestContext.Current.CancellationToken);
+        Keep("02.long", $$"""{"id":"{{Sonar}}","measured":[0.7875],"note":"<b>|\u001b"}""");
 
-        Assert.Equal(0, (await _checkout.RunAsync("claims", "--markdown", "README.md")).ExitCode);
+        CourseProcess written = await _checkout.RunAsync("claims", "--write", "pages/claims.md");
+
+        Assert.Equal((0, "", ""), (written.ExitCode, written.Output, written.Error));
+        string page = await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "pages", "claims.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("Of 1 published results measured on the paper's own data with the paper's machine, 1 comes out the same.\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## 01 · The McCulloch-Pitts neuron (1943)\n", page, StringComparison.Ordinal);
+        Assert.Matches(@"\n\| A single weighted threshold unit .* \[1, table 2\.3\.2, p\. 38\] \| theorem or count \| 14 of 16 \| 15 \| \*\*missed\*\* \|\n", page);
+        Assert.Contains("\n1. S. Muroga (1971). Threshold Logic and Its Applications. Wiley, <https://oeis.org/A000609> (restated in ", page, StringComparison.Ordinal);
+        Assert.Contains("remark: &lt;b>\\| \n", page, StringComparison.Ordinal);
+
+        // Without the run itself, the page comes out again from what was kept.
+        Directory.Delete(Path.Combine(_checkout.Root, "artifacts", "runs"), recursive: true);
+        Assert.Equal(0, (await _checkout.RunAsync("claims", "--write", "again.md")).ExitCode);
+        Assert.Equal(page, await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "again.md"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_generated_parts_of_README_are_rewritten_and_nothing_else()
+    {
+        _checkout.Lesson("01-neuron", 1, Claim("1943.mcculloch-pitts.two-input-functions", "16"));
+        Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
+        string readme = Path.Combine(_checkout.Root, "README.md");
+        await File.WriteAllTextAsync(readme, "before\n<!-- lessons:begin -->\nstale row\n<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n", TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await _checkout.RunAsync("claims", "--write", "claims.md")).ExitCode);
 
         string text = await File.ReadAllTextAsync(readme, TestContext.Current.CancellationToken);
-        Assert.StartsWith("before\n<!-- claims:begin -->\n\n| Lesson |", text, StringComparison.Ordinal);
-        Assert.Contains("| 01 | A single weighted threshold unit", text, StringComparison.Ordinal);
-        Assert.EndsWith("<!-- claims:end -->\nafter\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("before\n<!-- lessons:begin -->\n\n| | Year |", text, StringComparison.Ordinal);
+        Assert.Contains("\n| 01 | 1943 | [The McCulloch-Pitts neuron](notebooks/01-neuron.ipynb) |  | functions of two inputs | 16 of 16 | 16 | same |\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n| 08 | 1997 | *Long short-term memory* | | *to come* | | | |\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stale row", text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("absent.md", null)]
-    [InlineData("plain.md", "no marks")]
-    [InlineData("turned.md", "<!-- claims:end --><!-- claims:begin -->")]
-    public async Task A_Markdown_file_without_marks_is_left_alone_and_told(string name, string? content)
+    [Fact]
+    public async Task A_page_that_cannot_be_written_is_told_in_one_line()
     {
         _checkout.Lesson("01-neuron", 1, Claim(Units, "14"));
         Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
-        string path = Path.Combine(_checkout.Work, name);
-        if (content is not null)
-            await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(_checkout.Work, "folder"));
 
-        CourseProcess claims = await _checkout.RunAsync("claims", "--markdown", name);
+        CourseProcess claims = await _checkout.RunAsync("claims", "--write", "folder");
 
         Assert.Equal(2, claims.ExitCode);
-        Assert.Contains(name, Assert.Single(claims.Complaints), StringComparison.Ordinal);
-        if (content is not null)
-            Assert.Equal(content, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.StartsWith("course: The ledger cannot be written: ", Assert.Single(claims.Complaints), StringComparison.Ordinal);
     }
 
     public void Dispose() => _checkout.Dispose();

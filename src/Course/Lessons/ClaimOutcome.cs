@@ -39,20 +39,6 @@ internal sealed class ClaimOutcome : IFacedValue
 
     private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
 
-    /// <summary>What was declared before the run, the stronger first, each with its reason.</summary>
-    private IEnumerable<string> Declared
-    {
-        get
-        {
-            if (_claim.Same is { } same) yield return $"same: {InWords(same)}";
-            if (_claim.SameDirection is { } direction) yield return $"{_claim.InWords(ClaimVerdict.SameDirection)}: {InWords(direction)}";
-            if (_claim.ReportedBecause is { } why) yield return $"reported only: {why}";
-        }
-    }
-
-    private string InWords(Acceptance acceptance) =>
-        acceptance.InWords(_claim.Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
-
     public string? Face(string mimeType) => mimeType switch
     {
         Mime.Claim => ToJson(),
@@ -77,7 +63,7 @@ internal sealed class ClaimOutcome : IFacedValue
         text.Append(sign).Append(' ').Append(_claim.Statement).AppendLine();
         text.Append("  paper: ").Append(_claim.Published).Append(" | ours: ").Append(MeasuredText)
             .Append(" | ").Append(_claim.InWords(Verdict));
-        foreach (string declared in Declared)
+        foreach (string declared in _claim.Declared)
         {
             AppendLine(text, declared);
         }
@@ -95,8 +81,8 @@ internal sealed class ClaimOutcome : IFacedValue
             <div style="font-weight:600">{FaceHtml.Text(_claim.Statement)}</div>
             <table style="{FaceHtml.Table}"><thead><tr style="background:transparent">{FaceHtml.Heading("paper")}{FaceHtml.Heading("ours")}{FaceHtml.Heading("verdict")}</tr></thead>
             <tbody><tr style="background:transparent"><td style="{FaceHtml.Cell}">{FaceHtml.Text(_claim.Published)}</td><td style="{FaceHtml.Cell};font-weight:600">{FaceHtml.Text(MeasuredText)}</td><td style="{FaceHtml.Cell}">{FaceHtml.Mark(Holds, _claim.InWords(Verdict))}</td></tr></tbody></table>
-            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared before the run, and where it is from</summary>
-            {string.Concat(Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
+            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared, and where it is from</summary>
+            {string.Concat(_claim.Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
             """;
     }
 
