@@ -44,6 +44,8 @@ public sealed class GeneratedPagesTests : IDisposable
     [InlineData("README.md")]
     [InlineData("docs/claims.md")]
     [InlineData("docs/kernels.md")]
+    [InlineData("docs/changelog.md")]
+    [InlineData(".github/CONTRIBUTING.md")]
     public void What_a_page_links_to_is_there(string page)
     {
         string file = Path.Combine(Repository.Root, page);
