@@ -11,19 +11,64 @@ namespace Course;
 /// <summary>The table of contents: every lesson once, with what belongs to it. A new lesson is one line here; everything else finds it by itself.</summary>
 public static class Lessons
 {
-    /// <summary>The lessons, in order.</summary>
+    /// <summary>The lessons that stand, in order.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
     [
-        new(1, 1943, "The McCulloch-Pitts neuron") { Claims = Lesson01Claims.All, Exercises = Lesson01Exercises.All },
-        new(2, 1957, "The perceptron", TorchThreads: 1) { Claims = Lesson02Claims.All, Exercises = Lesson02Exercises.All, LongRuns = Lesson02LongRuns.All },
-        new(3, 1969, "The limits: XOR and Perceptrons") { Claims = Lesson03Claims.All, Exercises = Lesson03Exercises.All },
-        new(4, 1980, "Expert systems: the other school") { Claims = Lesson04Claims.All, Exercises = Lesson04Exercises.All },
-        new(5, 1983, "The Boltzmann machine", TorchThreads: 1) { Claims = Lesson05Claims.All, Exercises = Lesson05Exercises.All },
-        new(6, 1986, "Backpropagation", TorchThreads: 1) { Claims = Lesson06Claims.All, Exercises = Lesson06Exercises.All, LongRuns = Lesson06LongRuns.All },
-        new(7, 1989, "The convolutional network", TorchThreads: 1) { Claims = Lesson07Claims.All, Exercises = Lesson07Exercises.All, LongRuns = Lesson07LongRuns.All },
+        new(1, 1943, "The McCulloch-Pitts neuron")
+        {
+            Claims = Lesson01Claims.All, Exercises = Lesson01Exercises.All,
+            Machine = "McCullochPitts/McCullochPittsNeuron.cs", Headline = ("functions of two inputs", "1943.mcculloch-pitts.two-input-functions"),
+        },
+        new(2, 1957, "The perceptron", TorchThreads: 1)
+        {
+            Claims = Lesson02Claims.All, Exercises = Lesson02Exercises.All, LongRuns = Lesson02LongRuns.All,
+            Machine = "Perceptrons/Perceptron.cs", Headline = ("metal or rock, by sonar", "1988.gorman-sejnowski.without-hidden"),
+        },
+        new(3, 1969, "The limits: XOR and Perceptrons")
+        {
+            Claims = Lesson03Claims.All, Exercises = Lesson03Exercises.All,
+            Machine = "PerceptronLimits/LinearSeparability.cs",
+            Headline = ("functions of 2, 3, 4 inputs that one unit computes", "1969.separable-functions"),
+        },
+        new(4, 1980, "Expert systems: the other school")
+        {
+            Claims = Lesson04Claims.All, Exercises = Lesson04Exercises.All,
+            Machine = "ExpertSystems/ForwardChainer.cs", Headline = ("soybean diseases, by induced rules", "1980.michalski.induced"),
+        },
+        new(5, 1983, "The Boltzmann machine", TorchThreads: 1)
+        {
+            Claims = Lesson05Claims.All, Exercises = Lesson05Exercises.All,
+            Machine = "BoltzmannMachines/BoltzmannMachine.cs", Headline = ("learning cycles of the 4-2-4 encoder", "1985.ackley.encoder-median"),
+        },
+        new(6, 1986, "Backpropagation", TorchThreads: 1)
+        {
+            Claims = Lesson06Claims.All, Exercises = Lesson06Exercises.All, LongRuns = Lesson06LongRuns.All,
+            Machine = "Backpropagation/Mlp.cs", Headline = ("sweeps to learn symmetry", "1986.rumelhart.symmetry.sweeps"),
+        },
+        new(7, 1989, "The convolutional network", TorchThreads: 1)
+        {
+            Claims = Lesson07Claims.All, Exercises = Lesson07Exercises.All, LongRuns = Lesson07LongRuns.All,
+            Machine = "ConvNets/LeNet1989.cs", Headline = ("errors on zip codes (five runs of ours)", "1989.lecun.test-error"),
+        },
     ];
 
-    /// <summary>Finds a lesson.</summary>
+    /// <summary>The lessons to come, in order.</summary>
+    public static IReadOnlyList<Lesson> ToCome { get; } =
+    [
+        new(0, 1940, "Timeline"),
+        new(8, 1997, "Long short-term memory"),
+        new(9, 2006, "Deep belief networks"),
+        new(10, 2012, "AlexNet"),
+        new(11, 2016, "AlphaGo"),
+        new(12, 2017, "Attention and the Transformer"),
+        new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
+        new(14, 2019, "GPT-2: tokens and text"),
+        new(15, 2020, "GPT-3: scale"),
+        new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
+        new(17, 2016, "Hugging Face"),
+    ];
+
+    /// <summary>Finds a lesson that stands.</summary>
     /// <param name="number">Its number, for example 7.</param>
     /// <exception cref="ArgumentException">There is none; the message names those that there are.</exception>
     public static Lesson Find(int number) =>

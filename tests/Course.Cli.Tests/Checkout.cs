@@ -23,6 +23,13 @@ public sealed class Checkout : IDisposable
         Work = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
     }
 
+    /// <summary>Puts the real library in, for commands that look things up in it.</summary>
+    public Checkout WithLibrary()
+    {
+        File.Copy(Path.Combine(Repository.Root, "artifacts", "course", "Course.dll"), Path.Combine(Root, "artifacts", "course", "Course.dll"), overwrite: true);
+        return this;
+    }
+
     public string Root { get; }
 
     public string Notebooks => Path.Combine(Root, "notebooks");

@@ -7,7 +7,7 @@ namespace Course.DotNetInteractive.Tests;
 public class LessonTests
 {
     private const string Chart = "application/vnd.plotly.v1+json";
-    private const string Claim = "application/vnd.course.claim.v1+json";
+    private const string Claim = "application/vnd.course.claim.v2+json";
     private const string Check = "application/vnd.course.check.v1+json";
 
     public static TheoryData<string> Lessons =>
@@ -38,7 +38,7 @@ public class LessonTests
     {
         JsonNode[] claims = [.. (await Engine.RunAsync(file)).Of(Claim).Select(text => JsonNode.Parse(text)!)];
         Assert.NotEmpty(claims);
-        Assert.All(claims, claim => Assert.True((bool?)claim["holds"] != false || !string.IsNullOrWhiteSpace((string?)claim["note"]), $"{claim["id"]} misses and does not say why"));
+        Assert.All(claims, claim => Assert.True((string?)claim["verdict"] != "missed" || !string.IsNullOrWhiteSpace((string?)claim["note"]), $"{claim["id"]} misses and does not say why"));
     }
 
     [Theory]

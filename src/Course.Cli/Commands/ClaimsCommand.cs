@@ -10,31 +10,79 @@ internal static class ClaimsCommand
 {
     public static Command Create(CourseFolder course)
     {
-        var markdown = new Option<string?>("--markdown") { Description = $"Rewrites the table between {LedgerMarkdown.Begin} and {LedgerMarkdown.End} in this file.", HelpName = "FILE" };
-        var command = new Command("claims", "Shows the papers' results beside ours, as the last runs measured them.") { markdown };
-        command.SetAction(parsed => Show(course, parsed.GetValue(markdown)));
+        var write = new Option<string?>("--write")
+        {
+            Description = "Writes the ledger as a page into this file, the generated parts of README.md with it, and keeps what the last runs measured in docs/results.",
+            HelpName = "FILE",
+        };
+        var command = new Command("claims", "Shows the papers' results beside ours, as the last runs measured them.") { write };
+        command.SetAction(parsed => Show(course, parsed.GetValue(write)));
         return command;
     }
 
-    private static int Show(CourseFolder course, string? markdown)
+    private static int Show(CourseFolder course, string? write)
     {
-        IReadOnlyList<RunReport> runs;
+        IReadOnlyList<LedgerRow> rows = Read(course);
+        if (write is null)
+            LedgerTable.Print(rows);
+        else
+            Write(course, rows, Path.GetFullPath(write));
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<LedgerRow> Read(CourseFolder course)
+    {
+        Ledger ledger;
         try
         {
-            runs = [.. new RunArchive(course.Runs).All(), .. new RunArchive(course.Results).All()];
+            ledger = Ledger.Of([.. new RunArchive(course.Runs).All(), .. new RunArchive(course.Results).All()]);
         }
         catch (InvalidDataException e)
         {
             throw new UserException(e.Message);
         }
 
-        Ledger ledger = Ledger.Of(runs);
         if (ledger.Entries.Count == 0)
             throw new UserException("No run has measured a claim yet; `course run` does.");
-        if (markdown is not null)
-            LedgerMarkdown.Rewrite(markdown, ledger);
-        else
-            LedgerTable.Print(ledger);
-        return ExitCode.Done;
+        (IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> unknown) = LedgerRow.Of(ledger);
+        if (unknown.Count > 0)
+            Console.Error.WriteLine($"course: left out, because this version of the course has no such claim: {string.Join(", ", unknown.Select(OneLine))}. Run the lessons again.");
+        return rows;
     }
+
+    private static void Write(CourseFolder course, IReadOnlyList<LedgerRow> rows, string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, LedgerPage.Of(rows));
+            ReadmeParts.Rewrite(course, rows);
+            KeepRuns(course);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"The ledger cannot be written: {e.Message}");
+        }
+    }
+
+    /// <summary>Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept.</summary>
+    private static void KeepRuns(CourseFolder course)
+    {
+        var kept = new RunArchive(course.Results);
+        Dictionary<string, DateTimeOffset> dates = kept.All().SelectMany(run => run.Notebooks.Select(notebook => (notebook.Name, run.Date))).DistinctBy(run => run.Name).ToDictionary(run => run.Name, run => run.Date);
+        foreach (RunReport run in new RunArchive(course.Runs).All())
+        {
+            kept.Keep(run with
+            {
+                Notebooks =
+                [
+                    .. run.Notebooks
+                        .Where(notebook => !dates.TryGetValue(notebook.Name, out DateTimeOffset date) || date < run.Date)
+                        .Select(notebook => notebook with { Cells = [], Checks = [] }),
+                ],
+            });
+        }
+    }
+
+    private static string OneLine(string id) => string.Concat(id.Take(80).Select(c => char.IsControl(c) ? ' ' : c));
 }

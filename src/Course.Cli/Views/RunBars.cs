@@ -63,7 +63,7 @@ internal sealed class RunBars : IRunView
 
     private static void Announce(IAnsiConsole console, NotebookReport report)
     {
-        bool good = report.Succeeded && report.Claims.All(claim => claim.Holds != false);
+        bool good = report.Succeeded && report.Claims.All(claim => claim.Verdict != "missed");
         console.MarkupLineInterpolated(good ? (FormattableString)$"[green]✓[/] {Verdict.Of(report)}" : $"[red]✗[/] {Verdict.Of(report)}");
         if (report.Failure is { } failure)
         {

@@ -12,9 +12,11 @@ internal static class Verdict
         IEnumerable<string> parts =
         [
             string.Create(CultureInfo.InvariantCulture, $"{report.Name}: {ran} in {report.Seconds:0.0} s"),
-            .. Counted(report.Claims.Count(claim => claim.Holds == true), "claim holds", "claims hold"),
-            .. Counted(report.Claims.Count(claim => claim.Holds == false), "claim MISSED", "claims MISSED"),
-            .. Counted(report.Claims.Count(claim => claim.Holds is null), "result reported", "results reported"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict == "same"), "result the same", "results the same"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict == "same direction"), "result in the same direction", "results in the same direction"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict == "holds"), "check of our own holds", "checks of our own hold"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict == "missed"), "result MISSED", "results MISSED"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict is null or "reported"), "result reported", "results reported"),
             .. Counted(report.Checks.Count(check => check.Status == "passed"), "exercise passed", "exercises passed"),
             .. Counted(report.Checks.Count(check => check.Status is "failed" or "error"), "exercise failed", "exercises failed"),
             .. Counted(report.Checks.Count(check => check.Status == "not-attempted"), "exercise open", "exercises open"),

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.McCullochPitts;
+using Course.PerceptronLimits;
 using static Course.Grading.Lesson01Answers;
 using static Course.McCullochPitts.Lesson01Exercises;
 

@@ -5,13 +5,15 @@ public sealed class Ledger
 {
     private Ledger(IReadOnlyList<LedgerEntry> entries) => Entries = entries;
 
-    /// <summary>The claims, by lesson and in the order in which each notebook reports them.</summary>
+    /// <summary>Each claim once, as its latest run measured it; by lesson and in the order in which each notebook reports them.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; }
 
     /// <summary>Gathers the claims of runs.</summary>
     /// <param name="runs">The runs' reports.</param>
     /// <returns>The ledger.</returns>
     public static Ledger Of(IEnumerable<RunReport> runs) => new([.. runs
-        .SelectMany(run => run.Notebooks.SelectMany(notebook => notebook.Claims.Select(claim => new LedgerEntry(claim, notebook.Name, run.Date, run.Commit))))
-        .OrderBy(entry => entry.Claim.Lesson ?? int.MaxValue)]);
+        .SelectMany(run => run.Notebooks.SelectMany(notebook => notebook.Claims.Select(claim => new LedgerEntry(claim, notebook.Lesson, notebook.Name, run.Date, run.Commit))))
+        .GroupBy(entry => entry.Claim.Id, StringComparer.Ordinal)
+        .Select(measured => measured.MaxBy(entry => entry.Date)!)
+        .OrderBy(entry => entry.Lesson ?? int.MaxValue)]);
 }

@@ -1,12 +1,9 @@
 namespace Course.Notebooks.Results;
 
 /// <summary>One claim as one run measured it.</summary>
-/// <param name="Claim">The claim and the measurement.</param>
+/// <param name="Claim">The measurement.</param>
+/// <param name="Lesson">The lesson that measured it; null where the notebook is none.</param>
 /// <param name="Notebook">The notebook or long run that measured it.</param>
 /// <param name="Date">When.</param>
 /// <param name="Commit">On which commit; null where that is not known.</param>
-public sealed record LedgerEntry(ClaimRecord Claim, string Notebook, DateTimeOffset Date, string? Commit)
-{
-    /// <summary>Whether the claim holds, in a word.</summary>
-    public string Verdict => Claim.Holds switch { true => "holds", false => "MISS", null => "reported" };
-}
+public sealed record LedgerEntry(ClaimRecord Claim, int? Lesson, string Notebook, DateTimeOffset Date, string? Commit);

@@ -185,7 +185,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private MimeBundle Unpack(IReadOnlyDictionary<string, string> data, int number)
     {
         MimeBundle bundle = MimeBundle.FromTexts(data);
-        if (bundle.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? claimed) && ClaimRecord.Read(claimed) is { } claim)
+        if ((bundle.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? claimed) || bundle.Contents.TryGetValue(ClaimRecord.EarlierMimeType, out claimed)) && ClaimRecord.Read(claimed) is { } claim)
             _claims[claim.Id] = claim;
         if (bundle.Contents.TryGetValue(CheckRecord.MimeType, out JsonNode? done) && CheckRecord.Read(done) is { } check)
             _checks[check.Id] = check;

@@ -76,6 +76,19 @@ public sealed record Claim
         _ => "reported",
     };
 
+    /// <summary>What is declared, the stronger first, each in words with its reason; or why nothing is.</summary>
+    public IEnumerable<string> Declared
+    {
+        get
+        {
+            if (Same is { } same) yield return $"same: {InWords(same)}";
+            if (SameDirection is { } direction) yield return $"{InWords(ClaimVerdict.SameDirection)}: {InWords(direction)}";
+            if (ReportedBecause is { } why) yield return $"reported only: {why}";
+        }
+    }
+
+    private string InWords(Acceptance acceptance) => acceptance.InWords(Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
+
     private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
 
     /// <summary>Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is shown as a miss.</summary>

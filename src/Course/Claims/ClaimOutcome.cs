@@ -39,20 +39,6 @@ internal sealed class ClaimOutcome : IMimeRenderable
 
     private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
 
-    /// <summary>What was declared before the run, the stronger first, each with its reason.</summary>
-    private IEnumerable<string> Declared
-    {
-        get
-        {
-            if (_claim.Same is { } same) yield return $"same: {InWords(same)}";
-            if (_claim.SameDirection is { } direction) yield return $"{_claim.InWords(ClaimVerdict.SameDirection)}: {InWords(direction)}";
-            if (_claim.ReportedBecause is { } why) yield return $"reported only: {why}";
-        }
-    }
-
-    private string InWords(Acceptance acceptance) =>
-        acceptance.InWords(_claim.Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
-
     public string? Face(string mimeType) => mimeType switch
     {
         Mime.Claim => ToJson(),
@@ -61,19 +47,12 @@ internal sealed class ClaimOutcome : IMimeRenderable
         _ => null,
     };
 
+    /// <summary>What was measured, and nothing that the library knows under the same id.</summary>
     private string ToJson() => new JsonObject
     {
         ["id"] = _claim.Id,
-        ["lesson"] = _claim.Lesson,
-        ["paper"] = _claim.Paper?.Citation,
-        ["where"] = _claim.Where,
-        ["statement"] = _claim.Statement,
-        ["published"] = _claim.Published,
-        ["acceptance"] = string.Join("; ", Declared),
-        ["setting"] = _claim.Setting,
         ["measured"] = JsonSerializer.SerializeToNode(_measured, Json),
-        ["measuredText"] = MeasuredText,
-        ["holds"] = Holds,
+        ["verdict"] = _claim.InWords(Verdict),
         ["note"] = _note,
     }.ToJsonString(Json);
 
@@ -84,7 +63,7 @@ internal sealed class ClaimOutcome : IMimeRenderable
         text.Append(sign).Append(' ').Append(_claim.Statement).AppendLine();
         text.Append("  paper: ").Append(_claim.Published).Append(" | ours: ").Append(MeasuredText)
             .Append(" | ").Append(_claim.InWords(Verdict));
-        foreach (string declared in Declared)
+        foreach (string declared in _claim.Declared)
         {
             AppendLine(text, declared);
         }
@@ -102,8 +81,8 @@ internal sealed class ClaimOutcome : IMimeRenderable
             <div style="font-weight:600">{HtmlParts.Text(_claim.Statement)}</div>
             <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
             <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, _claim.InWords(Verdict))}</td></tr></tbody></table>
-            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared before the run, and where it is from</summary>
-            {string.Concat(Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
+            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared, and where it is from</summary>
+            {string.Concat(_claim.Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
             """;
     }
 

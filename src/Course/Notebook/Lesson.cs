@@ -24,6 +24,12 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     /// <summary>Its measurements at the papers' own scale.</summary>
     public IReadOnlyList<LongRun> LongRuns { get; init; } = [];
 
+    /// <summary>The source file of its machine below <c>src/Course</c>; null for a lesson to come.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>The result that stands for the lesson in a table of all: in a few words, and the claim that measures it.</summary>
+    public (string Result, string ClaimId)? Headline { get; init; }
+
     /// <summary>
     /// Shows the lesson's title, makes the charts drawable, and sets what must be equal in every engine: numbers are written with a point, and torch computes
     /// with the lesson's number of threads, so that its results agree. The environment variable <c>COURSE_TORCH_THREADS</c> overrides a number above 0.

@@ -6,7 +6,7 @@ public class MimeBundleTests
 {
     [Theory]
     [InlineData("application/json", true)]
-    [InlineData("application/vnd.course.claim.v1+json", true)]
+    [InlineData("application/vnd.course.claim.v2+json", true)]
     [InlineData("text/html", false)]
     [InlineData("image/svg+xml", false)]
     [InlineData("model/gltf+json", false)]

@@ -55,15 +55,17 @@ public class NotebookRunnerTests
     {
         Trial trial = await Trial.OfAsync(
             $"var show = {Host};",
-            Bundle("a", ClaimRecord.MimeType, """{"id":"1957.x.y","lesson":2,"statement":"It learns.","published":"1","measured":[0.25,"NaN"],"measuredText":"0.25","holds":false,"strange":1}"""),
-            Bundle("b", ClaimRecord.MimeType, """{"id":"1957.x.y","lesson":2,"measured":[0.5],"holds":true}"""),
+            Bundle("a", ClaimRecord.MimeType, """{"id":"1957.x.y","measured":[0.25,"NaN"],"verdict":"missed","strange":1}"""),
+            Bundle("b", ClaimRecord.MimeType, """{"id":"1957.x.y","measured":[0.5],"verdict":"same","note":"the last"}"""),
+            Bundle("f", ClaimRecord.EarlierMimeType, """{"id":"1943.z","lesson":2,"statement":"It learns.","published":"1","measured":[1],"measuredText":"1","holds":true}"""),
             Bundle("c", CheckRecord.MimeType, """{"id":"02.learn","title":"The rule","points":2,"status":"passed","cases":[{"shown":"1","expected":"1","got":"1","ok":true}],"hint":null}"""),
             Bundle("d", ClaimRecord.MimeType, """{"lesson":"no id"}"""),
             Bundle("e", CheckRecord.MimeType, "[1, 2]"));
 
         Assert.Null(trial.Report.Failure);
-        ClaimRecord claim = Assert.Single(trial.Report.Claims);
-        Assert.Equal(("1957.x.y", true, 0.5), (claim.Id, claim.Holds, Assert.Single(claim.Measured)));
+        Assert.Equal(
+            [("1957.x.y", "same", 0.5, "the last"), ("1943.z", null, 1, null)],
+            trial.Report.Claims.Select(claim => (claim.Id, claim.Verdict, Assert.Single(claim.Measured), claim.Note)));
         CheckRecord check = Assert.Single(trial.Report.Checks);
         Assert.Equal(("02.learn", 2.0, "passed"), (check.Id, check.Points, check.Status));
 

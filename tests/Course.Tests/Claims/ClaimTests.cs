@@ -20,19 +20,16 @@ public class ClaimTests
     };
 
     [Fact]
-    public void A_measured_claim_travels_as_JSON_with_what_was_computed()
+    public void A_measured_claim_travels_as_its_id_what_was_computed_the_verdict_and_a_note()
     {
         JsonElement json = Data(new ClaimOutcome(Error, [0.0512, 0.09], "one of two"));
 
         Assert.Equal(
-            ["id", "lesson", "paper", "where", "statement", "published", "acceptance", "setting", "measured", "measuredText", "holds", "note"],
+            ["id", "measured", "verdict", "note"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal("1900.nobody.error", json.GetProperty("id").GetString());
-        Assert.Equal(2, json.GetProperty("lesson").GetInt32());
         Assert.Equal([0.0512, 0.09], json.GetProperty("measured").EnumerateArray().Select(value => value.GetDouble()));
-        Assert.Equal("5.1 %, 9.0 %", json.GetProperty("measuredText").GetString());
-        Assert.Equal("same: at most 6.0 % (its scatter); same direction: at most 8.0 % (the set is smaller)", json.GetProperty("acceptance").GetString());
-        Assert.False(json.GetProperty("holds").GetBoolean());
+        Assert.Equal("missed", json.GetProperty("verdict").GetString());
         Assert.Equal("one of two", json.GetProperty("note").GetString());
     }
 
@@ -41,7 +38,7 @@ public class ClaimTests
     {
         var outcome = new ClaimOutcome(Error with { Same = null, SameDirection = null, ReportedBecause = "one run" }, [0.2], null);
 
-        Assert.Equal(JsonValueKind.Null, Data(outcome).GetProperty("holds").ValueKind);
+        Assert.Equal("reported", Data(outcome).GetProperty("verdict").GetString());
         Assert.Equal(ClaimVerdict.Reported, outcome.Verdict);
         Assert.Contains("reported only: one run", outcome.Face("text/html"));
     }
@@ -52,8 +49,7 @@ public class ClaimTests
         JsonElement json = Data(new ClaimOutcome(Error, [double.NaN], null));
 
         Assert.Equal("NaN", json.GetProperty("measured")[0].GetString());
-        Assert.Equal("NaN", json.GetProperty("measuredText").GetString());
-        Assert.False(json.GetProperty("holds").GetBoolean());
+        Assert.Equal("missed", json.GetProperty("verdict").GetString());
     }
 
     [Fact]
@@ -96,5 +92,5 @@ public class ClaimTests
     [Fact]
     public void Every_claim_has_an_id_of_its_own() => Assert.Distinct(Claims.All.Select(claim => claim.Id));
 
-    private static JsonElement Data(ClaimOutcome outcome) => JsonDocument.Parse(outcome.Face("application/vnd.course.claim.v1+json")!).RootElement;
+    private static JsonElement Data(ClaimOutcome outcome) => JsonDocument.Parse(outcome.Face("application/vnd.course.claim.v2+json")!).RootElement;
 }

@@ -17,7 +17,7 @@ public class ExerciseTests
         Assert.True(exercise.Mistakes.Count >= 2, "at least two wrong answers that learners often give");
         foreach (Mistake mistake in exercise.Mistakes)
         {
-            Attempt[] attempts = [.. mistake.Results.Select(result => result is Type type ? new Attempt(null, (Exception)Activator.CreateInstance(type)!) : new Attempt(result, null))];
+            CallResult[] attempts = [.. mistake.Results.Select(result => result is Type type ? new CallResult(null, (Exception)Activator.CreateInstance(type)!) : new CallResult(result, null))];
             Assert.Contains(exercise.Cases.Zip(attempts), pair => pair.Second.Thrown is not null || !exercise.Accepts(pair.First.Arguments, pair.First.Expected, pair.Second.Got));
             Assert.Equal(mistake.Hint, Hints.For(exercise, attempts));
         }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Course.Cli.Views;
+
+/// <summary>The ledger counted: results by kind and verdict.</summary>
+internal static class LedgerSummary
+{
+    /// <summary>The sentence that README shows, and the one that follows it in the ledger.</summary>
+    public static string Sentences(IReadOnlyList<LedgerRow> rows) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        Of {Count(rows, ClaimKind.SameData)} published results measured on the paper's own data with the paper's machine, {Verdicts(rows, ClaimKind.SameData)}.
+        Of {Count(rows, ClaimKind.OtherData)} on other data or another machine, {Verdicts(rows, ClaimKind.OtherData)}.
+        Apart stand {Count(rows, ClaimKind.Theorem)} theorems and counts, {AllOr(Count(rows, ClaimKind.Theorem, ClaimVerdict.Same), Count(rows, ClaimKind.Theorem))} of which come out as published, and {Count(rows, ClaimKind.OwnCheck)} checks and figures of the course's own.
+        """).ReplaceLineEndings("\n");
+
+    /// <summary>Kinds against verdicts.</summary>
+    public static string Table(IReadOnlyList<LedgerRow> rows)
+    {
+        var table = new StringBuilder("| | same | same direction, or holds | missed | reported |\n|---|---|---|---|---|\n");
+        foreach (ClaimKind kind in Enum.GetValues<ClaimKind>())
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {InWords(kind)} | {Count(rows, kind, ClaimVerdict.Same)} | {Count(rows, kind, ClaimVerdict.SameDirection)} | {Count(rows, kind, ClaimVerdict.Missed)} | {Count(rows, kind, ClaimVerdict.Reported)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    public static string InWords(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Theorem => "theorem or count",
+        ClaimKind.SameData => "the paper's data",
+        ClaimKind.OtherData => "other data or machine",
+        _ => "our own check",
+    };
+
+    private static string Verdicts(IReadOnlyList<LedgerRow> rows, ClaimKind kind)
+    {
+        (int Number, string One, string Many)[] counts =
+        [
+            (Count(rows, kind, ClaimVerdict.Same), "comes out the same", "come out the same"),
+            (Count(rows, kind, ClaimVerdict.SameDirection), "points in the same direction", "point in the same direction"),
+            (Count(rows, kind, ClaimVerdict.Missed), "is missed", "are missed"),
+            (Count(rows, kind, ClaimVerdict.Reported), "is reported without a verdict", "are reported without a verdict"),
+        ];
+        string[] parts = [.. counts.Where(count => count.Number > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Number} {(count.Number == 1 ? count.One : count.Many)}"))];
+        return parts.Length < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+    }
+
+    private static string AllOr(int some, int all) => some == all ? "all" : some.ToString(CultureInfo.InvariantCulture);
+
+    private static int Count(IReadOnlyList<LedgerRow> rows, ClaimKind kind) => rows.Count(row => row.Claim.Kind == kind);
+
+    private static int Count(IReadOnlyList<LedgerRow> rows, ClaimKind kind, ClaimVerdict verdict) => rows.Count(row => row.Claim.Kind == kind && row.Verdict == verdict);
+}
