@@ -3,16 +3,18 @@ using System.Globalization;
 using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Course.Cli.Views;
 
 /// <summary>A run on a terminal: a bar for each notebook that runs, and above them a line for each that has ended.</summary>
 internal sealed class RunBars : IRunView
 {
+    private const int BarWidth = 24;
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Bar> _bars = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<NotebookReport> _ended = new();
+    private readonly ConcurrentQueue<(Bar? Bar, NotebookReport Report)> _ended = new();
     private readonly ManualResetEventSlim _over = new();
     private readonly Thread _painter;
 
@@ -27,8 +29,8 @@ internal sealed class RunBars : IRunView
 
     public void End(NotebookReport report)
     {
-        _bars.TryRemove(report.Name, out _);
-        _ended.Enqueue(report);
+        _bars.TryRemove(report.Name, out Bar? bar);
+        _ended.Enqueue((bar, report));
     }
 
     public void Dispose()
@@ -41,21 +43,23 @@ internal sealed class RunBars : IRunView
     private void Paint()
     {
         IAnsiConsole console = AnsiConsole.Console;
-        console.Live(new Text("")).AutoClear(true).Start(live =>
+        var progress = console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn(), new CellColumn());
+        progress.RefreshRate = Frame;
+        progress.Start(context =>
         {
             bool over;
             do
             {
                 over = _over.Wait(Frame);
-                if (!_ended.IsEmpty)
+                while (_ended.TryDequeue(out (Bar? Bar, NotebookReport Report) ended))
                 {
-                    // Lines go above the bars, which are painted again below them.
-                    live.UpdateTarget(new Text(""));
-                    while (_ended.TryDequeue(out NotebookReport? report))
-                        Announce(console, report);
+                    ended.Bar?.End();
+                    Announce(console, ended.Report);
                 }
 
-                live.UpdateTarget(new Rows(_bars.Values.OrderBy(bar => bar.Notebook, StringComparer.Ordinal).Select(bar => bar.Paint(console.Profile.Width))));
+                foreach (Bar bar in _bars.Values.OrderBy(bar => bar.Notebook, StringComparer.Ordinal))
+                    bar.Show(context);
             }
             while (!over);
         });
@@ -73,13 +77,28 @@ internal sealed class RunBars : IRunView
         }
     }
 
+    /// <summary>What a notebook does now, as plain text: a cell may have written anything.</summary>
+    private sealed class CellColumn : ProgressColumn
+    {
+        // The bar, the per cent, the time, and a blank between each two.
+        private const int Others = BarWidth + 4 + 8 + 4;
+
+        protected override bool NoWrap => true;
+
+        // Cut here: a column that is too wide would make the others wrap.
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
+        {
+            int room = Math.Max(0, options.ConsoleSize.Width - Others);
+            return new Text(task.Description.Length <= room ? task.Description : task.Description[..room]);
+        }
+    }
+
     private sealed class Bar(string notebook) : IProgress<RunEvent>
     {
-        private const int Wide = 24;
-
         private volatile CellStarted? _cell;
         private volatile string _text = "";
         private DateTime _since = DateTime.UtcNow;
+        private ProgressTask? _task;
 
         public string Notebook => notebook;
 
@@ -96,13 +115,24 @@ internal sealed class RunBars : IRunView
             }
         }
 
-        public Text Paint(int width)
+        /// <summary>Brings the bar on the screen up to date. Called by the painter alone.</summary>
+        public void Show(ProgressContext context)
         {
-            CellStarted? cell = _cell;
-            int full = cell is null ? 0 : Wide * (cell.Number - 1) / cell.Of;
-            string place = cell is null ? "starting" : string.Create(CultureInfo.InvariantCulture, $"{cell.Number}/{cell.Of} {cell.Id} {(DateTime.UtcNow - _since).TotalSeconds:0} s");
-            string line = $"{notebook} {new string('━', full)}{new string('╌', Wide - full)} {place}  {_text}";
-            return new Text(line.Length < width ? line : line[..Math.Max(0, width - 1)]);
+            _task ??= context.AddTask(notebook);
+            if (_cell is not { } cell)
+            {
+                _task.Description = $"{notebook} starting";
+                return;
+            }
+
+            _task.MaxValue = cell.Of;
+            _task.Value = cell.Number - 1;
+            double seconds = (DateTime.UtcNow - _since).TotalSeconds;
+            _task.Description = string.Create(
+                CultureInfo.InvariantCulture, $"{notebook} {cell.Number}/{cell.Of} {cell.Id} {seconds:0} s  {_text}");
         }
+
+        /// <summary>Takes the bar off the screen.</summary>
+        public void End() => _task?.StopTask();
     }
 }

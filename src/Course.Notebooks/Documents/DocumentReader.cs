@@ -32,7 +32,8 @@ internal static class DocumentReader
     {
         try
         {
-            return PythonJsonReader.Read(text) as JsonObject ?? throw new NotebookFormatException("not a notebook: its JSON is not an object");
+            return PythonJsonReader.Read(text) as JsonObject
+                ?? throw new NotebookFormatException("not a notebook: its JSON is not an object");
         }
         catch (FormatException e)
         {
@@ -48,7 +49,8 @@ internal static class DocumentReader
         throw new NotebookFormatException(version switch
         {
             null => "not a notebook: it does not say its nbformat version",
-            < 4 => FormattableString.Invariant($"nbformat {version} is too old: convert it with Jupyter (jupyter nbconvert --to notebook --nbformat 4) or save it in VS Code"),
+            < 4 => FormattableString.Invariant($"nbformat {version} is too old: convert it with Jupyter ")
+                + "(jupyter nbconvert --to notebook --nbformat 4) or save it in VS Code",
             _ => FormattableString.Invariant($"nbformat {version} is newer than what can be read here, which is nbformat 4"),
         });
     }
@@ -94,7 +96,10 @@ internal static class DocumentReader
         {
             "stream" => new StreamOutput(Take<string>(members, "name", where, "text") ?? "stdout", Lines(members, "text", where)),
             "display_data" => new DisplayOutput(Bundle(members, where)) { Metadata = OutputMetadata(members, where) },
-            "execute_result" => new ResultOutput(Bundle(members, where), Integer(members, "execution_count", where)) { Metadata = OutputMetadata(members, where) },
+            "execute_result" => new ResultOutput(Bundle(members, where), Integer(members, "execution_count", where))
+            {
+                Metadata = OutputMetadata(members, where),
+            },
             "error" => new ErrorOutput(
                 Take<string>(members, "ename", where, "text") ?? "",
                 Take<string>(members, "evalue", where, "text") ?? "",
@@ -105,7 +110,8 @@ internal static class DocumentReader
         return output;
     }
 
-    private static JsonObject OutputMetadata(JsonObject members, string where) => Take<JsonObject>(members, "metadata", where, "an object") ?? [];
+    private static JsonObject OutputMetadata(JsonObject members, string where) =>
+        Take<JsonObject>(members, "metadata", where, "an object") ?? [];
 
     private static MimeBundle Bundle(JsonObject members, string where)
     {
@@ -163,7 +169,8 @@ internal static class DocumentReader
     {
         if (!members.Remove(name, out JsonNode? node) || node is null)
             return null;
-        return node as T ?? (typeof(T) == typeof(string) ? AsText(node) as T : null) ?? throw Wrong(where, $"has a {name} that is not {wanted}");
+        return node as T ?? (typeof(T) == typeof(string) ? AsText(node) as T : null)
+            ?? throw Wrong(where, $"has a {name} that is not {wanted}");
     }
 
     private static int? Integer(JsonObject members, string name, string where, bool remove = true)

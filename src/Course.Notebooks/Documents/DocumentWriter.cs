@@ -78,7 +78,9 @@ internal static class DocumentWriter
     });
 
     private static Dictionary<string, object?> Forms(IEnumerable<KeyValuePair<string, JsonNode?>> forms) =>
-        forms.ToDictionary(form => form.Key, form => IsSplit(form.Key, form.Value) ? PythonLines.Split(form.Value!.GetValue<string>()) : (object?)form.Value);
+        forms.ToDictionary(
+            form => form.Key,
+            form => IsSplit(form.Key, form.Value) ? PythonLines.Split(form.Value!.GetValue<string>()) : (object?)form.Value);
 
     // Jupyter splits these and no others: a picture in base64 stays one line.
     private static bool IsSplit(string mimeType, JsonNode? content) =>

@@ -225,6 +225,7 @@ internal sealed class PythonJsonReader
         int line = 1 + _text.AsSpan(0, at).Count('\n');
         int column = at - (at == 0 ? -1 : _text.LastIndexOf('\n', at - 1));
         string found = _at >= _text.Length ? "the end" : char.IsControl(_text[_at]) ? "a control character" : $"'{_text[_at]}'";
-        return new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}: expected {wanted}, found {found}"));
+        return new FormatException(
+            string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}: expected {wanted}, found {found}"));
     }
 }

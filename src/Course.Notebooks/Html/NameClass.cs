@@ -22,7 +22,8 @@ internal sealed class NameClass(SyntaxNode root)
 
     private string? OfName(SimpleNameSyntax name)
     {
-        if (name is IdentifierNameSyntax { IsVar: true } or IdentifierNameSyntax { IsNint: true } or IdentifierNameSyntax { IsNuint: true }) return "k";
+        if (name is IdentifierNameSyntax { IsVar: true } or IdentifierNameSyntax { IsNint: true } or IdentifierNameSyntax { IsNuint: true })
+            return "k";
         if (name.Parent is UsingDirectiveSyntax or QualifiedNameSyntax { Parent: UsingDirectiveSyntax or QualifiedNameSyntax }) return null;
         if (IsInvoked(name)) return name.Identifier.Text == "nameof" ? "k" : "m";
         if (SyntaxFacts.IsInTypeOnlyContext(name)) return name.Identifier.Text == "dynamic" ? "k" : "t";

@@ -68,22 +68,29 @@ internal sealed partial class OutputHtml(Prose prose)
     {
         string head = error.Name.Length > 0 ? error.Name : "Error";
         string body = error.Traceback.Count > 0 ? string.Join('\n', error.Traceback) : error.Value;
-        return $"<div class=\"output error\" role=\"alert\"><p>{Escape(ConsoleText.Plain(head))}</p><pre>{Escape(ConsoleText.Plain(body))}</pre></div>";
+        return $"<div class=\"output error\" role=\"alert\"><p>{Escape(ConsoleText.Plain(head))}</p>"
+            + $"<pre>{Escape(ConsoleText.Plain(body))}</pre></div>";
     }
 
     private string Bundle(MimeBundle data)
     {
         if (data.Text("text/html") is { } html) return Html(html);
-        if (data.Text("text/markdown") is { } markdown) return $"<div class=\"output markdown\">{prose.ToHtml(markdown, listed: false)}</div>";
+        if (data.Text("text/markdown") is { } markdown)
+            return $"<div class=\"output markdown\">{prose.ToHtml(markdown, listed: false)}</div>";
         if (data.Text("image/svg+xml") is { } svg) return $"<div class=\"output image\">{XmlHead().Replace(svg, "")}</div>";
         if (data.Text("text/latex") is { } tex) return $"<div class=\"output\">{prose.Formula(tex)}</div>";
         foreach (string type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
         {
             if (data.Text(type) is { } picture)
-                return $"<div class=\"output image\"><img alt=\"{Escape(data.Text("text/plain") ?? "")}\" src=\"data:{type};base64,{NotBase64().Replace(picture, "")}\"></div>";
+            {
+                string alt = Escape(data.Text("text/plain") ?? "");
+                string bytes = NotBase64().Replace(picture, "");
+                return $"<div class=\"output image\"><img alt=\"{alt}\" src=\"data:{type};base64,{bytes}\"></div>";
+            }
         }
 
-        if (data.Text("application/javascript") is { } script) return $"{Silent}<script>{EndTag().Replace(script, "<\\/$1")}</script></div>";
+        if (data.Text("application/javascript") is { } script)
+            return $"{Silent}<script>{EndTag().Replace(script, "<\\/$1")}</script></div>";
         string? text = data.Text("text/plain") ?? data.Contents.Values.Select(Readable).FirstOrDefault();
         return text is null ? "" : $"<div class=\"output\"><pre>{Escape(ConsoleText.Plain(text))}</pre></div>";
     }

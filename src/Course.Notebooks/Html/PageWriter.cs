@@ -14,7 +14,8 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
 {
     // Nothing is fetched, from nowhere. Plotly's three-dimensional charts compile their shaders' glue with Function, hence unsafe-eval.
     private const string Policy =
-        "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data:; worker-src blob:";
+        "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
+        + "img-src data: blob:; font-src data:; media-src data:; worker-src blob:";
 
     private readonly Prose prose = new(new PageImages(options.Directory));
     private readonly LessonMetadata? lesson = LessonMetadata.Of(notebook);
@@ -64,7 +65,8 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
             string id = cell.Id is null ? "" : $" id=\"cell-{Escape(cell.Id)}\"";
             html.Append(cell switch
             {
-                MarkdownCell => $"<section class=\"cell prose\"{id}>\n{prose.ToHtml(cell.Source, Attachments(cell), opening ? lesson?.Title : null)}</section>\n",
+                MarkdownCell => $"<section class=\"cell prose\"{id}>\n"
+                    + $"{prose.ToHtml(cell.Source, Attachments(cell), opening ? lesson?.Title : null)}</section>\n",
                 CodeCell code => $"<section class=\"cell code\"{id}>\n{Input(code)}\n{outputs.ToHtml(code.Outputs)}\n</section>\n",
                 _ => $"<pre class=\"raw\"{id}>{Escape(cell.Source)}</pre>\n",
             });
@@ -86,13 +88,15 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
     }
 
     private static bool IsHidden(CodeCell cell) =>
-        cell.Metadata["jupyter"] is JsonObject jupyter && jupyter["source_hidden"] is JsonValue hidden && hidden.TryGetValue(out bool yes) && yes;
+        cell.Metadata["jupyter"] is JsonObject jupyter && jupyter["source_hidden"] is JsonValue hidden && hidden.TryGetValue(out bool yes)
+            && yes;
 
     private static Dictionary<string, string>? Attachments(NotebookCell cell)
     {
         if (cell.OtherMembers["attachments"] is not JsonObject attachments) return null;
         return attachments
-            .Select(file => (file.Key, Form: (file.Value as JsonObject)?.FirstOrDefault(form => form.Key.StartsWith("image/", StringComparison.Ordinal))))
+            .Select(file => (file.Key,
+                Form: (file.Value as JsonObject)?.FirstOrDefault(form => form.Key.StartsWith("image/", StringComparison.Ordinal))))
             .Where(file => file.Form?.Value is JsonValue)
             .ToDictionary(file => file.Key, file => $"data:{file.Form!.Value.Key};base64,{file.Form.Value.Value}", StringComparer.Ordinal);
     }
@@ -109,9 +113,11 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
     {
         PageHeading[] listed = [.. prose.Headings.Where(heading => heading.Level is 2 or 3)];
         if (listed.Length < 2) return "";
-        var html = new StringBuilder("<nav aria-label=\"Contents\">\n<details class=\"contents\" open>\n<summary>Contents</summary>\n<ol>\n");
+        var html = new StringBuilder(
+            "<nav aria-label=\"Contents\">\n<details class=\"contents\" open>\n<summary>Contents</summary>\n<ol>\n");
         foreach (PageHeading heading in listed)
-            html.Append(CultureInfo.InvariantCulture, $"<li{(heading.Level == 3 ? " class=\"sub\"" : "")}><a href=\"#{Escape(heading.Id)}\">{heading.Html}</a></li>\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<li{(heading.Level == 3 ? " class=\"sub\"" : "")}><a href=\"#{Escape(heading.Id)}\">{heading.Html}</a></li>\n");
         return html.Append("</ol>\n</details>\n</nav>\n").ToString();
     }
 
@@ -123,7 +129,8 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
         string math = prose.HasMath ? " Formulas are set by KaTeX, whose fonts are in the page too." : "";
         return $"""
             <footer class="colophon">
-            <p>This page was made from {source}: <code>course run --html</code> ran its cells from first to last{run}{time}, and every output above is what they showed.</p>
+            <p>This page was made from {source}: <code>course run --html</code> ran its cells from first to last{run}{time},
+            and every output above is what they showed.</p>
             <p>It holds all that it needs and fetches nothing.{math}</p>
             </footer>
 

@@ -37,10 +37,12 @@ internal sealed class Prose(PageImages images)
     /// A first heading of level 1 that is left out when it says this, because the page's head says it already.
     /// </param>
     /// <param name="listed">Whether its headings belong into the page's contents.</param>
-    internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null, bool listed = true)
+    internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null,
+        bool listed = true)
     {
         MarkdownDocument document = Markdown.Parse(markdown, pipeline);
-        if (omitTitle is not null && document is [HeadingBlock { Level: 1 } first, ..] && PlainText(first).Contains(omitTitle, StringComparison.OrdinalIgnoreCase))
+        if (omitTitle is not null && document is [HeadingBlock { Level: 1 } first, ..]
+            && PlainText(first).Contains(omitTitle, StringComparison.OrdinalIgnoreCase))
             document.RemoveAt(0);
 
         HasMath |= document.Descendants().Any(node => node is MathInline or MathBlock);
@@ -89,7 +91,8 @@ internal sealed class Prose(PageImages images)
         for (int n = 2; !ids.Add(id); n++)
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
         heading.GetAttributes().Id = id;
-        if (listed) headings.Add(new PageHeading(id, heading.Level, text, heading.Inline is null ? "" : RenderWithoutLinks(heading.Inline)));
+        if (listed)
+            headings.Add(new PageHeading(id, heading.Level, text, heading.Inline is null ? "" : RenderWithoutLinks(heading.Inline)));
     }
 
     private static string RenderWithoutLinks(ContainerInline inlines)

@@ -44,7 +44,8 @@ internal static class ProcessIsolation
         SeccompFilter.ForbidIfAsked();
         // The limit on data bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the
         // machine would have died.
-        foreach (string said in (Environment.GetEnvironmentVariable(LimitsVariable) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string said in (Environment.GetEnvironmentVariable(LimitsVariable) ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = said.Split('=');
             ulong most = ulong.Parse(pair[1], CultureInfo.InvariantCulture);

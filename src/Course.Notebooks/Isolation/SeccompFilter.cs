@@ -46,7 +46,8 @@ internal static class SeccompFilter
     /// <exception cref="InvalidOperationException">The system does not let it: then nothing may run here.</exception>
     public static void ForbidIfAsked()
     {
-        if (Environment.GetEnvironmentVariable(Variable) != "1" || !OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        if (Environment.GetEnvironmentVariable(Variable) != "1" || !OperatingSystem.IsLinux()
+            || RuntimeInformation.ProcessArchitecture != Architecture.X64)
             return;
         Instruction[] filter = Filter();
         GCHandle pinned = GCHandle.Alloc(filter, GCHandleType.Pinned);

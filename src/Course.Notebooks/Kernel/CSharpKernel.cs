@@ -95,7 +95,10 @@ public sealed class CSharpKernel : IDisposable
         {
             // After the one asked for before: threads of their own would race for the turn.
             Task<CellResult> run = _askedBefore.ContinueWith(
-                _ => Run(code, cellName, emit, cancellation), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
+                _ => Run(code, cellName, emit, cancellation),
+                CancellationToken.None,
+                TaskContinuationOptions.LongRunning,
+                TaskScheduler.Default);
             _askedBefore = run;
             return run;
         }
@@ -118,7 +121,11 @@ public sealed class CSharpKernel : IDisposable
         try
         {
             if (_running is not null)
-                return new CellResult { Error = _errors.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.") };
+            {
+                ErrorReport error = _errors.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.");
+                return new CellResult { Error = error };
+            }
+
             if (cancellation.IsCancellationRequested)
                 return new CellResult { Error = _errors.Cancelled(cellName, stack: null, line: null) };
             var output = new OutputChannel(emit, _options);
@@ -167,9 +174,10 @@ public sealed class CSharpKernel : IDisposable
             null);
         using (cancellation.UnsafeRegister(_ => stopper.Stop(), null))
         {
-            return Task.WaitAny([ended.Task, stopper.GivenUp], CancellationToken.None) == 0
-                ? ended.Task.Result
-                : new CellResult { Error = _errors.Unstoppable("The cell was to be stopped and still runs; restart the kernel.", cellName, _session.Line) };
+            if (Task.WaitAny([ended.Task, stopper.GivenUp], CancellationToken.None) == 0)
+                return ended.Task.Result;
+            const string why = "The cell was to be stopped and still runs; restart the kernel.";
+            return new CellResult { Error = _errors.Unstoppable(why, cellName, _session.Line) };
         }
     }
 

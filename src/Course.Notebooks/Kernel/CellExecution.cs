@@ -10,7 +10,14 @@ namespace Course.Notebooks.Kernel;
 
 /// <summary>The run of one cell, from its text to its result. All of it happens on the kernel's thread.</summary>
 internal sealed class CellExecution(
-    KernelSession session, SubmissionChain chain, ReferenceSet references, ErrorMapper errors, CellThread thread, CellStopper stopper, OutputChannel output, string cellName)
+    KernelSession session,
+    SubmissionChain chain,
+    ReferenceSet references,
+    ErrorMapper errors,
+    CellThread thread,
+    CellStopper stopper,
+    OutputChannel output,
+    string cellName)
 {
     private string[] _importing = [];
     private (Task Task, CompiledCell CompiledCell)? _running;
@@ -65,7 +72,8 @@ internal sealed class CellExecution(
                     output.Show(new Displayed(null, new MimeBundle(text.MimeType, text.Text)));
                     break;
                 case WhoPart who:
-                    output.Show(new Displayed(null, who.WithValues ? VariableTable.WithValues(chain.Variables()) : VariableTable.Names(chain.Variables())));
+                    IReadOnlyList<KernelVariable> variables = chain.Variables();
+                    output.Show(new Displayed(null, who.WithValues ? VariableTable.WithValues(variables) : VariableTable.Names(variables)));
                     break;
                 case ImportPart import:
                     if (Import(import) is { } failure)
@@ -92,7 +100,10 @@ internal sealed class CellExecution(
             throw new DirectiveException($"{import.Path} imports itself.", import.Line);
         foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
         {
-            var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, name) { _importing = [.. _importing, file] };
+            var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, name)
+            {
+                _importing = [.. _importing, file],
+            };
             CellResult result = imported.Run(code);
             if (result.Value is { } value)
                 output.Show(new Displayed(null, value));
@@ -106,7 +117,8 @@ internal sealed class CellExecution(
     {
         MimeBundle? shown = null;
         value = null;
-        CompiledCell? submission = chain.Compile(code, cellName, references.All, out ImmutableArray<Diagnostic> diagnostics, stopper.Stopping);
+        CompiledCell? submission = chain.Compile(code, cellName, references.All, out ImmutableArray<Diagnostic> diagnostics,
+            stopper.Stopping);
         if (submission is null)
             return errors.Compile(cellName, diagnostics);
         stopper.Run(() =>

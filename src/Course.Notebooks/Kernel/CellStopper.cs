@@ -38,7 +38,8 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
     /// <exception cref="OperationCanceledException">The code was aborted.</exception>
     internal void Run(Action code)
     {
-#pragma warning disable SYSLIB0046 // Aborting may leave a library's state broken; it is what stops a loop that never ends, and the user asked for it.
+        // Aborting may leave a library's state broken; it is what stops a loop that never ends, and the user asked for it.
+#pragma warning disable SYSLIB0046
         ControlledExecution.Run(code, _abort.Token);
 #pragma warning restore SYSLIB0046
     }

@@ -54,7 +54,8 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     internal void PumpUntil(Task task, CancellationToken cancellation)
     {
-        task.ContinueWith(_ => TryQueue(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            _ => TryQueue(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
             _queue.Take(cancellation)();
     }

@@ -24,7 +24,8 @@ internal sealed class ErrorMapper
         var lines = new List<string>();
         foreach (CellDiagnostic d in diagnostics.Take(MostLines))
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {d.Line}, column {d.Column}: error {d.Code}: {d.Message}"));
+            lines.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {d.Line}, column {d.Column}: error {d.Code}: {d.Message}"));
             if (SourceLine(cellName, d.Line) is { } source)
             {
                 lines.Add("    " + source.Replace('\t', ' '));
@@ -174,9 +175,11 @@ internal sealed class ErrorMapper
         type.Namespace == typeof(TaskAwaiter).Namespace
         || type.Namespace == typeof(ExceptionDispatchInfo).Namespace
         || type == typeof(ExecutionContext)
-        || type.FullName is "System.Runtime.ControlledExecution" or "System.Threading.Thread+StartHelper" or "System.Reflection.MethodBaseInvoker"
+        || type.FullName is "System.Runtime.ControlledExecution" or "System.Threading.Thread+StartHelper"
+            or "System.Reflection.MethodBaseInvoker"
         || (type == typeof(Thread) && method == "StartCallback")
-        || (type.FullName?.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal) == true && method.Contains("ThrowAsync", StringComparison.Ordinal));
+        || (type.FullName?.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal) == true
+            && method.Contains("ThrowAsync", StringComparison.Ordinal));
 
     private sealed record Frame(string? CellName, int Line, string Text);
 }

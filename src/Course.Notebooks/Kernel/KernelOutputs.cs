@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
 using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
 /// Something a running cell shows: <see cref="StreamWritten"/>, <see cref="Displayed"/>, <see cref="DisplayUpdated"/> or
-/// <see cref="OutputCleared"/>.
+/// <see cref="OutputCleared"/>. As it is, it also crosses the pipe from a notebook's own process to the runner.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "output")]
+[JsonDerivedType(typeof(StreamWritten), "written")]
+[JsonDerivedType(typeof(Displayed), "displayed")]
+[JsonDerivedType(typeof(DisplayUpdated), "updated")]
+[JsonDerivedType(typeof(OutputCleared), "cleared")]
 public abstract record KernelOutput
 {
     private protected KernelOutput()

@@ -102,12 +102,13 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         if (data is null)
             return true;
         bool before = _displayLength > limits.DisplayLimit;
-        _displayLength += data.ToTexts().Sum(form => (long)form.Value.Length);
+        _displayLength += data.Length;
         if (_displayLength <= limits.DisplayLimit)
             return true;
         Truncated = true;
         if (!before)
-            Append("stderr", string.Create(CultureInfo.InvariantCulture, $"[cut: this cell displayed more than {limits.DisplayLimit:N0} characters, the rest is not shown]\n"));
+            Append("stderr", string.Create(CultureInfo.InvariantCulture,
+                $"[cut: this cell displayed more than {limits.DisplayLimit:N0} characters, the rest is not shown]\n"));
         return false;
     }
 

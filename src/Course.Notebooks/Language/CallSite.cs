@@ -34,8 +34,9 @@ internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
         ImmutableArray<ISymbol> all = call switch
         {
             InvocationExpressionSyntax invocation => Methods(model, invocation.Expression, cancellation),
-            BaseObjectCreationExpressionSyntax creation => [.. (model.GetTypeInfo(creation, cancellation).Type as INamedTypeSymbol)?.InstanceConstructors ?? []],
-            ElementAccessExpressionSyntax access => [.. model.GetTypeInfo(access.Expression, cancellation).Type?.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer) ?? []],
+            BaseObjectCreationExpressionSyntax creation =>
+                [.. (model.GetTypeInfo(creation, cancellation).Type as INamedTypeSymbol)?.InstanceConstructors ?? []],
+            ElementAccessExpressionSyntax access => [.. Indexers(model.GetTypeInfo(access.Expression, cancellation).Type)],
             _ => model.GetMemberGroup(call, cancellation),
         };
         return
@@ -69,9 +70,14 @@ internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
         return list.GetFirstToken(includeZeroWidth: true).Span.End <= position && (close.IsMissing || position <= close.SpanStart);
     }
 
+    private static IEnumerable<ISymbol> Indexers(ITypeSymbol? type) =>
+        type?.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer) ?? [];
+
     private static ImmutableArray<ISymbol> Methods(SemanticModel model, ExpressionSyntax called, CancellationToken cancellation)
     {
         ImmutableArray<ISymbol> group = model.GetMemberGroup(called, cancellation);
-        return group.IsEmpty && model.GetTypeInfo(called, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? [invoke] : group;
+        return group.IsEmpty && model.GetTypeInfo(called, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            ? [invoke]
+            : group;
     }
 }

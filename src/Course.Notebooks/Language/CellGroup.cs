@@ -41,7 +41,8 @@ internal sealed record CellGroup
     /// <param name="known">The usings of earlier cells.</param>
     internal static CellGroup? Of(SubmittedCode cell, ImmutableArray<MetadataReference> references, IReadOnlySet<string> known)
     {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(cell.Code, SubmissionChain.ParseOptions.WithDocumentationMode(DocumentationMode.Parse)).GetRoot();
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(cell.Code,
+            SubmissionChain.ParseOptions.WithDocumentationMode(DocumentationMode.Parse)).GetRoot();
         ImmutableHashSet<string> names = [.. cell.Names];
         ImmutableArray<string> usings = [.. root.Usings.Select(directive => directive.ToString()).Where(text => !known.Contains(text))];
         if (names.IsEmpty && usings.IsEmpty)
@@ -51,7 +52,8 @@ internal sealed record CellGroup
             // Between #if and #endif nothing can be taken out.
             Code = root.ContainsDirectives ? cell.Code : Declarations(root, usings),
             Names = names,
-            Identifiers = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)],
+            Identifiers = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(token => token.ValueText)],
             Usings = usings,
             References = references,
             _isAlone = root.ContainsDirectives,
@@ -63,7 +65,13 @@ internal sealed record CellGroup
         _isAlone || next._isAlone || _cells + next._cells > MostCells || next.Usings.Length > 0 || next.References.Length > 0
         || Names.Overlaps(next.Names) || Identifiers.Overlaps(next.Names)
             ? null
-            : this with { Code = Code + "\n" + next.Code, Names = Names.Union(next.Names), Identifiers = Identifiers.Union(next.Identifiers), _cells = _cells + next._cells };
+            : this with
+            {
+                Code = Code + "\n" + next.Code,
+                Names = Names.Union(next.Names),
+                Identifiers = Identifiers.Union(next.Identifiers),
+                _cells = _cells + next._cells,
+            };
 
     /// <summary>
     /// Whether nothing of a group can be seen any more: later ones declare all its names anew, and none that they follow uses them.

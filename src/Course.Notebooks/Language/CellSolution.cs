@@ -45,7 +45,8 @@ internal sealed class CellSolution : IDisposable
             for (; _read < earlier.Count; _read++)
                 Read(earlier[_read]);
             (Solution chain, ProjectId? last) = await ChainAsync(cancellation).ConfigureAwait(false);
-            Solution solution = Add(chain, last, code, references.Where(reference => !_referenced.Contains(reference)), out ProjectId project);
+            Solution solution = Add(chain, last, code, references.Where(reference => !_referenced.Contains(reference)),
+                out ProjectId project);
             return solution.GetProject(project)!.Documents.Single();
         }
         finally
@@ -105,13 +106,17 @@ internal sealed class CellSolution : IDisposable
         return (solution, last);
     }
 
-    private static Solution Add(Solution solution, ProjectId? previous, string code, IEnumerable<MetadataReference> references, out ProjectId project)
+    private static Solution Add(Solution solution, ProjectId? previous, string code, IEnumerable<MetadataReference> references,
+        out ProjectId project)
     {
         project = ProjectId.CreateNewId();
         // Every submission has a name of its own.
         string name = string.Create(CultureInfo.InvariantCulture, $"cells{solution.ProjectIds.Count}");
         var text = DocumentInfo.Create(
-            DocumentId.CreateNewId(project), name, sourceCodeKind: SourceCodeKind.Script, loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
+            DocumentId.CreateNewId(project),
+            name,
+            sourceCodeKind: SourceCodeKind.Script,
+            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
         return solution.AddProject(ProjectInfo.Create(
             project,
             VersionStamp.Default,

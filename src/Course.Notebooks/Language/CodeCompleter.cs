@@ -20,18 +20,23 @@ internal static class CodeCompleter
         string typed = text.ToString(TextSpan.FromBounds(span.Start, position));
         var items = new List<CellCompletion>();
         foreach (CompletionItem item in list.ItemsList
-            .Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && !item.Tags.Contains(WellKnownTags.Snippet))
+            .Where(item => !item.Tags.Contains(WellKnownTags.Snippet))
+            .Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(item => item.FilterText.StartsWith(typed, StringComparison.Ordinal))
             .ThenBy(item => item.SortText, StringComparer.OrdinalIgnoreCase))
         {
             if (await InsertionAsync(service, document, item, list.Span, cancellation).ConfigureAwait(false) is { } insertion)
-                items.Add(new CellCompletion(insertion, item.DisplayTextPrefix + item.DisplayText + item.DisplayTextSuffix, Kind(item), stop => DescribeAsync(service, document, item, stop)));
+            {
+                string shown = item.DisplayTextPrefix + item.DisplayText + item.DisplayTextSuffix;
+                items.Add(new CellCompletion(insertion, shown, Kind(item), stop => DescribeAsync(service, document, item, stop)));
+            }
         }
         return new CellCompletions(span.Start, span.End, items);
     }
 
     // What changes other places too, such as an override that writes a method, is no completion of a word.
-    private static async Task<string?> InsertionAsync(CompletionService service, Document document, CompletionItem item, TextSpan span, CancellationToken cancellation)
+    private static async Task<string?> InsertionAsync(CompletionService service, Document document, CompletionItem item, TextSpan span,
+        CancellationToken cancellation)
     {
         CompletionChange change = await service.GetChangeAsync(document, item, cancellationToken: cancellation).ConfigureAwait(false);
         if (change.TextChanges is not [{ NewText: { } text } only] || only.Span != span || text.Contains('\n', StringComparison.Ordinal))
@@ -42,6 +47,7 @@ internal static class CodeCompleter
 
     private static string Kind(CompletionItem item) => item.Tags is [{ } tag, ..] ? tag.ToLowerInvariant() : "text";
 
-    private static async Task<string> DescribeAsync(CompletionService service, Document document, CompletionItem item, CancellationToken cancellation) =>
+    private static async Task<string> DescribeAsync(CompletionService service, Document document, CompletionItem item,
+        CancellationToken cancellation) =>
         (await service.GetDescriptionAsync(document, item, cancellation).ConfigureAwait(false))?.Text ?? "";
 }

@@ -45,7 +45,8 @@ internal static class CompletenessCheck
             return SyntaxFactory.IsCompleteSubmission(tree) ? CellCompleteness.Complete : CellCompleteness.Incomplete;
         // What more text can cure is missing at the end; an error before it stays.
         int end = code.AsSpan().TrimEnd().Length;
-        return SyntaxFactory.IsCompleteSubmission(tree) || tree.GetRoot().ContainsSkippedText || errors.Any(error => error.Location.SourceSpan.End < end && !IsOpen(error.Id))
+        return SyntaxFactory.IsCompleteSubmission(tree) || tree.GetRoot().ContainsSkippedText
+            || errors.Any(error => error.Location.SourceSpan.End < end && !IsOpen(error.Id))
             ? CellCompleteness.Invalid
             : CellCompleteness.Incomplete;
     }

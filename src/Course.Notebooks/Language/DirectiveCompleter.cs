@@ -34,7 +34,8 @@ internal static partial class DirectiveCompleter
         int start = LineStart(cell, position);
         Match word = Word().Match(cell[start..]);
         return word.Success && position <= start + word.Index + word.Length && !IsInsideToken(cell, start + word.Groups["word"].Index)
-            ? KernelDirective.Magics.Append(KernelDirective.Reference).FirstOrDefault(directive => directive.Name == word.Groups["word"].Value)
+            ? KernelDirective.Magics.Append(KernelDirective.Reference)
+                .FirstOrDefault(directive => directive.Name == word.Groups["word"].Value)
             : null;
     }
 
@@ -44,7 +45,8 @@ internal static partial class DirectiveCompleter
         [
             .. KernelDirective.Magics.Append(KernelDirective.Reference)
                 .Where(directive => directive.Name.StartsWith(typed, StringComparison.Ordinal))
-                .Select(directive => new CellCompletion(directive.Name, directive.Name, "magic", _ => Task.FromResult(directive.Description))),
+                .Select(directive =>
+                    new CellCompletion(directive.Name, directive.Name, "magic", _ => Task.FromResult(directive.Description))),
         ]);
 
     private static CellCompletions Paths(string typed, int position, params string[] extensions)
@@ -62,10 +64,12 @@ internal static partial class DirectiveCompleter
             return
             [
                 .. from entry in directory.EnumerateFileSystemInfos()
-                   where entry.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && (begun.StartsWith('.') || !entry.Name.StartsWith('.'))
+                   where entry.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)
+                       && (begun.StartsWith('.') || !entry.Name.StartsWith('.'))
                    where entry is DirectoryInfo || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase)
                    orderby entry.Name
-                   select new CellCompletion(entry.Name + (entry is DirectoryInfo ? "/" : ""), entry.Name, "path", _ => Task.FromResult(entry.FullName)),
+                   select new CellCompletion(entry.Name + (entry is DirectoryInfo ? "/" : ""), entry.Name, "path", _ =>
+                       Task.FromResult(entry.FullName)),
             ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or System.Security.SecurityException)

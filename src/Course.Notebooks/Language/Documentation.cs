@@ -25,11 +25,16 @@ internal sealed partial record Documentation
     internal static Documentation Of(ISymbol symbol, CancellationToken cancellation)
     {
         if (symbol is IParameterSymbol { ContainingSymbol: { } owner } parameter)
-            return new Documentation { Summary = Of(owner, cancellation).Parameters.FirstOrDefault(known => known.Name == parameter.Name).Text ?? "" };
+        {
+            string? text = Of(owner, cancellation).Parameters.FirstOrDefault(known => known.Name == parameter.Name).Text;
+            return new Documentation { Summary = text ?? "" };
+        }
+
         ISymbol? source = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
         for (int depth = 0; source is not null && depth < DeepestInheritance; depth++)
         {
-            if (Read(source.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: cancellation)) is { } comment && comment.Element("inheritdoc") is null)
+            if (Read(source.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: cancellation)) is { } comment
+                && comment.Element("inheritdoc") is null)
                 return From(comment);
             source = Inherited(source);
         }
@@ -39,9 +44,11 @@ internal sealed partial record Documentation
     private static Documentation From(XElement comment) => new()
     {
         Summary = Text(comment.Element("summary") ?? comment.Element("value")),
-        Parameters = [.. comment.Elements().Where(element => element.Name.LocalName is "param" or "typeparam").Select(element => ((string?)element.Attribute("name") ?? "", Text(element)))],
+        Parameters = [.. comment.Elements().Where(element => element.Name.LocalName is "param" or "typeparam")
+            .Select(element => ((string?)element.Attribute("name") ?? "", Text(element)))],
         Returns = Text(comment.Element("returns")),
-        Exceptions = [.. comment.Elements("exception").Select(element => (ShortName((string?)element.Attribute("cref") ?? ""), Text(element)))],
+        Exceptions = [.. comment.Elements("exception")
+            .Select(element => (ShortName((string?)element.Attribute("cref") ?? ""), Text(element)))],
     };
 
     private static XElement? Read(string? xml)
@@ -69,7 +76,8 @@ internal sealed partial record Documentation
         INamedTypeSymbol type => type.BaseType ?? type.Interfaces.FirstOrDefault(),
         _ => symbol.ContainingType?.AllInterfaces
             .SelectMany(implemented => implemented.GetMembers(symbol.Name))
-            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
+            .FirstOrDefault(member =>
+                SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
     };
 
     private static string Text(XElement? element)
@@ -78,7 +86,8 @@ internal sealed partial record Documentation
             return "";
         var text = new StringBuilder();
         Write(element, text);
-        return string.Join('\n', text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0));
+        return string.Join('\n', text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim())
+            .Where(line => line.Length > 0));
     }
 
     private static void Write(XElement element, StringBuilder text)
@@ -91,7 +100,9 @@ internal sealed partial record Documentation
                     text.Append(words.Value.ReplaceLineEndings(" "));
                     break;
                 case XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } name:
-                    text.Append(name.IsEmpty ? ShortName((name.Attribute("cref") ?? name.Attribute("langword") ?? name.Attribute("name") ?? name.Attribute("href"))?.Value ?? "") : name.Value);
+                    XAttribute? named = name.Attribute("cref") ?? name.Attribute("langword") ?? name.Attribute("name")
+                        ?? name.Attribute("href");
+                    text.Append(name.IsEmpty ? ShortName(named?.Value ?? "") : name.Value);
                     break;
                 case XElement { Name.LocalName: "description", PreviousNode: XElement { Name.LocalName: "term" } } described:
                     text.Append(": ");

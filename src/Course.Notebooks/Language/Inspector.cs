@@ -24,7 +24,11 @@ internal static class Inspector
     private static QuickInfo Explain(ISymbol symbol, IReadOnlyList<ISymbol> group, int? parameter, CancellationToken cancellation) =>
         new(SignatureText.Of(symbol, parameter), Documentation.Of(symbol, cancellation))
         {
-            Overloads = [.. group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, symbol.OriginalDefinition)).Select(other => SignatureText.Of(other))],
+            Overloads =
+            [
+                .. group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, symbol.OriginalDefinition))
+                    .Select(other => SignatureText.Of(other)),
+            ],
         };
 
     // The caret stands before a name, in it, or right after it.
@@ -39,12 +43,14 @@ internal static class Inspector
 
     private static ISymbol? SymbolOf(SemanticModel model, SyntaxToken token, CancellationToken cancellation)
     {
-        if (token.Parent is not { } node || (!token.IsKind(SyntaxKind.IdentifierToken) && node is not (PredefinedTypeSyntax or ThisExpressionSyntax or BaseExpressionSyntax)))
+        if (token.Parent is not { } node || (!token.IsKind(SyntaxKind.IdentifierToken)
+            && node is not (PredefinedTypeSyntax or ThisExpressionSyntax or BaseExpressionSyntax)))
             return null;
         if (model.GetDeclaredSymbol(node, cancellation) is { } declared)
             return declared;
         SymbolInfo info = model.GetSymbolInfo(node, cancellation);
-        ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetMemberGroup(node, cancellation).FirstOrDefault();
+        ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault()
+            ?? model.GetMemberGroup(node, cancellation).FirstOrDefault();
         return symbol is IErrorTypeSymbol or { Name: "" } and not INamedTypeSymbol ? null : symbol;
     }
 }

@@ -35,7 +35,8 @@ internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
             string[] lines = part.Code.Split('\n');
             kept.UnionWith(Enumerable.Range(0, lines.Length).Where(i => lines[i].Length > 0));
         }
-        return new MaskedCell(Blank(cell, (i, _) => !kept.Contains(i)), [.. plan.Parts.OfType<LibraryPart>().Select(library => library.Path)]);
+        return new MaskedCell(Blank(cell, (i, _) => !kept.Contains(i)),
+            [.. plan.Parts.OfType<LibraryPart>().Select(library => library.Path)]);
     }
 
     private static string Blank(string cell, Func<int, string, bool> isBlank)

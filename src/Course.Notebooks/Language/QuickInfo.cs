@@ -27,7 +27,8 @@ internal sealed record QuickInfo(SignatureText Signature, Documentation Document
         if (Documentation.Summary.Length > 0)
             text.Append("\n\n").Append(Documentation.Summary);
         foreach ((string title, string[] lines) in Sections())
-            text.Append("\n\n").Append(title).Append(':').AppendJoin("", lines.Select(line => "\n  " + line.Replace("\n", "\n  ", StringComparison.Ordinal)));
+            text.Append("\n\n").Append(title).Append(':')
+                .AppendJoin("", lines.Select(line => "\n  " + line.Replace("\n", "\n  ", StringComparison.Ordinal)));
         return text.ToString();
     }
 
@@ -37,7 +38,8 @@ internal sealed record QuickInfo(SignatureText Signature, Documentation Document
         if (Documentation.Summary.Length > 0)
             html.Append("<p>").Append(Encode(Documentation.Summary)).Append("</p>");
         foreach ((string title, string[] lines) in Sections())
-            html.Append("<p><b>").Append(title).Append("</b></p><ul>").AppendJoin("", lines.Select(line => $"<li>{Encode(line)}</li>")).Append("</ul>");
+            html.Append("<p><b>").Append(title).Append("</b></p><ul>").AppendJoin("", lines.Select(line => $"<li>{Encode(line)}</li>"))
+                .Append("</ul>");
         return html.ToString();
     }
 

@@ -10,23 +10,30 @@ namespace Course.Notebooks.Language;
 internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLength = 0)
 {
     private const SymbolDisplayMemberOptions Member =
-        SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue;
+        SymbolDisplayMemberOptions.IncludeType
+        | SymbolDisplayMemberOptions.IncludeParameters
+        | SymbolDisplayMemberOptions.IncludeRef
+        | SymbolDisplayMemberOptions.IncludeConstantValue;
 
     private static readonly SymbolDisplayFormat OfCells = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
         memberOptions: Member,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         extensionMethodStyle: SymbolDisplayExtensionMethodStyle.Default,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut
             | SymbolDisplayParameterOptions.IncludeDefaultValue,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue,
         kindOptions: SymbolDisplayKindOptions.IncludeNamespaceKeyword | SymbolDisplayKindOptions.IncludeTypeKeyword,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes);
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes);
 
     // What cells declare lies, for the compiler, in a class that nobody wrote.
-    private static readonly SymbolDisplayFormat OfMembers = OfCells.WithMemberOptions(Member | SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat OfMembers = OfCells.WithMemberOptions(
+        Member | SymbolDisplayMemberOptions.IncludeContainingType);
 
     private static readonly SymbolDisplayFormat OfTypes = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
@@ -48,7 +55,8 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
         foreach (SymbolDisplayPart part in symbol.ToDisplayParts(Format(symbol)))
         {
             string text = part.ToString();
-            if (marked is not null && part.Kind == SymbolDisplayPartKind.ParameterName && SymbolEqualityComparer.Default.Equals(part.Symbol, marked))
+            if (marked is not null && part.Kind == SymbolDisplayPartKind.ParameterName
+                && SymbolEqualityComparer.Default.Equals(part.Symbol, marked))
                 signature = signature with { MarkStart = at, MarkLength = text.Length };
             signature = signature with { Text = signature.Text + text };
             at += text.Length;
@@ -73,7 +81,9 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
 
     /// <summary>The line and, under the parameter at hand, a line of marks.</summary>
     public override string ToString() =>
-        MarkLength == 0 ? Text : string.Create(CultureInfo.InvariantCulture, $"{Text}\n{new string(' ', MarkStart)}{new string('^', MarkLength)}");
+        MarkLength == 0
+            ? Text
+            : string.Create(CultureInfo.InvariantCulture, $"{Text}\n{new string(' ', MarkStart)}{new string('^', MarkLength)}");
 
     private static SymbolDisplayFormat Format(ISymbol symbol) => symbol switch
     {

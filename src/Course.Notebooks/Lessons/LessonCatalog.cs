@@ -14,7 +14,8 @@ public sealed class LessonCatalog
     /// <param name="folder">The folder of the notebooks; one that is missing holds none.</param>
     /// <returns>The notebooks in it.</returns>
     public static LessonCatalog Of(string folder) => new(Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*.ipynb").Select(path => new LessonFile(path)).OrderBy(lesson => lesson.Name, StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(folder, "*.ipynb").Select(path => new LessonFile(path))
+            .OrderBy(lesson => lesson.Name, StringComparer.Ordinal)]
         : []);
 
     /// <summary>
@@ -28,7 +29,8 @@ public sealed class LessonCatalog
     public bool TryFind(string word, out LessonFile? lesson, out string? problem)
     {
         problem = null;
-        if (word.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) || word.Contains('/', StringComparison.Ordinal) || word.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || File.Exists(word))
+        if (word.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) || word.Contains('/', StringComparison.Ordinal)
+            || word.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || File.Exists(word))
         {
             lesson = File.Exists(word) ? new LessonFile(word) : null;
             problem = lesson is not null ? null
@@ -53,7 +55,9 @@ public sealed class LessonCatalog
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             return [.. Lessons.Where(lesson => lesson.Number == number)];
         LessonFile[] exact = [.. Lessons.Where(lesson => Same(lesson.Name, word) || Same(lesson.Slug, word))];
-        return exact.Length > 0 || word.Length == 0 ? exact : [.. Lessons.Where(lesson => lesson.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
+        return exact.Length > 0 || word.Length == 0
+            ? exact
+            : [.. Lessons.Where(lesson => lesson.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

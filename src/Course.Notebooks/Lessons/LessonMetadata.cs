@@ -18,7 +18,8 @@ public sealed record LessonMetadata(int Number, int Year, string Title, int Torc
     {
         if (document.Metadata["course"] is not JsonObject said)
             return null;
-        return Read<int>(said["number"]) is { } number && Read<int>(said["year"]) is { } year && said["title"] is JsonValue title && title.TryGetValue(out string? text)
+        return Read<int>(said["number"]) is { } number && Read<int>(said["year"]) is { } year && said["title"] is JsonValue title
+            && title.TryGetValue(out string? text)
             ? new LessonMetadata(number, year, text, Read<int>(said["torchThreads"]) ?? 0, Read<double>(said["budgetSeconds"]) ?? 60)
             : null;
     }

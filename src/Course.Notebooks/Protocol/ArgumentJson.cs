@@ -127,7 +127,8 @@ internal static class ArgumentJson
             TypeCode.Single => json.ValueKind == JsonValueKind.String ? (float)Named(json) : json.GetSingle(),
             TypeCode.Decimal => json.GetDecimal(),
             TypeCode.UInt64 => json.GetUInt64(),
-            >= TypeCode.SByte and <= TypeCode.Int64 when !type.IsEnum => Convert.ChangeType(json.GetInt64(), type, CultureInfo.InvariantCulture),
+            >= TypeCode.SByte and <= TypeCode.Int64 when !type.IsEnum =>
+                Convert.ChangeType(json.GetInt64(), type, CultureInfo.InvariantCulture),
             _ => throw new FormatException(),
         };
     }
@@ -147,7 +148,8 @@ internal static class ArgumentJson
         JsonElement items = rectangular ? json.GetProperty("items") : json;
         int[] lengths = rectangular ? (int[])ReadArray(json.GetProperty("lengths"), typeof(int[])) : [items.GetArrayLength()];
         // Checked before anything is made: a few bytes of JSON must not ask for gigabytes.
-        if (lengths.Length != type.GetArrayRank() || lengths.Any(length => length < 0) || lengths.Aggregate(1L, (all, length) => checked(all * length)) != items.GetArrayLength())
+        if (lengths.Length != type.GetArrayRank() || lengths.Any(length => length < 0)
+            || lengths.Aggregate(1L, (all, length) => checked(all * length)) != items.GetArrayLength())
             throw new FormatException();
 
         var array = Array.CreateInstance(item, lengths);

@@ -14,7 +14,8 @@ internal sealed record StudyCell(int Number, string Code, bool IsOwn, string? An
 /// <param name="Broken">The cells that do not compile.</param>
 /// <param name="Answers">What each answer uses.</param>
 /// <param name="Learner">What all cells use that are not the lesson's own.</param>
-internal sealed record StudyResult(IReadOnlyList<int> Needed, IReadOnlyList<BrokenCell> Broken, IReadOnlyList<AnswerUses> Answers, IReadOnlyList<SymbolUse> Learner);
+internal sealed record StudyResult(
+    IReadOnlyList<int> Needed, IReadOnlyList<BrokenCell> Broken, IReadOnlyList<AnswerUses> Answers, IReadOnlyList<SymbolUse> Learner);
 
 /// <summary>A cell that does not compile.</summary>
 /// <param name="Number">Its number.</param>

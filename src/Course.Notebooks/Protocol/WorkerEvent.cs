@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Course.Notebooks.Documents;
 using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Protocol;
@@ -7,10 +8,7 @@ namespace Course.Notebooks.Protocol;
 /// <summary>What a worker tells the runner, one JSON line each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Started), "started")]
-[JsonDerivedType(typeof(Written), "written")]
-[JsonDerivedType(typeof(Shown), "shown")]
-[JsonDerivedType(typeof(Updated), "updated")]
-[JsonDerivedType(typeof(Cleared), "cleared")]
+[JsonDerivedType(typeof(Output), "output")]
 [JsonDerivedType(typeof(Exiting), "exiting")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Ready), "ready")]
@@ -24,13 +22,8 @@ internal abstract record WorkerEvent
 
     public sealed record Started(int Cell) : WorkerEvent;
 
-    public sealed record Written(string Stream, string Text) : WorkerEvent;
-
-    public sealed record Shown(string? Id, IReadOnlyDictionary<string, string> Data) : WorkerEvent;
-
-    public sealed record Updated(string Id, IReadOnlyDictionary<string, string> Data) : WorkerEvent;
-
-    public sealed record Cleared(bool Wait) : WorkerEvent;
+    /// <summary>The cell shows something.</summary>
+    public sealed record Output(KernelOutput Content) : WorkerEvent;
 
     /// <summary>The cell ends the whole process.</summary>
     public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
@@ -43,5 +36,5 @@ internal abstract record WorkerEvent
 
     public sealed record Studied(StudyResult Result) : WorkerEvent;
 
-    public sealed record Finished(int Cell, double Seconds, IReadOnlyDictionary<string, string>? Value, ErrorReport? Error, bool OutputCut) : WorkerEvent;
+    public sealed record Finished(int Cell, double Seconds, MimeBundle? Value, ErrorReport? Error, bool OutputCut) : WorkerEvent;
 }

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Course.Notebooks.Protocol;
 
 /// <summary>How the runner starts a worker, and which words they share.</summary>
@@ -28,21 +24,4 @@ internal enum WorkerMode
 
     /// <summary>Reads cells and says what they use; runs none.</summary>
     Analyze,
-}
-
-/// <summary>Serializers of what crosses the pipes, generated at compile time so that they cost no time at start.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(WorkerCommand))]
-[JsonSerializable(typeof(WorkerEvent))]
-internal sealed partial class ProtocolJson : JsonSerializerContext
-{
-    /// <summary>For writing: nothing is escaped that need not be.</summary>
-    public static ProtocolJson Compact => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

@@ -30,7 +30,8 @@ public sealed record NotebookFailure
 
     private string? Place => Cell is null
         ? null
-        : $"cell {Cell}{(CellId is null ? "" : $" ({OneLine.Of(CellId)})")}{(Line is null ? "" : $", line {Line}")}{(Column is null ? "" : $", column {Column}")}";
+        : $"cell {Cell}{(CellId is null ? "" : $" ({OneLine.Of(CellId)})")}"
+            + $"{(Line is null ? "" : $", line {Line}")}{(Column is null ? "" : $", column {Column}")}";
 }
 
 /// <summary>What ended a notebook before its last cell.</summary>

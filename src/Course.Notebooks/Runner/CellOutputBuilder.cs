@@ -1,4 +1,5 @@
 using Course.Notebooks.Documents;
+using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Runner;
 
@@ -17,7 +18,32 @@ internal sealed class CellOutputBuilder
         _clearFirst = false;
     }
 
-    public void Write(string stream, string text)
+    /// <summary>Puts what a cell shows where it belongs.</summary>
+    public void Add(KernelOutput shown)
+    {
+        switch (shown)
+        {
+            case StreamWritten written:
+                Write(written.Name, written.Text);
+                break;
+            case Displayed displayed:
+                Show(displayed.Id, displayed.Data);
+                break;
+            case DisplayUpdated updated:
+                Update(updated.Id, updated.Data);
+                break;
+            case OutputCleared cleared:
+                Clear(cleared.Wait);
+                break;
+        }
+    }
+
+    public void Result(MimeBundle data, int number) => _outputs.Add(new ResultOutput(data, number));
+
+    public void Error(string name, string message, IEnumerable<string> traceback) =>
+        _outputs.Add(new ErrorOutput(name, message, traceback));
+
+    private void Write(string stream, string text)
     {
         ClearIfAsked();
         if (_outputs.LastOrDefault() is StreamOutput last && last.Name == stream)
@@ -26,7 +52,7 @@ internal sealed class CellOutputBuilder
             _outputs.Add(new StreamOutput(stream, text));
     }
 
-    public void Show(string? id, MimeBundle data)
+    private void Show(string? id, MimeBundle data)
     {
         ClearIfAsked();
         var display = new DisplayOutput(data);
@@ -38,22 +64,18 @@ internal sealed class CellOutputBuilder
         same.Add(display);
     }
 
-    public void Update(string id, MimeBundle data)
+    private void Update(string id, MimeBundle data)
     {
         foreach (DisplayOutput display in _displays.GetValueOrDefault(id, []))
             display.Data = data;
     }
 
-    public void Clear(bool wait)
+    private void Clear(bool wait)
     {
         _clearFirst = true;
         if (!wait)
             ClearIfAsked();
     }
-
-    public void Result(MimeBundle data, int number) => _outputs.Add(new ResultOutput(data, number));
-
-    public void Error(string name, string message, IEnumerable<string> traceback) => _outputs.Add(new ErrorOutput(name, message, traceback));
 
     private void ClearIfAsked()
     {

@@ -16,7 +16,8 @@ internal static class CrashDiagnosis
             return "the process ran out of memory and died";
         if (After(lines, "Process terminated.") is { } words)
             return $"the process was ended by Environment.FailFast{words}";
-        if (lines.Any(line => line.Contains("AccessViolationException", StringComparison.Ordinal)) || end.ExitCode == unchecked((int)0xC0000005) || Signal(end) == 11)
+        if (lines.Any(line => line.Contains("AccessViolationException", StringComparison.Ordinal))
+            || end.ExitCode == unchecked((int)0xC0000005) || Signal(end) == 11)
             return "the process crashed: native or unsafe code touched memory that is not its own";
         if (After(lines, "Unhandled exception.") is { } thrown)
             return $"an exception on another thread ended the process{thrown}";
@@ -32,14 +33,17 @@ internal static class CrashDiagnosis
         return lines.Length == 0 ? how : $"{how}; its last words: {OneLine.Of(lines[^1])}";
     }
 
-    private static int? Signal(ProcessEnd end) => !OperatingSystem.IsWindows() && end.ExitCode is > 128 and < 160 ? end.ExitCode - 128 : null;
+    private static int? Signal(ProcessEnd end) =>
+        !OperatingSystem.IsWindows() && end.ExitCode is > 128 and < 160 ? end.ExitCode - 128 : null;
 
     // The runtime lists the frames, innermost first: "at Cell.Fall(Int32)".
     private static string MethodIn(string[] lines)
     {
         const string frame = "at Cell.";
         string? innermost = lines.FirstOrDefault(line => line.StartsWith(frame, StringComparison.Ordinal));
-        return innermost is null || innermost.Contains("<Initialize>", StringComparison.Ordinal) ? "" : $": {OneLine.Of(innermost[frame.Length..])}";
+        return innermost is null || innermost.Contains("<Initialize>", StringComparison.Ordinal)
+            ? ""
+            : $": {OneLine.Of(innermost[frame.Length..])}";
     }
 
     /// <summary>What stands behind a word of the runtime, on its line or on the next; null where it did not say the word.</summary>

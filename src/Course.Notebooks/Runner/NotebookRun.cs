@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Kernel;
@@ -16,7 +15,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan StartGrace = TimeSpan.FromSeconds(60);
 
-    private readonly CellOutputBuilder _screen = new();
+    private readonly CellOutputBuilder _outputs = new();
     private readonly List<CellReport> _cells = [];
     private readonly OrderedDictionary<string, ClaimRecord> _claims = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, CheckRecord> _checks = new(StringComparer.Ordinal);
@@ -36,13 +35,20 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         NotebookFailure? failure = null;
         for (int number = 1; number <= cells.Length && failure is null; number++)
             failure = await RunCellAsync(cells[number - 1], number, cells.Length, cancellation);
-        return report with { CodeCells = cells.Length, Cells = _cells, Claims = [.. _claims.Values], Checks = [.. _checks.Values], Failure = failure };
+        return report with
+        {
+            CodeCells = cells.Length,
+            Cells = _cells,
+            Claims = [.. _claims.Values],
+            Checks = [.. _checks.Values],
+            Failure = failure,
+        };
     }
 
     private async Task<NotebookFailure?> RunCellAsync(CodeCell cell, int number, int of, CancellationToken cancellation)
     {
         progress?.Report(new CellStarted(number, of, cell.Id));
-        _screen.Turn(cell);
+        _outputs.Turn(cell);
         cell.ExecutionCount = number;
         worker.Tell(new WorkerCommand.RunCell(number, cell.Source));
 
@@ -55,7 +61,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         _cells.Add(new CellReport(number, cell.Id, seconds, failure is null));
 
         if (failure is not null && !cell.Outputs.OfType<ErrorOutput>().Any())
-            _screen.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
+            _outputs.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
         progress?.Report(new CellFinished(_cells[^1], of));
         return failure;
     }
@@ -84,13 +90,13 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
             }
             catch (ChannelClosedException e)
             {
-                return new NotebookFailure { Kind = FailureKind.Worker, Message = $"the notebook's process sent what could not be read: {OneLine.Of(e.InnerException!.Message)}" };
+                return WorkerFailed($"the notebook's process sent what could not be read: {OneLine.Of(e.InnerException!.Message)}");
             }
 
             switch (happened)
             {
                 case null when !started:
-                    return new NotebookFailure { Kind = FailureKind.Worker, Message = "the notebook's process did not start within a minute" };
+                    return WorkerFailed("the notebook's process did not start within a minute");
                 case null when stopping:
                     return TimedOut(null);
                 case null:
@@ -108,8 +114,8 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
                 case WorkerEvent.Finished finished when finished.Cell == number:
                     _seconds = finished.Seconds;
                     return Finish(finished, number, stopping);
-                default:
-                    Take(happened, number);
+                case WorkerEvent.Output output:
+                    Take(output.Content, number);
                     break;
             }
         }
@@ -138,32 +144,34 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         }
     }
 
-    private void Take(WorkerEvent happened, int number)
+    private void Take(KernelOutput shown, int number)
     {
-        switch (happened)
+        switch (shown)
         {
-            case WorkerEvent.Written written:
-                _screen.Write(written.Stream, written.Text);
+            case StreamWritten written:
                 progress?.Report(new CellShowed(number, written.Text));
                 break;
-            case WorkerEvent.Shown shown:
-                _screen.Show(shown.Id, Unpack(shown.Data, number));
+            case Displayed displayed:
+                Note(displayed.Data, number);
                 break;
-            case WorkerEvent.Updated updated:
-                _screen.Update(updated.Id, Unpack(updated.Data, number));
-                break;
-            case WorkerEvent.Cleared cleared:
-                _screen.Clear(cleared.Wait);
+            case DisplayUpdated updated:
+                Note(updated.Data, number);
                 break;
         }
+
+        _outputs.Add(shown);
     }
 
     private NotebookFailure? Finish(WorkerEvent.Finished finished, int number, bool stopping)
     {
-        if (finished.Value is not null)
-            _screen.Result(Unpack(finished.Value, number), number);
+        if (finished.Value is { } value)
+        {
+            Note(value, number);
+            _outputs.Result(value, number);
+        }
+
         if (finished.Error is not { } error)
-            return finished.OutputCut ? new NotebookFailure { Kind = FailureKind.Output, Message = "printed or displayed more than a notebook may hold, and was cut: print less" } : null;
+            return finished.OutputCut ? TooMuch() : null;
 
         bool late = stopping && error.Kind is ErrorKind.Cancelled or ErrorKind.Unstoppable;
         NotebookFailure failure = late ? TimedOut(error.Line) : new NotebookFailure
@@ -178,27 +186,36 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
             Column = error.Column,
             Message = OneLine.Of(error.Kind == ErrorKind.Directive ? error.Message : $"{error.Name}: {error.Message}"),
         };
-        _screen.Error(late ? "Timeout" : error.Name, late ? failure.Message : error.Message, error.Traceback);
+        _outputs.Error(late ? "Timeout" : error.Name, late ? failure.Message : error.Message, error.Traceback);
         return failure;
     }
 
-    private MimeBundle Unpack(IReadOnlyDictionary<string, string> data, int number)
+    /// <summary>Keeps the claims and the checks among what a cell shows, and tells who watches of its plain text.</summary>
+    private void Note(MimeBundle shown, int number)
     {
-        MimeBundle bundle = MimeBundle.FromTexts(data);
-        if ((bundle.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? claimed) || bundle.Contents.TryGetValue(ClaimRecord.EarlierMimeType, out claimed)) && ClaimRecord.Read(claimed) is { } claim)
+        string? claimType = ((string[])[ClaimRecord.MimeType, ClaimRecord.EarlierMimeType]).FirstOrDefault(shown.Contains);
+        if (claimType is not null && ClaimRecord.Read(shown[claimType]) is { } claim)
             _claims[claim.Id] = claim;
-        if (bundle.Contents.TryGetValue(CheckRecord.MimeType, out JsonNode? done) && CheckRecord.Read(done) is { } check)
+        if (shown.Contains(CheckRecord.MimeType) && CheckRecord.Read(shown[CheckRecord.MimeType]) is { } check)
             _checks[check.Id] = check;
-        if (bundle.Text("text/plain") is { } text)
+        if (shown.Text("text/plain") is { } text)
             progress?.Report(new CellShowed(number, text));
-        return bundle;
     }
+
+    private static NotebookFailure WorkerFailed(string message) => new() { Kind = FailureKind.Worker, Message = message };
+
+    private static NotebookFailure TooMuch() => new()
+    {
+        Kind = FailureKind.Output,
+        Message = "printed or displayed more than a notebook may hold, and was cut: print less",
+    };
 
     private NotebookFailure TimedOut(int? line) => new()
     {
         Kind = FailureKind.Timeout,
         Line = line,
-        Message = string.Create(CultureInfo.InvariantCulture, $"took longer than its {cellTimeout!.Value.TotalSeconds:0.###} s and was stopped"),
+        Message = string.Create(CultureInfo.InvariantCulture,
+            $"took longer than its {cellTimeout!.Value.TotalSeconds:0.###} s and was stopped"),
     };
 
     private async Task<NotebookFailure> GoneAsync(WorkerEvent.Exiting? exiting)
@@ -207,6 +224,11 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         bool terminated = exiting is { Line: null, ExitCode: 143 };
         return exiting is null || terminated
             ? new NotebookFailure { Kind = FailureKind.Crash, Message = CrashDiagnosis.Of(end) }
-            : new NotebookFailure { Kind = FailureKind.Exit, Line = exiting.Line, Message = $"ended its own process with exit code {exiting.ExitCode} (Environment.Exit)" };
+            : new NotebookFailure
+            {
+                Kind = FailureKind.Exit,
+                Line = exiting.Line,
+                Message = $"ended its own process with exit code {exiting.ExitCode} (Environment.Exit)",
+            };
     }
 }

@@ -17,7 +17,8 @@ public static class NotebookRunner
     /// <param name="progress">Is told what happens, from one thread at a time; may be null.</param>
     /// <param name="cancellation">Ends the run; its report then says that it was interrupted.</param>
     /// <returns>How it went. A notebook that fails, or cannot even be read, does not fail the task.</returns>
-    public static async Task<NotebookReport> RunAsync(RunRequest request, IProgress<RunEvent>? progress = null, CancellationToken cancellation = default)
+    public static async Task<NotebookReport> RunAsync(RunRequest request, IProgress<RunEvent>? progress = null,
+        CancellationToken cancellation = default)
     {
         DateTimeOffset started = DateTimeOffset.Now;
         long clock = TimeProvider.System.GetTimestamp();
@@ -45,7 +46,8 @@ public static class NotebookRunner
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            report = report with { Failure = new NotebookFailure { Kind = FailureKind.Worker, Message = $"dotnet could not be started: {OneLine.Of(e.Message)}" } };
+            string message = $"dotnet could not be started: {OneLine.Of(e.Message)}";
+            report = report with { Failure = new NotebookFailure { Kind = FailureKind.Worker, Message = message } };
         }
 
         return report with { Seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds };

@@ -52,7 +52,8 @@ internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
             string.Create(CultureInfo.InvariantCulture, $"study{++_count}"), tree, cell.Last is null ? references : [], cell.Last);
         if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
-            cell.Problem = (error.Location.GetLineSpan().StartLinePosition.Line + 1, $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+            cell.Problem = (error.Location.GetLineSpan().StartLinePosition.Line + 1,
+                $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
             return;
         }
 

@@ -37,11 +37,19 @@ internal sealed class CellStudy
 
         var slice = new DependencySlice([.. cells.Select(cell => cell.Read)]);
         var numbers = cells.ToDictionary(cell => cell.Read, cell => cell.Asked.Number);
-        (string Exercise, ReadCell Cell)[] answers = [.. cells.Where(cell => cell.Asked.Answers is not null).Select(cell => (cell.Asked.Answers!, cell.Read))];
+        (string Exercise, ReadCell Cell)[] answers =
+            [.. cells.Where(cell => cell.Asked.Answers is not null).Select(cell => (cell.Asked.Answers!, cell.Read))];
         return new StudyResult(
             Numbers(slice.Needed(answers.Select(answer => answer.Cell))),
-            [.. cells.Where(cell => cell.Read.Problem is not null).Select(cell => new BrokenCell(cell.Asked.Number, cell.Read.Problem!.Value.Line, cell.Read.Problem!.Value.Message))],
-            [.. answers.Select(answer => new AnswerUses(answer.Exercise, Numbers(slice.Least(answer.Cell)), UsesOf(slice.From(answer.Cell), numbers)))],
+            [
+                .. from cell in cells
+                   where cell.Read.Problem is not null
+                   select new BrokenCell(cell.Asked.Number, cell.Read.Problem!.Value.Line, cell.Read.Problem!.Value.Message),
+            ],
+            [
+                .. from answer in answers
+                   select new AnswerUses(answer.Exercise, Numbers(slice.Least(answer.Cell)), UsesOf(slice.From(answer.Cell), numbers)),
+            ],
             UsesOf(cells.Where(cell => !cell.Asked.IsOwn).SelectMany(cell => cell.Read.Units), numbers));
 
         int[] Numbers(IEnumerable<ReadCell> some) => [.. some.Select(cell => numbers[cell]).Order()];
@@ -59,7 +67,8 @@ internal sealed class CellStudy
 
     private static SymbolUse[] UsesOf(IEnumerable<CodeUnit> units, Dictionary<ReadCell, int> numbers) =>
     [
-        .. units.SelectMany(unit => unit.Uses.Select(use => new SymbolUse(use.Key.Namespace, use.Key.Type, use.Key.Member, numbers[unit.Cell], use.Value)))
+        .. units.SelectMany(unit =>
+            unit.Uses.Select(use => new SymbolUse(use.Key.Namespace, use.Key.Type, use.Key.Member, numbers[unit.Cell], use.Value)))
             .OrderBy(use => use.Cell).ThenBy(use => use.Line)
             .DistinctBy(use => use.Name),
     ];

@@ -16,7 +16,8 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
         {
             if (model.GetDeclaredSymbol(node) is { } declared)
                 unit.HoldsState |= declared is IFieldSymbol { IsConst: false } or IPropertySymbol or IEventSymbol && IsShared(declared);
-            if (node is not (ExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax or SelectOrGroupClauseSyntax or OrderingSyntax))
+            if (node is not (ExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax or SelectOrGroupClauseSyntax
+                or OrderingSyntax))
                 continue;
             int line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
             SymbolInfo named = model.GetSymbolInfo(node);
@@ -82,7 +83,8 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
                     Note(argument, line);
                 NoteDefinition(type.OriginalDefinition, null, line);
                 break;
-            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke or MethodKind.BuiltinOperator }:
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke
+                or MethodKind.BuiltinOperator }:
                 break;
             case IMethodSymbol method:
                 foreach (ITypeSymbol argument in method.TypeArguments)
@@ -120,10 +122,12 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
             unit.Uses.TryAdd((NamespaceOf(type), FullName(type), member?.Name), line);
     }
 
-    private static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } inside ? inside.ToDisplayString() : "";
+    private static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } inside ? inside.ToDisplayString() : "";
 
     private static string FullName(INamedTypeSymbol type) => string.Join(
-        '.', Enumerable.Repeat(NamespaceOf(type), 1).Where(name => name.Length > 0).Concat(Outward(type).Reverse().Select(outer => outer.Name)));
+        '.', Enumerable.Repeat(NamespaceOf(type), 1).Where(name => name.Length > 0)
+            .Concat(Outward(type).Reverse().Select(outer => outer.Name)));
 
     private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol type)
     {

@@ -30,7 +30,8 @@ internal sealed class DependencySlice
     public IReadOnlyCollection<CodeUnit> From(ReadCell answer)
     {
         var reached = new HashSet<CodeUnit>();
-        var waiting = new Queue<CodeUnit>(answer.Units.Concat(_cells.Where(cell => !cell.IsOwn).SelectMany(cell => cell.Units).Where(HandsIn)));
+        var waiting = new Queue<CodeUnit>(
+            answer.Units.Concat(_cells.Where(cell => !cell.IsOwn).SelectMany(cell => cell.Units).Where(HandsIn)));
         while (waiting.TryDequeue(out CodeUnit? unit))
         {
             if (!reached.Add(unit))

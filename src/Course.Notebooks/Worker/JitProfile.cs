@@ -50,7 +50,8 @@ internal sealed class JitProfile
         {
             ProfileOptimization.StartProfile(null!);
             File.Move(recording, Path.Combine(Folder, NameOf(_role)), overwrite: true);
-            foreach (string old in Directory.EnumerateFiles(Folder, $"{_role}-*.jit").Where(file => Path.GetFileName(file) != NameOf(_role)))
+            foreach (string old in Directory.EnumerateFiles(Folder, $"{_role}-*.jit")
+                .Where(file => Path.GetFileName(file) != NameOf(_role)))
                 File.Delete(old);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -60,5 +61,6 @@ internal sealed class JitProfile
     }
 
     // Another build, or another version of .NET, has other methods.
-    private static string NameOf(string role) => $"{role}-{typeof(JitProfile).Module.ModuleVersionId:N}-{Environment.Version.ToString(3)}.jit";
+    private static string NameOf(string role) =>
+        $"{role}-{typeof(JitProfile).Module.ModuleVersionId:N}-{Environment.Version.ToString(3)}.jit";
 }

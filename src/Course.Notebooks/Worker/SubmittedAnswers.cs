@@ -55,7 +55,8 @@ internal sealed class SubmittedAnswers(WorkerReport report)
             return;
         MethodInfo method = Invocation(answer);
         _answers[exercise] = answer;
-        report.Send(new WorkerEvent.AnswerSubmitted(exercise, method.ReturnType.ToString(), [.. method.GetParameters().Select(parameter => parameter.ParameterType.ToString())]));
+        string[] takes = [.. method.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
+        report.Send(new WorkerEvent.AnswerSubmitted(exercise, method.ReturnType.ToString(), takes));
     }
 
     private static WorkerEvent.Answered CallHere(WorkerCommand.Call call, Delegate answer)
@@ -63,7 +64,11 @@ internal sealed class SubmittedAnswers(WorkerReport report)
         try
         {
             MethodInfo method = Invocation(answer);
-            object?[] arguments = [.. call.Arguments.EnumerateArray().Zip(method.GetParameters(), (json, parameter) => ArgumentJson.Read(json, parameter.ParameterType))];
+            object?[] arguments =
+            [
+                .. call.Arguments.EnumerateArray().Zip(
+                    method.GetParameters(), (json, parameter) => ArgumentJson.Read(json, parameter.ParameterType)),
+            ];
             object? value = method.Invoke(answer, BindingFlags.DoNotWrapExceptions, null, arguments, null);
             return new WorkerEvent.Answered(call.Number, ArgumentJson.Write(value), null, null);
         }

@@ -53,7 +53,7 @@ internal static class WorkerHost
                 case WorkerCommand.RunCell cell:
                     answers.Open(cell.Answers);
                     // The grader ignores displayed output.
-                    Action<KernelOutput> show = mode == WorkerMode.Run ? output => report.Send(EventOf(output)) : _ => { };
+                    Action<KernelOutput> show = mode == WorkerMode.Run ? output => report.Send(new WorkerEvent.Output(output)) : _ => { };
                     RunCell(cell, kernel, report, show, commands.StopOf(cell.Number));
                     profile.Stop();
                     break;
@@ -86,20 +86,12 @@ internal static class WorkerHost
         };
     }
 
-    private static void RunCell(WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, Action<KernelOutput> show, CancellationToken stop)
+    private static void RunCell(
+        WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, Action<KernelOutput> show, CancellationToken stop)
     {
         report.Send(new WorkerEvent.Started(cell.Number));
         var clock = Stopwatch.StartNew();
         CellResult result = kernel.Run(cell.Code, $"cell {cell.Number}", show, stop);
-        report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value?.ToTexts(), result.Error, result.OutputTruncated));
+        report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value, result.Error, result.OutputTruncated));
     }
-
-    private static WorkerEvent EventOf(KernelOutput output) => output switch
-    {
-        StreamWritten written => new WorkerEvent.Written(written.Name, written.Text),
-        Displayed displayed => new WorkerEvent.Shown(displayed.Id, displayed.Data.ToTexts()),
-        DisplayUpdated updated => new WorkerEvent.Updated(updated.Id, updated.Data.ToTexts()),
-        OutputCleared cleared => new WorkerEvent.Cleared(cleared.Wait),
-        _ => throw new UnreachableException(),
-    };
 }

@@ -21,7 +21,8 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _commands;
     private readonly AnonymousPipeServerStream _events;
-    private readonly Channel<WorkerEvent> _received = Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<WorkerEvent> _received =
+        Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
     private readonly OutputTail _printed;
     private readonly OutputTail _complained;
 

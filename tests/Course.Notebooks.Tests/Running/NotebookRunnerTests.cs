@@ -51,6 +51,31 @@ public class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task A_big_charts_JSON_arrives_letter_for_letter()
+    {
+        Trial trial = await Trial.OfAsync(
+            $"var show = {Host};",
+            """
+            string chart = "{ \"y\":  [" + string.Join(", ", Enumerable.Range(0, 500_000).Select(n => $"{n}.50")) + "],\n\t\"é\": \"\\u00e9𝛾\" }";
+            show("chart", new Dictionary<string, string> { ["application/vnd.plotly.v1+json"] = chart, ["text/plain"] = "a chart" }, false);
+            """);
+
+        string sent = "{ \"y\":  [" + string.Join(", ", Enumerable.Range(0, 500_000).Select(n => $"{n}.50")) + "],\n\t\"é\": \"\\u00e9𝛾\" }";
+        MimeBundle data = Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(2))).Data;
+        Assert.True(sent == data.Text("application/vnd.plotly.v1+json"), "the text was changed on its way");
+        Assert.Equal("é𝛾", (string?)data["application/vnd.plotly.v1+json"]!["é"]);
+    }
+
+    [Fact]
+    public async Task NaN_in_the_JSON_of_a_cell_is_null_in_the_document()
+    {
+        Trial trial = await Trial.OfAsync(
+            $"var show = {Host};", "show(\"a\", new Dictionary<string, string> { [\"application/json\"] = \"[NaN, 1.50, -Infinity]\" }, false);");
+
+        Assert.Equal("[null,1.50,null]", Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(2))).Data["application/json"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Claims_and_checks_travel_out_of_the_notebook_the_last_of_each_id()
     {
         Trial trial = await Trial.OfAsync(

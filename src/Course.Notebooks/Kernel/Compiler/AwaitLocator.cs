@@ -18,7 +18,8 @@ internal static class AwaitLocator
     {
         object? machine = running.GetType().GetField("StateMachine")?.GetValue(running);
         FieldInfo? state = machine?.GetType().GetField("<>1__state");
-        MethodInfo? moveNext = machine?.GetType().GetMethod("MoveNext", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public);
+        MethodInfo? moveNext = machine?.GetType()
+            .GetMethod("MoveNext", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public);
         if (state?.GetValue(machine) is not int awaited || awaited < 0 || moveNext is null)
             return null;
 

@@ -62,7 +62,10 @@ internal sealed partial class CellParser
     private bool Take(string line, int at, bool beforeCode)
     {
         if (Package().Match(line) is { Success: true } package)
-            _parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, package.Groups["version"] is { Success: true } version ? version.Value : null));
+        {
+            string? version = package.Groups["version"] is { Success: true } said ? said.Value : null;
+            _parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, version));
+        }
         else if (beforeCode && Library().Match(line) is { Success: true } library)
             _parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
         else if (line == "#!time")
@@ -95,7 +98,9 @@ internal sealed partial class CellParser
                 return AddText("text/html", at);
             default:
                 string known = string.Join(", ", KernelDirective.Magics.SkipLast(1).Select(directive => directive.Name));
-                throw new DirectiveException($"{words[0]} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.", at + 1);
+                throw new DirectiveException(
+                    $"{words[0]} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.",
+                        at + 1);
         }
     }
 
@@ -137,7 +142,8 @@ internal sealed partial class CellParser
 
     // A magic between #if false and #endif; the compiler would not have it even there.
     private static bool IsSwitchedOff(SyntaxNode root, int position, string line) =>
-        line.StartsWith("#!", StringComparison.Ordinal) && root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
+        line.StartsWith("#!", StringComparison.Ordinal)
+            && root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
 
     private static bool BeforeCode(SyntaxNode root, int position)
     {

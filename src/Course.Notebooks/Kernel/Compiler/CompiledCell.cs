@@ -40,7 +40,8 @@ internal sealed class CompiledCell(string code, CSharpCompilation compilation, M
     internal bool HasValue()
     {
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        return ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+        MemberDeclarationSyntax? end = ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault();
+        return end is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
             && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
     }
 }

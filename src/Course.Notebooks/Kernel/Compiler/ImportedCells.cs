@@ -25,7 +25,8 @@ internal static class ImportedCells
     {
         try
         {
-            return [.. NotebookDocument.Load(path).Cells.Index().Where(cell => cell.Item is CodeCell).Select(cell => (Name(file, cell.Index), cell.Item.Source))];
+            return [.. NotebookDocument.Load(path).Cells.Index().Where(cell => cell.Item is CodeCell)
+                .Select(cell => (Name(file, cell.Index), cell.Item.Source))];
         }
         catch (NotebookFormatException e)
         {
@@ -63,7 +64,8 @@ internal static class ImportedCells
     }
 
     private static bool IsOtherKernel(string magic) =>
-        magic is "#!fsharp" or "#!f#" or "#!pwsh" or "#!powershell" or "#!javascript" or "#!js" or "#!sql" or "#!kql" or "#!value" or "#!mermaid" or "#!http";
+        magic is "#!fsharp" or "#!f#" or "#!pwsh" or "#!powershell" or "#!javascript" or "#!js" or "#!sql" or "#!kql" or "#!value"
+            or "#!mermaid" or "#!http";
 
     private static string Name(string file, int index) => FormattableString.Invariant($"{file} cell {index + 1}");
 }

@@ -18,9 +18,12 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         .CatchFilterClause(SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.MayGoOn)}"))
         .NormalizeWhitespace();
 
-    private static readonly StatementSyntax Spin = SyntaxFactory.ParseStatement($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
-    private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Exit)}");
-    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
+    private static readonly StatementSyntax Spin = SyntaxFactory.ParseStatement(
+        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
+    private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression(
+        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Exit)}");
+    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression(
+        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
 
     /// <summary>The same node where there is nothing to change.</summary>
     internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
@@ -78,7 +81,10 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     // for (...; i < n; i++) comes to its end, and where it stands innermost it is where the time of a lesson goes.
     private static bool Counts(ForStatementSyntax node) =>
         node.Condition is BinaryExpressionSyntax
-        && node.Incrementors is [PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression }];
+        && node.Incrementors is [var step]
+        && (step is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
+            || step.IsKind(SyntaxKind.AddAssignmentExpression)
+            || step.IsKind(SyntaxKind.SubtractAssignmentExpression));
 
     private static bool IsInnermost(StatementSyntax body) => !body.DescendantNodesAndSelf().Any(IsLoop);
 
@@ -103,7 +109,8 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         SyntaxFactory.ParseStatement(FormattableString.Invariant($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.At)}({line});")));
 
     private static bool CatchesAll(CatchDeclarationSyntax? declaration) =>
-        declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException" or "ThreadInterruptedException";
+        declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException"
+            or "ThreadInterruptedException";
 
     private static bool IsLoop(SyntaxNode node) =>
         node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;

@@ -67,18 +67,26 @@ internal sealed class SubmissionChain
     /// <param name="cancellation">Stops the compiler.</param>
     /// <returns>The compiled code; null where there are errors.</returns>
     internal CompiledCell? Compile(
-        string code, string path, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+        string code,
+        string path,
+        IEnumerable<MetadataReference> references,
+        out ImmutableArray<Diagnostic> errors,
+        CancellationToken cancellation)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, cancellation);
         SyntaxNode root = tree.GetRoot(cancellation);
         SyntaxNode stoppable = StoppableCode.Rewrite(root);
         CompiledCell? submission = Compile(
             code,
-            ReferenceEquals(stoppable, root) ? tree : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
+            ReferenceEquals(stoppable, root)
+                ? tree
+                : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
             references,
             out errors,
             cancellation);
-        return submission is null && !ReferenceEquals(stoppable, root) ? Compile(code, tree, references, out errors, cancellation) : submission;
+        return submission is null && !ReferenceEquals(stoppable, root)
+            ? Compile(code, tree, references, out errors, cancellation)
+            : submission;
     }
 
     /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
@@ -102,20 +110,31 @@ internal sealed class SubmissionChain
     /// <param name="tree">The code.</param>
     /// <param name="references">The assemblies it may use and those before it did not refer to.</param>
     /// <param name="previous">The code before it; null for the first.</param>
-    internal static CSharpCompilation Compilation(string name, SyntaxTree tree, IEnumerable<MetadataReference> references, CSharpCompilation? previous) =>
-        CSharpCompilation.CreateScriptCompilation(name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
+    internal static CSharpCompilation Compilation(
+        string name, SyntaxTree tree, IEnumerable<MetadataReference> references, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(
+            name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
 
     private CompiledCell? Compile(
-        string code, SyntaxTree tree, IEnumerable<MetadataReference> references, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+        string code,
+        SyntaxTree tree,
+        IEnumerable<MetadataReference> references,
+        out ImmutableArray<Diagnostic> errors,
+        CancellationToken cancellation)
     {
         CSharpCompilation compilation = Compilation(
-            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"), tree, references.Where(reference => !_referenced.Contains(reference)), _last);
+            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
+            tree,
+            references.Where(reference => !_referenced.Contains(reference)),
+            _last);
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
-        return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree)) ? new CompiledCell(code, compilation, assembly, symbols) : null;
+        return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree))
+            ? new CompiledCell(code, compilation, assembly, symbols)
+            : null;
     }
 
     /// <summary>The variables that cells have declared, the latest of each name.</summary>

@@ -14,5 +14,6 @@ internal sealed record SubmittedCode(string Code, CSharpCompilation Compilation)
 
     /// <summary>The names of the variables, methods and types that it declares for later code.</summary>
     internal IEnumerable<string> Names =>
-        Compilation.ScriptClass?.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared).Select(member => member.Name).Distinct() ?? [];
+        Compilation.ScriptClass?.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)
+            .Select(member => member.Name).Distinct() ?? [];
 }

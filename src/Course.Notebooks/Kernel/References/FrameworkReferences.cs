@@ -8,7 +8,10 @@ namespace Course.Notebooks.Kernel.References;
 /// </summary>
 internal static class FrameworkReferences
 {
-    private static readonly string[] Formatting = ["Course.Notebooks", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"];
+    private static readonly string[] Formatting =
+    [
+        "Course.Notebooks", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions",
+    ];
 
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> Read = new(ReadAll);
 
@@ -18,7 +21,8 @@ internal static class FrameworkReferences
     private static Dictionary<string, MetadataReference> ReadAll()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var platform = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var platform = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var references = new Dictionary<string, MetadataReference>(StringComparer.OrdinalIgnoreCase);
         foreach (string path in platform)
         {

@@ -26,7 +26,8 @@ internal static class LibraryLoader
             AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
         else if (loaded.GetName().Version != wanted.Version)
             throw new InvalidOperationException(
-                $"{wanted.Name} {wanted.Version} cannot be loaded beside {loaded.GetName().Version}, which is loaded already; restart the kernel.");
+                $"{wanted.Name} {wanted.Version} cannot be loaded beside {loaded.GetName().Version}, which is loaded already; "
+                + "restart the kernel.");
     }
 
     /// <summary>Makes the files of a folder available to whatever asks for them by name.</summary>
@@ -61,5 +62,6 @@ internal static class LibraryLoader
         s_folders.Select(folder => Path.Combine(folder, file)).Where(File.Exists).Select(load).FirstOrDefault();
 
     private static Assembly? Loaded(string? name) =>
-        AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+        AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly =>
+            string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,7 +14,10 @@ internal sealed class PackageRestorer(string cache)
 {
     /// <summary>A restorer with the user's own cache.</summary>
     internal PackageRestorer()
-        : this(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "course-notebooks", "packages"))
+        : this(Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "course-notebooks",
+            "packages"))
     {
     }
 
@@ -72,7 +75,8 @@ internal sealed class PackageRestorer(string cache)
 
     private static void Build(string folder, IReadOnlyList<PackagePart> packages, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["build", "packages.csproj", "-nologo", "-v:quiet", "-nodeReuse:false"])
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, ["build", "packages.csproj", "-nologo", "-v:quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -88,7 +92,8 @@ internal sealed class PackageRestorer(string cache)
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
             if (process.ExitCode != 0)
-                throw new DirectiveException($"{wanted} cannot be restored: {FirstError(output + errors.GetAwaiter().GetResult())}", packages[0].Line);
+                throw new DirectiveException($"{wanted} cannot be restored: {FirstError(output + errors.GetAwaiter().GetResult())}",
+                    packages[0].Line);
         }
     }
 

@@ -12,7 +12,10 @@ namespace Course.Notebooks.Kernel.References;
 internal sealed class PlatformDocumentation : DocumentationProvider
 {
     // Where the types of the runtime's core library are described, the likeliest first.
-    private static readonly string[] Core = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Runtime.InteropServices"];
+    private static readonly string[] Core =
+    [
+        "System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Runtime.InteropServices",
+    ];
 
     private static readonly Lazy<string?> Pack = new(FindPack);
     private static readonly ConcurrentDictionary<string, DocumentationFile> Files = [];
@@ -22,8 +25,10 @@ internal sealed class PlatformDocumentation : DocumentationProvider
     internal PlatformDocumentation(string assembly) => _assembly = assembly;
 
     /// <inheritdoc/>
-    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        Candidates().Select(path => Files.GetOrAdd(path, static file => new DocumentationFile(file)).Find(documentationMemberID)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture,
+        CancellationToken cancellationToken = default) =>
+        Candidates().Select(path => Files.GetOrAdd(path, static file => new DocumentationFile(file)).Find(documentationMemberID))
+            .FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PlatformDocumentation other && other._assembly == _assembly;
@@ -37,17 +42,20 @@ internal sealed class PlatformDocumentation : DocumentationProvider
         if (File.Exists(beside))
             return [beside];
         return Pack.Value is { } pack
-            ? Core.Prepend(Path.GetFileNameWithoutExtension(_assembly)).Distinct().Select(name => Path.Combine(pack, name + ".xml")).Where(File.Exists)
+            ? Core.Prepend(Path.GetFileNameWithoutExtension(_assembly)).Distinct().Select(name => Path.Combine(pack, name + ".xml"))
+                .Where(File.Exists)
             : [];
     }
 
     // DOTNET/shared/Microsoft.NETCore.App/10.0.1 stands beside DOTNET/packs/Microsoft.NETCore.App.Ref/10.0.1/ref/net10.0.
     private static string? FindPack()
     {
-        string packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        string packs = Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
         string major = Environment.Version.Major.ToString(CultureInfo.InvariantCulture);
         return Directory.Exists(packs)
-            ? Directory.EnumerateDirectories(packs, major + ".*").Select(folder => Path.Combine(folder, "ref", $"net{major}.0")).FirstOrDefault(Directory.Exists)
+            ? Directory.EnumerateDirectories(packs, major + ".*").Select(folder => Path.Combine(folder, "ref", $"net{major}.0"))
+                .FirstOrDefault(Directory.Exists)
             : null;
     }
 }

@@ -103,5 +103,8 @@ internal static class LibraryReferences
     private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> Known = [];
 
     internal static PortableExecutableReference Read(string path) =>
-        Known.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), static file => MetadataReference.CreateFromFile(file.Path, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(file.Path, ".xml"))));
+        Known.GetOrAdd(
+            (path, File.GetLastWriteTimeUtc(path)),
+            static file => MetadataReference.CreateFromFile(
+                file.Path, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(file.Path, ".xml"))));
 }
