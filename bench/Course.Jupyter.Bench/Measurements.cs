@@ -16,7 +16,8 @@ internal static class Measurements
     private static readonly CourseFolder Course = CourseFolder.Find(AppContext.BaseDirectory)!;
 
     private static readonly KernelSpec Spec = new KernelInstaller(
-        JupyterFolders.Of(Environment.GetEnvironmentVariable), Course.Root, Path.Combine(Course.Root, "artifacts", "cli", "Course.Cli.dll")).Describe();
+        JupyterFolders.Of(Environment.GetEnvironmentVariable), Course.Root,
+        Path.Combine(Course.Root, "artifacts", "cli", "Course.Cli.dll")).Describe();
 
     /// <summary>From the launch to the reply to kernel_info, and to the result of 1+1.</summary>
     public static void Start(int times)
@@ -35,8 +36,10 @@ internal static class Measurements
             rows.Add((info, Stopwatch.GetElapsedTime(started).TotalSeconds));
         }
 
-        Console.WriteLine($"launch to kernel_info_reply: median {Median(rows.Select(row => row.Info)):0.00} s of {string.Join(" ", rows.Select(row => $"{row.Info:0.00}"))}");
-        Console.WriteLine($"launch to the reply to 1+1:  median {Median(rows.Select(row => row.Result)):0.00} s of {string.Join(" ", rows.Select(row => $"{row.Result:0.00}"))}");
+        Console.WriteLine(
+            $"launch to kernel_info_reply: median {Median(rows.Select(row => row.Info)):0.00} s of {string.Join(" ", rows.Select(row => $"{row.Info:0.00}"))}");
+        Console.WriteLine(
+            $"launch to the reply to 1+1:  median {Median(rows.Select(row => row.Result)):0.00} s of {string.Join(" ", rows.Select(row => $"{row.Result:0.00}"))}");
     }
 
     /// <summary>The round trip of trivial cells, and what the kernel's memory grows by.</summary>
@@ -53,7 +56,8 @@ internal static class Measurements
             for (int i = done; i < done + (count / 10); i++)
                 client.Request(Channel.Shell, "execute_request", new JsonObject { ["code"] = $"int x{i} = {i}; x{i} + 1" }, Patience);
             kernel.Process.Refresh();
-            Console.WriteLine($"{done + 1,4}-{done + (count / 10),4}   {Stopwatch.GetElapsedTime(started).TotalMilliseconds / (count / 10),8:0.0} ms      {kernel.Process.WorkingSet64 / 1e6,8:0} MB");
+            Console.WriteLine(
+                $"{done + 1,4}-{done + (count / 10),4}   {Stopwatch.GetElapsedTime(started).TotalMilliseconds / (count / 10),8:0.0} ms      {kernel.Process.WorkingSet64 / 1e6,8:0} MB");
         }
     }
 
@@ -77,9 +81,11 @@ internal static class Measurements
             processes.Add(kernel.Process.Id);
         }
 
-        int[] open = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(endpoint => endpoint.Port).Intersect(ports)];
+        int[] open = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(endpoint => endpoint.Port)
+            .Intersect(ports)];
         int[] alive = [.. Process.GetProcesses().Select(process => process.Id).Intersect(processes)];
-        Console.WriteLine($"{count} kernels in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; left behind: {alive.Length} processes, {open.Length} ports, {temporary.GetFileSystemInfos().Length} files");
+        Console.WriteLine(
+            $"{count} kernels in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; left behind: {alive.Length} processes, {open.Length} ports, {temporary.GetFileSystemInfos().Length} files");
         temporary.Delete(recursive: true);
     }
 
@@ -92,7 +98,8 @@ internal static class Measurements
         client.AwaitReady(Patience);
         new WireFuzz(client, new Random(1943), $"System.IO.File.AppendAllText(@\"{witness}\", \"!\");").Send(count);
         string? status = client.Request(Channel.Shell, "execute_request", new JsonObject { ["code"] = "1+1" }, Patience).Text("status");
-        Console.WriteLine($"{count} bad messages; the next good one: {status}; executed: {(File.Exists(witness) ? "AT LEAST ONE" : "none")}");
+        Console.WriteLine(
+            $"{count} bad messages; the next good one: {status}; executed: {(File.Exists(witness) ? "AT LEAST ONE" : "none")}");
         File.Delete(witness);
     }
 

@@ -10,7 +10,9 @@ Action? measure = args switch
 };
 if (measure is null)
 {
-    Console.Error.WriteLine("Which one? start: from the launch to the kernel's first answer. cells: 1,000 trivial cells. kernels: 100 one after another. fuzz: 10,000 bad messages.");
+    Console.Error.WriteLine(
+        "Which one? start: from the launch to the kernel's first answer. cells: 1,000 trivial cells. kernels: 100 one after another. "
+            + "fuzz: 10,000 bad messages.");
     return 2;
 }
 

@@ -20,7 +20,12 @@ internal static class EnergySteps
     internal static TrainingStep Restricted(int k)
     {
         float[][] data = Synthetic.Coins(Pixels);
-        var learning = new ContrastiveDivergence(new RestrictedBoltzmannMachine(Pixels, Hidden, new Random(3))) { K = k, Eta = Eta, Momentum = 0.5f };
+        var learning = new ContrastiveDivergence(new RestrictedBoltzmannMachine(Pixels, Hidden, new Random(3)))
+        {
+            K = k,
+            Eta = Eta,
+            Momentum = 0.5f
+        };
         var random = new Random(4);
         return new TrainingStep(Batch, "float32", numbers => learning.Step(data.AsSpan(numbers[0], Batch), random));
     }

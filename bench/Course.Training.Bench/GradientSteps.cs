@@ -37,7 +37,8 @@ internal static class GradientSteps
     {
         var net = new TorchMlp(s_sizes, Activation.Relu, Activation.Identity);
         Tensor x = Synthetic.OneTensor(Synthetic.Ink(s_sizes[0]), s_sizes[0]), labels = tensor(Synthetic.Labels(s_sizes[^1]), int64);
-        var learner = new TorchTrainer(net, optim.Adam(net.parameters(), Rate), n => functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
+        var learner = new TorchTrainer(net, optim.Adam(net.parameters(), Rate), n =>
+            functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
         return new TrainingStep(Batch, "float32", numbers => learner.Learn(numbers));
     }
 }

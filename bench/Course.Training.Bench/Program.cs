@@ -2,7 +2,8 @@ using System.Text.Json;
 using Course.Training.Bench;
 using static TorchSharp.torch;
 
-if (args is not [string model, string count] || !int.TryParse(count, out int threads) || threads < 1 || !Steps.All.TryGetValue(model, out Func<TrainingStep>? make))
+if (args is not [string model, string count] || !int.TryParse(count, out int threads) || threads < 1
+    || !Steps.All.TryGetValue(model, out Func<TrainingStep>? make))
 {
     Console.Error.WriteLine($"Give a model and a number of threads. Models: {string.Join(", ", Steps.All.Keys)}.");
     return 2;

@@ -24,7 +24,8 @@ internal static class Synthetic
     internal static double[][] Doubles(float[][] rows) => Array.ConvertAll(rows, row => Array.ConvertAll(row, value => (double)value));
 
     /// <summary>The same rows as one tensor in torch's own memory, (Count, shape).</summary>
-    internal static Tensor OneTensor(float[][] rows, params long[] shape) => tensor(rows.SelectMany(row => row).ToArray()).reshape([rows.Length, .. shape]).clone();
+    internal static Tensor OneTensor(float[][] rows, params long[] shape) =>
+        tensor(rows.SelectMany(row => row).ToArray()).reshape([rows.Length, .. shape]).clone();
 
     private static float[][] Rows(int inputs, Func<Random, float> draw)
     {

@@ -19,12 +19,14 @@ internal static class ThresholdSteps
     internal static TrainingStep Softmax()
     {
         var softmax = new SoftmaxRegression(Pixels, Classes);
-        return new TrainingStep(Batch, "float32", numbers => softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch), Eta));
+        return new TrainingStep(Batch, "float32", numbers =>
+            softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch), Eta));
     }
 
     internal static TrainingStep TorchSoftmax()
     {
         var softmax = new TorchSoftmaxRegression(Pixels, Classes, Eta);
-        return new TrainingStep(Batch, "float32", numbers => softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch)));
+        return new TrainingStep(Batch, "float32", numbers =>
+            softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch)));
     }
 }

@@ -25,7 +25,8 @@ internal static class VisionSteps
         var net = new TorchLeNet1989();
         Tensor targets = 2 * functional.one_hot(tensor(s_labels, int64), 10) - 1;
         return InTorch(
-            net, ConvNets.LeNet1989.Side, optim.SGD(net.parameters(), 0.05), (answers, n) => (answers - targets.index_select(0, n)).pow(2).sum() / (2 * Batch));
+            net, ConvNets.LeNet1989.Side, optim.SGD(net.parameters(), 0.05), (answers, n) => (answers - targets.index_select(0, n)).pow(2)
+                .sum() / (2 * Batch));
     }
 
     /// <summary>The last step of <see cref="LeNetTraining"/> without its augmentation, which is no part of the network.</summary>
@@ -43,7 +44,8 @@ internal static class VisionSteps
 
     private static TrainingStep FromScratch(Sequential net)
     {
-        double[][] x = Array.ConvertAll(Synthetic.Ink(256), ConvNets.LeNet1989.Input), targets = Array.ConvertAll(s_labels, ConvNets.LeNet1989.Target);
+        double[][] x = Array.ConvertAll(Synthetic.Ink(256), ConvNets.LeNet1989.Input),
+            targets = Array.ConvertAll(s_labels, ConvNets.LeNet1989.Target);
         var learner = new ScratchTrainer(net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), x, targets);
         return new TrainingStep(1, "float64", numbers => learner.Learn(numbers));
     }

@@ -7,7 +7,8 @@ using Course.Notebooks.Lessons;
 CourseFolder? course = CourseFolder.Find(AppContext.BaseDirectory);
 if (course is null)
 {
-    Console.Error.WriteLine($"course: this program lies in {AppContext.BaseDirectory}, outside a checkout of the course; start ./course there.");
+    Console.Error.WriteLine(
+        $"course: this program lies in {AppContext.BaseDirectory}, outside a checkout of the course; start ./course there.");
     return ExitCode.Usage;
 }
 
@@ -26,7 +27,8 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine($"course: {parsed.Errors[0].Message} `course {string.Join(' ', CommandsOf(parsed).Append("--help"))}` shows how it is called.");
+    Console.Error.WriteLine(
+        $"course: {parsed.Errors[0].Message} `course {string.Join(' ', CommandsOf(parsed).Append("--help"))}` shows how it is called.");
     return ExitCode.Usage;
 }
 
@@ -46,6 +48,7 @@ catch (OperationCanceledException)
 
 static IEnumerable<string> CommandsOf(ParseResult parsed)
 {
-    for (System.CommandLine.Parsing.SymbolResult? at = parsed.CommandResult; at is System.CommandLine.Parsing.CommandResult { Parent: not null } command; at = command.Parent)
+    for (System.CommandLine.Parsing.SymbolResult? at =
+        parsed.CommandResult; at is System.CommandLine.Parsing.CommandResult { Parent: not null } command; at = command.Parent)
         yield return command.Command.Name;
 }

@@ -8,7 +8,9 @@ using Course.Perceptrons;
 
 namespace Course;
 
-/// <summary>The table of contents: every lesson once, with what belongs to it. A new lesson is one line here; everything else finds it by itself.</summary>
+/// <summary>
+/// The table of contents: every lesson once, with what belongs to it. A new lesson is one line here; everything else finds it by itself.
+/// </summary>
 public static class Lessons
 {
     /// <summary>The lessons that stand, in order.</summary>
@@ -17,7 +19,8 @@ public static class Lessons
         new(1, 1943, "The McCulloch-Pitts neuron")
         {
             Claims = Lesson01Claims.All, Exercises = Lesson01Exercises.All,
-            Machine = "McCullochPitts/McCullochPittsNeuron.cs", Headline = ("functions of two inputs", "1943.mcculloch-pitts.two-input-functions"),
+            Machine = "McCullochPitts/McCullochPittsNeuron.cs",
+            Headline = ("functions of two inputs", "1943.mcculloch-pitts.two-input-functions"),
         },
         new(2, 1957, "The perceptron", TorchThreads: 1)
         {
@@ -38,7 +41,8 @@ public static class Lessons
         new(5, 1983, "The Boltzmann machine", TorchThreads: 1)
         {
             Claims = Lesson05Claims.All, Exercises = Lesson05Exercises.All,
-            Machine = "BoltzmannMachines/BoltzmannMachine.cs", Headline = ("learning cycles of the 4-2-4 encoder", "1985.ackley.encoder-median"),
+            Machine = "BoltzmannMachines/BoltzmannMachine.cs",
+            Headline = ("learning cycles of the 4-2-4 encoder", "1985.ackley.encoder-median"),
         },
         new(6, 1986, "Backpropagation", TorchThreads: 1)
         {
@@ -73,5 +77,7 @@ public static class Lessons
     /// <exception cref="ArgumentException">There is none; the message names those that there are.</exception>
     public static Lesson Find(int number) =>
         All.FirstOrDefault(lesson => lesson.Number == number)
-        ?? throw new ArgumentException(FormattableString.Invariant($"There is no lesson {number}. The lessons are {string.Join(", ", All.Select(lesson => lesson.Number))}."));
+        ?? throw new ArgumentException(
+            FormattableString.Invariant(
+                $"There is no lesson {number}. The lessons are {string.Join(", ", All.Select(lesson => lesson.Number))}."));
 }

@@ -66,13 +66,15 @@ public static class Papers
         "W. van Melle", 1980, "A domain-independent system that aids in constructing knowledge-based consultation programs",
         "doctoral dissertation, Stanford University; after E. H. Shortliffe, B. G. Buchanan, Mathematical Biosciences 23 (1975), 351-379")
     {
-        Checked = "not seen; restated in B. G. Buchanan, E. H. Shortliffe, Rule-Based Expert Systems, 1984, chapters 10 and 11, page not known",
+        Checked = "not seen; restated in B. G. Buchanan, E. H. Shortliffe, Rule-Based Expert Systems, 1984, chapters 10 and 11, page not "
+            + "known",
     };
 
     /// <summary>Rules told by an expert against rules induced from examples.</summary>
     public static Paper MichalskiChilausky1980 { get; } = new(
         "R. S. Michalski, R. L. Chilausky", 1980,
-        "Learning by being told and learning from examples: an experimental comparison of the two methods of knowledge acquisition in the " +
+        "Learning by being told and learning from examples: an experimental comparison of the two methods of knowledge acquisition in the "
+            +
         "context of developing an expert system for soybean disease diagnosis",
         "International Journal of Policy Analysis and Information Systems 4(2), 125-161")
     {
@@ -122,7 +124,8 @@ public static class Papers
 
     /// <summary>A program that learns a party from votes.</summary>
     public static Paper Schlimmer1987 { get; } = new(
-        "J. C. Schlimmer", 1987, "Concept acquisition through representational adjustment", "doctoral dissertation, University of California, Irvine")
+        "J. C. Schlimmer", 1987, "Concept acquisition through representational adjustment",
+        "doctoral dissertation, University of California, Irvine")
     {
         Checked = "restated in the data set's documentation (UCI Machine Learning Repository)",
     };
@@ -136,7 +139,8 @@ public static class Papers
 
     /// <summary>Metal or rock, by sonar.</summary>
     public static Paper GormanSejnowski1988 { get; } = new(
-        "R. P. Gorman, T. J. Sejnowski", 1988, "Analysis of hidden units in a layered network trained to classify sonar targets", "Neural Networks 1, 75-89")
+        "R. P. Gorman, T. J. Sejnowski", 1988, "Analysis of hidden units in a layered network trained to classify sonar targets",
+        "Neural Networks 1, 75-89")
     {
         Checked = "restated in the data set's documentation (sonar.names)",
         Url = "https://doi.org/10.1016/0893-6080(88)90023-8",
@@ -155,7 +159,8 @@ public static class Papers
     public static Paper LeCun1989Strategies { get; } = new(
         "Y. le Cun", 1989, "Generalization and network design strategies", "technical report CRG-TR-89-4, University of Toronto")
     {
-        Checked = "not seen; figures as T. Hastie, R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2nd edition, 2009, tabulate them in table 11.1",
+        Checked = "not seen; figures as T. Hastie, R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2nd edition, 2009, "
+            + "tabulate them in table 11.1",
     };
 
     /// <summary>Twenty thousand letters in many typefaces.</summary>
@@ -200,7 +205,8 @@ public static class Papers
 
     /// <summary>All sonar echoes are linearly separable.</summary>
     public static Paper TorresMorenoGordon2009 { get; } = new(
-        "J.-M. Torres-Moreno, M. B. Gordon", 2009, "An optimal linear separator for the sonar signals classification task", "arXiv:0906.0470")
+        "J.-M. Torres-Moreno, M. B. Gordon", 2009, "An optimal linear separator for the sonar signals classification task",
+        "arXiv:0906.0470")
     {
         Checked = "seen (its abstract)",
         Url = "https://arxiv.org/abs/0906.0470",

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Course.Cli.Tests;
 
-/// <summary>A small checkout of its own, with the built command in it and notebooks that tests write, so that nothing of the real one is touched.</summary>
+/// <summary>
+/// A small checkout of its own, with the built command in it and notebooks that tests write, so that nothing of the real one is touched.
+/// </summary>
 public sealed class Checkout : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("course-").FullName;
@@ -26,7 +28,8 @@ public sealed class Checkout : IDisposable
     /// <summary>Puts the real library in, for commands that look things up in it.</summary>
     public Checkout WithLibrary()
     {
-        File.Copy(Path.Combine(Repository.Root, "artifacts", "course", "Course.dll"), Path.Combine(Root, "artifacts", "course", "Course.dll"), overwrite: true);
+        File.Copy(Path.Combine(Repository.Root, "artifacts", "course", "Course.dll"),
+            Path.Combine(Root, "artifacts", "course", "Course.dll"), overwrite: true);
         return this;
     }
 
@@ -50,13 +53,22 @@ public sealed class Checkout : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    internal static string DotNet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    internal static string DotNet { get; } =
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows()
+        ? "dotnet.exe" : "dotnet"));
 
     private static string Write(string path, int? number, string[] cells)
     {
         var metadata = new JsonObject();
         if (number is not null)
-            metadata["course"] = new JsonObject { ["number"] = number, ["year"] = 1900 + number, ["title"] = $"Lesson {number}", ["torchThreads"] = 1, ["budgetSeconds"] = 60 };
+            metadata["course"] = new JsonObject
+            {
+                ["number"] = number,
+                ["year"] = 1900 + number,
+                ["title"] = $"Lesson {number}",
+                ["torchThreads"] = 1,
+                ["budgetSeconds"] = 60
+            };
         var document = new JsonObject
         {
             ["cells"] = new JsonArray([.. cells.Select((code, place) => new JsonObject

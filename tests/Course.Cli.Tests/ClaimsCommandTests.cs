@@ -40,7 +40,8 @@ public sealed class ClaimsCommandTests : IDisposable
     [Fact]
     public async Task Results_kept_by_an_earlier_version_are_judged_by_this_one()
     {
-        Keep("02.long", $$"""{"id":"{{Sonar}}","lesson":2,"paper":"A paper","statement":"Old words.","published":"1","acceptance":"exactly 1","measured":[0.5],"measuredText":"1","holds":true}""");
+        Keep("02.long",
+            $$"""{"id":"{{Sonar}}","lesson":2,"paper":"A paper","statement":"Old words.","published":"1","acceptance":"exactly 1","measured":[0.5],"measuredText":"1","holds":true}""");
 
         CourseProcess claims = await _checkout.RunAsync("claims");
 
@@ -52,7 +53,8 @@ public sealed class ClaimsCommandTests : IDisposable
     [Fact]
     public async Task Claims_that_this_version_does_not_know_are_named_in_one_line_and_left_out()
     {
-        Keep("01-neuron", """{"id":"1900.gone","measured":[1],"verdict":"same"},{"id":"1900.new\u001b[31m","measured":[]},{"id":"1971.muroga.two-input-units","measured":[14]}""");
+        Keep("01-neuron",
+            """{"id":"1900.gone","measured":[1],"verdict":"same"},{"id":"1900.new\u001b[31m","measured":[]},{"id":"1971.muroga.two-input-units","measured":[14]}""");
 
         CourseProcess claims = await _checkout.RunAsync("claims");
 
@@ -73,11 +75,15 @@ public sealed class ClaimsCommandTests : IDisposable
         CourseProcess written = await _checkout.RunAsync("claims", "--write", "pages/claims.md");
 
         Assert.Equal((0, "", ""), (written.ExitCode, written.Output, written.Error));
-        string page = await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "pages", "claims.md"), TestContext.Current.CancellationToken);
-        Assert.Contains("Of 1 published results measured on the paper's own data with the paper's machine, 1 comes out the same.\n", page, StringComparison.Ordinal);
+        string page = await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "pages", "claims.md"),
+            TestContext.Current.CancellationToken);
+        Assert.Contains("Of 1 published results measured on the paper's own data with the paper's machine, 1 comes out the same.\n", page,
+            StringComparison.Ordinal);
         Assert.Contains("\n## 01 · The McCulloch-Pitts neuron (1943)\n", page, StringComparison.Ordinal);
-        Assert.Matches(@"\n\| A single weighted threshold unit .* \[1, table 2\.3\.2, p\. 38\] \| theorem or count \| 14 of 16 \| 15 \| \*\*missed\*\* \|\n", page);
-        Assert.Contains("\n1. S. Muroga (1971). Threshold Logic and Its Applications. Wiley, <https://oeis.org/A000609> (restated in ", page, StringComparison.Ordinal);
+        Assert.Matches(
+            @"\n\| A single weighted threshold unit .* \[1, table 2\.3\.2, p\. 38\] \| theorem or count \| 14 of 16 \| 15 \| \*\*missed\*\* \|\n", page);
+        Assert.Contains("\n1. S. Muroga (1971). Threshold Logic and Its Applications. Wiley, <https://oeis.org/A000609> (restated in ",
+            page, StringComparison.Ordinal);
         Assert.Contains("remark: &lt;b>\\| \n", page, StringComparison.Ordinal);
 
         // Without the run itself, the page comes out again from what was kept.
@@ -92,13 +98,17 @@ public sealed class ClaimsCommandTests : IDisposable
         _checkout.Lesson("01-neuron", 1, Claim("1943.mcculloch-pitts.two-input-functions", "16"));
         Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
         string readme = Path.Combine(_checkout.Root, "README.md");
-        await File.WriteAllTextAsync(readme, "before\n<!-- lessons:begin -->\nstale row\n<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(readme,
+            "before\n<!-- lessons:begin -->\nstale row\n<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(0, (await _checkout.RunAsync("claims", "--write", "claims.md")).ExitCode);
 
         string text = await File.ReadAllTextAsync(readme, TestContext.Current.CancellationToken);
         Assert.StartsWith("before\n<!-- lessons:begin -->\n\n| | Year |", text, StringComparison.Ordinal);
-        Assert.Contains("\n| 01 | 1943 | [The McCulloch-Pitts neuron](notebooks/01-neuron.ipynb) |  | functions of two inputs | 16 of 16 | 16 | same |\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n| 01 | 1943 | [The McCulloch-Pitts neuron](notebooks/01-neuron.ipynb) |  | functions of two inputs | 16 of 16 | 16 | same "
+                + "|\n", text, StringComparison.Ordinal);
         Assert.Contains("\n| 08 | 1997 | *Long short-term memory* | | *to come* | | | |\n", text, StringComparison.Ordinal);
         Assert.EndsWith("<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stale row", text, StringComparison.Ordinal);

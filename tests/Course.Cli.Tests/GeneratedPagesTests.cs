@@ -24,7 +24,8 @@ public sealed class GeneratedPagesTests : IDisposable
 
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         foreach (string part in (string[])["README.md", "docs/claims.md"])
-            Assert.True(File.ReadAllText(Path.Combine(Repository.Root, part)) == File.ReadAllText(Path.Combine(_checkout.Root, part)), $"{part} is not up to date; `./course claims --write docs/claims.md` writes it.");
+            Assert.True(File.ReadAllText(Path.Combine(Repository.Root, part)) == File.ReadAllText(Path.Combine(_checkout.Root, part)),
+                $"{part} is not up to date; `./course claims --write docs/claims.md` writes it.");
     }
 
     [Fact]
@@ -37,7 +38,10 @@ public sealed class GeneratedPagesTests : IDisposable
         file =>
         {
             JsonNode lesson = JsonNode.Parse(File.ReadAllText(file))!["metadata"]!["course"]!;
-            Assert.Contains(FormattableString.Invariant($"\n| {(int)lesson["number"]!:00} | {lesson["year"]} | [{lesson["title"]}](notebooks/{Path.GetFileName(file)}) | [`"), Readme, StringComparison.Ordinal);
+            Assert.Contains(
+                FormattableString.Invariant(
+                    $"\n| {(int)lesson["number"]!:00} | {lesson["year"]} | [{lesson["title"]}](notebooks/{Path.GetFileName(file)}) | [`"),
+                    Readme, StringComparison.Ordinal);
         });
 
     [Theory]
@@ -51,7 +55,8 @@ public sealed class GeneratedPagesTests : IDisposable
         string file = Path.Combine(Repository.Root, page);
         string[] absent = [.. System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\]\(([^)#]+)\)")
             .Select(link => link.Groups[1].Value)
-            .Where(link => !link.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link)))];
+            .Where(link => !link.Contains("://", StringComparison.Ordinal)
+                && !Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link)))];
         Assert.Equal([], absent);
     }
 

@@ -36,7 +36,8 @@ public sealed class GradeCommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "[red]bob.ipynb"), "no notebook", TestContext.Current.CancellationToken);
         string report = Path.Combine(_folder, "report.json");
 
-        CourseProcess grade = await RunAsync(_folder, "--no-sandbox", "--seed", "7", "--report", report, "--html", Path.Combine(_folder, "pages"));
+        CourseProcess grade = await RunAsync(_folder, "--no-sandbox", "--seed", "7", "--report", report, "--html",
+            Path.Combine(_folder, "pages"));
 
         Assert.Equal((1, ""), (grade.ExitCode, grade.Error));
         Assert.Matches(@"\[\d/2\] ada: 0 of \d+, ", grade.Output);
@@ -47,5 +48,6 @@ public sealed class GradeCommandTests : IDisposable
     }
 
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>
-        CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "grade", .. arguments]);
+        CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(),
+        [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "grade", .. arguments]);
 }

@@ -31,7 +31,8 @@ public sealed class LibraryCommandTests
         CourseProcess unknown = await RunAsync("data", "get", "minst");
 
         Assert.Equal((0, "mnist-10k is on this machine already."), (here.ExitCode, here.Output.TrimEnd()));
-        Assert.Equal((2, "course: there is no data set 'minst'; `course data list` names them all."), (unknown.ExitCode, unknown.Error.TrimEnd()));
+        Assert.Equal((2, "course: there is no data set 'minst'; `course data list` names them all."),
+            (unknown.ExitCode, unknown.Error.TrimEnd()));
     }
 
     [Fact]
@@ -56,5 +57,6 @@ public sealed class LibraryCommandTests
     }
 
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>
-        CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
+        CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(),
+        [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
 }

@@ -19,10 +19,13 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
     }
 
     [Theory]
-    [InlineData("compile", "int y = 0;\nnope();", "cell 3 (part-3), line 2, column 1: CS0103: The name 'nope' does not exist in the current context")]
+    [InlineData("compile", "int y = 0;\nnope();",
+        "cell 3 (part-3), line 2, column 1: CS0103: The name 'nope' does not exist in the current context")]
     [InlineData("throw", "int y = 0;\n\nthrow new Exception(\"why not\");", "cell 3 (part-3), line 3: Exception: why not")]
-    [InlineData("exit", "int y = 0;\n\nEnvironment.Exit(3);", "cell 3 (part-3), line 3: ended its own process with exit code 3 (Environment.Exit)")]
-    [InlineData("overflow", "int Fall(int n) => Fall(n + 1) + 1;\nFall(0)", "cell 3 (part-3): the stack overflowed: a method calls itself without end: Fall(Int32)")]
+    [InlineData("exit", "int y = 0;\n\nEnvironment.Exit(3);",
+        "cell 3 (part-3), line 3: ended its own process with exit code 3 (Environment.Exit)")]
+    [InlineData("overflow", "int Fall(int n) => Fall(n + 1) + 1;\nFall(0)",
+        "cell 3 (part-3): the stack overflowed: a method calls itself without end: Fall(Int32)")]
     [InlineData("loop", "int n = 0;\nwhile (true)\n    n++;", "cell 3 (part-3), line 3: took longer than its 2 s and was stopped")]
     public async Task A_third_cell_that_fails_is_one_line_and_exit_1_and_the_other_lesson_runs(string name, string code, string said)
     {
@@ -88,7 +91,8 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
     {
         checkout.Notebook("schöne Übung 感", "Console.WriteLine(\"gesehen\");", "6 * 7", "throw new Exception(\"x\");");
 
-        CourseProcess run = await checkout.RunAsync("run", "schöne Übung 感.ipynb", "--output", "aus gabe", "--html", "seiten/é", "--report", "berichte/r.json");
+        CourseProcess run = await checkout.RunAsync("run", "schöne Übung 感.ipynb", "--output", "aus gabe", "--html", "seiten/é", "--report",
+            "berichte/r.json");
 
         Assert.Equal(1, run.ExitCode);
         JsonNode executed = JsonNode.Parse(Read("aus gabe/schöne Übung 感.ipynb"))!;
@@ -101,7 +105,8 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
         JsonNode report = JsonNode.Parse(Read("berichte/r.json"))!;
         JsonNode notebook = Assert.Single(report["notebooks"]!.AsArray())!;
         Assert.False((bool)notebook["succeeded"]!);
-        Assert.Equal((3, "part-3", 1, "runtime"), ((int)notebook["failure"]!["cell"]!, (string)notebook["failure"]!["cellId"]!, (int)notebook["failure"]!["line"]!, (string)notebook["failure"]!["kind"]!));
+        Assert.Equal((3, "part-3", 1, "runtime"), ((int)notebook["failure"]!["cell"]!, (string)notebook["failure"]!["cellId"]!,
+            (int)notebook["failure"]!["line"]!, (string)notebook["failure"]!["kind"]!));
         Assert.Equal([true, true, false], notebook["cells"]!.AsArray().Select(cell => (bool)cell!["succeeded"]!));
 
         string Read(string path) => File.ReadAllText(Path.Combine(checkout.Work, path));
@@ -128,13 +133,17 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
         checkout.Notebook("left", threads, Meet("left", "right"));
         checkout.Notebook("right", threads, Meet("right", "left"));
 
-        CourseProcess run = await checkout.RunAsync("run", "left.ipynb", "right.ipynb", "--parallel", "2", "--output", "both", "--timeout", "60");
+        CourseProcess run = await checkout.RunAsync("run", "left.ipynb", "right.ipynb", "--parallel", "2", "--output", "both", "--timeout",
+            "60");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        JsonNode executed = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(checkout.Work, "both", "left.ipynb"), TestContext.Current.CancellationToken))!;
+        JsonNode executed =
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(checkout.Work, "both", "left.ipynb"),
+            TestContext.Current.CancellationToken))!;
         Assert.Equal("1", ((string?)executed["cells"]![0]!["outputs"]![0]!["text"]![0])?.Trim());
 
-        static string Meet(string me, string other) => $"System.IO.File.WriteAllText(\"{me}.sign\", \"\");\nwhile (!System.IO.File.Exists(\"{other}.sign\")) await Task.Delay(10);";
+        static string Meet(string me, string other) =>
+            $"System.IO.File.WriteAllText(\"{me}.sign\", \"\");\nwhile (!System.IO.File.Exists(\"{other}.sign\")) await Task.Delay(10);";
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class ScriptTests(Checkout checkout) : IClassFixture<Checkout>
         if (sdks is not null)
         {
             string dotnet = Path.Combine(tools, "dotnet");
-            await File.WriteAllTextAsync(dotnet, $"#!/bin/sh\n[ \"$1\" = --list-sdks ] && echo '{sdks}'\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(dotnet, $"#!/bin/sh\n[ \"$1\" = --list-sdks ] && echo '{sdks}'\n",
+                TestContext.Current.CancellationToken);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }

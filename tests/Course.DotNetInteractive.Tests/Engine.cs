@@ -12,7 +12,8 @@ namespace Course.DotNetInteractive.Tests;
 internal static class Engine
 {
     // What the engine tells its document reader of itself.
-    private static readonly KernelInfoCollection kernels = [new KernelInfo("csharp", languageName: "C#"), new KernelInfo("markdown", languageName: "Markdown")];
+    private static readonly KernelInfoCollection kernels =
+        [new KernelInfo("csharp", languageName: "C#"), new KernelInfo("markdown", languageName: "Markdown")];
     private static readonly Dictionary<string, NotebookRun> runs = [];
     private static readonly SemaphoreSlim turn = new(1);
 

@@ -38,7 +38,8 @@ public class LessonTests
     {
         JsonNode[] claims = [.. (await Engine.RunAsync(file)).Of(Claim).Select(text => JsonNode.Parse(text)!)];
         Assert.NotEmpty(claims);
-        Assert.All(claims, claim => Assert.True((string?)claim["verdict"] != "missed" || !string.IsNullOrWhiteSpace((string?)claim["note"]), $"{claim["id"]} misses and does not say why"));
+        Assert.All(claims, claim => Assert.True((string?)claim["verdict"] != "missed"
+            || !string.IsNullOrWhiteSpace((string?)claim["note"]), $"{claim["id"]} misses and does not say why"));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class ClassicNotebook : IAsyncDisposable
         Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed here, so no notebook was opened in a browser.");
         int port = FreePort();
         ProcessStartInfo start = jupyter.Start(
-            python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0", "--NotebookApp.token=", "--NotebookApp.password=", "--notebook-dir", jupyter.Notebooks);
+            python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0",
+            "--NotebookApp.token=", "--NotebookApp.password=", "--notebook-dir", jupyter.Notebooks);
         start.RedirectStandardError = true;
         var opened = new ClassicNotebook(Process.Start(start)!);
         try
@@ -47,11 +48,13 @@ public sealed class ClassicNotebook : IAsyncDisposable
 
     /// <summary>Waits until every cell that was to run has run.</summary>
     internal Task AllDoneAsync() => Page.WaitForFunctionAsync(
-        "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || !cell.element.hasClass('running')) && !Jupyter.notebook.kernel_busy", null, new() { Timeout = 180_000, PollingInterval = 200 });
+        "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || !cell.element.hasClass('running')) && "
+            + "!Jupyter.notebook.kernel_busy", null, new() { Timeout = 180_000, PollingInterval = 200 });
 
     /// <summary>Adds a cell at the end; its number is returned.</summary>
     internal Task<int> AddCellAsync(string code) => Page.EvaluateAsync<int>(
-        "code => { const at = Jupyter.notebook.ncells(); Jupyter.notebook.insert_cell_at_bottom('code').set_text(code); Jupyter.notebook.select(at); return at; }", code);
+        "code => { const at = Jupyter.notebook.ncells(); Jupyter.notebook.insert_cell_at_bottom('code').set_text(code); "
+            + "Jupyter.notebook.select(at); return at; }", code);
 
     /// <summary>Runs one cell; returns at once.</summary>
     internal Task RunCellAsync(int cell) => Page.EvaluateAsync("at => Jupyter.notebook.execute_cells([at])", cell);
@@ -69,7 +72,8 @@ public sealed class ClassicNotebook : IAsyncDisposable
     private async Task ServesAsync()
     {
         var said = new StringBuilder();
-        while (await _server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+        while (await _server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
         {
             said.AppendLine(line);
             if (!line.Contains("is running at", StringComparison.Ordinal)) continue;
@@ -85,12 +89,16 @@ public sealed class ClassicNotebook : IAsyncDisposable
     {
         Environment.SetEnvironmentVariable(
             "PLAYWRIGHT_DRIVER_SEARCH_PATH",
-            typeof(ClassicNotebook).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PlaywrightDriver").Value);
+            typeof(ClassicNotebook).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(data => data.Key == "PlaywrightDriver").Value);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new(
+            )
+        { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
         Page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1400 } });
         await Page.GotoAsync(address);
-        await Page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.info_reply?.status === 'ok'", null, new() { Timeout = 60_000 });
+        await Page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.info_reply?.status === 'ok'", null,
+            new() { Timeout = 60_000 });
     }
 
     // The Notebook does not tell which port it took when it is left to choose.

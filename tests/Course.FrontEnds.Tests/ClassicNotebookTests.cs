@@ -55,9 +55,11 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         await notebook.AllDoneAsync();
         int typing = await notebook.AddCellAsync("torch.");
         await page.EvaluateAsync(
-            "at => { const cell = Jupyter.notebook.get_cell(at); Jupyter.notebook.edit_mode(); cell.focus_editor(); cell.code_mirror.setCursor({ line: 0, ch: 6 }); }", typing);
+            "at => { const cell = Jupyter.notebook.get_cell(at); Jupyter.notebook.edit_mode(); cell.focus_editor(); "
+                + "cell.code_mirror.setCursor({ line: 0, ch: 6 }); }", typing);
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator(".completions option").Filter(new() { HasText = "set_num_threads" })).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".completions option").Filter(new() { HasText = "set_num_threads" }))
+            .ToHaveCountAsync(1, new() { Timeout = 15_000 });
         await ShotAsync(page, "completion");
     }
 

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Course.FrontEnds.Tests;
 
-/// <summary>A Jupyter of its own, with our kernel installed in it and with a copy of the course's notebooks beside the real library, so that nothing of the machine or the repository is touched.</summary>
+/// <summary>
+/// A Jupyter of its own, with our kernel installed in it and with a copy of the course's notebooks beside the real library, so that nothing
+/// of the machine or the repository is touched.
+/// </summary>
 public sealed class JupyterHome : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("course-jupyter-").FullName;
@@ -17,7 +20,8 @@ public sealed class JupyterHome : IAsyncLifetime
             File.Copy(notebook, Path.Combine(Notebooks, Path.GetFileName(notebook)));
         Directory.CreateSymbolicLink(Path.Combine(_folder, "course", "artifacts"), Path.Combine(Repository.Root, "artifacts"));
         await Programs.RunAsync(
-            Start("dotnet", Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "kernel", "install"), TestContext.Current.CancellationToken);
+            Start("dotnet", Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "kernel", "install"),
+            TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()

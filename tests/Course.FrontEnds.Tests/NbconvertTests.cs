@@ -5,7 +5,9 @@ using Course.Notebooks.Runner;
 
 namespace Course.FrontEnds.Tests;
 
-/// <summary>nbconvert, and so nbclient, runs the notebooks on our kernel over the Jupyter wire: they must show what our own runner shows.</summary>
+/// <summary>
+/// nbconvert, and so nbclient, runs the notebooks on our kernel over the Jupyter wire: they must show what our own runner shows.
+/// </summary>
 public sealed class NbconvertTests(JupyterHome jupyter) : IClassFixture<JupyterHome>
 {
     [Theory]
@@ -17,7 +19,8 @@ public sealed class NbconvertTests(JupyterHome jupyter) : IClassFixture<JupyterH
         string python = Programs.PythonWith("nbconvert", "jupyter-nbconvert");
         CancellationToken cancel = TestContext.Current.CancellationToken;
         string notebook = Path.Combine(jupyter.Notebooks, lesson + ".ipynb");
-        ProcessStartInfo start = jupyter.Start(python, "-m", "nbconvert", "--to", "notebook", "--execute", "--output", $"{lesson}.executed.ipynb", notebook);
+        ProcessStartInfo start = jupyter.Start(python, "-m", "nbconvert", "--to", "notebook", "--execute", "--output",
+            $"{lesson}.executed.ipynb", notebook);
 
         await Programs.RunAsync(start, cancel);
         NotebookReport report = await NotebookRunner.RunAsync(new RunRequest(notebook), progress: null, cancel);

@@ -12,7 +12,8 @@ internal static class Programs
     internal static string PythonWith(string module, string package)
     {
         string? python = OperatingSystem.IsWindows() ? null : Array.Find(pythons, path => File.Exists(path) && Imports(path, module));
-        Assert.SkipWhen(python is null, $"Python has no {module} here, so it was not tried with our kernel (Debian: apt-get install {package}).");
+        Assert.SkipWhen(python is null,
+            $"Python has no {module} here, so it was not tried with our kernel (Debian: apt-get install {package}).");
         return python!;
     }
 
@@ -27,7 +28,8 @@ internal static class Programs
             Task<string> error = process.StandardError.ReadToEndAsync(cancel);
             string output = await process.StandardOutput.ReadToEndAsync(cancel) + await error;
             await process.WaitForExitAsync(cancel);
-            Assert.True(process.ExitCode == 0, $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
+            Assert.True(process.ExitCode == 0,
+                $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
             return output;
         }
         finally

@@ -6,7 +6,9 @@ using Course.Notebooks.Documents;
 
 namespace Course.FrontEnds.Tests;
 
-/// <summary>What a reader sees below a cell, in a form in which two front ends can be compared: adjacent streams merged, times and ids left out.</summary>
+/// <summary>
+/// What a reader sees below a cell, in a form in which two front ends can be compared: adjacent streams merged, times and ids left out.
+/// </summary>
 internal static partial class Screen
 {
     /// <summary>One text a cell.</summary>
@@ -41,12 +43,14 @@ internal static partial class Screen
 
     private static string Text(MimeBundle data) => string.Join('\n', data.Contents
         .OrderBy(form => form.Key, StringComparer.Ordinal)
-        .Select(form => $"{form.Key}: {(form.Value is JsonValue value && value.TryGetValue(out string? text) ? text : Sorted(form.Value)?.ToJsonString())}"));
+        .Select(form =>
+            $"{form.Key}: {(form.Value is JsonValue value && value.TryGetValue(out string? text) ? text : Sorted(form.Value)?.ToJsonString())}"));
 
     // Jupyter sorts the members of all JSON when it saves a notebook, and writes numbers as Python does: 1e-07, and 0 for -0.
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(value.GetValue<double>() + 0.0),
         _ => node?.DeepClone(),

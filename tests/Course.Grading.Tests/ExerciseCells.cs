@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Grading.Tests;
 
 /// <summary>
-/// The cells of a lesson that its exercises need, with the published solutions in the stubs' places: the opening cell, cells that declare what a solution calls, stubs and
-/// checks. All the others, which take minutes, are left out.
+/// The cells of a lesson that its exercises need, with the published solutions in the stubs' places: the opening cell, cells that declare
+/// what a solution calls, stubs and checks. All the others, which take minutes, are left out.
 /// </summary>
 internal static class ExerciseCells
 {
@@ -19,10 +19,12 @@ internal static class ExerciseCells
         NotebookDocument lesson = NotebookDocument.Load(path);
         IReadOnlyList<Solution> solutions = Solutions.All(Repository.Course);
         CodeCell[] code = [.. lesson.Cells.OfType<CodeCell>()];
-        Solution[] own = [.. code.Select(cell => ExerciseOf(cell, "")).OfType<string>().Select(id => solutions.Single(solution => solution.Id == id))];
+        Solution[] own = [.. code.Select(cell => ExerciseOf(cell, "")).OfType<string>()
+            .Select(id => solutions.Single(solution => solution.Id == id))];
         HashSet<string> called = [.. own.SelectMany(solution => CalledFromOutside(solution.Code))];
         var needed = new NotebookDocument { Metadata = lesson.Metadata.DeepClone().AsObject() };
-        foreach (CodeCell cell in code.Where((cell, place) => place == 0 || cell.Metadata.ContainsKey("nbgrader") || Declares(cell).Any(called.Contains)))
+        foreach (CodeCell cell in code.Where((cell, place) => place == 0 || cell.Metadata.ContainsKey("nbgrader")
+            || Declares(cell).Any(called.Contains)))
         {
             string? stub = ExerciseOf(cell, "");
             string source = solved && stub is not null ? own.Single(solution => solution.Id == stub).Code : cell.Source;

@@ -17,13 +17,16 @@ public class MutantTests(ITestOutputHelper output)
         foreach (Oracle oracle in Oracles.All)
         {
             IReadOnlyList<Trial>[] draws = [.. seeds.Select(seed => Trial.Of(oracle, seed))];
-            Dictionary<Mutant, int> kills = oracle.Mutants.ToDictionary(mutant => mutant, mutant => draws.Min(trials => trials.Count(trial => trial.Fails(mutant.Answer))));
+            Dictionary<Mutant, int> kills = oracle.Mutants.ToDictionary(mutant => mutant, mutant =>
+                draws.Min(trials => trials.Count(trial => trial.Fails(mutant.Answer))));
             survivors.AddRange(kills.Where(of => of.Value == 0).Select(of => $"{oracle.Id}: {of.Key.Name}"));
-            table.AppendLine(CultureInfo.InvariantCulture, $"{oracle.Id,-16} {oracle.Mutants.Count,8} {kills.Count(of => of.Value > 0),7} {kills.Values.Min(),7}");
+            table.AppendLine(CultureInfo.InvariantCulture,
+                $"{oracle.Id,-16} {oracle.Mutants.Count,8} {kills.Count(of => of.Value > 0),7} {kills.Values.Min(),7}");
         }
 
         output.WriteLine(table.ToString());
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Oracles.All.Sum(oracle => oracle.Mutants.Count)} mutants, {seeds.Length} seeds, survivors: {survivors.Count}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Oracles.All.Sum(oracle => oracle.Mutants.Count)} mutants, {seeds.Length} seeds, survivors: {survivors.Count}"));
         Assert.Empty(survivors);
         Assert.All(Oracles.All, oracle => Assert.True(oracle.Mutants.Count >= Fewest, oracle.Id));
     }

@@ -13,7 +13,8 @@ public class OracleTests
 
     public static TheoryData<string> Ids => [.. Oracles.All.Select(oracle => oracle.Id)];
 
-    public static TheoryData<string> RandomIds => [.. Oracles.All.Where(oracle => Cases(oracle).Any(@case => @case.Kind is null)).Select(oracle => oracle.Id)];
+    public static TheoryData<string> RandomIds =>
+        [.. Oracles.All.Where(oracle => Cases(oracle).Any(@case => @case.Kind is null)).Select(oracle => oracle.Id)];
 
     [Fact]
     public void Every_exercise_has_an_oracle_and_every_oracle_an_exercise() =>
@@ -29,7 +30,8 @@ public class OracleTests
     {
         Oracle oracle = Oracles.Find(id);
 
-        Assert.All(oracle.Exercise.Cases, @case => Assert.True(oracle.Accepts(@case.Arguments, @case.Expected, oracle.Answer(@case.Arguments)), @case.Note));
+        Assert.All(oracle.Exercise.Cases, @case =>
+            Assert.True(oracle.Accepts(@case.Arguments, @case.Expected, oracle.Answer(@case.Arguments)), @case.Note));
     }
 
     [Theory]
@@ -55,7 +57,8 @@ public class OracleTests
         object?[] arguments = Cases(oracle)[0].Arguments;
         object? expected = oracle.Answer(arguments);
 
-        Assert.All((object?[])[null, "42", new object(), new object[] { 1 }, Array.Empty<string>()], got => Assert.False(oracle.Accepts(arguments, expected, got)));
+        Assert.All((object?[])[null, "42", new object(), new object[] { 1 }, Array.Empty<string>()], got =>
+            Assert.False(oracle.Accepts(arguments, expected, got)));
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public class OracleTests
         Oracle cycle = Oracles.Find("03.cycle");
         IReadOnlyList<Trial> trials = Trial.Of(cycle, Seed);
 
-        Assert.All(trials, trial => Assert.False(trial.Fails((int[][] on, int[][] off) => Array.ConvertAll((int[])trial.Expected!, times => 2 * times)), trial.Case.Name));
+        Assert.All(trials, trial =>
+            Assert.False(trial.Fails((int[][] on, int[][] off) => Array.ConvertAll((int[])trial.Expected!, times => 2 * times)),
+            trial.Case.Name));
     }
 
     // Taken 2^30 times, 4 is 2^32, which an int takes for 0.
@@ -87,7 +92,8 @@ public class OracleTests
         IReadOnlyList<HiddenCase> again = Cases(oracle);
 
         Assert.Equal(cases.Select(Shown), again.Select(Shown));
-        Assert.All(cases, @case => Assert.Equal(parameters.Select(parameter => parameter.ParameterType), @case.Arguments.Select(argument => argument!.GetType())));
+        Assert.All(cases, @case => Assert.Equal(parameters.Select(parameter => parameter.ParameterType),
+            @case.Arguments.Select(argument => argument!.GetType())));
     }
 
     [Theory]
@@ -152,7 +158,8 @@ public class OracleTests
     // A generator that draws until something fits may never end: a minute is a hundred times what these take.
     [Fact(Timeout = 60_000)]
     public Task Drawing_the_cases_of_all_exercises_ends() =>
-        Task.Run(() => Assert.All(Seeds(), seed => Assert.All(Oracles.All, oracle => Cases(oracle, seed))), TestContext.Current.CancellationToken);
+        Task.Run(() => Assert.All(Seeds(), seed => Assert.All(Oracles.All, oracle => Cases(oracle, seed))),
+        TestContext.Current.CancellationToken);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -165,7 +172,9 @@ public class OracleTests
         Assert.Contains("TorchSharp", oracle.ForbiddenNamespaces);
         Assert.All(oracle.AllowedNamespaces, name => Assert.Contains(types, type => type.Namespace == name));
         Assert.All(oracle.AllowedSymbols, name => Assert.Contains(types, type =>
-            type.FullName == name || (name.StartsWith(type.FullName + ".", StringComparison.Ordinal) && type.GetMember(name[(type.FullName!.Length + 1)..]).Length > 0)));
+            type.FullName == name
+            || (name.StartsWith(type.FullName + ".", StringComparison.Ordinal)
+            && type.GetMember(name[(type.FullName!.Length + 1)..]).Length > 0)));
     }
 
     [Theory]
@@ -179,7 +188,8 @@ public class OracleTests
 
         Assert.Equal(stated.Select(mistake => mistake.Hint), real.Select(mistake => mistake.Hint));
         Assert.All(stated.Zip(real), pair => Assert.All(pair.First.Results.Zip(pair.Second.Results), results => Assert.True(
-            results.First is Type thrown ? thrown.Equals(results.Second) : PlainValue.Same(results.Second, results.First, oracle.Exercise.Tolerance / 10),
+            results.First is Type thrown
+                ? thrown.Equals(results.Second) : PlainValue.Same(results.Second, results.First, oracle.Exercise.Tolerance / 10),
             $"{pair.First.Hint} It gives {PlainValue.Show(results.Second, exact: true)}, stated is {PlainValue.Show(results.First, exact: true)}.")));
     }
 
@@ -200,7 +210,8 @@ public class OracleTests
     [Fact]
     public void The_visible_halves_call_nothing_of_the_library()
     {
-        Type[] halves = [.. typeof(Exercises).Assembly.GetTypes().Where(type => Regex.IsMatch(type.FullName!, @"^Course\.Lesson\d\dExercises(\+|$)"))];
+        Type[] halves = [.. typeof(Exercises).Assembly.GetTypes()
+            .Where(type => Regex.IsMatch(type.FullName!, @"^Course\.Lesson\d\dExercises(\+|$)"))];
 
         MethodBase[] called = [.. halves.SelectMany(CallsOf)];
 
@@ -208,7 +219,8 @@ public class OracleTests
         Assert.Contains(called, method => method.DeclaringType == typeof(Exercise));
         // What the compiler adds, such as the class of a collection, has no namespace.
         MethodBase[] others = [.. called.Where(method => method.DeclaringType is { Namespace: not null } type && !halves.Contains(type))];
-        Assert.All(others.Where(method => method.Module == typeof(Exercises).Module), method => Assert.Equal(typeof(Exercise), method.DeclaringType));
+        Assert.All(others.Where(method => method.Module == typeof(Exercises).Module), method =>
+            Assert.Equal(typeof(Exercise), method.DeclaringType));
     }
 
     [Fact]
@@ -217,28 +229,34 @@ public class OracleTests
         string folder = Path.GetDirectoryName(Repository.Course.Library)!;
 
         Assert.Equal(Repository.Course.Library, typeof(Exercises).Assembly.Location);
-        Assert.DoesNotContain(typeof(Exercises).Assembly.GetReferencedAssemblies(), name => name.Name == typeof(Oracle).Assembly.GetName().Name);
+        Assert.DoesNotContain(typeof(Exercises).Assembly.GetReferencedAssemblies(), name =>
+            name.Name == typeof(Oracle).Assembly.GetName().Name);
         Assert.Empty(Directory.EnumerateFiles(folder, "Course.Grading*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void A_wrong_id_is_answered_with_the_nearest() =>
-        Assert.Equal("There is no exercise \"02.lern\". Did you mean \"02.learn\"?", Assert.Throws<ArgumentException>(() => Oracles.Find("02.lern")).Message);
+        Assert.Equal("There is no exercise \"02.lern\". Did you mean \"02.learn\"?",
+        Assert.Throws<ArgumentException>(() => Oracles.Find("02.lern")).Message);
 
     [Fact]
     public void A_mistake_that_the_visible_half_does_not_name_is_refused()
     {
         Oracle<Func<bool[], bool>> majority = Oracle.Define("01.majority", (bool[] votes) => true);
 
-        Assert.Equal("Oracle 01.majority: no hint begins with \"A draw\".", Assert.Throws<ArgumentException>(() => majority.Mistake("A draw", votes => true)).Message);
-        Assert.Equal("Oracle 01.majority: several hints begin with \"You\".", Assert.Throws<ArgumentException>(() => majority.Mistake("You", votes => true)).Message);
+        Assert.Equal("Oracle 01.majority: no hint begins with \"A draw\".",
+            Assert.Throws<ArgumentException>(() => majority.Mistake("A draw", votes => true)).Message);
+        Assert.Equal("Oracle 01.majority: several hints begin with \"You\".",
+            Assert.Throws<ArgumentException>(() => majority.Mistake("You", votes => true)).Message);
     }
 
     [Fact]
     public void A_reference_of_another_signature_is_refused_and_so_is_every_wrong_answer_by_the_compiler()
     {
-        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", (int votes) => true)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() => Oracle.Define("01.majority", (bool[] votes) => 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() =>
+            Oracle.Define("01.majority", (int votes) => true)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Oracle 01.majority: ", Assert.Throws<ArgumentException>(() =>
+            Oracle.Define("01.majority", (bool[] votes) => 1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -246,7 +264,8 @@ public class OracleTests
     {
         Oracle oracle = Oracle.Define("01.majority", (bool[] votes) => true).Edge(EdgeKind.Special, "a number", [1]);
 
-        Assert.Equal("Oracle 01.majority: the arguments of \"a number\" do not fit the exercise's signature.", Assert.Throws<InvalidOperationException>(() => Cases(oracle)).Message);
+        Assert.Equal("Oracle 01.majority: the arguments of \"a number\" do not fit the exercise's signature.",
+            Assert.Throws<InvalidOperationException>(() => Cases(oracle)).Message);
     }
 
     internal static IEnumerable<int> Seeds() => Enumerable.Range(1, 20);
@@ -254,7 +273,8 @@ public class OracleTests
     /// <summary>The methods that a type's own methods call, read from their code.</summary>
     private static IEnumerable<MethodBase> CallsOf(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         foreach (MethodBase method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
         {
             byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
@@ -266,7 +286,8 @@ public class OracleTests
                 MethodBase? called = null;
                 try
                 {
-                    called = type.Module.ResolveMethod(BitConverter.ToInt32(code, i + 1), type.IsGenericType ? type.GetGenericArguments() : null, null);
+                    called = type.Module.ResolveMethod(BitConverter.ToInt32(code, i + 1), type.IsGenericType
+                        ? type.GetGenericArguments() : null, null);
                 }
                 catch (ArgumentException)
                 {
@@ -280,14 +301,16 @@ public class OracleTests
 
     private static IReadOnlyList<HiddenCase> Cases(Oracle oracle, int seed = Seed) => oracle.HiddenCases(new Random(seed));
 
-    private static string Shown(HiddenCase @case) => $"{@case.Name}: {string.Join(", ", @case.Arguments.Select(argument => string.Join(' ', Plain(argument).Select(value => PlainValue.Show(value, exact: true)))))}";
+    private static string Shown(HiddenCase @case) =>
+        $"{@case.Name}: {string.Join(", ", @case.Arguments.Select(argument => string.Join(' ', Plain(argument).Select(value => PlainValue.Show(value, exact: true)))))}";
 
     private static IEnumerable<object?> Plain(object? value) => value is Array array ? array.Cast<object?>().SelectMany(Plain) : [value];
 
     private static bool Holds(HiddenCase edge)
     {
         Array[] arrays = [.. edge.Arguments.OfType<Array>()];
-        double[] numbers = [.. edge.Arguments.SelectMany(Plain).Where(value => value is int or double).Select(value => Convert.ToDouble(value, null))];
+        double[] numbers = [.. edge.Arguments.SelectMany(Plain).Where(value => value is int or double)
+            .Select(value => Convert.ToDouble(value, null))];
         return edge.Kind switch
         {
             EdgeKind.Empty => arrays.Any(array => array.Length == 0),

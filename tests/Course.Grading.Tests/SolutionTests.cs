@@ -42,7 +42,8 @@ public class SolutionTests
 
         Assert.True(report.Succeeded, report.Failure?.Summary);
         Assert.Equal(
-            Exercises.All.Where(exercise => exercise.Id[..2] == lesson[..2]).Select(exercise => (exercise.Id, (double?)exercise.Points, (string?)"passed")),
+            Exercises.All.Where(exercise => exercise.Id[..2] == lesson[..2])
+                .Select(exercise => (exercise.Id, (double?)exercise.Points, (string?)"passed")),
             report.Checks.Select(check => (check.Id, check.Points, check.Status)));
     }
 

@@ -9,17 +9,23 @@ public class DialectTests
     [
         ("valid nbformat 4.5 in Jupyter's layout", "\"nbformat_minor\": 5", "\"nbformat_minor\": 4", "is not nbformat 4.5"),
         ("valid nbformat 4.5 in Jupyter's layout", " \"nbformat\": 4,", " \"extra\": 1,\n \"nbformat\": 4,", "'extra'"),
-        ("valid nbformat 4.5 in Jupyter's layout", "\"cell_type\": \"markdown\",\n   \"id\": \"story\"", "\"cell_type\": \"raw\",\n   \"id\": \"story\"", "cell story is neither"),
-        ("valid nbformat 4.5 in Jupyter's layout", "   \"outputs\": [],\n   \"source\": [\n    \"#!time", "   \"source\": [\n    \"#!time", "cell marker lacks 'outputs'"),
+        ("valid nbformat 4.5 in Jupyter's layout", "\"cell_type\": \"markdown\",\n   \"id\": \"story\"",
+            "\"cell_type\": \"raw\",\n   \"id\": \"story\"", "cell story is neither"),
+        ("valid nbformat 4.5 in Jupyter's layout", "   \"outputs\": [],\n   \"source\": [\n    \"#!time", "   \"source\": [\n    \"#!time",
+            "cell marker lacks 'outputs'"),
         ("valid nbformat 4.5 in Jupyter's layout", "\n \"cells\"", "\n  \"cells\"", "is not laid out"),
         ("unique ids", "\"words-10\"", "\"story\"", "id 'story' stands 2 times"),
         ("unique ids", "\"words-10\"", "\"words 10\"", "id 'words 10' is not"),
-        ("no outputs", "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": []", "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": [\"3\"]}]", "cell marker carries outputs"),
+        ("no outputs", "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": []",
+            "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": "
+                + "[\"3\"]}]", "cell marker carries outputs"),
         ("no outputs", "\"execution_count\": null", "\"execution_count\": 3", "cell opening carries an execution count"),
         ("kernel metadata", "\"name\": \".net-csharp\"", "\"name\": \"python3\"", "kernelspec is not"),
         ("kernel metadata", "\"pygments_lexer\": \"csharp\"", "\"pygments_lexer\": \"polyglot\"", "language_info is not"),
-        ("kernel metadata", "\"defaultKernelName\": \"csharp\"", "\"defaultKernelName\": \"fsharp\"", "polyglot_notebook.defaultKernelName is not"),
-        ("kernel metadata", "\"defaultKernelName\": \"csharp\",\n    \"items\"", "\"defaultKernelName\": \"fsharp\",\n    \"items\"", "kernelInfo.defaultKernelName is not"),
+        ("kernel metadata", "\"defaultKernelName\": \"csharp\"", "\"defaultKernelName\": \"fsharp\"",
+            "polyglot_notebook.defaultKernelName is not"),
+        ("kernel metadata", "\"defaultKernelName\": \"csharp\",\n    \"items\"", "\"defaultKernelName\": \"fsharp\",\n    \"items\"",
+            "kernelInfo.defaultKernelName is not"),
         ("20 to 45 cells, none empty", "\"Words.\"", "\"  \"", "is empty"),
         ("course metadata", "\"budgetSeconds\": 60", "\"budgetSeconds\": 61", "budgetSeconds is 61"),
         ("course metadata", "\"year\": 1957", "\"year\": \"1957\"", "year is missing or not"),
@@ -36,7 +42,8 @@ public class DialectTests
         ("no forbidden forms", "numbers.Sum()", "static class A { extension(int x) { public int Half => x / 2; } }", "an extension block"),
         ("no forbidden forms", "numbers.Sum()", "using var enumerator = numbers.GetEnumerator();", "a using declaration"),
         ("no forbidden forms", "numbers.Sum()", "await using var x = Open();", "a using declaration"),
-        ("no forbidden forms", "Check(\\\"02.one\\\", One);", "using var enumerator = numbers.GetEnumerator();", "cell one-check, line 1: a using declaration"),
+        ("no forbidden forms", "Check(\\\"02.one\\\", One);", "using var enumerator = numbers.GetEnumerator();",
+            "cell one-check, line 1: a using declaration"),
         ("no forbidden forms", "numbers.Sum()", "Span<int> all = new int[3];", "a span"),
         ("no forbidden forms", "numbers.Sum()", "ReadOnlySpan<char> all = \\\"abc\\\";", "a span"),
         ("no forbidden forms", "numbers.Sum()", "var all = new int[3].AsSpan();", "a span"),
@@ -62,7 +69,10 @@ public class DialectTests
         ("nbgrader's schema 3", "\"points\": 2", "\"points\": -2", "points is -2"),
         ("nbgrader's schema 3", "     \"points\": 2,\n", "", "is graded, but has no points"),
         ("nbgrader's schema 3", "\"locked\": false,", "\"locked\": false,\n     \"points\": 2,", "has points, but is not graded"),
-        ("nbgrader's schema 3", "\"id\": \"story\",\n   \"metadata\": {}", "\"id\": \"story\",\n   \"metadata\": {\"nbgrader\": {\"grade\": true, \"grade_id\": \"a\", \"locked\": true, \"points\": 1, \"schema_version\": 3, \"solution\": false, \"task\": false}}", "cell story is markdown: graded and solution go together"),
+        ("nbgrader's schema 3", "\"id\": \"story\",\n   \"metadata\": {}",
+            "\"id\": \"story\",\n   \"metadata\": {\"nbgrader\": {\"grade\": true, \"grade_id\": \"a\", \"locked\": true, \"points\": 1, "
+                + "\"schema_version\": 3, \"solution\": false, \"task\": false}}",
+                "cell story is markdown: graded and solution go together"),
     ];
 
     public static TheoryData<string, string> Matrix
@@ -103,14 +113,16 @@ public class DialectTests
         Assert.True(at >= 0, $"The example does not hold {old}");
         string broken = string.Concat(ExampleLesson.Text.AsSpan(0, at), @new, ExampleLesson.Text.AsSpan(at + old.Length));
 
-        Assert.Contains(DialectRule.Named(rule).Violations(new LessonFile(ExampleLesson.Name, broken)), violation => violation.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(DialectRule.Named(rule).Violations(new LessonFile(ExampleLesson.Name, broken)), violation => violation.Contains(
+            says, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_lesson_of_too_few_cells_is_found()
     {
         string text = """{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""";
-        Assert.Contains("has 0 cells", DialectRule.Named("20 to 45 cells, none empty").Violations(new LessonFile(ExampleLesson.Name, text)));
+        Assert.Contains("has 0 cells", DialectRule.Named("20 to 45 cells, none empty")
+            .Violations(new LessonFile(ExampleLesson.Name, text)));
     }
 
     [Theory]
@@ -118,7 +130,8 @@ public class DialectTests
     [InlineData("2-perceptron.ipynb")]
     [InlineData("02_Perceptron.ipynb")]
     public void A_strange_file_name_is_found(string name) =>
-        Assert.Contains("is not named NN-words-in-kebab-case.ipynb", DialectRule.Named("file name").Violations(new LessonFile(name, ExampleLesson.Text)));
+        Assert.Contains("is not named NN-words-in-kebab-case.ipynb", DialectRule.Named("file name")
+        .Violations(new LessonFile(name, ExampleLesson.Text)));
 
     [Fact]
     public void Every_rule_has_a_breach() =>

@@ -6,7 +6,9 @@ using Course.Notebooks.Runner;
 
 namespace Course.Lessons.Tests;
 
-/// <summary>Runs each lesson once, however many tests ask how it went, and one after another: two on two cores would slow each other to a crawl.</summary>
+/// <summary>
+/// Runs each lesson once, however many tests ask how it went, and one after another: two on two cores would slow each other to a crawl.
+/// </summary>
 internal static class LessonRuns
 {
     // Machines differ and are busy: a lesson that takes longer than this many times its budget hangs.
@@ -27,7 +29,12 @@ internal static class LessonRuns
         {
             var patience = TimeSpan.FromSeconds(BudgetOf(file) * Patience);
             using var hang = new CancellationTokenSource(patience);
-            var request = new RunRequest(PathOf(file)) { Document = LiveTensors.Counted(NotebookDocument.Load(PathOf(file))), CellTimeout = patience, Culture = culture };
+            var request = new RunRequest(PathOf(file))
+            {
+                Document = LiveTensors.Counted(NotebookDocument.Load(PathOf(file))),
+                CellTimeout = patience,
+                Culture = culture
+            };
             return await NotebookRunner.RunAsync(request, progress: null, hang.Token);
         }
         finally

@@ -12,7 +12,8 @@ public partial class LessonTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Lessons => [.. Repository.LessonFiles];
 
-    public static TheoryData<string> TorchLessons => [.. Repository.LessonFiles.Where(file => LiveTensors.Uses(NotebookDocument.Load(Path.Combine(Repository.Notebooks, file))))];
+    public static TheoryData<string> TorchLessons =>
+        [.. Repository.LessonFiles.Where(file => LiveTensors.Uses(NotebookDocument.Load(Path.Combine(Repository.Notebooks, file))))];
 
     // The first lessons are plain arithmetic: run again where numbers are written with a comma, they must find the same.
     public static TheoryData<string> FirstLessons => [.. Repository.LessonFiles.Where(file => file[..2] is "01" or "02" or "03")];
@@ -22,7 +23,8 @@ public partial class LessonTests(ITestOutputHelper output)
     public async Task Every_cell_runs(string file)
     {
         NotebookReport report = await LessonRuns.Of(file);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {report.Seconds:0.0} s, budget {LessonRuns.BudgetOf(file):0} s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{file}: {report.Seconds:0.0} s, budget {LessonRuns.BudgetOf(file):0} s"));
         Assert.True(report.Succeeded, report.Failure?.Summary);
         Assert.Equal(report.CodeCells, report.Cells.Count);
     }
@@ -38,7 +40,8 @@ public partial class LessonTests(ITestOutputHelper output)
         {
             Assert.NotEmpty(claim.Measured);
             Assert.Contains(claim.Verdict, (string[])["same", "same direction", "holds", "missed", "reported"]);
-            Assert.True(claim.Verdict != "missed" || !string.IsNullOrWhiteSpace(claim.Note), $"{claim.Id} misses ({string.Join(", ", claim.Measured)}) and does not say why");
+            Assert.True(claim.Verdict != "missed"
+                || !string.IsNullOrWhiteSpace(claim.Note), $"{claim.Id} misses ({string.Join(", ", claim.Measured)}) and does not say why");
         });
     }
 
@@ -58,7 +61,8 @@ public partial class LessonTests(ITestOutputHelper output)
     [MemberData(nameof(TorchLessons))]
     public async Task No_cell_leaves_more_tensors_behind_than_a_network_that_it_keeps(string file)
     {
-        // What stands in a cell's variables: a network's weights, their slopes, and what its optimizer remembers of them. A step that leaks leaves thousands.
+        // What stands in a cell's variables: a network's weights, their slopes, and what its optimizer remembers of them. A step that leaks
+        // leaves thousands.
         const int network = 20;
 
         NotebookReport report = await LessonRuns.Of(file);
@@ -66,7 +70,8 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.True(report.Succeeded, report.Failure?.Summary);
         IReadOnlyList<(string Cell, int More)> left = LiveTensors.LeftBehind(report.Executed!);
         Assert.NotEmpty(left);
-        Assert.All(left, cell => Assert.True(cell.More <= network, string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} leaves {cell.More} tensors behind")));
+        Assert.All(left, cell => Assert.True(cell.More <= network,
+            string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} leaves {cell.More} tensors behind")));
     }
 
     [Theory]
@@ -79,7 +84,8 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.Equal(Measured(here), Measured(there));
 
         static IEnumerable<string> Measured(NotebookReport report) =>
-            report.Claims.Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Id}: {string.Join(' ', claim.Measured.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}: {claim.Verdict}"));
+            report.Claims.Select(claim => string.Create(CultureInfo.InvariantCulture,
+            $"{claim.Id}: {string.Join(' ', claim.Measured.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}: {claim.Verdict}"));
     }
 
     [Theory]

@@ -4,7 +4,10 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Lessons.Tests;
 
-/// <summary>Counts, after each cell of a lesson that uses torch, the tensors that nobody has disposed of: .NET's garbage collector does not feel their weight.</summary>
+/// <summary>
+/// Counts, after each cell of a lesson that uses torch, the tensors that nobody has disposed of: .NET's garbage collector does not feel
+/// their weight.
+/// </summary>
 internal static class LiveTensors
 {
     private const string Prefix = "live-tensors-";
@@ -31,7 +34,9 @@ internal static class LiveTensors
         (string Cell, int Live)[] counts =
         [
             .. executed.Cells.OfType<CodeCell>().Where(cell => cell.Id!.StartsWith(Prefix, StringComparison.Ordinal))
-                .Select(cell => (cell.Id![Prefix.Length..], int.Parse(Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text, CultureInfo.InvariantCulture))),
+                .Select(cell =>
+                    (cell.Id![Prefix.Length..], int.Parse(Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text,
+                    CultureInfo.InvariantCulture))),
         ];
         return [.. counts.Zip(counts.Prepend(("", 0)), (now, before) => (now.Cell, now.Live - before.Item2))];
     }

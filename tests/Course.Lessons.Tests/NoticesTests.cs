@@ -11,7 +11,8 @@ public class NoticesTests
         string[] missing = [.. XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
             .Descendants("PackageVersion")
             .Select(package => (Name: (string)package.Attribute("Include")!, Version: (string)package.Attribute("Version")!))
-            .Where(package => !notices.Split('\n').Any(line => line.Contains(package.Name, StringComparison.Ordinal) && line.Contains(package.Version, StringComparison.Ordinal)))
+            .Where(package => !notices.Split('\n').Any(line => line.Contains(package.Name, StringComparison.Ordinal)
+                && line.Contains(package.Version, StringComparison.Ordinal)))
             .Select(package => $"{package.Name} {package.Version}")];
         Assert.Equal([], missing);
     }

@@ -12,7 +12,8 @@ public sealed partial class HouseTests
     // In the order of the history: a lesson may use the machines of earlier ones.
     private static readonly string[] s_lessons =
     [
-        "McCullochPitts", "Perceptrons", "PerceptronLimits", "ExpertSystems", "BoltzmannMachines", "Backpropagation", "ConvNets", "RecurrentNets", "DeepBeliefNets",
+        "McCullochPitts", "Perceptrons", "PerceptronLimits", "ExpertSystems", "BoltzmannMachines", "Backpropagation", "ConvNets",
+        "RecurrentNets", "DeepBeliefNets",
         "AlexNets", "Go", "Transformers", "PreTraining", "Generation", "Scaling", "Alignment", "Hub",
     ];
 
@@ -21,9 +22,13 @@ public sealed partial class HouseTests
 
     private static readonly string s_sources = Path.Combine(RepositoryRoot.Path, "src");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(s_sources, path).Replace('\\', '/'))];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(s_sources, path).Replace('\\', '/'))];
 
-    public static TheoryData<string> LibraryFiles => [.. Files.Select(row => row.Data).Where(file => file.StartsWith("Course/", StringComparison.Ordinal) && file.Count(c => c == '/') > 1)];
+    public static TheoryData<string> LibraryFiles =>
+        [.. Files.Select(row => row.Data).Where(file => file.StartsWith("Course/", StringComparison.Ordinal)
+        && file.Count(c => c == '/') > 1)];
 
     public static TheoryData<string> Folders => [.. Files.Select(row => Path.GetDirectoryName(row.Data)!).Distinct()];
 
@@ -51,7 +56,8 @@ public sealed partial class HouseTests
     public void No_namespace_bears_the_name_of_a_type()
     {
         Type[] types = typeof(Lesson).Assembly.GetTypes();
-        string[] spaces = [.. types.Select(type => type.Namespace).OfType<string>().Where(name => name.StartsWith("Course", StringComparison.Ordinal)).Distinct()];
+        string[] spaces = [.. types.Select(type => type.Namespace).OfType<string>()
+            .Where(name => name.StartsWith("Course", StringComparison.Ordinal)).Distinct()];
 
         Assert.Empty(spaces.Select(name => name.Split('.')[^1]).Where(name => name != "Course").Intersect(types.Select(type => type.Name)));
     }
@@ -61,7 +67,8 @@ public sealed partial class HouseTests
     public void A_lesson_uses_the_shared_rooms_and_earlier_lessons_and_the_shared_rooms_use_no_lesson(string file)
     {
         int lesson = Array.IndexOf(s_lessons, file.Split('/')[1]);
-        int[] used = [.. Mentioned().Matches(Text(file)).Select(match => Array.IndexOf(s_lessons, match.Groups[1].Value)).Where(number => number >= 0)];
+        int[] used = [.. Mentioned().Matches(Text(file)).Select(match => Array.IndexOf(s_lessons, match.Groups[1].Value))
+            .Where(number => number >= 0)];
 
         Assert.All(used, number => Assert.True(number <= lesson, $"{file} uses {s_lessons[number]}"));
     }

@@ -2,7 +2,9 @@ using TorchSharp;
 
 namespace Course.Tests;
 
-/// <summary>Counts the tensors that this thread has made and nobody has disposed of: .NET's garbage collector does not feel their weight.</summary>
+/// <summary>
+/// Counts the tensors that this thread has made and nobody has disposed of: .NET's garbage collector does not feel their weight.
+/// </summary>
 internal static class LiveTensors
 {
     internal static long Count => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;

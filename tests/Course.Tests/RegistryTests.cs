@@ -7,7 +7,8 @@ namespace Course.Tests;
 /// <summary>The registry of lessons and the notebooks say the same.</summary>
 public class RegistryTests
 {
-    private static readonly string[] s_notebooks = [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+    private static readonly string[] s_notebooks =
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_lesson_has_a_notebook_and_every_notebook_a_lesson() =>
@@ -20,6 +21,7 @@ public class RegistryTests
     {
         JsonNode said = JsonNode.Parse(File.ReadAllText(path))!["metadata"]!["course"]!;
         Lesson lesson = Lessons.Find((int)said["number"]!);
-        Assert.Equal((lesson.Year, lesson.Title, lesson.TorchThreads), ((int)said["year"]!, (string)said["title"]!, (int)said["torchThreads"]!));
+        Assert.Equal((lesson.Year, lesson.Title, lesson.TorchThreads),
+            ((int)said["year"]!, (string)said["title"]!, (int)said["torchThreads"]!));
     });
 }

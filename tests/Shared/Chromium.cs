@@ -25,7 +25,8 @@ internal static class Chromium
             await File.WriteAllTextAsync(file, page, cancel);
             var start = new ProcessStartInfo(Path, [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={folder.FullName}/profile",
+                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND",
+                $"--user-data-dir={folder.FullName}/profile",
                 "--virtual-time-budget=15000", "--dump-dom", new Uri(file).AbsoluteUri])
             {
                 RedirectStandardOutput = true,

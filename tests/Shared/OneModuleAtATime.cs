@@ -5,8 +5,9 @@ using Course.TestTools;
 namespace Course.TestTools;
 
 /// <summary>
-/// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute with
-/// libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends, however it ends.
+/// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute
+/// with libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends,
+/// however it ends.
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {
@@ -21,7 +22,8 @@ public sealed class OneModuleAtATime : IAsyncLifetime
         DateTime until = DateTime.UtcNow + s_patience;
         while ((_turn = TryTake()) is null)
         {
-            if (DateTime.UtcNow > until) throw new TimeoutException($"Another test project has held {LockFile} for {s_patience.TotalMinutes} minutes.");
+            if (DateTime.UtcNow > until)
+                throw new TimeoutException($"Another test project has held {LockFile} for {s_patience.TotalMinutes} minutes.");
             await Task.Delay(s_pause);
         }
     }

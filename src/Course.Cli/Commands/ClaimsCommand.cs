@@ -12,7 +12,9 @@ internal static class ClaimsCommand
     {
         var write = new Option<string?>("--write")
         {
-            Description = "Writes the ledger as a page into this file, the generated parts of README.md with it, and keeps what the last runs measured in docs/results.",
+            Description =
+                "Writes the ledger as a page into this file, the generated parts of README.md with it, and keeps what the last runs "
+                    + "measured in docs/results.",
             HelpName = "FILE",
         };
         var command = new Command("claims", "Shows the papers' results beside ours, as the last runs measured them.") { write };
@@ -46,7 +48,8 @@ internal static class ClaimsCommand
             throw new UserException("No run has measured a claim yet; `course run` does.");
         (IReadOnlyList<LedgerRow> rows, IReadOnlyList<string> unknown) = LedgerRow.Of(ledger);
         if (unknown.Count > 0)
-            Console.Error.WriteLine($"course: left out, because this version of the course has no such claim: {string.Join(", ", unknown.Select(OneLine))}. Run the lessons again.");
+            Console.Error.WriteLine(
+                $"course: left out, because this version of the course has no such claim: {string.Join(", ", unknown.Select(OneLine))}. Run the lessons again.");
         return rows;
     }
 
@@ -65,17 +68,19 @@ internal static class ClaimsCommand
         }
     }
 
-    /// <summary>Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept.</summary>
+    /// <summary>
+    /// Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept.
+    /// </summary>
     private static void KeepRuns(CourseFolder course)
     {
         var kept = new RunArchive(course.Results);
-        Dictionary<string, DateTimeOffset> dates = kept.All().SelectMany(run => run.Notebooks.Select(notebook => (notebook.Name, run.Date))).DistinctBy(run => run.Name).ToDictionary(run => run.Name, run => run.Date);
+        Dictionary<string, DateTimeOffset> dates = kept.All().SelectMany(run => run.Notebooks.Select(notebook => (notebook.Name, run.Date)))
+            .DistinctBy(run => run.Name).ToDictionary(run => run.Name, run => run.Date);
         foreach (RunReport run in new RunArchive(course.Runs).All())
         {
             kept.Keep(run with
             {
-                Notebooks =
-                [
+                Notebooks = [
                     .. run.Notebooks
                         .Where(notebook => !dates.TryGetValue(notebook.Name, out DateTimeOffset date) || date < run.Date)
                         .Select(notebook => notebook with { Cells = [], Checks = [] }),

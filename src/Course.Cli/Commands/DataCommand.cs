@@ -22,10 +22,12 @@ internal static class DataCommand
         Table table = Tables.New("Name", "Here", "Size", "What it is", "Licence");
         table.Columns[2].RightAligned();
         foreach (Dataset dataset in Datasets.Catalog)
-            table.AddTextRow(dataset.Name, Datasets.IsPresent(dataset.Name) ? "yes" : "no", Size(dataset.Files.Sum(file => file.Bytes)), dataset.Title, dataset.Licence);
+            table.AddTextRow(dataset.Name, Datasets.IsPresent(dataset.Name)
+                ? "yes" : "no", Size(dataset.Files.Sum(file => file.Bytes)), dataset.Title, dataset.Licence);
         Tables.Print(table);
         if (Datasets.Catalog.FirstOrDefault(dataset => !Datasets.IsPresent(dataset.Name)) is { } absent)
-            Console.Out.WriteLine($"What is not here comes with `course data get NAME` (for example {absent.Name}), or lies in a folder that the variable {Datasets.MirrorVariable} names.");
+            Console.Out.WriteLine(
+                $"What is not here comes with `course data get NAME` (for example {absent.Name}), or lies in a folder that the variable {Datasets.MirrorVariable} names.");
         return ExitCode.Done;
     }
 

@@ -11,7 +11,8 @@ internal static class DataGetCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The data set, as `course data list` names it." };
-        var command = new Command("get", "Fetches a data set from its public address, checks it, and keeps it in your cache folder.") { name };
+        var command =
+            new Command("get", "Fetches a data set from its public address, checks it, and keeps it in your cache folder.") { name };
         command.SetAction((parsed, cancellation) => GetAsync(parsed.GetRequiredValue(name), cancellation));
         return command;
     }
@@ -42,7 +43,8 @@ internal static class DataGetCommand
     private static Task FetchAsync(string name, CancellationToken cancellation) => Console.IsOutputRedirected
         ? Datasets.GetAsync(name, new FileLines(), cancellation)
         : AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(),
+                new TransferSpeedColumn(), new RemainingTimeColumn())
             .StartAsync(bars => Datasets.GetAsync(name, new Bars(bars), cancellation));
 
     /// <summary>A line a file, where nobody watches.</summary>

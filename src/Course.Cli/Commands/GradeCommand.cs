@@ -11,25 +11,59 @@ internal static class GradeCommand
 {
     public static Command Create(CourseFolder course)
     {
-        var paths = new Argument<string[]>("path") { Description = "Notebooks, and folders of them: every file one submission, every folder in a folder one student.", Arity = ArgumentArity.OneOrMore };
-        var report = new Option<string?>("--report") { Description = "Writes everything as JSON; called again after an interruption, goes on where it was.", HelpName = "FILE" };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Notebooks, and folders of them: every file one submission, every folder in a folder one student.",
+            Arity = ArgumentArity.OneOrMore
+        };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Writes everything as JSON; called again after an interruption, goes on where it was.",
+            HelpName = "FILE"
+        };
         var csv = new Option<string?>("--csv") { Description = "Writes the marks for a spreadsheet.", HelpName = "FILE" };
-        var html = new Option<string?>("--html") { Description = "Writes a page of feedback for each student into this folder.", HelpName = "DIR" };
-        var lesson = new Option<int?>("--lesson") { Description = "The lesson of all submissions, whatever they say themselves.", HelpName = "N" };
-        var seed = new Option<long?>("--seed") { Description = "The seed of the hidden cases, to repeat a grading exactly.", HelpName = "N" };
-        var parallel = new Option<int>("--parallel") { Description = "How many submissions are graded at once.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Writes a page of feedback for each student into this folder.",
+            HelpName = "DIR"
+        };
+        var lesson = new Option<int?>("--lesson")
+        {
+            Description = "The lesson of all submissions, whatever they say themselves.",
+            HelpName = "N"
+        };
+        var seed = new Option<long?>("--seed")
+        {
+            Description = "The seed of the hidden cases, to repeat a grading exactly.",
+            HelpName = "N"
+        };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "How many submissions are graded at once.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1
+        };
         var timeout = new Option<double?>("--timeout") { Description = "The most seconds that one cell may take (60).", HelpName = "S" };
-        var part = new Option<string?>("--part") { Description = "Every Nth submission only, for one of N machines with the same --seed: 3/8.", HelpName = "I/N" };
+        var part = new Option<string?>("--part")
+        {
+            Description = "Every Nth submission only, for one of N machines with the same --seed: 3/8.",
+            HelpName = "I/N"
+        };
         var gitHub = new Option<bool>("--github") { Description = "Writes the marks into the summary of a GitHub job, and annotations." };
-        var noSandbox = new Option<bool>("--no-sandbox") { Description = "Runs student code with your own rights, where there is no bubblewrap. The report says so." };
+        var noSandbox = new Option<bool>("--no-sandbox")
+        {
+            Description = "Runs student code with your own rights, where there is no bubblewrap. The report says so."
+        };
         parallel.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count is not (>= 1 and <= 64))
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int count)
+                && count is not (>= 1 and <= 64))
                 result.AddError("--parallel takes a number from 1 to 64.");
         });
         timeout.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double seconds) && seconds is not (> 0 and <= 1e6))
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double seconds)
+                && seconds is not (> 0 and <= 1e6))
                 result.AddError("--timeout takes a number of seconds above 0.");
         });
 
@@ -39,7 +73,8 @@ internal static class GradeCommand
                 result.AddError("--part takes two numbers, as in 3/8: the third of eight parts.");
         });
 
-        var command = new Command("grade", "Grades submissions, each in a sandbox of its own.") { paths, report, csv, html, lesson, seed, parallel, part, timeout, gitHub, noSandbox };
+        var command = new Command("grade", "Grades submissions, each in a sandbox of its own.") { paths, report, csv, html, lesson, seed,
+            parallel, part, timeout, gitHub, noSandbox };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new GradingOptions

@@ -12,7 +12,8 @@ namespace Course.Cli.Commands;
 /// <summary>Grades, says how it goes, and writes what was asked for.</summary>
 internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part part, GradeOutputs outputs)
 {
-    /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at fault.</returns>
+    /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at
+    /// fault.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         try
@@ -24,7 +25,8 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part
             if (journal is { Count: > 0 })
                 Console.Out.WriteLine($"going on with a grading that was interrupted: {journal.Count} marks are known");
             ClassReport report = await new ClassGrading(course, options, journal).RunAsync(
-                submissions, (mark, known, before) => Console.Out.WriteLine(GradeLines.Of(mark, known, submissions.Count, before)), cancellation);
+                submissions, (mark, known, before) => Console.Out.WriteLine(GradeLines.Of(mark, known, submissions.Count, before)),
+                cancellation);
             report = report with { Commit = await SourceCommit.OfAsync(course.Root) };
             Write(report);
             journal?.Delete();
@@ -60,7 +62,8 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserException(string.Create(CultureInfo.InvariantCulture, $"The result cannot be written: {e.Message} (seed {report.Seed})"));
+            throw new UserException(string.Create(CultureInfo.InvariantCulture,
+                $"The result cannot be written: {e.Message} (seed {report.Seed})"));
         }
     }
 }

@@ -45,7 +45,8 @@ internal static class KernelCommand
         KernelSpec spec = installer.Install();
         Console.WriteLine($"Installed \"{spec.DisplayName}\" as {spec.Name} in {spec.Folder}.");
         if (spec.Name != KernelInstaller.Name)
-            Console.WriteLine($"The name {KernelInstaller.Name}, which the notebooks ask for, is held by another kernel and was left to it; choose \"{spec.DisplayName}\" in the notebook to use this one.");
+            Console.WriteLine(
+                $"The name {KernelInstaller.Name}, which the notebooks ask for, is held by another kernel and was left to it; choose \"{spec.DisplayName}\" in the notebook to use this one.");
         (TimeSpan elapsed, string? failure) = KernelProbe.Try(spec, course.Notebooks);
         if (failure is not null)
         {
@@ -63,7 +64,8 @@ internal static class KernelCommand
         foreach (KernelSpec spec in removed)
             Console.WriteLine($"Removed {spec.Name} from {spec.Folder}.");
         if (removed.Count == 0)
-            Console.WriteLine($"Nothing to remove: {JupyterFolders.Of(Environment.GetEnvironmentVariable).User} holds no kernel of this course.");
+            Console.WriteLine(
+                $"Nothing to remove: {JupyterFolders.Of(Environment.GetEnvironmentVariable).User} holds no kernel of this course.");
         return ExitCode.Done;
     }
 

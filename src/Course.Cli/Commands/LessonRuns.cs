@@ -86,18 +86,23 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
         return (lessons, unknown);
     }
 
-    /// <summary>Remembers the runs of the course's own lessons for <c>course claims</c>; a run that failed does not push out what an earlier one measured.</summary>
+    /// <summary>
+    /// Remembers the runs of the course's own lessons for <c>course claims</c>; a run that failed does not push out what an earlier one
+    /// measured.
+    /// </summary>
     private void Keep(RunReport report)
     {
         HashSet<string> own = [.. LessonCatalog.Of(course.Notebooks).Lessons.Select(lesson => lesson.Name)];
-        NotebookReport[] kept = [.. report.Notebooks.Where(notebook => notebook.Succeeded && notebook.Lesson is not null && own.Contains(notebook.Name))];
+        NotebookReport[] kept =
+            [.. report.Notebooks.Where(notebook => notebook.Succeeded && notebook.Lesson is not null && own.Contains(notebook.Name))];
         try
         {
             new RunArchive(course.Runs).Keep(report with { Notebooks = kept });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"course: `course claims` will not know of this run, because {course.Runs} cannot be written: {e.Message}");
+            Console.Error.WriteLine(
+                $"course: `course claims` will not know of this run, because {course.Runs} cannot be written: {e.Message}");
         }
     }
 }

@@ -6,7 +6,10 @@ using Course.Notebooks.Runner;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course run --long</c>: the jobs that measure as the papers did, each in a worker like a notebook of one cell. What they measure is kept in <c>docs/results</c>.</summary>
+/// <summary>
+/// <c>course run --long</c>: the jobs that measure as the papers did, each in a worker like a notebook of one cell. What they measure is
+/// kept in <c>docs/results</c>.
+/// </summary>
 internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -36,7 +39,8 @@ internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
         }
 
         outputs.Write(new RunReport { Date = date, Commit = commit, Notebooks = reports });
-        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : reports.All(report => report.Succeeded) ? ExitCode.Done : ExitCode.Failed;
+        return cancellation.IsCancellationRequested
+            ? ExitCode.Interrupted : reports.All(report => report.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private async Task<NotebookReport> RunAsync(LongRun job, IRunView view, CancellationToken cancellation)
@@ -55,7 +59,10 @@ internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
         return report;
     }
 
-    /// <summary>The jobs of the lessons that were named, without those whose data is not here: they are skipped, with one line that says how to get it.</summary>
+    /// <summary>
+    /// The jobs of the lessons that were named, without those whose data is not here: they are skipped, with one line that says how to get
+    /// it.
+    /// </summary>
     private List<LongRun> Choose()
     {
         IReadOnlyList<LongRun> asked = plan.Words.Count == 0 ? LongRun.All : [.. plan.Words.SelectMany(Matching).Distinct()];
@@ -78,7 +85,9 @@ internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
         if (!LessonCatalog.Of(course.Notebooks).TryFind(word, out LessonFile? lesson, out string? problem))
             throw new UserException(problem!);
         LongRun[] jobs = [.. LongRun.All.Where(job => job.Lesson == lesson!.Number)];
-        return jobs.Length > 0 ? jobs : throw new UserException($"Lesson {word} has no long run; there are: {string.Join(", ", LongRun.All.Select(job => job.Id))}.");
+        return jobs.Length > 0
+            ? jobs : throw new UserException(
+            $"Lesson {word} has no long run; there are: {string.Join(", ", LongRun.All.Select(job => job.Id))}.");
     }
 
     // No such file need be there: its folder is where the job runs, and its name is the job's.

@@ -16,9 +16,12 @@ internal sealed class RunOutputs(RunPlan plan)
         MakeFolder("--report", plan.Report is null ? null : Path.GetDirectoryName(Path.GetFullPath(plan.Report)));
         if (plan.Report is not null && Directory.Exists(plan.Report))
             throw new UserException($"--report {plan.Report} is a folder; name a file.");
-        if ((plan.Output ?? plan.Html) is not null && lessons.GroupBy(lesson => lesson.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new UserException($"Two notebooks are called {twice.Key}, and would be written to one file; run them one after the other.");
-        if (plan.Output is not null && lessons.FirstOrDefault(lesson => Path.GetFullPath(lesson.Path) == Path.GetFullPath(ExecutedPath(lesson.Name))) is { } own)
+        if ((plan.Output ?? plan.Html) is not null
+            && lessons.GroupBy(lesson => lesson.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new UserException(
+                $"Two notebooks are called {twice.Key}, and would be written to one file; run them one after the other.");
+        if (plan.Output is not null
+            && lessons.FirstOrDefault(lesson => Path.GetFullPath(lesson.Path) == Path.GetFullPath(ExecutedPath(lesson.Name))) is { } own)
             throw new UserException($"--output {plan.Output} would overwrite {own.Path} itself; name another folder.");
     }
 
@@ -30,7 +33,8 @@ internal sealed class RunOutputs(RunPlan plan)
         Try(plan.Output, () => executed.Save(ExecutedPath(report.Name)));
         Try(plan.Html, () =>
         {
-            using var page = new StreamWriter(Path.Combine(plan.Html!, report.Name + ".html"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using var page = new StreamWriter(Path.Combine(plan.Html!, report.Name + ".html"), append: false,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             HtmlPage.Write(executed, page, new HtmlPageOptions
             {
                 Directory = Path.GetDirectoryName(Path.GetFullPath(source)),

@@ -20,7 +20,8 @@ internal static class SolutionCommand
         try
         {
             Solution solution = Solutions.Find(course, id);
-            Console.Error.WriteLine($"course: the solution of {id} follows. You learn more by trying first: the check below the stub tells what is wrong, as often as you like.");
+            Console.Error.WriteLine(
+                $"course: the solution of {id} follows. You learn more by trying first: the check below the stub tells what is wrong, as often as you like.");
             Console.Out.WriteLine(solution.Text);
             return ExitCode.Done;
         }

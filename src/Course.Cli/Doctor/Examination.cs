@@ -21,7 +21,8 @@ internal static class Examination
         yield return await SdkAsync(cancellation);
         yield return Machine();
         yield return Library(course);
-        yield return await CellAsync(course, "C# kernel", "int answer = 6 * 7;\nConsole.WriteLine(answer);", "runs a cell", "run `dotnet build`, then `course doctor` again", cancellation);
+        yield return await CellAsync(course, "C# kernel", "int answer = 6 * 7;\nConsole.WriteLine(answer);", "runs a cell",
+            "run `dotnet build`, then `course doctor` again", cancellation);
         if (File.Exists(course.Library))
         {
             yield return await TensorAsync(course, cancellation);
@@ -40,7 +41,9 @@ internal static class Examination
         IReadOnlyList<string> sdks = await InstalledSdks.ListAsync(cancellation);
         return sdks.Any(sdk => int.TryParse(sdk.Split('.')[0], CultureInfo.InvariantCulture, out int major) && major >= 10)
             ? new Finding(FindingState.Works, ".NET SDK", string.Join(", ", sdks))
-            : new Finding(FindingState.Fails, ".NET SDK", sdks.Count == 0 ? "none found" : $"only {string.Join(", ", sdks)}", $"install the .NET 10 SDK from {Download}; what is built keeps running without");
+            : new Finding(FindingState.Fails, ".NET SDK", sdks.Count == 0
+                ? "none found"
+                : $"only {string.Join(", ", sdks)}", $"install the .NET 10 SDK from {Download}; what is built keeps running without");
     }
 
     private static Finding Machine()
@@ -48,7 +51,8 @@ internal static class Examination
         string memory = string.Create(
             CultureInfo.InvariantCulture,
             $"{RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores; a notebook may take {MemoryLimits.ForThisMachine.HeapBytes / 1e9:0.0} GB of objects");
-        bool tensors = RuntimeInformation.OSArchitecture == Architecture.X64 ? !OperatingSystem.IsMacOS() : OperatingSystem.IsMacOS() && RuntimeInformation.OSArchitecture == Architecture.Arm64;
+        bool tensors = RuntimeInformation.OSArchitecture == Architecture.X64
+            ? !OperatingSystem.IsMacOS() : OperatingSystem.IsMacOS() && RuntimeInformation.OSArchitecture == Architecture.Arm64;
         return tensors
             ? new Finding(FindingState.Works, "machine", memory)
             : new Finding(
@@ -59,7 +63,8 @@ internal static class Examination
     }
 
     private static Finding Library(CourseFolder course) => File.Exists(course.Library)
-        ? new Finding(FindingState.Works, "library", $"{course.Library}, built {File.GetLastWriteTime(course.Library).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}")
+        ? new Finding(FindingState.Works, "library",
+        $"{course.Library}, built {File.GetLastWriteTime(course.Library).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}")
         : new Finding(FindingState.Fails, "library", $"{course.Library} is not there", "run `dotnet build` at the top of the repository");
 
     private static Task<Finding> TensorAsync(CourseFolder course, CancellationToken cancellation) => CellAsync(
@@ -77,23 +82,31 @@ internal static class Examination
         cancellation);
 
     /// <summary>Runs a cell in a worker, as a lesson would.</summary>
-    private static async Task<Finding> CellAsync(CourseFolder course, string subject, string code, string works, string remedy, CancellationToken cancellation)
+    private static async Task<Finding> CellAsync(CourseFolder course, string subject, string code, string works, string remedy,
+        CancellationToken cancellation)
     {
         var document = new NotebookDocument();
         document.Cells.Add(new CodeCell(code));
-        var request = new RunRequest(Path.Combine(course.Root, "doctor.ipynb")) { Document = document, CellTimeout = TimeSpan.FromSeconds(60) };
+        var request = new RunRequest(Path.Combine(course.Root, "doctor.ipynb"))
+        {
+            Document = document,
+            CellTimeout = TimeSpan.FromSeconds(60)
+        };
         NotebookReport report = await NotebookRunner.RunAsync(request, null, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return report.Failure is { } failure
             ? new Finding(FindingState.Fails, subject, failure.Message, remedy)
-            : new Finding(FindingState.Works, subject, string.Create(CultureInfo.InvariantCulture, $"{works} ({report.Seconds:0.0} s with starting its process)"));
+            : new Finding(FindingState.Works, subject, string.Create(CultureInfo.InvariantCulture,
+                $"{works} ({report.Seconds:0.0} s with starting its process)"));
     }
 
     private static Finding Data()
     {
-        string[] lost = [.. Datasets.Catalog.Where(dataset => dataset.Ships && !Datasets.IsPresent(dataset.Name)).Select(dataset => dataset.Name)];
+        string[] lost = [.. Datasets.Catalog.Where(dataset => dataset.Ships && !Datasets.IsPresent(dataset.Name))
+            .Select(dataset => dataset.Name)];
         if (lost.Length > 0)
-            return new Finding(FindingState.Fails, "data", $"{string.Join(", ", lost)} should have come with the repository", "git checkout -- datasets");
+            return new Finding(FindingState.Fails, "data", $"{string.Join(", ", lost)} should have come with the repository",
+                "git checkout -- datasets");
         string[] absent = [.. Datasets.Catalog.Where(dataset => !Datasets.IsPresent(dataset.Name)).Select(dataset => dataset.Name)];
         return absent.Length == 0
             ? new Finding(FindingState.Works, "data", $"all {Datasets.Catalog.Count} data sets are here")
@@ -118,5 +131,6 @@ internal static class Examination
 
     private static async Task<Finding> CommitAsync(CourseFolder course) => await SourceCommit.OfAsync(course.Root) is { } commit
         ? new Finding(FindingState.Works, "git", $"commit {commit}")
-        : new Finding(FindingState.Note, "git", "cannot name the commit, so reports will not either", "install git, or clone the repository instead of unpacking it");
+        : new Finding(FindingState.Note, "git", "cannot name the commit, so reports will not either",
+            "install git, or clone the repository instead of unpacking it");
 }

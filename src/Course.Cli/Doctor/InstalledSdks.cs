@@ -14,7 +14,8 @@ internal static class InstalledSdks
             using Process dotnet = Process.Start(new ProcessStartInfo("dotnet", "--list-sdks") { RedirectStandardOutput = true })!;
             string listed = await dotnet.StandardOutput.ReadToEndAsync(cancellation);
             await dotnet.WaitForExitAsync(cancellation);
-            return [.. listed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ')[0])];
+            return [.. listed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => line.Split(' ')[0])];
         }
         catch (Win32Exception)
         {

@@ -14,17 +14,21 @@ internal static class GradeLines
 
     public static void Print(ClassReport report)
     {
-        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct().Order(StringComparer.Ordinal)];
+        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct()
+            .Order(StringComparer.Ordinal)];
         Table table = Tables.New(["student", "points", .. exercises]);
         foreach (SubmissionMark mark in report.Submissions)
-            table.AddTextRow([ReportText.Line(mark.Student), mark.IsGraded ? Points(mark) : "not graded", .. exercises.Select(exercise => Cell(mark, exercise))]);
+            table.AddTextRow([ReportText.Line(mark.Student), mark.IsGraded
+                ? Points(mark) : "not graded", .. exercises.Select(exercise => Cell(mark, exercise))]);
         Tables.Print(table);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {report.Seed}; sandbox: {report.Sandbox}"));
     }
 
-    private static string Points(SubmissionMark mark) => string.Create(CultureInfo.InvariantCulture, $"{mark.Earned:0.##} of {mark.Points:0.##}");
+    private static string Points(SubmissionMark mark) =>
+        string.Create(CultureInfo.InvariantCulture, $"{mark.Earned:0.##} of {mark.Points:0.##}");
 
-    private static string Cell(SubmissionMark mark, string exercise) => mark.Exercises.FirstOrDefault(known => known.Exercise == exercise) is not { } found ? ""
+    private static string Cell(SubmissionMark mark, string exercise) =>
+        mark.Exercises.FirstOrDefault(known => known.Exercise == exercise) is not { } found ? ""
         : found.Status switch
         {
             ExerciseStatus.Passed => found.Earned.ToString("0.##", CultureInfo.InvariantCulture),

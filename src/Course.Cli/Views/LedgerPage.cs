@@ -40,12 +40,15 @@ internal static class LedgerPage
     private static void Section(StringBuilder page, Lesson lesson, LedgerRow[] rows)
     {
         Paper[] papers = [.. rows.Select(row => row.Claim.Paper).OfType<Paper>().Distinct()];
-        page.Append(CultureInfo.InvariantCulture, $"\n## {lesson.Number:00} · {lesson.Title} ({lesson.Year})\n\n| Result | Kind | Paper | Ours | Verdict |\n|---|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {lesson.Number:00} · {lesson.Title} ({lesson.Year})\n\n| Result | Kind | Paper | Ours | Verdict |\n|---|---|---|---|---|\n");
         foreach (LedgerRow row in rows)
         {
-            string place = row.Claim.Paper is { } paper ? string.Create(CultureInfo.InvariantCulture, $" [{Array.IndexOf(papers, paper) + 1}, {row.Claim.Where}]") : "";
+            string place = row.Claim.Paper is { } paper
+                ? string.Create(CultureInfo.InvariantCulture, $" [{Array.IndexOf(papers, paper) + 1}, {row.Claim.Where}]") : "";
             string verdict = row.Verdict == ClaimVerdict.Missed ? "**missed**" : row.VerdictInWords;
-            page.Append(CultureInfo.InvariantCulture, $"| {Cell(row.Claim.Statement + place)} | {LedgerSummary.InWords(row.Claim.Kind)} | {Cell(row.Claim.Published)} | {Cell(row.Measured)} | {verdict} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {Cell(row.Claim.Statement + place)} | {LedgerSummary.InWords(row.Claim.Kind)} | {Cell(row.Claim.Published)} | {Cell(row.Measured)} | {verdict} |\n");
         }
 
         page.Append("\n<details><summary>What was declared, and remarks of the run</summary>\n\n");
@@ -53,8 +56,10 @@ internal static class LedgerPage
             page.Append(CultureInfo.InvariantCulture, $"- `{row.Claim.Id}`: {Cell(string.Join("; ", Declared(row)))}\n");
         page.Append("\n</details>\n\n");
         for (int n = 0; n < papers.Length; n++)
-            page.Append(CultureInfo.InvariantCulture, $"{n + 1}. {Cell(papers[n].Citation)}{(papers[n].Url is { } url ? $", <{url}>" : "")} ({Cell(papers[n].Checked)}).\n");
-        page.Append(papers.Length > 0 ? "\n" : "").Append("Measured by ").AppendJoin(", ", rows.Select(row => row.Entry).Select(Run).Distinct()).Append(".\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"{n + 1}. {Cell(papers[n].Citation)}{(papers[n].Url is { } url ? $", <{url}>" : "")} ({Cell(papers[n].Checked)}).\n");
+        page.Append(papers.Length > 0 ? "\n" : "").Append("Measured by ")
+            .AppendJoin(", ", rows.Select(row => row.Entry).Select(Run).Distinct()).Append(".\n");
     }
 
     private static IEnumerable<string> Declared(LedgerRow row)
@@ -64,9 +69,11 @@ internal static class LedgerPage
     }
 
     private static string Run(LedgerEntry entry) =>
-        string.Create(CultureInfo.InvariantCulture, $"`{Cell(entry.Notebook)}` on {entry.Date.UtcDateTime:yyyy-MM-dd}, commit {Cell(entry.Commit ?? "unknown")}");
+        string.Create(CultureInfo.InvariantCulture,
+        $"`{Cell(entry.Notebook)}` on {entry.Date.UtcDateTime:yyyy-MM-dd}, commit {Cell(entry.Commit ?? "unknown")}");
 
     // What comes from a run may hold anything.
     private static string Cell(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal);
 }

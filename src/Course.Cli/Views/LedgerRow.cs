@@ -19,7 +19,8 @@ internal sealed record LedgerRow(Claim Claim, LedgerEntry Entry)
     public static (IReadOnlyList<LedgerRow> Rows, IReadOnlyList<string> Unknown) Of(Ledger ledger)
     {
         Dictionary<string, LedgerEntry> measured = ledger.Entries.ToDictionary(entry => entry.Claim.Id, StringComparer.Ordinal);
-        LedgerRow[] rows = [.. Claims.All.Where(claim => measured.ContainsKey(claim.Id)).Select(claim => new LedgerRow(claim, measured[claim.Id]))];
+        LedgerRow[] rows = [.. Claims.All.Where(claim => measured.ContainsKey(claim.Id))
+            .Select(claim => new LedgerRow(claim, measured[claim.Id]))];
         return (rows, [.. measured.Keys.Except(rows.Select(row => row.Claim.Id))]);
     }
 }

@@ -21,7 +21,8 @@ internal static class LedgerSummary
         var table = new StringBuilder("| | same | same direction, or holds | missed | reported |\n|---|---|---|---|---|\n");
         foreach (ClaimKind kind in Enum.GetValues<ClaimKind>())
         {
-            table.Append(CultureInfo.InvariantCulture, $"| {InWords(kind)} | {Count(rows, kind, ClaimVerdict.Same)} | {Count(rows, kind, ClaimVerdict.SameDirection)} | {Count(rows, kind, ClaimVerdict.Missed)} | {Count(rows, kind, ClaimVerdict.Reported)} |\n");
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {InWords(kind)} | {Count(rows, kind, ClaimVerdict.Same)} | {Count(rows, kind, ClaimVerdict.SameDirection)} | {Count(rows, kind, ClaimVerdict.Missed)} | {Count(rows, kind, ClaimVerdict.Reported)} |\n");
         }
 
         return table.ToString();
@@ -44,7 +45,9 @@ internal static class LedgerSummary
             (Count(rows, kind, ClaimVerdict.Missed), "is missed", "are missed"),
             (Count(rows, kind, ClaimVerdict.Reported), "is reported without a verdict", "are reported without a verdict"),
         ];
-        string[] parts = [.. counts.Where(count => count.Number > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Number} {(count.Number == 1 ? count.One : count.Many)}"))];
+        string[] parts = [.. counts.Where(count => count.Number > 0)
+            .Select(count => string.Create(CultureInfo.InvariantCulture,
+                $"{count.Number} {(count.Number == 1 ? count.One : count.Many)}"))];
         return parts.Length < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
     }
 
@@ -52,5 +55,6 @@ internal static class LedgerSummary
 
     private static int Count(IReadOnlyList<LedgerRow> rows, ClaimKind kind) => rows.Count(row => row.Claim.Kind == kind);
 
-    private static int Count(IReadOnlyList<LedgerRow> rows, ClaimKind kind, ClaimVerdict verdict) => rows.Count(row => row.Claim.Kind == kind && row.Verdict == verdict);
+    private static int Count(IReadOnlyList<LedgerRow> rows, ClaimKind kind, ClaimVerdict verdict) =>
+        rows.Count(row => row.Claim.Kind == kind && row.Verdict == verdict);
 }

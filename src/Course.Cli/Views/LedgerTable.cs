@@ -10,11 +10,14 @@ internal static class LedgerTable
     {
         Table table = Tables.New("Lesson", "What the paper says", "Paper", "Ours", "Verdict");
         foreach (LedgerRow row in rows)
-            table.AddTextRow(row.Claim.Lesson.ToString("00", CultureInfo.InvariantCulture), row.Claim.Statement, row.Claim.Published, row.Measured, row.VerdictInWords);
+            table.AddTextRow(row.Claim.Lesson.ToString("00", CultureInfo.InvariantCulture), row.Claim.Statement, row.Claim.Published,
+                row.Measured, row.VerdictInWords);
 
         Tables.Print(table);
-        foreach ((string notebook, DateTimeOffset date, string? commit) in rows.Select(row => (row.Entry.Notebook, row.Entry.Date, row.Entry.Commit)).Distinct())
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Flat(notebook)} ran on {date:yyyy-MM-dd HH:mm}, commit {Flat(commit ?? "unknown")}"));
+        foreach ((string notebook, DateTimeOffset date, string? commit) in rows.Select(row =>
+            (row.Entry.Notebook, row.Entry.Date, row.Entry.Commit)).Distinct())
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{Flat(notebook)} ran on {date:yyyy-MM-dd HH:mm}, commit {Flat(commit ?? "unknown")}"));
     }
 
     // These come from a file that anyone may have written.

@@ -28,14 +28,16 @@ internal static class ReadmeParts
 
     private static string Lessons(CourseFolder course, IReadOnlyList<LedgerRow> rows)
     {
-        Dictionary<int, LessonFile> notebooks = LessonCatalog.Of(course.Notebooks).Lessons.Where(lesson => lesson.Number is not null).ToDictionary(lesson => lesson.Number!.Value);
+        Dictionary<int, LessonFile> notebooks = LessonCatalog.Of(course.Notebooks).Lessons.Where(lesson => lesson.Number is not null)
+            .ToDictionary(lesson => lesson.Number!.Value);
         var table = new StringBuilder("\n| | Year | Lesson | Machine | A result | Paper | Ours | |\n|---|---|---|---|---|---|---|---|\n");
         foreach (Lesson lesson in Course.Lessons.All.Concat(Course.Lessons.ToCome).OrderBy(lesson => lesson.Number))
         {
             LedgerRow? row = rows.FirstOrDefault(row => row.Claim.Id == lesson.Headline?.ClaimId);
             table.Append(CultureInfo.InvariantCulture, $"| {lesson.Number:00} | {lesson.Year} | ");
             if (notebooks.TryGetValue(lesson.Number, out LessonFile? notebook))
-                table.Append(CultureInfo.InvariantCulture, $"[{lesson.Title}](notebooks/{notebook.Name}.ipynb) | {Machine(lesson.Machine)} | {lesson.Headline?.Result} | {row?.Claim.Published} | {row?.Measured} | {row?.VerdictInWords} |\n");
+                table.Append(CultureInfo.InvariantCulture,
+                    $"[{lesson.Title}](notebooks/{notebook.Name}.ipynb) | {Machine(lesson.Machine)} | {lesson.Headline?.Result} | {row?.Claim.Published} | {row?.Measured} | {row?.VerdictInWords} |\n");
             else
                 table.Append(CultureInfo.InvariantCulture, $"*{lesson.Title}* | | *to come* | | | |\n");
         }

@@ -39,7 +39,8 @@ internal sealed class RunLines : IRunView
                     _spoke = DateTime.UtcNow;
                     break;
                 case CellFinished { Cell: { } cell } finished:
-                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{notebook} [{cell.Number}/{finished.Of}] {cell.Id} {cell.Seconds:0.00} s{(cell.Succeeded ? "" : " FAILED")}"));
+                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{notebook} [{cell.Number}/{finished.Of}] {cell.Id} {cell.Seconds:0.00} s{(cell.Succeeded ? "" : " FAILED")}"));
                     break;
             }
         }

@@ -8,12 +8,15 @@ internal static class Verdict
 {
     public static string Of(NotebookReport report)
     {
-        string ran = report.Succeeded ? $"{report.CodeCells} {(report.CodeCells == 1 ? "cell" : "cells")}" : $"FAILED after {report.Cells.Count(cell => cell.Succeeded)} of {report.CodeCells} cells";
+        string ran = report.Succeeded
+            ? $"{report.CodeCells} {(report.CodeCells == 1 ? "cell" : "cells")}"
+            : $"FAILED after {report.Cells.Count(cell => cell.Succeeded)} of {report.CodeCells} cells";
         IEnumerable<string> parts =
         [
             string.Create(CultureInfo.InvariantCulture, $"{report.Name}: {ran} in {report.Seconds:0.0} s"),
             .. Counted(report.Claims.Count(claim => claim.Verdict == "same"), "result the same", "results the same"),
-            .. Counted(report.Claims.Count(claim => claim.Verdict == "same direction"), "result in the same direction", "results in the same direction"),
+            .. Counted(report.Claims.Count(claim => claim.Verdict == "same direction"), "result in the same direction",
+                "results in the same direction"),
             .. Counted(report.Claims.Count(claim => claim.Verdict == "holds"), "check of our own holds", "checks of our own hold"),
             .. Counted(report.Claims.Count(claim => claim.Verdict == "missed"), "result MISSED", "results MISSED"),
             .. Counted(report.Claims.Count(claim => claim.Verdict is null or "reported"), "result reported", "results reported"),

@@ -10,18 +10,23 @@ internal sealed class ForbiddenRule(Oracle oracle)
 {
     private static readonly string[] AroundNamespaces =
     [
-        "Course.Grading", "Course.Notebooks", "Microsoft.CodeAnalysis", "Microsoft.CSharp", "System.Linq.Expressions", "System.Reflection", "System.Runtime.InteropServices", "System.Runtime.Loader",
+        "Course.Grading", "Course.Notebooks", "Microsoft.CodeAnalysis", "Microsoft.CSharp", "System.Linq.Expressions", "System.Reflection",
+        "System.Runtime.InteropServices", "System.Runtime.Loader",
     ];
 
     private static readonly HashSet<string> AroundTypes =
     [
-        "delegate*", "dynamic", "System.Activator", "System.AppContext", "System.AppDomain", "System.Diagnostics.Process", "System.Runtime.CompilerServices.Unsafe",
-        "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.UnsafeAccessorAttribute", "System.RuntimeMethodHandle", "System.RuntimeTypeHandle",
+        "delegate*", "dynamic", "System.Activator", "System.AppContext", "System.AppDomain", "System.Diagnostics.Process",
+        "System.Runtime.CompilerServices.Unsafe",
+        "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.UnsafeAccessorAttribute",
+        "System.RuntimeMethodHandle", "System.RuntimeTypeHandle",
     ];
 
     // A type may be named, compared and asked what it is called.
-    private static readonly HashSet<string> HarmlessOfType = ["System.Type", "System.Type.Name", "System.Type.FullName", "System.Type.op_Equality", "System.Type.op_Inequality"];
-    private static readonly HashSet<string> AroundMembers = ["System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Delegate.Method", "System.Delegate.GetInvocationList"];
+    private static readonly HashSet<string> HarmlessOfType =
+        ["System.Type", "System.Type.Name", "System.Type.FullName", "System.Type.op_Equality", "System.Type.op_Inequality"];
+    private static readonly HashSet<string> AroundMembers =
+        ["System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Delegate.Method", "System.Delegate.GetInvocationList"];
 
     private static readonly string[] OutsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
 
@@ -44,5 +49,6 @@ internal sealed class ForbiddenRule(Oracle oracle)
         && !oracle.AllowedSymbols.Contains(use.Type)
         && !oracle.AllowedSymbols.Contains(use.Name);
 
-    private static bool IsIn(string space, string forbidden) => space == forbidden || space.StartsWith(forbidden + ".", StringComparison.Ordinal);
+    private static bool IsIn(string space, string forbidden) =>
+        space == forbidden || space.StartsWith(forbidden + ".", StringComparison.Ordinal);
 }

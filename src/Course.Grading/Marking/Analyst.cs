@@ -5,8 +5,9 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Has submissions read by the compiler, in a sandboxed process that never runs any of their code: what it says of one submission cannot be another's doing, so one process
-/// serves the whole class. One that hangs on a submission (code can be written that takes the compiler for ever) is ended and replaced.
+/// Has submissions read by the compiler, in a sandboxed process that never runs any of their code: what it says of one submission cannot be
+/// another's doing, so one process serves the whole class. One that hangs on a submission (code can be written that takes the compiler for
+/// ever) is ended and replaced.
 /// </summary>
 internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposable
 {
@@ -25,7 +26,8 @@ internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposab
                 _worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
             }
 
-            var asked = new WorkerCommand.Study(starter.Sandbox.Library, [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
+            var asked = new WorkerCommand.Study(starter.Sandbox.Library,
+                [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
             return await _worker.StudyAsync(asked, limit, cancellation)
                 ?? throw new SubmissionException($"the compiler does not come to an end with it: {await _worker.EndAsync()}");
         }

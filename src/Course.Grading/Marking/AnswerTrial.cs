@@ -22,12 +22,14 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         {
             var call = new WorkerCommand.Call(i + 1, oracle.Id, cases[i].Sent);
             if (clock.Elapsed > options.ExerciseTimeout)
-                return Stopped(i, string.Create(CultureInfo.InvariantCulture, $"all cases together took longer than {options.ExerciseTimeout.TotalSeconds:0} s"));
+                return Stopped(i, string.Create(CultureInfo.InvariantCulture,
+                    $"all cases together took longer than {options.ExerciseTimeout.TotalSeconds:0} s"));
             if (await worker.CallAsync(call, options.CallTimeout, cancellation) is not { } answered)
                 return Stopped(i, await worker.EndAsync());
             Take(answered, cases[i]);
             if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && _attempts.All(attempt => attempt.IsStub))
-                return Marks.None(oracle, ExerciseStatus.NotAttempted, "not attempted yet", $"The cell above Check(\"{oracle.Id}\", ...) is where the answer goes.");
+                return Marks.None(oracle, ExerciseStatus.NotAttempted, "not attempted yet",
+                    $"The cell above Check(\"{oracle.Id}\", ...) is where the answer goes.");
         }
 
         return Judged();
@@ -88,7 +90,9 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         .Take(MostShown)
         .Select(i => new FailedCase(
             cases[i].Name,
-            Neutral.Line(string.Join(", ", cases[i].Arguments.Zip(oracle.Exercise.Invocation.GetParameters(), (argument, parameter) => $"{parameter.Name}: {PlainValue.Show(argument)}"))),
+            Neutral.Line(
+                string.Join(", ", cases[i].Arguments.Zip(oracle.Exercise.Invocation.GetParameters(), (argument, parameter) =>
+                    $"{parameter.Name}: {PlainValue.Show(argument)}"))),
             Neutral.Line(PlainValue.Show(cases[i].Expected)),
             Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
             cases[i].IsHidden));

@@ -7,8 +7,8 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The grader's side of a worker in the sandbox. Whatever the worker says is only ever taken for what a student's code could have said anyway: that a cell ran, that an answer gave a value. One
-/// that says nothing in time, or what cannot be read, is ended.
+/// The grader's side of a worker in the sandbox. Whatever the worker says is only ever taken for what a student's code could have said
+/// anyway: that a cell ran, that an answer gave a value. One that says nothing in time, or what cannot be read, is ended.
 /// </summary>
 internal sealed class AnswerWorker : IDisposable
 {
@@ -30,7 +30,8 @@ internal sealed class AnswerWorker : IDisposable
     public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode)
     {
         var worker = new AnswerWorker(await starter.StartAsync(mode));
-        WorkerEvent.Ready? ready = await worker.AskAsync(null, StartLimit, happened => happened as WorkerEvent.Ready, CancellationToken.None);
+        WorkerEvent.Ready? ready = await worker.AskAsync(null, StartLimit, happened => happened as WorkerEvent.Ready,
+            CancellationToken.None);
         if (ready is { Protocol: WorkerProtocol.Version })
             return worker;
         string why = ready is null ? await worker.EndAsync() : "it speaks another version of the protocol; build the course anew";
@@ -48,12 +49,14 @@ internal sealed class AnswerWorker : IDisposable
         // First it is asked to stop: then only this cell is lost.
         using var late = new CancellationTokenSource(limit);
         await using (late.Token.UnsafeRegister(_ => _process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
-            return await AskAsync(cell, limit + StopGrace, happened => happened is WorkerEvent.Finished finished && finished.Cell == cell.Number ? finished : null, cancellation);
+            return await AskAsync(cell, limit + StopGrace, happened => happened is WorkerEvent.Finished finished
+                && finished.Cell == cell.Number ? finished : null, cancellation);
     }
 
     /// <summary>Calls an answer; null where the worker did not survive it.</summary>
     public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation) =>
-        AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number ? answered : null, cancellation);
+        AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
+        ? answered : null, cancellation);
 
     /// <summary>The answer that was handed in for an exercise, or null.</summary>
     public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => _answers.GetValueOrDefault(exercise);
@@ -64,7 +67,8 @@ internal sealed class AnswerWorker : IDisposable
         if (_overdue)
             return "it took too long and was stopped";
         ProcessEnd end = await _process.EndAsync();
-        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 } ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashDiagnosis.Of(end);
+        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 }
+            ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashDiagnosis.Of(end);
     }
 
     public void Dispose()
@@ -73,7 +77,8 @@ internal sealed class AnswerWorker : IDisposable
         _process.Dispose();
     }
 
-    private async Task<T?> AskAsync<T>(WorkerCommand? command, TimeSpan limit, Func<WorkerEvent, T?> isAnswer, CancellationToken cancellation)
+    private async Task<T?> AskAsync<T>(WorkerCommand? command, TimeSpan limit, Func<WorkerEvent, T?> isAnswer,
+        CancellationToken cancellation)
         where T : class
     {
         if (IsGone)

@@ -8,7 +8,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The cases of every exercise in one grading: the visible ones and the hidden ones, the same for all submissions of a class. The same seed gives the same cases.
+/// The cases of every exercise in one grading: the visible ones and the hidden ones, the same for all submissions of a class. The same seed
+/// gives the same cases.
 /// </summary>
 internal sealed class CaseSet(long seed)
 {
@@ -21,14 +22,18 @@ internal sealed class CaseSet(long seed)
 
     private AnswerCase[] Draw(Oracle oracle)
     {
-        IEnumerable<AnswerCase> visible = oracle.Exercise.Cases.Select(@case => Of(@case.Note ?? "a case of the notebook", @case.Arguments, @case.Expected, isHidden: false));
-        IEnumerable<AnswerCase> hidden = oracle.HiddenCases(new Random(SeedOf(oracle.Id))).Select(@case => Of(@case.Name, @case.Arguments, oracle.Answer(@case.Arguments), isHidden: true));
+        IEnumerable<AnswerCase> visible = oracle.Exercise.Cases.Select(@case =>
+            Of(@case.Note ?? "a case of the notebook", @case.Arguments, @case.Expected, isHidden: false));
+        IEnumerable<AnswerCase> hidden = oracle.HiddenCases(new Random(SeedOf(oracle.Id)))
+            .Select(@case => Of(@case.Name, @case.Arguments, oracle.Answer(@case.Arguments), isHidden: true));
         return [.. visible, .. hidden];
     }
 
-    private static AnswerCase Of(string name, object?[] arguments, object? expected, bool isHidden) => new(name, arguments, ArgumentJson.Write(arguments), expected, isHidden);
+    private static AnswerCase Of(string name, object?[] arguments, object? expected, bool isHidden) =>
+        new(name, arguments, ArgumentJson.Write(arguments), expected, isHidden);
 
     /// <summary>One exercise's cases do not depend on how many others are graded beside it.</summary>
     private int SeedOf(string exercise) =>
-        BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {exercise}"))));
+        BinaryPrimitives.ReadInt32LittleEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {exercise}"))));
 }

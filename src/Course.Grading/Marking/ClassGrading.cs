@@ -13,11 +13,13 @@ public sealed class ClassGrading(CourseFolder course, GradingOptions options, Jo
 {
     /// <summary>Grades them.</summary>
     /// <param name="submissions">The submissions.</param>
-    /// <param name="graded">Is told each mark, one at a time, as soon as it is known; with how many are known, and whether it was known before.</param>
+    /// <param name="graded">Is told each mark, one at a time, as soon as it is known; with how many are known, and whether it was known
+    /// before.</param>
     /// <param name="cancellation">Ends the grading; the journal keeps what is known.</param>
     /// <returns>The report; its commit is for the caller to add.</returns>
     /// <exception cref="GradingException">The sandbox or the course is at fault.</exception>
-    public async Task<ClassReport> RunAsync(IReadOnlyList<Submission> submissions, Action<SubmissionMark, int, bool> graded, CancellationToken cancellation = default)
+    public async Task<ClassReport> RunAsync(IReadOnlyList<Submission> submissions, Action<SubmissionMark, int, bool> graded,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(graded);

@@ -61,16 +61,20 @@ public sealed class Grader : IDisposable
             mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             NotebookDocument document = SubmissionReader.Parse(bytes);
             LessonNotebook lesson = LessonNotebook.Find(_course, LessonOf(document));
-            Oracle[] oracles = [.. Oracles.All.Where(oracle => oracle.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+            Oracle[] oracles =
+                [.. Oracles.All.Where(oracle => oracle.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture),
+                StringComparison.Ordinal))];
             if (oracles.Length == 0)
-                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"lesson {lesson.Number} has no exercises that can be graded"));
+                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
+                    $"lesson {lesson.Number} has no exercises that can be graded"));
             SubmissionPlan plan = SubmissionPlan.Of(lesson, document);
             mark = mark with
             {
                 Lesson = lesson.Number,
                 Changes = plan.Changes,
                 Cells = plan.Cells.Count,
-                Exercises = [.. oracles.Select(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
+                Exercises = [
+                    .. oracles.Select(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
             };
             _pool.Prepare(lesson, next ? _options.Parallel : 1);
             StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
@@ -105,7 +109,8 @@ public sealed class Grader : IDisposable
         if (!_options.UseSandbox)
             return new NoSandbox(_course, _options.Worker);
         if (SandboxCheck.Run() is { } fault)
-            throw new GradingException($"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
+            throw new GradingException(
+                $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
         return OperatingSystem.IsLinux() ? new Bubblewrap(_course, _options.Worker) : throw new UnreachableException();
     }
 }

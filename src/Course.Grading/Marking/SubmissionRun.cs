@@ -7,11 +7,13 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes on in a fresh one, without it. An answer that does not
-/// come about beside the other cells is looked for once more, in a process where only the cells run that it is made from: another cell may have used up the threads or the memory.
+/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes
+/// on in a fresh one, without it. An answer that does not come about beside the other cells is looked for once more, in a process where
+/// only the cells run that it is made from: another cell may have used up the threads or the memory.
 /// </summary>
 internal sealed class SubmissionRun(
-    GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study, IReadOnlyList<Oracle> oracles)
+    GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study,
+    IReadOnlyList<Oracle> oracles)
 {
     private const int MostDeadlyCells = 3;
     private const int MostRemarks = 10;
@@ -26,7 +28,8 @@ internal sealed class SubmissionRun(
     public async Task<SubmissionMark> RunAsync(SubmissionMark mark, CancellationToken cancellation)
     {
         foreach (BrokenCell broken in study.Broken)
-            _faults[broken.Number] = string.Create(CultureInfo.InvariantCulture, $"does not compile (line {broken.Line}: {OneLine.Of(broken.Message)})");
+            _faults[broken.Number] = string.Create(CultureInfo.InvariantCulture,
+                $"does not compile (line {broken.Line}: {OneLine.Of(broken.Message)})");
         Judge(ForbiddenMarkOf);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(options.SubmissionTimeout);
@@ -44,7 +47,9 @@ internal sealed class SubmissionRun(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Judge(oracle => Marks.None(oracle, ExerciseStatus.Stopped, string.Create(CultureInfo.InvariantCulture, $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
+            Judge(oracle => Marks.None(oracle, ExerciseStatus.Stopped,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
         }
 
         return mark with
@@ -79,7 +84,8 @@ internal sealed class SubmissionRun(
         return Marks.None(
             oracle,
             ExerciseStatus.Forbidden,
-            string.Create(CultureInfo.InvariantCulture, $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
             ForbiddenRule.IsAround(first)
                 ? "An answer here needs no reflection and no native code: write the computation itself."
                 : "The library may not answer for you: write the computation itself, in plain C#.");
@@ -90,13 +96,15 @@ internal sealed class SubmissionRun(
     /// <param name="deadly">Those of them to leave out; one that the worker does not survive is added.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>Whether the worker survived all cells.</returns>
-    private async Task<bool> RunCellsAsync(AnswerWorker worker, IEnumerable<int> numbers, HashSet<int> deadly, CancellationToken cancellation)
+    private async Task<bool> RunCellsAsync(AnswerWorker worker, IEnumerable<int> numbers, HashSet<int> deadly,
+        CancellationToken cancellation)
     {
         // The opening cell has run in every worker of the pool.
         foreach (int number in numbers.Where(number => number != 1 && !deadly.Contains(number)))
         {
             PlannedCell cell = _cells[number];
-            WorkerEvent.Finished? finished = await worker.RunAsync(new WorkerCommand.RunCell(number, cell.Code, cell.Answers), options.CellTimeout, cancellation);
+            WorkerEvent.Finished? finished = await worker.RunAsync(new WorkerCommand.RunCell(number, cell.Code, cell.Answers),
+                options.CellTimeout, cancellation);
             if (finished is null)
             {
                 deadly.Add(number);
@@ -105,7 +113,8 @@ internal sealed class SubmissionRun(
             }
 
             if (finished.Error is { } error)
-                _faults[number] = $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+                _faults[number] =
+                    $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
             // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
             if (finished.Error is { Name: nameof(OutOfMemoryException) })
             {
@@ -130,7 +139,9 @@ internal sealed class SubmissionRun(
         }
     }
 
-    /// <summary>A cell that the worker did not survive gets a second chance here: another one may have left it nothing to live on.</summary>
+    /// <summary>
+    /// A cell that the worker did not survive gets a second chance here: another one may have left it nothing to live on.
+    /// </summary>
     private async Task FindAloneAsync(Oracle oracle, CancellationToken cancellation)
     {
         IReadOnlyList<int> least = study.Answers.FirstOrDefault(answer => answer.Exercise == oracle.Id)?.Cells ?? [];
@@ -145,10 +156,12 @@ internal sealed class SubmissionRun(
             }
         }
 
-        _marks[oracle.Id] = Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}", "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
+        _marks[oracle.Id] = Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}",
+            "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 
-    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation) =>
+    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.AnswerSubmitted answer,
+        CancellationToken cancellation) =>
         new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
@@ -156,7 +169,8 @@ internal sealed class SubmissionRun(
     {
         if (CheckOf(oracle) is not { } check)
             return "the course's notebook has no check for it";
-        PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn && _faults.ContainsKey(cell.Number));
+        PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn
+            && _faults.ContainsKey(cell.Number));
         return before is not null ? $"{before.Place} {_faults[before.Number]}"
             : _faults.TryGetValue(check.Number, out string? fault) ? $"{check.Place} {fault}"
             : "none was handed in";
@@ -167,6 +181,7 @@ internal sealed class SubmissionRun(
         foreach ((int number, string fault) in _faults.Where(fault => _cells[fault.Key].Answers is null).OrderBy(fault => fault.Key))
             yield return $"{_cells[number].Place} {fault}";
         foreach (SymbolUse use in study.Learner.Where(ForbiddenRule.IsRemarkable).Take(MostRemarks))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{_cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
     }
 }

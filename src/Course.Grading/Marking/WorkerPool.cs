@@ -6,7 +6,8 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Workers that are ready before they are needed: the compiler warm, the lesson's own opening cell run, nothing of any student in them. Each is used for one submission and then ended.
+/// Workers that are ready before they are needed: the compiler warm, the lesson's own opening cell run, nothing of any student in them.
+/// Each is used for one submission and then ended.
 /// </summary>
 internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
 {
@@ -48,7 +49,8 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
         {
             _closed = true;
             foreach ((_, Task<AnswerWorker> worker) in _ready)
-                worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+                worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
+                    TaskScheduler.Default);
             _ready.Clear();
         }
     }
@@ -69,7 +71,8 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
         AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
-        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit, CancellationToken.None);
+        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit,
+            CancellationToken.None);
         if (opened is { Error: null })
             return worker;
         string why = opened?.Error is { } error ? error.Message : await worker.EndAsync();

@@ -4,7 +4,8 @@ using static Course.Perceptrons.Lesson02Exercises;
 namespace Course.Grading;
 
 /// <summary>
-/// The hidden halves of lesson 02. Inputs are whole numbers or quarters, so that sums are exact in any order and a tie is a tie for everybody.
+/// The hidden halves of lesson 02. Inputs are whole numbers or quarters, so that sums are exact in any order and a tie is a tie for
+/// everybody.
 /// </summary>
 internal static class Lesson02Oracles
 {

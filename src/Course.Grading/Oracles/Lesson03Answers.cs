@@ -13,7 +13,10 @@ internal static class Lesson03Answers
     internal static bool Balances(int[][] on, int[][] off, int[] timesOn, int[] timesOff) =>
         NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff);
 
-    /// <summary>Lets the learning rule walk until its weights stand, after a round, where they stood before; returns how often it corrected each point.</summary>
+    /// <summary>
+    /// Lets the learning rule walk until its weights stand, after a round, where they stood before; returns how often it corrected each
+    /// point.
+    /// </summary>
     internal static int[] Walk(int[][] on, int[][] off, bool wholeWay = false, bool biasToo = true)
     {
         (int[] Point, int Wanted)[] examples = [.. on.Select(x => (x, 1)), .. off.Select(x => (x, 0))];

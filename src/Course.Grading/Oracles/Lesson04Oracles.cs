@@ -1,5 +1,5 @@
-using static Course.Grading.Lesson04Answers;
 using static Course.ExpertSystems.Lesson04Exercises;
+using static Course.Grading.Lesson04Answers;
 
 namespace Course.Grading;
 

@@ -1,9 +1,11 @@
-using static Course.Grading.Lesson05Answers;
 using static Course.BoltzmannMachines.Lesson05Exercises;
+using static Course.Grading.Lesson05Answers;
 
 namespace Course.Grading;
 
-/// <summary>The hidden halves of lesson 05. Weights are quarters, so that sums are exact in any order and a tie is a tie for everybody.</summary>
+/// <summary>
+/// The hidden halves of lesson 05. Weights are quarters, so that sums are exact in any order and a tie is a tie for everybody.
+/// </summary>
 internal static class Lesson05Oracles
 {
     internal static IReadOnlyList<Oracle> All { get; } = [EnergyOf(), Conditional(), WakeSleep(), Cd1(), Likelihood()];

@@ -1,5 +1,5 @@
-using static Course.Grading.Lesson06Answers;
 using static Course.Backpropagation.Lesson06Exercises;
+using static Course.Grading.Lesson06Answers;
 
 namespace Course.Grading;
 
@@ -30,7 +30,8 @@ internal static class Lesson06Oracles
             .Mutant("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
             .Mutant("the mean over the units, not the sum",
                 (w, b, x, gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
-            .Mutant("the bias is subtracted", (w, b, x, gradient) => HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
+            .Mutant("the bias is subtracted", (w, b, x, gradient) =>
+                HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
             .Mutant("the slope of the sigmoid is y alone", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
             .Mutant("the slope of a tanh", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
             .Mutant("times the input, as for a weight",
@@ -54,7 +55,8 @@ internal static class Lesson06Oracles
                 (s, label) => [.. Gradient(s, label, s.Max()).Select((gradient, k) => k == label ? gradient : 0)])
             .Mutant("the surprise in place of the slope",
                 (s, label) => [.. Gradient(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .Mutant("divided by the number of classes", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
+            .Mutant("divided by the number of classes", (s, label) =>
+                Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
             .Mutant("subtracts the right class's sum, which may be small", (s, label) => Gradient(s, label, s[label]))
             .Mutant("the slope of a squared error behind a softmax",
                 (s, label) => [.. Gradient(s, label, s.Max()).Zip(Gradient(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
@@ -130,7 +132,8 @@ internal static class Lesson06Oracles
             .Mutant("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
     private static double[] With(double[][] w, double[] b, double[] x, double[] gradient, Func<double, double> local) =>
-        [.. gradient.Select((delta, j) => delta * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
+        [.. gradient.Select((delta, j) =>
+        delta * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
 
     private static double[] Ahead(double w, double[] gradients, double epsilon, double alpha)
     {

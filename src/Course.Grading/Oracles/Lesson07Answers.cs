@@ -52,7 +52,9 @@ internal static class Lesson07Answers
         {
             for (int c = 0; c < delta[r].Length; c++)
             {
-                var square = (from i in Enumerable.Range(r * side, side) from j in Enumerable.Range(c * side, side) select (i,
+                var square = (from i in Enumerable.Range(r * side, side)
+                              from j in Enumerable.Range(c * side, side)
+                              select (i,
                     j)).ToArray();
                 double most = square.Max(at => x[at.i][at.j]);
                 foreach (var (i, j) in square)

@@ -1,9 +1,11 @@
-using static Course.Grading.Lesson07Answers;
 using static Course.ConvNets.Lesson07Exercises;
+using static Course.Grading.Lesson07Answers;
 
 namespace Course.Grading;
 
-/// <summary>The hidden halves of lesson 07. Numbers are whole, so that sums are exact in any order and a tie is a tie for everybody.</summary>
+/// <summary>
+/// The hidden halves of lesson 07. Numbers are whole, so that sums are exact in any order and a tie is a tie for everybody.
+/// </summary>
 internal static class Lesson07Oracles
 {
     internal static IReadOnlyList<Oracle> All { get; } = [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];

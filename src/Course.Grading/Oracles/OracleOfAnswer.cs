@@ -45,7 +45,8 @@ public sealed record Oracle<TAnswer> : Oracle
         Mistake[] meant = [.. Exercise.Mistakes.Where(mistake => mistake.Hint.StartsWith(hint, StringComparison.Ordinal))];
         return meant is [var one]
             ? this with { Mutants = [.. Mutants, new Mutant(one.Hint, answer, IsMistake: true)] }
-            : throw new ArgumentException($"Oracle {Id}: {(meant.Length == 0 ? "no hint begins" : "several hints begin")} with \"{hint}\".");
+            : throw new ArgumentException(
+                $"Oracle {Id}: {(meant.Length == 0 ? "no hint begins" : "several hints begin")} with \"{hint}\".");
     }
 
     /// <summary>Adds another plausible wrong answer.</summary>

@@ -9,9 +9,11 @@ internal static class ClassCsv
 {
     public static string Of(ClassReport report)
     {
-        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct().Order(StringComparer.Ordinal)];
+        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct()
+            .Order(StringComparer.Ordinal)];
         var text = new StringBuilder();
-        text.AppendJoin(',', ((string[])["student", "file", "lesson", "points", "of", .. exercises, "problem", "remarks"]).Select(Neutral.Csv)).Append("\r\n");
+        text.AppendJoin(',', ((string[])["student", "file", "lesson", "points", "of", .. exercises, "problem", "remarks"])
+            .Select(Neutral.Csv)).Append("\r\n");
         foreach (SubmissionMark mark in report.Submissions)
         {
             string?[] row =

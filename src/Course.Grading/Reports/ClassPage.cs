@@ -11,7 +11,8 @@ internal static class ClassPage
     {
         var body = new StringBuilder();
         body.AppendLine(CultureInfo.InvariantCulture, $"<h1>{report.Submissions.Count} submissions</h1>");
-        body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {Neutral.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {Neutral.Html(commit)}" : "")}.</p>""");
+        body.AppendLine(CultureInfo.InvariantCulture,
+            $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {Neutral.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {Neutral.Html(commit)}" : "")}.</p>""");
         body.AppendLine("""<table><tr><th>Student</th><th>Lesson</th><th class="number">Points</th><th>To look at</th></tr>""");
         foreach (SubmissionMark mark in report.Submissions)
         {

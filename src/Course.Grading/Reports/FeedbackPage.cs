@@ -11,22 +11,26 @@ internal static class FeedbackPage
     public static string Of(SubmissionMark mark, ClassReport report)
     {
         var body = new StringBuilder();
-        body.AppendLine(CultureInfo.InvariantCulture, $"<h1>{(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"Lesson {lesson:00}") : "Feedback")}: {Neutral.Html(mark.Student)}</h1>");
+        body.AppendLine(CultureInfo.InvariantCulture,
+            $"<h1>{(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"Lesson {lesson:00}") : "Feedback")}: {Neutral.Html(mark.Student)}</h1>");
         if (mark.Problem is { } problem)
         {
-            body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="total bad">This submission could not be graded: {Neutral.Html(problem)}.</p>""");
+            body.AppendLine(CultureInfo.InvariantCulture,
+                $"""<p class="total bad">This submission could not be graded: {Neutral.Html(problem)}.</p>""");
             body.AppendLine("<p>Open the notebook in VS Code, run it from the top, save it, and hand it in again.</p>");
         }
         else
         {
-            body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="total"><b>{mark.Earned:0.##}</b> of {mark.Points:0.##} points</p>""");
+            body.AppendLine(CultureInfo.InvariantCulture,
+                $"""<p class="total"><b>{mark.Earned:0.##}</b> of {mark.Points:0.##} points</p>""");
         }
 
         foreach (ExerciseMark exercise in mark.Exercises)
             Add(body, exercise);
         AddChanges(body, mark.Changes);
         AddRemarks(body, mark.Remarks);
-        body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}. The cases that the notebook does not show are drawn anew for every grading, so the way on is to understand, not to match these numbers.</p>""");
+        body.AppendLine(CultureInfo.InvariantCulture,
+            $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}. The cases that the notebook does not show are drawn anew for every grading, so the way on is to understand, not to match these numbers.</p>""");
         return PageFrame.Of($"Feedback for {mark.Student}", body.ToString());
     }
 
@@ -34,20 +38,23 @@ internal static class FeedbackPage
     {
         string look = exercise.Status switch { ExerciseStatus.Passed => "passed", ExerciseStatus.NotAttempted => "open", _ => "failed" };
         body.AppendLine(CultureInfo.InvariantCulture, $"""<section class="{look}">""");
-        body.AppendLine(CultureInfo.InvariantCulture, $"""<span class="points">{exercise.Earned:0.##} of {exercise.Points:0.##}</span><h2>{Neutral.Html(exercise.Title)} <span class="quiet">{Neutral.Html(exercise.Exercise)}</span></h2>""");
+        body.AppendLine(CultureInfo.InvariantCulture,
+            $"""<span class="points">{exercise.Earned:0.##} of {exercise.Points:0.##}</span><h2>{Neutral.Html(exercise.Title)} <span class="quiet">{Neutral.Html(exercise.Exercise)}</span></h2>""");
         body.AppendLine(CultureInfo.InvariantCulture, $"<p>{Verdict(exercise)}</p>");
         if (exercise.Failed.Count > 0)
             AddCases(body, exercise.Failed);
         if (exercise.Hint is { Length: > 0 } hint)
             body.AppendLine(CultureInfo.InvariantCulture, $"""<div class="hint"><b>What to try.</b> {Neutral.Html(hint)}</div>""");
         if (exercise.Status is ExerciseStatus.Failed)
-            body.AppendLine(CultureInfo.InvariantCulture, $"""<p class="quiet">How to go on: call your method in a new cell with the first row above, and follow it step by step until it does what you did not mean.</p>""");
+            body.AppendLine(CultureInfo.InvariantCulture,
+                $"""<p class="quiet">How to go on: call your method in a new cell with the first row above, and follow it step by step until it does what you did not mean.</p>""");
         body.AppendLine("</section>");
     }
 
     private static string Verdict(ExerciseMark exercise) => exercise.Status switch
     {
-        ExerciseStatus.Passed => string.Create(CultureInfo.InvariantCulture, $"""<span class="good">All {exercise.Cases} cases are right.</span>"""),
+        ExerciseStatus.Passed => string.Create(CultureInfo.InvariantCulture,
+            $"""<span class="good">All {exercise.Cases} cases are right.</span>"""),
         ExerciseStatus.Failed => string.Create(
             CultureInfo.InvariantCulture,
             $"""<span class="bad">{exercise.Right} of {exercise.Cases} cases are right</span>: {Neutral.Html(exercise.Message)}. Points are given when all are."""),

@@ -4,7 +4,9 @@ using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
-/// <summary>A grading as GitHub Actions shows it: the marks as a table in the job's summary, and an annotation for whoever lost points.</summary>
+/// <summary>
+/// A grading as GitHub Actions shows it: the marks as a table in the job's summary, and an annotation for whoever lost points.
+/// </summary>
 public static class GitHubReport
 {
     /// <summary>The variable in which a job finds the file of its summary.</summary>
@@ -22,11 +24,15 @@ public static class GitHubReport
         var text = new StringBuilder("| student | points | exercises |\n|---|---:|---|\n");
         foreach (SubmissionMark mark in report.Submissions)
         {
-            string exercises = mark.Problem ?? string.Join(", ", mark.Exercises.Select(exercise => string.Create(CultureInfo.InvariantCulture, $"{exercise.Exercise}: {exercise.Earned:0.##} of {exercise.Points:0.##}")));
-            text.Append(CultureInfo.InvariantCulture, $"| {Neutral.Markdown(mark.Student)} | {mark.Earned:0.##} of {mark.Points:0.##} | {Neutral.Markdown(exercises)} |\n");
+            string exercises = mark.Problem
+                ?? string.Join(", ", mark.Exercises.Select(exercise =>
+                    string.Create(CultureInfo.InvariantCulture, $"{exercise.Exercise}: {exercise.Earned:0.##} of {exercise.Points:0.##}")));
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {Neutral.Markdown(mark.Student)} | {mark.Earned:0.##} of {mark.Points:0.##} | {Neutral.Markdown(exercises)} |\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {report.Seed}; sandbox: {Neutral.Markdown(report.Sandbox)}.\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {report.Seed}; sandbox: {Neutral.Markdown(report.Sandbox)}.\n")
+            .ToString();
     }
 
     /// <summary>The lines that make annotations.</summary>
@@ -50,5 +56,6 @@ public static class GitHubReport
 
     private static string Data(string text) => Neutral.Line(text).Replace("%", "%25", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -5,8 +5,8 @@ using Course.Grading.Marking;
 namespace Course.Grading.Reports;
 
 /// <summary>
-/// Keeps each mark as soon as it is known, beside the report that is to come, so that a grading that was interrupted goes on where it was: with the same seed, and
-/// without the submissions whose files are still the same.
+/// Keeps each mark as soon as it is known, beside the report that is to come, so that a grading that was interrupted goes on where it was:
+/// with the same seed, and without the submissions whose files are still the same.
 /// </summary>
 public sealed class Journal : IDisposable
 {
@@ -47,7 +47,8 @@ public sealed class Journal : IDisposable
     public void Begin(long seed, string sandbox, DateTimeOffset date)
     {
         if (Seed is { } earlier && (earlier != seed || Sandbox != sandbox))
-            throw new GradingException($"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the file.");
+            throw new GradingException(
+                $"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the file.");
         try
         {
             _file = new StreamWriter(_path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };

@@ -5,16 +5,21 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading;
 
-/// <summary>Makes a student's text harmless for whoever reads the report: a terminal, a browser, a spreadsheet, the log of a build server.</summary>
+/// <summary>
+/// Makes a student's text harmless for whoever reads the report: a terminal, a browser, a spreadsheet, the log of a build server.
+/// </summary>
 internal static class Neutral
 {
-    /// <summary>One line without anything that steers a terminal, turns the direction of writing, or is a command to a build server.</summary>
+    /// <summary>
+    /// One line without anything that steers a terminal, turns the direction of writing, or is a command to a build server.
+    /// </summary>
     public static string Line(string text)
     {
         var line = new StringBuilder();
         foreach (Rune rune in OneLine.Of(text).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned))
                 line.Append(rune.ToString());
         }
 
@@ -30,7 +35,8 @@ internal static class Neutral
     {
         var escaped = new StringBuilder();
         foreach (char c in Html(text))
-            escaped.Append(c is '|' or '`' or '*' or '_' or '[' or ']' or '!' or '\\' or '@' ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString());
+            escaped.Append(c is '|' or '`' or '*' or '_' or '[' or ']' or '!' or '\\' or '@'
+                ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString());
         return escaped.ToString();
     }
 

@@ -17,7 +17,8 @@ internal sealed class PageNames
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "index.html" };
         foreach (SubmissionMark mark in marks)
         {
-            string plain = Plain(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"{mark.Student}-{lesson:00}") : mark.Student);
+            string plain = Plain(mark.Lesson is { } lesson
+                ? string.Create(CultureInfo.InvariantCulture, $"{mark.Student}-{lesson:00}") : mark.Student);
             string name = plain + ".html";
             for (int number = 2; !taken.Add(name); number++)
                 name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{number}.html");

@@ -11,7 +11,8 @@ public static class ReportFiles
     /// <summary>Everything, as JSON.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
-    public static void WriteJson(ClassReport report, string path) => Write(path, JsonSerializer.Serialize(report, ReportJson.Indented.ClassReport) + "\n");
+    public static void WriteJson(ClassReport report, string path) =>
+        Write(path, JsonSerializer.Serialize(report, ReportJson.Indented.ClassReport) + "\n");
 
     /// <summary>One row a submission, one column an exercise, as spreadsheets read it.</summary>
     /// <param name="report">The report.</param>

@@ -5,13 +5,22 @@ using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
-/// <summary>Serializers of reports and journals. A student's text is escaped as JSON does by default: a report may be pasted into a page.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>
+/// Serializers of reports and journals. A student's text is escaped as JSON does by default: a report may be pasted into a page.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClassReport))]
 [JsonSerializable(typeof(JournalHead))]
 [JsonSerializable(typeof(SubmissionMark))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>For files that people read.</summary>
-    public static ReportJson Indented => field ??= new(new JsonSerializerOptions(Default.Options) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default });
+    public static ReportJson Indented =>
+        field ??= new(new JsonSerializerOptions(Default.Options)
+        {
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.Default
+        });
 }

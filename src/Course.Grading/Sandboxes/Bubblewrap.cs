@@ -8,8 +8,9 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// A sandbox by bubblewrap: every namespace of its own, no network, a file system that holds the runtime, the library, the data sets and the worker, all read-only, and
-/// one small temporary folder. The grader's own assembly, its tests, the solutions and the sources are not in there.
+/// A sandbox by bubblewrap: every namespace of its own, no network, a file system that holds the runtime, the library, the data sets and
+/// the worker, all read-only, and one small temporary folder. The grader's own assembly, its tests, the solutions and the sources are not
+/// in there.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class Bubblewrap : ISandbox
@@ -67,8 +68,10 @@ internal sealed class Bubblewrap : ISandbox
 
     private IEnumerable<string> Arguments(WorkerLimits limits)
     {
-        // --unshare-user names what --unshare-all would only try; --disable-userns: no second user namespace inside, in which there would be rights again.
-        string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--new-session", "--die-with-parent", "--clearenv", "--hostname", "sandbox"];
+        // --unshare-user names what --unshare-all would only try; --disable-userns: no second user namespace inside, in which there would
+        // be rights again.
+        string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--new-session", "--die-with-parent", "--clearenv",
+            "--hostname", "sandbox"];
         string[] system = [.. SystemFolders().SelectMany(folder => (string[])["--ro-bind-try", folder, folder])];
         string version = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/');
         string runtime = version[Path.GetDirectoryName(DotNetHost.Path)!.Length..];
@@ -86,14 +89,20 @@ internal sealed class Bubblewrap : ISandbox
             "--ro-bind", Path.Combine(_stage, Checkout), $"{Inside}/{Checkout}",
         ];
         string size = limits.FileBytes.ToString(CultureInfo.InvariantCulture);
-        string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];
-        string[] environment = [.. WorkerEnvironment.Of(_worker, limits, "/tmp").SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
-        return [.. isolation, .. system, .. dotnet, .. course, .. folders, .. environment, "/dotnet/dotnet", $"{Inside}/worker/{WorkerFiles.Program}"];
+        string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks",
+            "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];
+        string[] environment = [.. WorkerEnvironment.Of(_worker, limits, "/tmp")
+            .SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
+        return [.. isolation, .. system, .. dotnet, .. course, .. folders, .. environment, "/dotnet/dotnet",
+            $"{Inside}/worker/{WorkerFiles.Program}"];
     }
 
-    /// <summary>Libraries of the system (.NET asks for libstdc++, ICU where it is installed), and fonts for what cells draw. No folder of programs.</summary>
+    /// <summary>
+    /// Libraries of the system (.NET asks for libstdc++, ICU where it is installed), and fonts for what cells draw. No folder of programs.
+    /// </summary>
     private static string[] SystemFolders() =>
-        ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig", "/usr/share/zoneinfo"];
+        ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig",
+        "/usr/share/zoneinfo"];
 
     private string Shown(string folder) => _asRoot ? OpenFolder.Of(folder, _stage) : folder;
 }

@@ -4,7 +4,9 @@ using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
-/// <summary>No sandbox: a process with limits, as the teacher's own user. For systems that have none, and for submissions that the teacher trusts.</summary>
+/// <summary>
+/// No sandbox: a process with limits, as the teacher's own user. For systems that have none, and for submissions that the teacher trusts.
+/// </summary>
 internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISandbox
 {
     // Like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// Lays folders where another user can read them. A grader started as root drops to a user without rights before it starts the sandbox, and that user cannot see into
-/// a checkout below /root.
+/// Lays folders where another user can read them. A grader started as root drops to a user without rights before it starts the sandbox, and
+/// that user cannot see into a checkout below /root.
 /// </summary>
 internal static class OpenFolder
 {

@@ -13,16 +13,21 @@ public static class SandboxCheck
     public static (string Problem, string Remedy)? Run()
     {
         if (!OperatingSystem.IsLinux())
-            return ("there is none for this system", "grade on Linux, in the container of eng/grading, or with --no-sandbox what you trust");
+            return ("there is none for this system",
+                "grade on Linux, in the container of eng/grading, or with --no-sandbox what you trust");
         if (Try("bwrap", ["--help"]) is not { } help)
             return ("bubblewrap (bwrap) is not installed", Install);
-        if (!help.Output.Contains("--size", StringComparison.Ordinal) || !help.Output.Contains("--disable-userns", StringComparison.Ordinal))
-            return ("bubblewrap is older than 0.8", "use a system with bubblewrap 0.8 or newer (Debian 12, Ubuntu 24.04), or the container of eng/grading");
+        if (!help.Output.Contains("--size", StringComparison.Ordinal)
+            || !help.Output.Contains("--disable-userns", StringComparison.Ordinal))
+            return ("bubblewrap is older than 0.8",
+                "use a system with bubblewrap 0.8 or newer (Debian 12, Ubuntu 24.04), or the container of eng/grading");
         if (Environment.IsPrivilegedProcess && Try("setpriv", ["--version"]) is null)
-            return ("setpriv is not installed, by which a grader that is root becomes another user", "apt-get install util-linux, or grade as a user who is not root");
+            return ("setpriv is not installed, by which a grader that is root becomes another user",
+                "apt-get install util-linux, or grade as a user who is not root");
 
         string[] drop = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"] : [];
-        string[] command = [.. drop, "bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "/bin/true"];
+        string[] command = [.. drop, "bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--ro-bind", "/", "/", "--proc",
+            "/proc", "--dev", "/dev", "--", "/bin/true"];
         (int code, string said) = Try(command[0], command[1..]) ?? (-1, "it could not be started");
         return code == 0 ? null : Explain(OneLine.Of(said));
     }
@@ -33,7 +38,8 @@ public static class SandboxCheck
         if (ReadSwitch("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") == "1")
         {
             return (said, "this system's AppArmor keeps bwrap from making a user namespace (Ubuntu 24.04 and newer): allow bwrap with " +
-                "`sudo cp eng/grading/bwrap.apparmor /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`, or on a machine of its own " +
+                "`sudo cp eng/grading/bwrap.apparmor /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`, or on a "
+                    + "machine of its own " +
                 "`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`");
         }
 
@@ -44,7 +50,8 @@ public static class SandboxCheck
         if (File.Exists("/.dockerenv") || File.Exists("/run/.containerenv") || Directory.Exists("/var/run/secrets/kubernetes.io"))
         {
             return (said, "a container's own seccomp and masked /proc block bwrap: start it with " +
-                "`--security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined` (Kubernetes: see eng/grading/job.yaml)");
+                "`--security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined` "
+                    + "(Kubernetes: see eng/grading/job.yaml)");
         }
 
         return (said, "user namespaces are forbidden here; docs/grading.md names the setting of each platform");
@@ -56,7 +63,8 @@ public static class SandboxCheck
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process process =
+                Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             Task<string> said = process.StandardOutput.ReadToEndAsync();
             string complained = process.StandardError.ReadToEnd();
             process.WaitForExit();

@@ -19,7 +19,8 @@ internal sealed record WorkerFiles(string Folder)
     {
         string dependencies = Path.Combine(Folder, "Course.Notebooks.deps.json");
         if (!File.Exists(dependencies))
-            throw new GradingException($"{Folder} does not hold the worker (Course.Notebooks): run `dotnet build` at the top of the repository.");
+            throw new GradingException(
+                $"{Folder} does not hold the worker (Course.Notebooks): run `dotnet build` at the top of the repository.");
         using JsonDocument listed = JsonDocument.Parse(File.ReadAllText(dependencies));
         IEnumerable<string> libraries =
             from target in listed.RootElement.GetProperty("targets").EnumerateObject()
@@ -30,7 +31,8 @@ internal sealed record WorkerFiles(string Folder)
         return
         [
             .. libraries.Append("Course.Notebooks.deps.json").Append("Course.Notebooks.runtimeconfig.json")
-                .Concat(Directory.EnumerateFiles(Folder, $"{WorkerHost.JitRole(WorkerMode.Grade)}-*.jit").Select(file => Path.GetFileName(file)))
+                .Concat(Directory.EnumerateFiles(Folder, $"{WorkerHost.JitRole(WorkerMode.Grade)}-*.jit")
+                    .Select(file => Path.GetFileName(file)))
                 .Where(name => File.Exists(Path.Combine(Folder, name)))
                 .Distinct(),
         ];

@@ -6,8 +6,8 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// Starts workers, all from one thread that lives as long as the grader. Linux ends a process that asked for it (bubblewrap's --die-with-parent) when the <em>thread</em> that started it ends, and threads
-/// of the pool come and go.
+/// Starts workers, all from one thread that lives as long as the grader. Linux ends a process that asked for it (bubblewrap's
+/// --die-with-parent) when the <em>thread</em> that started it ends, and threads of the pool come and go.
 /// </summary>
 internal sealed class WorkerStarter : IDisposable
 {
@@ -49,7 +49,8 @@ internal sealed class WorkerStarter : IDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new GradingException($"The sandbox could not be started: {OneLine.Of(e.Message)}. `course doctor` says what is missing.", e);
+            throw new GradingException($"The sandbox could not be started: {OneLine.Of(e.Message)}. `course doctor` says what is missing.",
+                e);
         }
     }
 

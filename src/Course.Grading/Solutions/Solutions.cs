@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace Course.Grading;
 
-/// <summary>The published solutions, as they stand in <c>notebooks/solutions</c>: a file a lesson, a heading <c>## 02.learn</c> and a <c>csharp</c> block an exercise.</summary>
+/// <summary>
+/// The published solutions, as they stand in <c>notebooks/solutions</c>: a file a lesson, a heading <c>## 02.learn</c> and a <c>csharp</c>
+/// block an exercise.
+/// </summary>
 public static class Solutions
 {
     private const int Level = 2;
@@ -39,7 +42,8 @@ public static class Solutions
         HeadingBlock[] headings = [.. document.OfType<HeadingBlock>().Where(heading => heading.Level == Level)];
         foreach ((HeadingBlock heading, int end) in headings.Zip([.. headings.Skip(1).Select(next => next.Span.Start), text.Length]))
         {
-            FencedCodeBlock? code = document.OfType<FencedCodeBlock>().FirstOrDefault(block => block.Info == Language && block.Span.Start > heading.Span.Start && block.Span.Start < end);
+            FencedCodeBlock? code = document.OfType<FencedCodeBlock>()
+                .FirstOrDefault(block => block.Info == Language && block.Span.Start > heading.Span.Start && block.Span.Start < end);
             string title = text.Substring(heading.Span.Start, heading.Span.Length).TrimStart('#', ' ');
             yield return new Solution(title.Split(':')[0], text[heading.Span.Start..end].Trim(), code?.Lines.ToString() ?? "");
         }

@@ -27,7 +27,8 @@ public sealed record CellChanges
             Added = handed.Count(cell => cell.Lesson is null),
             Deleted = [.. lesson.Cells.Except(once).Select(cell => cell.Id)],
             Duplicated = [.. known.GroupBy(cell => cell).Where(same => same.Count() > 1).Select(same => same.Key.Id)],
-            LockedChanged = [.. handed.Where(cell => cell.Lesson is { IsLocked: true } && !cell.IsUnchanged).Select(cell => cell.Lesson!.Id).Distinct()],
+            LockedChanged = [.. handed.Where(cell => cell.Lesson is { IsLocked: true } && !cell.IsUnchanged).Select(cell => cell.Lesson!.Id)
+                .Distinct()],
             Reordered = !once.SequenceEqual(lesson.Cells.Where(once.Contains)),
         };
     }

@@ -8,5 +8,6 @@ namespace Course.Grading.Submissions;
 internal sealed record Handed(int Index, string Code, LessonCell? Lesson, string Place)
 {
     /// <summary>Whether the text is the course's own, whatever the line ends.</summary>
-    public bool IsUnchanged => Lesson is not null && Code.ReplaceLineEndings("\n").TrimEnd() == Lesson.Code.ReplaceLineEndings("\n").TrimEnd();
+    public bool IsUnchanged =>
+        Lesson is not null && Code.ReplaceLineEndings("\n").TrimEnd() == Lesson.Code.ReplaceLineEndings("\n").TrimEnd();
 }

@@ -9,6 +9,8 @@ namespace Course.Grading.Submissions;
 /// <param name="IsLocked">Whether students may not change it.</param>
 internal sealed record LessonCell(string Id, string? GradeId, string Code, string? Answers, string? SolutionId, bool IsLocked)
 {
-    /// <summary>The text that the grader runs: a check names the course's own method, whatever else is called Check in the submission.</summary>
+    /// <summary>
+    /// The text that the grader runs: a check names the course's own method, whatever else is called Check in the submission.
+    /// </summary>
     public string CodeToRun => Answers is null ? Code : "global::Course.Exercises." + Code.TrimStart();
 }

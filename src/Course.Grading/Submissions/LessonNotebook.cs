@@ -36,7 +36,8 @@ internal sealed partial class LessonNotebook
         foreach (CodeCell cell in document.Cells.OfType<CodeCell>())
         {
             string? exercise = Check().Match(cell.Source) is { Success: true } check ? check.Groups["id"].Value : null;
-            cells.Add(new LessonCell(cell.Id!, GradeId(cell), cell.Source, exercise, exercise is null ? null : solution, IsLocked(cell) || cells.Count == 0));
+            cells.Add(new LessonCell(cell.Id!, GradeId(cell), cell.Source, exercise, exercise is null
+                ? null : solution, IsLocked(cell) || cells.Count == 0));
             if (Flag(cell, "solution"))
                 solution = cell.Id;
         }

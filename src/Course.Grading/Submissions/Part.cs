@@ -27,5 +27,6 @@ public sealed record Part(int Number, int Of)
     /// <summary>Takes this part of a list.</summary>
     /// <param name="submissions">The whole class.</param>
     /// <returns>Every <see cref="Of"/>th submission, so that the parts are equal.</returns>
-    public IReadOnlyList<Submission> Choose(IReadOnlyList<Submission> submissions) => [.. submissions.Where((_, place) => place % Of == Number - 1)];
+    public IReadOnlyList<Submission> Choose(IReadOnlyList<Submission> submissions) =>
+        [.. submissions.Where((_, place) => place % Of == Number - 1)];
 }

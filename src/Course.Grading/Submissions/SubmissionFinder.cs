@@ -1,8 +1,8 @@
 namespace Course.Grading.Submissions;
 
 /// <summary>
-/// Finds submissions. A file is one submission; in a folder every notebook is one, by the name of the file, and every folder is a student, whose notebooks lie anywhere in it
-/// (as nbgrader lays them: student/assignment/notebook.ipynb).
+/// Finds submissions. A file is one submission; in a folder every notebook is one, by the name of the file, and every folder is a student,
+/// whose notebooks lie anywhere in it (as nbgrader lays them: student/assignment/notebook.ipynb).
 /// </summary>
 public static class SubmissionFinder
 {

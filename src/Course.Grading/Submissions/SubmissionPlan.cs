@@ -3,7 +3,9 @@ using Course.Notebooks.Documents;
 
 namespace Course.Grading.Submissions;
 
-/// <summary>What of a submission will run: the student's cells in her order, the opening cell and all locked cells as the course has them.</summary>
+/// <summary>
+/// What of a submission will run: the student's cells in her order, the opening cell and all locked cells as the course has them.
+/// </summary>
 internal sealed class SubmissionPlan
 {
     private SubmissionPlan(IReadOnlyList<PlannedCell> cells, CellChanges changes) => (Cells, Changes) = (cells, changes);
@@ -32,7 +34,8 @@ internal sealed class SubmissionPlan
 
         return new SubmissionPlan(
             [.. order.Select((entry, index) => entry.Locked is { } locked
-                ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Answers, locked.Answers is null ? $"the course's cell {locked.Id}" : $"the check of {locked.Answers}")
+                ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Answers, locked.Answers is null
+                ? $"the course's cell {locked.Id}" : $"the check of {locked.Answers}")
                 : new PlannedCell(index + 1, entry.Cell!.Code, entry.Cell.IsUnchanged, null, entry.Cell.Place))],
             CellChanges.Of(lesson, handed));
     }
@@ -52,7 +55,10 @@ internal sealed class SubmissionPlan
         ];
     }
 
-    /// <summary>Behind the student's own copy and behind the cell of the answer; where she deleted both, behind what precedes it in the course, else at the end.</summary>
+    /// <summary>
+    /// Behind the student's own copy and behind the cell of the answer; where she deleted both, behind what precedes it in the course, else
+    /// at the end.
+    /// </summary>
     private static int PlaceOf(LessonCell locked, LessonNotebook lesson, Handed[] handed, List<(Handed? Cell, LessonCell? Locked)> order)
     {
         int copy = Array.FindIndex(handed, cell => cell.Lesson == locked);

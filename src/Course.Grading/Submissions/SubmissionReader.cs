@@ -27,7 +27,8 @@ internal static class SubmissionReader
             if (file.Length == 0)
                 throw new SubmissionException("the file is empty");
             if (file.Length > LargestFile)
-                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"the file has {file.Length / 1e6:0} MB; a notebook has at most {LargestFile / 1e6:0} (clear the outputs before handing in)"));
+                throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
+                    $"the file has {file.Length / 1e6:0} MB; a notebook has at most {LargestFile / 1e6:0} (clear the outputs before handing in)"));
             return File.ReadAllBytes(submission.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -47,7 +48,8 @@ internal static class SubmissionReader
                 throw new SubmissionException("the notebook has no code cells");
             return document.Cells.Count <= MostCells
                 ? document
-                : throw new SubmissionException(string.Create(CultureInfo.InvariantCulture, $"the notebook has {document.Cells.Count:N0} cells; at most {MostCells:N0} are read"));
+                : throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
+                    $"the notebook has {document.Cells.Count:N0} cells; at most {MostCells:N0} are read"));
         }
         catch (DecoderFallbackException e)
         {

@@ -66,11 +66,13 @@ internal sealed class KernelClient : IDisposable
     /// <summary>The next message of a channel.</summary>
     /// <exception cref="TimeoutException">None comes in time.</exception>
     public Message Receive(Channel channel, TimeSpan patience) =>
-        TryReceive(channel, patience) ?? throw new TimeoutException($"The kernel said nothing on {channel} for {patience.TotalSeconds:0.#} s.");
+        TryReceive(channel, patience)
+        ?? throw new TimeoutException($"The kernel said nothing on {channel} for {patience.TotalSeconds:0.#} s.");
 
     /// <summary>Sends a request and waits for its reply; other messages of the channel are dropped.</summary>
     /// <exception cref="TimeoutException">None comes in time.</exception>
-    public Message Request(Channel channel, string type, JsonObject content, TimeSpan patience) => Reply(channel, Send(channel, type, content), patience);
+    public Message Request(Channel channel, string type, JsonObject content, TimeSpan patience) =>
+        Reply(channel, Send(channel, type, content), patience);
 
     /// <summary>Waits for the reply to a request.</summary>
     /// <exception cref="TimeoutException">None comes in time.</exception>
@@ -85,7 +87,9 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
-    /// <summary>What all are told on behalf of a request, until the kernel is done with it; the status messages at both ends included.</summary>
+    /// <summary>
+    /// What all are told on behalf of a request, until the kernel is done with it; the status messages at both ends included.
+    /// </summary>
     /// <exception cref="TimeoutException">It is not done in time.</exception>
     public IReadOnlyList<Message> Published(string request, TimeSpan patience)
     {

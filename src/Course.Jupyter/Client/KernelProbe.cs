@@ -21,7 +21,8 @@ public static class KernelProbe
         try
         {
             // It may record its profile for faster starts, as far as there is none.
-            using var kernel = KernelProcess.Start(spec, folder, JitProfile.IsRecorded(Serving.KernelServer.JitRole) ? [] : [(JitProfile.PlayOnlyVariable, null)]);
+            using var kernel = KernelProcess.Start(spec, folder, JitProfile.IsRecorded(Serving.KernelServer.JitRole)
+                ? [] : [(JitProfile.PlayOnlyVariable, null)]);
             using var client = new KernelClient(kernel.Connection);
             Message reply = AwaitReply(client, kernel.Process);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(started);

@@ -39,15 +39,18 @@ internal sealed class KernelProcess : IDisposable
         var connection = ConnectionFile.Choose();
         string file = Path.Combine(Path.GetTempPath(), $"kernel-{Guid.NewGuid():N}.json");
         connection.Write(file);
-        var start = new ProcessStartInfo(spec.Arguments[0], spec.Arguments.Skip(1).Select(argument => argument.Replace(KernelSpec.ConnectionFilePlaceholder, file)))
+        var start = new ProcessStartInfo(spec.Arguments[0], spec.Arguments.Skip(1)
+            .Select(argument => argument.Replace(KernelSpec.ConnectionFilePlaceholder, file)))
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["JPY_PARENT_PID"] = OperatingSystem.IsWindows() ? null : Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        foreach ((string name, string? value) in spec.Variables.Select(variable => (variable.Key, (string?)variable.Value)).Concat(variables))
+        start.Environment["JPY_PARENT_PID"] = OperatingSystem.IsWindows()
+            ? null : Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        foreach ((string name, string? value) in spec.Variables.Select(variable => (variable.Key, (string?)variable.Value))
+            .Concat(variables))
             start.Environment[name] = value;
         try
         {

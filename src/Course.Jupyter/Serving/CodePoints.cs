@@ -1,6 +1,8 @@
 namespace Course.Jupyter.Serving;
 
-/// <summary>Cursor positions: Jupyter counts characters of Unicode, .NET counts the units of UTF-16, of which some characters take two.</summary>
+/// <summary>
+/// Cursor positions: Jupyter counts characters of Unicode, .NET counts the units of UTF-16, of which some characters take two.
+/// </summary>
 internal static class CodePoints
 {
     /// <summary>The position in units of a position in characters; beyond the end, the end.</summary>

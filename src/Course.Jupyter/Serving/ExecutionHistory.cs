@@ -21,7 +21,11 @@ internal sealed class ExecutionHistory
         return new JsonObject
         {
             ["status"] = "ok",
-            ["history"] = new JsonArray([.. Find(request).Select(entry => (JsonNode)new JsonArray(Session, entry.Line, withOutput ? new JsonArray(entry.Code, entry.Result) : entry.Code))]),
+            ["history"] =
+                new JsonArray(
+                [.. Find(request)
+                    .Select(entry => (JsonNode)new JsonArray(Session, entry.Line, withOutput
+                        ? new JsonArray(entry.Code, entry.Result) : entry.Code))]),
         };
     }
 

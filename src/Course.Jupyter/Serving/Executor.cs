@@ -43,8 +43,11 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
 
         using var stop = new CancellationTokenSource();
         Begin(request, stop);
-        CellResult result = Run(code, numbered ? CellName(_count) : UnnumberedName("cell"), silent ? _ => { } : output => Publish(request, output), stop.Token);
-        JsonObject reply = result.Error is { } error ? Failed(request, error, silent) : Succeeded(request, result.Value, silent, stop.Token);
+        CellResult result = Run(code, numbered ? CellName(_count) : UnnumberedName("cell"), silent
+            ? _ => { }
+        : output => Publish(request, output), stop.Token);
+        JsonObject reply = result.Error is { } error
+            ? Failed(request, error, silent) : Succeeded(request, result.Value, silent, stop.Token);
         End();
         if (numbered)
             history.Add(_count, code, result.Value?.Text("text/plain"));
@@ -59,7 +62,14 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
     {
         if (_running is not { } request)
             return;
-        var error = new ErrorReport { Kind = ErrorKind.Runtime, Name = name, Message = message, Traceback = place is null ? [message] : [message, place] };
+        var error = new ErrorReport
+        {
+            Kind = ErrorKind.Runtime,
+            Name = name,
+            Message = message,
+            Traceback = place is null
+            ? [message] : [message, place]
+        };
         request.Reply(Failed(request, error, silent: false));
         request.PublishStatus("idle");
     }
@@ -94,7 +104,12 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
     private JsonObject Succeeded(Request request, MimeBundle? value, bool silent, CancellationToken stop)
     {
         if (value is not null && !silent)
-            request.Publish("execute_result", new JsonObject { ["data"] = Outputs.Data(value), ["metadata"] = new JsonObject(), ["execution_count"] = _count });
+            request.Publish("execute_result", new JsonObject
+            {
+                ["data"] = Outputs.Data(value),
+                ["metadata"] = new JsonObject(),
+                ["execution_count"] = _count
+            });
         return new JsonObject
         {
             ["status"] = "ok",
@@ -119,7 +134,8 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
         var values = new JsonObject();
         foreach ((string name, JsonNode? expression) in expressions ?? [])
         {
-            CellResult result = Run(expression is JsonValue text && text.TryGetValue(out string? code) ? code : "", UnnumberedName("expression"), _ => { }, stop);
+            CellResult result = Run(expression is JsonValue text && text.TryGetValue(out string? code)
+                ? code : "", UnnumberedName("expression"), _ => { }, stop);
             JsonObject value = result.Error is { } error
                 ? Outputs.Error(error)
                 : new JsonObject { ["data"] = Outputs.Data(result.Value ?? new MimeBundle()), ["metadata"] = new JsonObject() };

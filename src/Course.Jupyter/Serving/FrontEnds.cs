@@ -29,5 +29,6 @@ internal sealed class FrontEnds
     /// <summary>Tells all what the kernel does now.</summary>
     /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>
     /// <param name="parent">Because of what.</param>
-    public void PublishStatus(string state, MessageHeader parent) => Publish("status", parent, new JsonObject { ["execution_state"] = state });
+    public void PublishStatus(string state, MessageHeader parent) =>
+        Publish("status", parent, new JsonObject { ["execution_state"] = state });
 }

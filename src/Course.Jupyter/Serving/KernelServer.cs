@@ -46,13 +46,16 @@ public sealed class KernelServer : IDisposable
         answers["inspect_request"] = request => request.Reply(_language.Inspect(request.Message));
         answers["is_complete_request"] = request => request.Reply(LanguageRequests.IsComplete(request.Message));
         answers["comm_info_request"] = request => request.Reply(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
-        answers["comm_open"] = request => request.Publish("comm_close", new JsonObject { ["comm_id"] = request.Message.Text("comm_id"), ["data"] = new JsonObject() });
+        answers["comm_open"] = request =>
+            request.Publish("comm_close", new JsonObject { ["comm_id"] = request.Message.Text("comm_id"), ["data"] = new JsonObject() });
         _sockets = new KernelSockets(connection, new MessageCodec(connection), Receive);
         _frontEnds = new FrontEnds(_sockets);
         _heartbeat = new Heartbeat(connection);
     }
 
-    /// <summary>Serves until a front end says that it is enough, or the program that started the kernel ends. Then this process ends too.</summary>
+    /// <summary>
+    /// Serves until a front end says that it is enough, or the program that started the kernel ends. Then this process ends too.
+    /// </summary>
     /// <param name="path">The connection file.</param>
     /// <exception cref="ConnectionFileException">The file cannot be followed.</exception>
     public static void Run(string path)
@@ -91,10 +94,12 @@ public sealed class KernelServer : IDisposable
         _kernel.ReadLine = _input.Ask;
         _kernel.Exiting += (_, exit) => ReportEnd(
             "Exit",
-            string.Create(CultureInfo.InvariantCulture, $"The cell ended the kernel's process, with exit code {exit.ExitCode}; a restarted kernel knows nothing of earlier cells."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The cell ended the kernel's process, with exit code {exit.ExitCode}; a restarted kernel knows nothing of earlier cells."),
             exit.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{exit.CellName}, line {line}") : null);
         AppDomain.CurrentDomain.UnhandledException += (_, e) => ReportEnd(
-            e.ExceptionObject.GetType().Name, $"An exception that nothing caught, on a thread that a cell had started, ends the kernel: {(e.ExceptionObject as Exception)?.Message}", null);
+            e.ExceptionObject.GetType().Name,
+            $"An exception that nothing caught, on a thread that a cell had started, ends the kernel: {(e.ExceptionObject as Exception)?.Message}", null);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;
@@ -124,7 +129,8 @@ public sealed class KernelServer : IDisposable
             request.Reply(new JsonObject { ["status"] = "ok" });
         },
         ["shutdown_request"] = Shutdown,
-        ["debug_request"] = request => request.ReplyError("NotSupported", "The C# kernel has no debugger; run the code in a console program to step through it."),
+        ["debug_request"] = request => request.ReplyError("NotSupported",
+            "The C# kernel has no debugger; run the code in a console program to step through it."),
     };
 
     private void Shutdown(Request request)

@@ -28,7 +28,10 @@ internal sealed class LanguageRequests(LanguageServices language)
             // By this name JupyterLab looks for the kinds, and shows them.
             ["metadata"] = new JsonObject
             {
-                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(item => (JsonNode)new JsonObject { ["text"] = item.Text, ["type"] = item.Kind, ["start"] = start, ["end"] = end })]),
+                ["_jupyter_types_experimental"] =
+                    new JsonArray(
+                    [.. found.Items.Select(item => (JsonNode)new JsonObject { ["text"] = item.Text, ["type"] = item.Kind, ["start"] = start,
+                        ["end"] = end })]),
             },
         };
     }
@@ -74,7 +77,8 @@ internal sealed class LanguageRequests(LanguageServices language)
         }
     }
 
-    private static string Code(Message request) => request.Text("code") ?? throw new BadRequestException($"A {request.Header.Type} needs \"code\".");
+    private static string Code(Message request) =>
+        request.Text("code") ?? throw new BadRequestException($"A {request.Header.Type} needs \"code\".");
 
     private static int Cursor(Message request, string code) => CodePoints.ToUnits(code, request.Number("cursor_pos") ?? int.MaxValue);
 }

@@ -19,7 +19,8 @@ internal static class Outputs
     };
 
     /// <summary>Mime type to content.</summary>
-    public static JsonObject Data(MimeBundle bundle) => [.. bundle.Contents.Select(form => KeyValuePair.Create(form.Key, form.Value?.DeepClone()))];
+    public static JsonObject Data(MimeBundle bundle) =>
+        [.. bundle.Contents.Select(form => KeyValuePair.Create(form.Key, form.Value?.DeepClone()))];
 
     /// <summary>An error; what happened is in red, where it happened is not.</summary>
     public static JsonObject Error(ErrorReport error) => new()

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// Notices the end of the program that started the kernel and is to outlive it: Jupyter names itself in JPY_PARENT_PID (on Windows by a handle that the kernel inherits), VS Code in VSCODE_PID.
-/// A kernel that was started to stay, or by hand, has neither.
+/// Notices the end of the program that started the kernel and is to outlive it: Jupyter names itself in JPY_PARENT_PID (on Windows by a
+/// handle that the kernel inherits), VS Code in VSCODE_PID. A kernel that was started to stay, or by hand, has neither.
 /// </summary>
 internal static class ParentMonitor
 {

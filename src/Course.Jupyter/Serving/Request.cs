@@ -27,7 +27,8 @@ internal sealed class Request(Channel channel, Message message, FrontEnds frontE
     /// <summary>Answers that it cannot be done.</summary>
     /// <param name="name">The error's name.</param>
     /// <param name="value">Its message.</param>
-    public void ReplyError(string name, string value) => Reply(new JsonObject { ["status"] = "error", ["ename"] = name, ["evalue"] = value, ["traceback"] = new JsonArray() });
+    public void ReplyError(string name, string value) =>
+        Reply(new JsonObject { ["status"] = "error", ["ename"] = name, ["evalue"] = value, ["traceback"] = new JsonArray() });
 
     /// <summary>Tells everybody something on its behalf.</summary>
     public void Publish(string type, JsonObject content) => frontEnds.Publish(type, message.Header, content);
@@ -39,5 +40,6 @@ internal sealed class Request(Channel channel, Message message, FrontEnds frontE
     /// <returns>The question's id.</returns>
     public string Ask(JsonObject content) => frontEnds.Send(Channel.Stdin, message.Route, "input_request", message.Header, content);
 
-    private string ReplyType => Type.EndsWith("_request", StringComparison.Ordinal) ? $"{Type[..^"_request".Length]}_reply" : $"{Type}_reply";
+    private string ReplyType => Type.EndsWith("_request", StringComparison.Ordinal)
+        ? $"{Type[..^"_request".Length]}_reply" : $"{Type}_reply";
 }

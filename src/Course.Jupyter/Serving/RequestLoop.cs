@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// Answers the requests of one channel, one after another, on a thread of its own: the pool's may be what a cell has used up. All are told when it begins and when it is done with each.
+/// Answers the requests of one channel, one after another, on a thread of its own: the pool's may be what a cell has used up. All are told
+/// when it begins and when it is done with each.
 /// </summary>
 internal sealed class RequestLoop(string name, Dictionary<string, Action<Request>> answers)
 {

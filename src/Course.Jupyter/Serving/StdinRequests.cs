@@ -30,7 +30,9 @@ internal sealed class StdinRequests
         lock (_oneAtATime)
         {
             if (_request is not { } request || request.Message.Flag("allow_stdin") == false)
-                throw new InvalidOperationException("This cell reads from the console, but nobody can be asked here: the front end does not take input. Give the value in the code instead.");
+                throw new InvalidOperationException(
+                    "This cell reads from the console, but nobody can be asked here: the front end does not take input. Give the value "
+                        + "in the code instead.");
             var question = new Question();
             // Set before it is asked, since the answer comes on another thread.
             _open = question;
@@ -51,7 +53,8 @@ internal sealed class StdinRequests
     /// <summary>Hands on an answer. One that comes too late, or to another question, is dropped.</summary>
     public void Receive(Message message)
     {
-        if (message.Header.Type == "input_reply" && _open is { } question && (message.Parent.Id.Length == 0 || question.Id is null || message.Parent.Id == question.Id))
+        if (message.Header.Type == "input_reply" && _open is { } question
+            && (message.Parent.Id.Length == 0 || question.Id is null || message.Parent.Id == question.Id))
             question.Answer.TrySetResult(message.Text("value") ?? "");
     }
 

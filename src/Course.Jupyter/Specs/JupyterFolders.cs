@@ -1,7 +1,8 @@
 namespace Course.Jupyter.Specs;
 
 /// <summary>
-/// Where Jupyter keeps kernelspecs. (Jupyter, "Common directories and file locations": the variables JUPYTER_PATH and JUPYTER_DATA_DIR, else a folder for each system.)
+/// Where Jupyter keeps kernelspecs. (Jupyter, "Common directories and file locations": the variables JUPYTER_PATH and JUPYTER_DATA_DIR,
+/// else a folder for each system.)
 /// </summary>
 public sealed class JupyterFolders
 {
@@ -27,7 +28,8 @@ public sealed class JupyterFolders
         string user = Kernels(Value("JUPYTER_DATA_DIR") ?? DefaultData(Value));
         string[] path = [.. (Value("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Kernels)];
         // A Python environment brings kernelspecs of its own.
-        string[] environments = [.. PythonEnvironments.Select(Value).OfType<string>().Select(prefix => Kernels(Path.Combine(prefix, "share", "jupyter")))];
+        string[] environments = [.. PythonEnvironments.Select(Value).OfType<string>()
+            .Select(prefix => Kernels(Path.Combine(prefix, "share", "jupyter")))];
         string[] system = OperatingSystem.IsWindows()
             ? [Kernels(Path.Combine(Value("PROGRAMDATA") ?? @"C:\ProgramData", "jupyter"))]
             : [Kernels("/usr/local/share/jupyter"), Kernels("/usr/share/jupyter")];

@@ -11,7 +11,8 @@ namespace Course.Jupyter.Specs;
 /// <param name="Variables">What is added to the environment.</param>
 /// <param name="Checkout">The checkout of this course that it belongs to; null where it belongs to somebody else.</param>
 public sealed record KernelSpec(
-    string Name, string Folder, string DisplayName, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Variables, string? Checkout)
+    string Name, string Folder, string DisplayName, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Variables,
+    string? Checkout)
 {
     /// <summary>The file that every kernelspec has.</summary>
     internal const string FileName = "kernel.json";
@@ -52,10 +53,12 @@ public sealed record KernelSpec(
                 folder,
                 content["display_name"]?.GetValue<string>() ?? "",
                 [.. (content["argv"] as JsonArray ?? []).Select(argument => argument?.GetValue<string>() ?? "")],
-                (content["env"] as JsonObject ?? []).ToDictionary(variable => variable.Key, variable => variable.Value?.GetValue<string>() ?? ""),
+                (content["env"] as JsonObject ?? []).ToDictionary(variable => variable.Key, variable => variable.Value?.GetValue<string>()
+                    ?? ""),
                 content["metadata"]?[Mark]?[MarkedCheckout]?.GetValue<string>());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException
+            or ArgumentException)
         {
             return null;
         }
@@ -76,7 +79,12 @@ public sealed record KernelSpec(
         Directory.CreateDirectory(Folder);
         string file = Path.Combine(Folder, FileName);
         string whole = $"{file}.{Environment.ProcessId}";
-        File.WriteAllText(whole, content.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
+        File.WriteAllText(whole,
+            content.ToJsonString(new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            }) + "\n");
         File.Move(whole, file, overwrite: true);
     }
 }

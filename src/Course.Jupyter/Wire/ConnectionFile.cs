@@ -46,7 +46,8 @@ public sealed class ConnectionFile
             // The parser's message may quote the content, and so the key.
         }
 
-        throw new ConnectionFileException($"{path} is no connection file: it holds no JSON object; a Jupyter front end writes one when it starts a kernel.");
+        throw new ConnectionFileException(
+            $"{path} is no connection file: it holds no JSON object; a Jupyter front end writes one when it starts a kernel.");
     }
 
     /// <summary>Chooses ports that are free just now, and a key.</summary>
@@ -56,7 +57,8 @@ public sealed class ConnectionFile
         TcpListener[] listeners = [.. Enum.GetValues<Channel>().Select(_ => new TcpListener(IPAddress.Loopback, 0))];
         foreach (TcpListener listener in listeners)
             listener.Start();
-        var ports = Enum.GetValues<Channel>().Zip(listeners).ToDictionary(pair => pair.First, pair => ((IPEndPoint)pair.Second.LocalEndpoint).Port);
+        var ports = Enum.GetValues<Channel>().Zip(listeners)
+            .ToDictionary(pair => pair.First, pair => ((IPEndPoint)pair.Second.LocalEndpoint).Port);
         foreach (TcpListener listener in listeners)
             listener.Dispose();
         return new ConnectionFile("127.0.0.1", ports, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(64)));
@@ -77,7 +79,13 @@ public sealed class ConnectionFile
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var content = new JsonObject { ["ip"] = _address, ["transport"] = "tcp", ["signature_scheme"] = Scheme, ["key"] = Encoding.ASCII.GetString(_key) };
+        var content = new JsonObject
+        {
+            ["ip"] = _address,
+            ["transport"] = "tcp",
+            ["signature_scheme"] = Scheme,
+            ["key"] = Encoding.ASCII.GetString(_key)
+        };
         foreach ((Channel channel, int port) in _ports)
             content[PortName(channel)] = port;
         using var writer = new StreamWriter(path, options);
@@ -88,15 +96,18 @@ public sealed class ConnectionFile
     {
         string transport = Text(content, "transport") ?? "tcp";
         if (transport != "tcp")
-            throw new ConnectionFileException($"{path} asks for the transport \"{transport}\"; this kernel speaks tcp, which is Jupyter's default.");
+            throw new ConnectionFileException(
+                $"{path} asks for the transport \"{transport}\"; this kernel speaks tcp, which is Jupyter's default.");
         string scheme = Text(content, "signature_scheme") ?? Scheme;
         byte[] key = Encoding.UTF8.GetBytes(Text(content, "key") ?? "");
         if (scheme != Scheme && key.Length > 0)
-            throw new ConnectionFileException($"{path} asks for signatures by \"{scheme}\"; this kernel signs by {Scheme}, which is Jupyter's default.");
+            throw new ConnectionFileException(
+                $"{path} asks for signatures by \"{scheme}\"; this kernel signs by {Scheme}, which is Jupyter's default.");
         string address = Text(content, "ip") is { Length: > 0 } ip ? ip : throw new ConnectionFileException($"{path} has no \"ip\".");
         if (address.Contains(':') && !address.StartsWith('['))
             address = $"[{address}]";
-        return new ConnectionFile(address, Enum.GetValues<Channel>().ToDictionary(channel => channel, channel => Port(path, content, PortName(channel))), key);
+        return new ConnectionFile(address, Enum.GetValues<Channel>()
+            .ToDictionary(channel => channel, channel => Port(path, content, PortName(channel))), key);
     }
 
     private static int Port(string path, JsonObject content, string name) =>
@@ -104,7 +115,8 @@ public sealed class ConnectionFile
             ? port
             : throw new ConnectionFileException($"{path} has no \"{name}\" between 1 and 65535.");
 
-    private static string? Text(JsonObject content, string name) => content[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(JsonObject content, string name) => content[name] is JsonValue value && value.TryGetValue(out string? text)
+        ? text : null;
 
     private static string PortName(Channel channel) => channel switch
     {

@@ -4,8 +4,8 @@ using NetMQ.Sockets;
 namespace Course.Jupyter.Wire;
 
 /// <summary>
-/// The kernel's four sockets and the one thread that owns them: NetMQ's sockets bear no second. What is to be sent goes to that thread through a queue, from whichever
-/// thread, and in the order in which it was put there.
+/// The kernel's four sockets and the one thread that owns them: NetMQ's sockets bear no second. What is to be sent goes to that thread
+/// through a queue, from whichever thread, and in the order in which it was put there.
 /// </summary>
 internal sealed class KernelSockets : IDisposable
 {
@@ -84,7 +84,8 @@ internal sealed class KernelSockets : IDisposable
         }
         catch (Exception e) when (e is NetMQException or System.Net.Sockets.SocketException or ArgumentException)
         {
-            throw new ConnectionFileException($"{connection.EndpointOf(channel)} cannot be had for the {channel} channel: another program may hold the port; start the kernel again with other ports. ({e.Message})");
+            throw new ConnectionFileException(
+                $"{connection.EndpointOf(channel)} cannot be had for the {channel} channel: another program may hold the port; start the kernel again with other ports. ({e.Message})");
         }
     }
 
@@ -100,7 +101,8 @@ internal sealed class KernelSockets : IDisposable
     private void ReceiveFrom(Channel channel, NetMQSocket socket)
     {
         var frames = new NetMQMessage();
-        if (socket.TryReceiveMultipartMessage(ref frames) && _codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
+        if (socket.TryReceiveMultipartMessage(ref frames)
+            && _codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
             _receive(channel, message);
     }
 

@@ -6,8 +6,9 @@ using Course.Notebooks.Documents;
 namespace Course.Jupyter.Wire;
 
 /// <summary>
-/// Messages as frames: the route, a delimiter, the signature, then header, parent header, metadata and content as JSON; buffers may follow. The signature is
-/// the HMAC of these four by SHA-256, in hexadecimal. What is not well formed and well signed is no message; what was seen before is none either.
+/// Messages as frames: the route, a delimiter, the signature, then header, parent header, metadata and content as JSON; buffers may follow.
+/// The signature is the HMAC of these four by SHA-256, in hexadecimal. What is not well formed and well signed is no message; what was seen
+/// before is none either.
 /// </summary>
 internal sealed class MessageCodec(ConnectionFile connection)
 {
@@ -23,7 +24,8 @@ internal sealed class MessageCodec(ConnectionFile connection)
     /// <summary>The frames of a message, signed.</summary>
     public IReadOnlyList<byte[]> Encode(Message message)
     {
-        byte[][] signed = [message.Header.Raw, message.Parent.Raw, "{}"u8.ToArray(), Encoding.UTF8.GetBytes(PythonJsonWriter.WriteCompact(message.Content))];
+        byte[][] signed = [message.Header.Raw, message.Parent.Raw, "{}"u8.ToArray(),
+            Encoding.UTF8.GetBytes(PythonJsonWriter.WriteCompact(message.Content))];
         return [.. message.Route, Delimiter.ToArray(), Sign(signed), .. signed];
     }
 

@@ -32,11 +32,14 @@ internal sealed record MessageHeader(string Id, string Type, byte[] Raw)
         return new MessageHeader(id, type, JsonSerializer.SerializeToUtf8Bytes(header));
     }
 
-    /// <summary>Reads a header; null where it is none, and one without an id where the object is empty, as that of a message nobody asked for.</summary>
+    /// <summary>
+    /// Reads a header; null where it is none, and one without an id where the object is empty, as that of a message nobody asked for.
+    /// </summary>
     public static MessageHeader? TryRead(JsonNode? json) => json is not JsonObject header ? null
         : header.Count == 0 ? None
         : Text(header, "msg_id") is { } id && Text(header, "msg_type") is { } type ? new MessageHeader(id, type, [])
         : null;
 
-    private static string? Text(JsonObject header, string name) => header[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(JsonObject header, string name) => header[name] is JsonValue value && value.TryGetValue(out string? text)
+        ? text : null;
 }

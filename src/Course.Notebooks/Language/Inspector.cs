@@ -24,8 +24,7 @@ internal static class Inspector
     private static QuickInfo Explain(ISymbol symbol, IReadOnlyList<ISymbol> group, int? parameter, CancellationToken cancellation) =>
         new(SignatureText.Of(symbol, parameter), Documentation.Of(symbol, cancellation))
         {
-            Overloads =
-            [
+            Overloads = [
                 .. group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, symbol.OriginalDefinition))
                     .Select(other => SignatureText.Of(other)),
             ],

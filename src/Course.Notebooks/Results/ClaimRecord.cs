@@ -2,13 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>What a notebook measured of one published result. What the result is, and what was to be measured, stands in the library under the same id.</summary>
+/// <summary>
+/// What a notebook measured of one published result. What the result is, and what was to be measured, stands in the library under the same
+/// id.
+/// </summary>
 public sealed record ClaimRecord
 {
     /// <summary>The mime type by which a claim travels out of a notebook.</summary>
     public const string MimeType = "application/vnd.course.claim.v2+json";
 
-    /// <summary>The mime type of earlier libraries, which told the claim's definition besides and <c>holds</c> in place of a verdict.</summary>
+    /// <summary>
+    /// The mime type of earlier libraries, which told the claim's definition besides and <c>holds</c> in place of a verdict.
+    /// </summary>
     public const string EarlierMimeType = "application/vnd.course.claim.v1+json";
 
     /// <summary>The claim's name, for example <c>1989.lecun.test-error</c>.</summary>

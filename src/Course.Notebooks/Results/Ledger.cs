@@ -12,7 +12,8 @@ public sealed class Ledger
     /// <param name="runs">The runs' reports.</param>
     /// <returns>The ledger.</returns>
     public static Ledger Of(IEnumerable<RunReport> runs) => new([.. runs
-        .SelectMany(run => run.Notebooks.SelectMany(notebook => notebook.Claims.Select(claim => new LedgerEntry(claim, notebook.Lesson, notebook.Name, run.Date, run.Commit))))
+        .SelectMany(run => run.Notebooks.SelectMany(notebook =>
+            notebook.Claims.Select(claim => new LedgerEntry(claim, notebook.Lesson, notebook.Name, run.Date, run.Commit))))
         .GroupBy(entry => entry.Claim.Id, StringComparer.Ordinal)
         .Select(measured => measured.MaxBy(entry => entry.Date)!)
         .OrderBy(entry => entry.Lesson ?? int.MaxValue)]);

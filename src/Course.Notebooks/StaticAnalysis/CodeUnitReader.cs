@@ -83,8 +83,11 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
                     Note(argument, line);
                 NoteDefinition(type.OriginalDefinition, null, line);
                 break;
-            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke
-                or MethodKind.BuiltinOperator }:
+            case IMethodSymbol
+            {
+                MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke
+                or MethodKind.BuiltinOperator
+            }:
                 break;
             case IMethodSymbol method:
                 foreach (ITypeSymbol argument in method.TypeArguments)

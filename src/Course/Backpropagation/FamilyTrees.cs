@@ -2,7 +2,8 @@ namespace Course.Backpropagation;
 
 /// <summary>
 /// Two families of twelve, one English, one Italian, with the same tree: who stands to whom in which of twelve relations. Figure 2 of
-/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986; the relations are derived here from marriages and births. Defined in lesson 06.
+/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986; the relations are derived here from marriages and births. Defined in
+/// lesson 06.
 /// </summary>
 public static class FamilyTrees
 {
@@ -55,13 +56,17 @@ public static class FamilyTrees
         _ => throw new ArgumentOutOfRangeException(nameof(relation)),
     };
 
-    private static IEnumerable<string> Parents(string person) => Families.Where(family => family.Skip(2).Contains(person)).SelectMany(family => family.Take(2));
+    private static IEnumerable<string> Parents(string person) =>
+        Families.Where(family => family.Skip(2).Contains(person)).SelectMany(family => family.Take(2));
 
-    private static IEnumerable<string> Children(string person) => Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Skip(2));
+    private static IEnumerable<string> Children(string person) =>
+        Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Skip(2));
 
-    private static IEnumerable<string> Siblings(string person) => Parents(person).Take(1).SelectMany(Children).Where(child => child != person);
+    private static IEnumerable<string> Siblings(string person) =>
+        Parents(person).Take(1).SelectMany(Children).Where(child => child != person);
 
-    private static IEnumerable<string> WithSpouse(string person) => Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Take(2)).DefaultIfEmpty(person);
+    private static IEnumerable<string> WithSpouse(string person) =>
+        Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Take(2)).DefaultIfEmpty(person);
 
     private static IEnumerable<string> Male(IEnumerable<string> names) => names.Where(name => !People[Number(name)].Female);
 

@@ -4,11 +4,14 @@ namespace Course.Backpropagation;
 internal static class Lesson06Claims
 {
     private const string SymmetrySetting =
-        "50 seeds, 6-2-1 sigmoid units, ε = 0.1, α = 0.9, weights and biases within ±0.3, gradient summed over all 64 patterns, as the paper; solved: every error below 0.2 within 5,000 sweeps";
+        "50 seeds, 6-2-1 sigmoid units, ε = 0.1, α = 0.9, weights and biases within ±0.3, gradient summed over all 64 patterns, as the "
+            + "paper; solved: every error below 0.2 within 5,000 sweeps";
 
     private const string FamilySetting =
-        "20 random splits and starts, 24+12 - 6+6 - 12 - 6 - 24 units, trained on 100 of 104 (person, relation) pairs, asked the other 4; 3,000 sweeps, ε 0.05, decay 0.05 %, weights within ±1: " +
-        "the paper's 1,500 sweeps with ε 0.01 and decay 0.2 % leave most of the 100 unlearnt in our reading of them. The best of 14 settings by how many of the 100 are learnt, tried on up to ten of the same splits";
+        "20 random splits and starts, 24+12 - 6+6 - 12 - 6 - 24 units, trained on 100 of 104 (person, relation) pairs, asked the other "
+            + "4; 3,000 sweeps, ε 0.05, decay 0.05 %, weights within ±1: " +
+        "the paper's 1,500 sweeps with ε 0.01 and decay 0.2 % leave most of the 100 unlearnt in our reading of them. The best of 14 "
+            + "settings by how many of the 100 are learnt, tried on up to ten of the same splits";
 
     private const string FamilyWhere = "pp. 534-535, caption of figure 4";
 
@@ -21,7 +24,8 @@ internal static class Lesson06Claims
             Statement = "Backpropagation finds the slopes that moving each weight a little measures",
             Published = "equal but for rounding",
             SameDirection = Acceptance.AtMost(1e-6).Because("double precision, and the error of a difference quotient"),
-            Setting = "the largest difference of any slope in proportion to its size (slopes under 1e-5, or that part of a loss above 1, as if of that size), five networks of 2 to 4 layers, double precision",
+            Setting = "the largest difference of any slope in proportion to its size (slopes under 1e-5, or that part of a loss above 1, "
+                + "as if of that size), five networks of 2 to 4 layers, double precision",
             Format = "0.0e+0",
         },
         new Claim
@@ -77,7 +81,8 @@ internal static class Lesson06Claims
             Kind = ClaimKind.SameData,
             Paper = Papers.RumelhartHintonWilliams1986,
             Where = "p. 534, caption of figure 1",
-            Statement = "On each side of the middle the weights are in the ratio 1 : 2 : 4; how far the worse hidden unit is from it, the median of the solved",
+            Statement = "On each side of the middle the weights are in the ratio 1 : 2 : 4; how far the worse hidden unit is from it, "
+                + "the median of the solved",
             Published = "0 %",
             Same = Acceptance.AtMost(0.1).Because("within a tenth the ratios round to 1 : 2 : 4, as the paper prints them"),
             Setting = SymmetrySetting,
@@ -89,7 +94,8 @@ internal static class Lesson06Claims
             Kind = ClaimKind.SameData,
             Paper = Papers.RumelhartHintonWilliams1986,
             Where = "p. 534, caption of figure 1",
-            Statement = "Weights that are symmetric about the middle are equal in size and opposite in sign; their largest sum as a share of the largest weight, the median of the solved",
+            Statement = "Weights that are symmetric about the middle are equal in size and opposite in sign; their largest sum as a "
+                + "share of the largest weight, the median of the solved",
             Published = "0 %",
             Same = Acceptance.AtMost(0.1).Because("the paper names no tolerance: a tenth, as for the ratios"),
             Setting = SymmetrySetting,
@@ -101,9 +107,12 @@ internal static class Lesson06Claims
             Kind = ClaimKind.SameData,
             Paper = Papers.RumelhartHintonWilliams1986,
             Where = FamilyWhere,
-            Statement = "The network answers questions it was never taught: right of 4, the mean over all runs (right: those who should be most active are)",
+            Statement = "The network answers questions it was never taught: right of 4, the mean over all runs (right: those who should "
+                + "be most active are)",
             Published = "4 of 4 in the run shown",
-            ReportedBecause = "the published settings leave most of the 100 unlearnt in our reading, others were chosen among 14; this measure of right was chosen after its results had been seen; chance is 0.155 of 4",
+            ReportedBecause =
+                "the published settings leave most of the 100 unlearnt in our reading, others were chosen among 14; this measure of "
+                    + "right was chosen after its results had been seen; chance is 0.155 of 4",
             Setting = FamilySetting,
             Format = "0.00",
         },
@@ -127,7 +136,8 @@ internal static class Lesson06Claims
             Where = "the section on the family trees",
             Statement = "The same by Hinton's own measure: every right answer above ½ and every other below; mean and best",
             Published = "4 of 4 and 3 of 4 in two runs",
-            ReportedBecause = "the published settings do not learn the training triples in our reading, so the two counts can't be compared closely",
+            ReportedBecause =
+                "the published settings do not learn the training triples in our reading, so the two counts can't be compared closely",
             Setting = FamilySetting,
             Format = "0.00",
         },
@@ -137,7 +147,8 @@ internal static class Lesson06Claims
             Kind = ClaimKind.SameData,
             Paper = Papers.RumelhartHintonWilliams1986,
             Where = "p. 535, figure 4 and its caption",
-            Statement = "A hidden unit comes to tell English from Italian: the share of the variance of its 24 weights that nationality explains, best of six units, the median run",
+            Statement = "A hidden unit comes to tell English from Italian: the share of the variance of its 24 weights that nationality "
+                + "explains, best of six units, the median run",
             Published = "one unit, as a picture",
             SameDirection = Acceptance.AtLeast(0.5).Because("the paper gives no figure; more than half is more than all else together"),
             Setting = FamilySetting,
@@ -149,7 +160,8 @@ internal static class Lesson06Claims
             Kind = ClaimKind.SameData,
             Paper = Papers.RumelhartHintonWilliams1986,
             Where = "p. 535, figure 4 and its caption",
-            Statement = "A hidden unit comes to tell the generations apart: the share of the variance of its 24 weights that generation explains, best of six units, the median run",
+            Statement = "A hidden unit comes to tell the generations apart: the share of the variance of its 24 weights that generation "
+                + "explains, best of six units, the median run",
             Published = "one unit, as a picture",
             SameDirection = Acceptance.AtLeast(0.5).Because("the paper gives no figure; more than half is more than all else together"),
             Setting = FamilySetting,
@@ -163,11 +175,14 @@ internal static class Lesson06Claims
             Where = "section III-C and figure 9: 28×28-300-10, 4.7 % error on regular images",
             Statement = "One hidden layer that learns reads handwriting better than none (12.0 % error): errors on test digits",
             Published = "4.7 %",
-            SameDirection = Acceptance.AtMost(0.07).Because("below lesson 02's ten neurons, which err on about 8 % of these test digits, by two standard errors of 2,000 digits; 7,000 training digits of 14×14 pixels instead of 60,000 of 28×28"),
+            SameDirection = Acceptance.AtMost(0.07)
+                .Because("below lesson 02's ten neurons, which err on about 8 % of these test digits, by two standard errors of 2,000 "
+                    + "digits; 7,000 training digits of 14×14 pixels instead of 60,000 of 28×28"),
             Setting = "196-100-10 units, 7,000 digits to learn from, 1,000 to validate, 2,000 to test, early stopping",
             Format = "0.0 %",
         },
-        NetTalk("no-hidden", "Without hidden units NETtalk speaks this share of the letters of 1,000 words rightly, and learns no more", 0.82, 0.07, "seven points, less than half the way from what the paper found to what hidden units reach"),
+        NetTalk("no-hidden", "Without hidden units NETtalk speaks this share of the letters of 1,000 words rightly, and learns no more",
+            0.82, 0.07, "seven points, less than half the way from what the paper found to what hidden units reach"),
         NetTalk("hidden-120", "With 120 hidden units nearly all letters of the 1,000 words", 0.98, 0.03, "three points"),
         NetTalk("new-words", "The same network, taught the 1,000 words alone, on the 20,000 of the dictionary", 0.77, 0.07, "seven points"),
         NetTalk("dictionary", "Taught the dictionary itself, five passes more", 0.90, 0.04, "four points"),
@@ -181,8 +196,11 @@ internal static class Lesson06Claims
         Where = "the section on the dictionary and figure 6(a)",
         Statement = statement,
         Published = published.ToString("0 %", System.Globalization.CultureInfo.InvariantCulture),
-        SameDirection = Acceptance.Between(published - width, Math.Min(1, published + width)).Because($"{reason} either way: another coding of the outputs, and a list of words made anew"),
-        Setting = "a window of 7 letters, 203 inputs, sigmoid units, weights within ±0.3, errors below 0.1 count as none, ε 0.2, α 0.9, 6 letters a step, 50 passes over the 1,000 words; 51 + 5 outputs, one a phoneme and one a stress (paper: 26, of features); phonemes by the strongest output",
+        SameDirection = Acceptance.Between(published - width, Math.Min(1, published + width))
+            .Because($"{reason} either way: another coding of the outputs, and a list of words made anew"),
+        Setting = "a window of 7 letters, 203 inputs, sigmoid units, weights within ±0.3, errors below 0.1 count as none, ε 0.2, α 0.9, "
+            + "6 letters a step, 50 passes over the 1,000 words; 51 + 5 outputs, one a phoneme and one a stress (paper: 26, of "
+            + "features); phonemes by the strongest output",
         Format = "0.0 %",
     };
 }

@@ -11,14 +11,16 @@ public sealed class Mlp : IModel
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="sizes">Units a layer, the inputs first: [196, 100, 10].</param>
     /// <param name="hidden">What the units between make of their sums.</param>
-    /// <param name="output">What the last units make of theirs: <see cref="Activation.Identity"/> below a <see cref="CrossEntropy"/>.</param>
+    /// <param name="output">What the last units make of theirs: <see cref="Activation.Identity"/> below a
+    /// <see cref="CrossEntropy"/>.</param>
     /// <param name="random">Where the weights come from.</param>
     /// <param name="range">Weights and biases lie within ± this; null for the range of Glorot and Bengio (<see cref="Dense"/>).</param>
     /// <exception cref="ArgumentException">There are fewer than two layers.</exception>
     public Mlp(int[] sizes, Activation hidden, Activation output, Random random, double? range = null)
     {
         ArgumentNullException.ThrowIfNull(sizes);
-        if (sizes.Length < 2) throw new ArgumentException("A network has inputs and at least one layer of units: give two sizes or more.", nameof(sizes));
+        if (sizes.Length < 2)
+            throw new ArgumentException("A network has inputs and at least one layer of units: give two sizes or more.", nameof(sizes));
         Sizes = sizes;
         Layers = [.. Enumerable.Range(1, sizes.Length - 1).Select(layer =>
             new Dense($"{layer}", sizes[layer - 1], sizes[layer], layer == sizes.Length - 1 ? output : hidden, random, range))];

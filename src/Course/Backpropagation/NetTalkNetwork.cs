@@ -1,11 +1,12 @@
-using Course.Nn;
 using Course.Data;
+using Course.Nn;
 
 namespace Course.Backpropagation;
 
 /// <summary>
-/// How NETtalk sees letters and says phonemes: it looks through a window of seven letters and speaks the one in the middle. Sejnowski and Rosenberg, Complex Systems 1, 1987, pp. 145-168.
-/// Their 26 outputs are features of the mouth and the stress; ours are one for each phoneme and each stress. Defined in lesson 06.
+/// How NETtalk sees letters and says phonemes: it looks through a window of seven letters and speaks the one in the middle. Sejnowski and
+/// Rosenberg, Complex Systems 1, 1987, pp. 145-168. Their 26 outputs are features of the mouth and the stress; ours are one for each
+/// phoneme and each stress. Defined in lesson 06.
 /// </summary>
 public static class NetTalkNetwork
 {
@@ -46,7 +47,8 @@ public static class NetTalkNetwork
             .. x.Zip(targets, (window, target) =>
             {
                 double[] said = network.Forward(window);
-                return new[] { Best(said[..Phonemes.Length]) == Best(target[..Phonemes.Length]), Best(said[Phonemes.Length..]) == Best(target[Phonemes.Length..]) };
+                return new[] { Best(said[..Phonemes.Length]) == Best(target[..Phonemes.Length]),
+                    Best(said[Phonemes.Length..]) == Best(target[Phonemes.Length..]) };
             }),
         ];
         return (right.Average(both => both[0] ? 1.0 : 0), right.Average(both => both[1] ? 1.0 : 0));

@@ -19,7 +19,9 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     /// <summary>The number.</summary>
     public double Value { get; } = value;
 
-    /// <summary>The gradient, ∂result/∂this: how fast the result on which <see cref="Backward"/> was called rises when this number rises.</summary>
+    /// <summary>
+    /// The gradient, ∂result/∂this: how fast the result on which <see cref="Backward"/> was called rises when this number rises.
+    /// </summary>
     public double Gradient { get; private set; }
 
     /// <summary>Its name, for drawings.</summary>
@@ -44,7 +46,8 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     public static Scalar operator *(Scalar a, Scalar b) => new(a.Value * b.Value, "×", (a, b.Value), (b, a.Value));
 
     /// <summary>The quotient.</summary>
-    public static Scalar operator /(Scalar a, Scalar b) => new(a.Value / b.Value, "÷", (a, 1 / b.Value), (b, -a.Value / (b.Value * b.Value)));
+    public static Scalar operator /(Scalar a, Scalar b) =>
+        new(a.Value / b.Value, "÷", (a, 1 / b.Value), (b, -a.Value / (b.Value * b.Value)));
 
     /// <summary>The square.</summary>
     public Scalar Squared() => new(Value * Value, "²", (this, 2 * Value));

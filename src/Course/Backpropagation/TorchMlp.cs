@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn;
 namespace Course.Backpropagation;
 
 /// <summary>
-/// The library twin of <see cref="Mlp"/>: the same network in TorchSharp, where the gradient comes from torch's automatic differentiation. Defined in lesson 06.
+/// The library twin of <see cref="Mlp"/>: the same network in TorchSharp, where the gradient comes from torch's automatic differentiation.
+/// Defined in lesson 06.
 /// </summary>
 public sealed class TorchMlp : Module<Tensor, Tensor>
 {

@@ -13,12 +13,14 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
 {
     /// <summary>Estimates ln Z.</summary>
     /// <param name="machine">The machine.</param>
-    /// <param name="visibleBiases">The start of the walk: a machine without hidden units, with these biases. The nearer to the data, the shorter the walk need be.</param>
+    /// <param name="visibleBiases">The start of the walk: a machine without hidden units, with these biases. The nearer to the data, the
+    /// shorter the walk need be.</param>
     /// <param name="temperatures">The number of steps from there to the machine.</param>
     /// <param name="walks">How many walks are averaged.</param>
     /// <param name="random">The noise.</param>
     /// <returns>The estimate and its error.</returns>
-    public static AnnealedImportanceSampling Of(RestrictedBoltzmannMachine machine, float[] visibleBiases, int temperatures, int walks, Random random)
+    public static AnnealedImportanceSampling Of(RestrictedBoltzmannMachine machine, float[] visibleBiases, int temperatures, int walks,
+        Random random)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentOutOfRangeException.ThrowIfLessThan(walks, 2);
@@ -27,7 +29,9 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
 
         var logWeights = new double[walks];
         var between = new RestrictedBoltzmannMachine(visibleBiases.Length, hidden, random);
-        float[][] states = [.. Enumerable.Range(0, walks).Select(_ => RestrictedBoltzmannMachine.Sample(Array.ConvertAll(visibleBiases, b => 1 / (1 + MathF.Exp(-b))), random))];
+        float[][] states =
+            [.. Enumerable.Range(0, walks)
+            .Select(_ => RestrictedBoltzmannMachine.Sample(Array.ConvertAll(visibleBiases, b => 1 / (1 + MathF.Exp(-b))), random))];
         Blend(beta: 0);
         for (int step = 1; step <= temperatures; step++)
         {
@@ -44,7 +48,8 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
         double relative = logWeights.Average(w => Math.Pow(Math.Exp(w - logMean) - 1, 2));
         return new(logZ0 + logMean, Math.Sqrt(relative / (walks - 1)));
 
-        // A machine on the way: its hidden units feel a share β of their weights, its visible units a share 1 − β of the biases at the start.
+        // A machine on the way: its hidden units feel a share β of their weights, its visible units a share 1 − β of the biases at the
+        // start.
         void Blend(float beta)
         {
             for (int j = 0; j < hidden; j++)

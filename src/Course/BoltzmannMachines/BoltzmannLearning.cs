@@ -31,7 +31,9 @@ public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(i
     /// <summary>The probability that a bit which is on is clamped off.</summary>
     public const double OnToOff = 0.15;
 
-    /// <summary>The probability that a bit which is off is clamped on. A bit that is never on would drive its weights away for ever.</summary>
+    /// <summary>
+    /// The probability that a bit which is off is clamped on. A bit that is never on would drive its weights away for ever.
+    /// </summary>
     public const double OffToOn = 0.05;
 
     /// <summary>One learning cycle: awake, asleep, and a step on every weight.</summary>

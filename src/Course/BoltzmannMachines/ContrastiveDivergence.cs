@@ -29,12 +29,16 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
     /// <summary>How strongly weights (not biases) are drawn to zero.</summary>
     public float WeightDecay { get; init; }
 
-    /// <summary>Visible vectors that go on dreaming from step to step, at least as many as a batch has examples; null begins each dream at the example.</summary>
+    /// <summary>
+    /// Visible vectors that go on dreaming from step to step, at least as many as a batch has examples; null begins each dream at the
+    /// example.
+    /// </summary>
     public float[][]? Chains { get; init; }
 
     /// <summary>One step: what goes together in the data is strengthened, what goes together in the dream is weakened.</summary>
     /// <param name="batch">Visible vectors, one row each.</param>
-    /// <param name="random">The noise. For each example in turn and each step of its dream: one number a hidden unit, then one a visible unit.</param>
+    /// <param name="random">The noise. For each example in turn and each step of its dream: one number a hidden unit, then one a visible
+    /// unit.</param>
     public void Step(ReadOnlySpan<float[]> batch, Random random)
     {
         foreach (float[] row in gradient) Array.Clear(row);

@@ -11,9 +11,13 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
 {
     /// <summary>The vectors of the environment: in each, one unit of the first group and its partner in the second.</summary>
     public IReadOnlyList<int[]> Environment { get; } =
-        [.. Enumerable.Range(0, groupUnits).Select(on => Enumerable.Range(0, 2 * groupUnits).Select(i => i % groupUnits == on ? 1 : 0).ToArray())];
+        [.. Enumerable.Range(0, groupUnits).Select(on => Enumerable.Range(0, 2 * groupUnits).Select(i => i % groupUnits == on ? 1 : 0)
+        .ToArray())];
 
-    /// <summary>Which units are joined: all within each group, and every visible unit with every hidden one. The groups are not joined to each other, nor are the hidden units.</summary>
+    /// <summary>
+    /// Which units are joined: all within each group, and every visible unit with every hidden one. The groups are not joined to each
+    /// other, nor are the hidden units.
+    /// </summary>
     public IReadOnlyList<(int I, int J)> Connections { get; } =
     [
         .. from i in Enumerable.Range(0, 2 * groupUnits + hidden)
@@ -25,7 +29,9 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
     /// <summary>A machine for the problem, all weights zero.</summary>
     public BoltzmannMachine NewMachine() => new(visible: 2 * groupUnits, hidden);
 
-    /// <summary>The code of each vector: which hidden units are more probably on than off when it is clamped, read as a binary number.</summary>
+    /// <summary>
+    /// The code of each vector: which hidden units are more probably on than off when it is clamped, read as a binary number.
+    /// </summary>
     /// <param name="machine">A machine for this problem.</param>
     /// <returns>One code a vector, from 0 to 2^hidden − 1.</returns>
     public int[] Codes(BoltzmannMachine machine)

@@ -34,7 +34,10 @@ public static class Enumeration
     /// <returns>ln Z, in nats.</returns>
     public static double LogPartition(SymmetricNet net, double temperature) => LogSumExp(Exponents(net, temperature));
 
-    /// <summary>The total variation between two distributions: half the sum of the differences, 0 where they are equal and 1 where they have nothing in common.</summary>
+    /// <summary>
+    /// The total variation between two distributions: half the sum of the differences, 0 where they are equal and 1 where they have nothing
+    /// in common.
+    /// </summary>
     /// <param name="p">Probabilities.</param>
     /// <param name="q">As many others.</param>
     public static double TotalVariation(double[] p, double[] q) => p.Zip(q, (a, b) => Math.Abs(a - b)).Sum() / 2;
@@ -51,7 +54,8 @@ public static class Enumeration
     {
         ArgumentNullException.ThrowIfNull(net);
         if (net.Units > MostUnits)
-            throw new ArgumentException($"A net of {net.Units} units has too many states to go through; up to {MostUnits} units will do. Use annealed importance sampling.", nameof(net));
+            throw new ArgumentException(
+                $"A net of {net.Units} units has too many states to go through; up to {MostUnits} units will do. Use annealed importance sampling.", nameof(net));
         return [.. Enumerable.Range(0, 1 << net.Units).Select(number => -net.Energy(StateOf(number, net.Units)) / temperature)];
     }
 }

@@ -7,7 +7,9 @@ namespace Course.BoltzmannMachines;
 /// <param name="units">The number of units.</param>
 public sealed class HopfieldNet(int units) : SymmetricNet(units)
 {
-    /// <summary>Remembers a pattern (equation 2): units that are equal in it attract each other, units that differ repel each other.</summary>
+    /// <summary>
+    /// Remembers a pattern (equation 2): units that are equal in it attract each other, units that differ repel each other.
+    /// </summary>
     /// <param name="pattern">1 or 0 for each unit.</param>
     public void Store(int[] pattern)
     {
@@ -36,7 +38,10 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
         return changed;
     }
 
-    /// <summary>Goes downhill to the bottom of the nearest valley. It always gets there: each change lowers the energy, and there are finitely many states.</summary>
+    /// <summary>
+    /// Goes downhill to the bottom of the nearest valley. It always gets there: each change lowers the energy, and there are finitely many
+    /// states.
+    /// </summary>
     /// <param name="s">The state: 1 or 0 for each unit. It changes.</param>
     /// <param name="random">Chooses the order.</param>
     public void Recall(int[] s, Random random)

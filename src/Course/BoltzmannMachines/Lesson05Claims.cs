@@ -6,7 +6,8 @@ internal static class Lesson05Claims
     private const string EncoderPlace = "section 4.1, p. 160; procedure pp. 158-159";
 
     private const string EncoderSetting =
-        "250 runs, the paper's cooling plan, noise, weight step 2 and two settlings a vector; our readings of what it leaves open are listed at BoltzmannLearning; given up after 10,000 cycles";
+        "250 runs, the paper's cooling plan, noise, weight step 2 and two settlings a vector; our readings of what it leaves open are "
+            + "listed at BoltzmannLearning; given up after 10,000 cycles";
 
     private const string Digits = "8,000 training and 2,000 test digits at 14×14, ink above one half";
 
@@ -20,7 +21,8 @@ internal static class Lesson05Claims
             Where = "p. 2557 and figure 2: n = 10 memories in N = 100 units",
             Statement = "Of ten random memories in a hundred units, the share that stays without a single wrong bit",
             Published = "0.6 (0.40 by his estimate)",
-            Same = Acceptance.Between(0.55, 0.65).Because("what rounds to the one digit that the paper prints; the standard error of our 2,000 memories is 0.011"),
+            Same = Acceptance.Between(0.55, 0.65)
+                .Because("what rounds to the one digit that the paper prints; the standard error of our 2,000 memories is 0.011"),
             Setting = "200 nets, 2,000 memories, each set in as it was stored and left to itself",
             Format = "0.00",
         },
@@ -57,8 +59,10 @@ internal static class Lesson05Claims
             Where = EncoderPlace,
             Statement = "Learning cycles until there are four different codes, the median",
             Published = "110",
-            Same = Acceptance.Between(110 / 1.3, 110 * 1.3).Because("within a factor of 1.3, two standard errors of the difference of two medians of 250 waiting times"),
-            SameDirection = Acceptance.Between(110 / 3.0, 3 * 110).Because("within a factor of three: the paper does not say how a code is read"),
+            Same = Acceptance.Between(110 / 1.3, 110 * 1.3)
+                .Because("within a factor of 1.3, two standard errors of the difference of two medians of 250 waiting times"),
+            SameDirection = Acceptance.Between(110 / 3.0, 3 * 110)
+                .Because("within a factor of three: the paper does not say how a code is read"),
             Setting = EncoderSetting,
             Format = "0",
         },
@@ -80,9 +84,11 @@ internal static class Lesson05Claims
             Kind = ClaimKind.OtherData,
             Paper = Papers.Hinton2002,
             Where = "section not known: the rule is no gradient of the likelihood, yet improves the model",
-            Statement = "CD-1 makes unseen digits more probable: exact log-likelihood before any learning, with the right means alone, and after CD-1",
+            Statement = "CD-1 makes unseen digits more probable: exact log-likelihood before any learning, with the right means alone, "
+                + "and after CD-1",
             Published = "it rises",
-            SameDirection = Acceptance.RisingAtLast.Because("what CD-1 adds to the right means, which need no learning; other digits, and a machine small enough to be summed"),
+            SameDirection = Acceptance.RisingAtLast.Because(
+                "what CD-1 adds to the right means, which need no learning; other digits, and a machine small enough to be summed"),
             Setting = $"16 hidden units, so that all their 65,536 states can be summed; nats a test digit; {Digits}",
             Format = "0.0",
         },
@@ -92,9 +98,12 @@ internal static class Lesson05Claims
             Kind = ClaimKind.OtherData,
             Paper = Papers.Hinton2002,
             Where = "the figure with the features learned from handwritten digits: localised strokes",
-            Statement = "The filters are strokes: neighbouring pixels have like weights, although the machine is not told which pixels are neighbours",
+            Statement = "The filters are strokes: neighbouring pixels have like weights, although the machine is not told which pixels "
+                + "are neighbours",
             Published = "seen, not measured",
-            SameDirection = Acceptance.AtLeast(0.5).Because("our measure for what the paper shows, and our bar: the correlation of weights next to each other, 0 for filters without form; one seed"),
+            SameDirection = Acceptance.AtLeast(0.5)
+                .Because("our measure for what the paper shows, and our bar: the correlation of weights next to each other, 0 for "
+                    + "filters without form; one seed"),
             Setting = $"64 hidden units, mean over all filters, visible biases aside; {Digits}",
             Format = "0.000",
         },
@@ -118,7 +127,9 @@ internal static class Lesson05Claims
             Where = "table 1, 500 hidden units: CD-1 −125.53, CD-25 −86.34 nats a test digit",
             Statement = "Longer dreams give better models: what ln P of a test digit gains from CD-1 to CD-25",
             Published = "+39.2 nats",
-            SameDirection = Acceptance.AtLeast(0.2).Because("a gap that can be told from none: twice the error of measuring it, a bar set after a first trial. Its size belongs to the paper's 784 pixels and 500 units"),
+            SameDirection = Acceptance.AtLeast(0.2)
+                .Because("a gap that can be told from none: twice the error of measuring it, a bar set after a first trial. Its size "
+                    + "belongs to the paper's 784 pixels and 500 units"),
             Setting = $"64 hidden units, 8 passes, annealed importance sampling; {Digits}",
             Format = "+0.00 nats;-0.00 nats",
         },

@@ -20,7 +20,9 @@ public static class PartitionFunction
         ArgumentNullException.ThrowIfNull(machine);
         int hidden = machine.HiddenBiases.Length;
         if (hidden > MostHidden)
-            throw new ArgumentException($"{hidden} hidden units have too many states to go through; up to {MostHidden} will do. Use annealed importance sampling.", nameof(machine));
+            throw new ArgumentException(
+                $"{hidden} hidden units have too many states to go through; up to {MostHidden} will do. Use annealed importance sampling.",
+                nameof(machine));
 
         // Gray's order (1953): each state differs from the one before in a single unit, so that one row of weights is added or taken away.
         float[] sums = [.. machine.VisibleBiases];

@@ -12,7 +12,8 @@ public sealed class RestrictedBoltzmannMachine
     /// <summary>Makes a machine with small random weights and no biases.</summary>
     /// <param name="visible">The number of visible units: 196 for a picture of 14×14.</param>
     /// <param name="hidden">The number of hidden units.</param>
-    /// <param name="random">Draws the weights, from a normal distribution of standard deviation 0.01 (G. E. Hinton, A practical guide to training restricted Boltzmann machines, 2010, section 8).</param>
+    /// <param name="random">Draws the weights, from a normal distribution of standard deviation 0.01 (G. E. Hinton, A practical guide to
+    /// training restricted Boltzmann machines, 2010, section 8).</param>
     public RestrictedBoltzmannMachine(int visible, int hidden, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
@@ -82,7 +83,10 @@ public sealed class RestrictedBoltzmannMachine
     /// <returns>How probably each visible unit is on after it; <see cref="Sample"/> tosses the coins.</returns>
     public float[] Reconstruct(float[] v, Random random) => VisibleProbabilities(Sample(HiddenProbabilities(v), random));
 
-    /// <summary>F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all its hidden states summed away, so that P(v) = e^(−F(v)) / Z.</summary>
+    /// <summary>
+    /// F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all its hidden states summed away, so that
+    /// P(v) = e^(−F(v)) / Z.
+    /// </summary>
     /// <param name="v">The visible units.</param>
     /// <returns>The free energy, in nats.</returns>
     public double FreeEnergy(float[] v) => -TensorPrimitives.Dot<float>(VisibleBiases, v) - HiddenSums(v).Sum(SoftPlus);

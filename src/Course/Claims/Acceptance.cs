@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Course;
 
 /// <summary>
-/// What our measurement must be for a claim to get a verdict, with the reason for that bar; stated before it is run. A value that is not finite never meets it.
+/// What our measurement must be for a claim to get a verdict, with the reason for that bar; stated before it is run. A value that is not
+/// finite never meets it.
 /// </summary>
 public sealed class Acceptance
 {
@@ -78,7 +79,8 @@ public sealed class Acceptance
     }
 
     /// <summary>The same bar, with the reason why it stands there.</summary>
-    /// <param name="reason">Where its width comes from: the paper's scatter, a standard error, a rounding. It must not come from our own value.</param>
+    /// <param name="reason">Where its width comes from: the paper's scatter, a standard error, a rounding. It must not come from our own
+    /// value.</param>
     /// <returns>The acceptance.</returns>
     public Acceptance Because(string reason) => new(_holds, _words, reason);
 

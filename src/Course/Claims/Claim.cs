@@ -27,10 +27,15 @@ public sealed record Claim
     /// <summary>What the claim is. On other data, and in a check of our own, nothing can be <see cref="ClaimVerdict.Same"/>.</summary>
     public required ClaimKind Kind { get; init; }
 
-    /// <summary>What we must measure for our result to be the paper's: its own scatter. <see langword="null"/> where that can't be said.</summary>
+    /// <summary>
+    /// What we must measure for our result to be the paper's: its own scatter. <see langword="null"/> where that can't be said.
+    /// </summary>
     public Acceptance? Same { get; init; }
 
-    /// <summary>What we must at least measure for our result to point the paper's way; in a check of our own, what must hold. <see langword="null"/> where nothing is promised.</summary>
+    /// <summary>
+    /// What we must at least measure for our result to point the paper's way; in a check of our own, what must hold. <see langword="null"/>
+    /// where nothing is promised.
+    /// </summary>
     public Acceptance? SameDirection { get; init; }
 
     /// <summary>Why nothing is promised, where neither acceptance is declared.</summary>
@@ -87,11 +92,15 @@ public sealed record Claim
         }
     }
 
-    private string InWords(Acceptance acceptance) => acceptance.InWords(Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
+    private string InWords(Acceptance acceptance) =>
+        acceptance.InWords(Format) + (acceptance.Reason is null ? "" : $" ({acceptance.Reason})");
 
     private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
 
-    /// <summary>Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is shown as a miss.</summary>
+    /// <summary>
+    /// Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is
+    /// shown as a miss.
+    /// </summary>
     /// <param name="id">The claim's id.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
     /// <exception cref="ArgumentException">No claim has that id, or nothing was measured.</exception>
@@ -109,7 +118,8 @@ public sealed record Claim
     /// <param name="id">The claim's id.</param>
     /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
-    public static void Report(string id, string? note, double[] measured) => Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
+    public static void Report(string id, string? note, double[] measured) =>
+        Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
 
     /// <summary>The claims of one lesson.</summary>
     /// <param name="lesson">The lesson's number.</param>

@@ -3,7 +3,9 @@ using Course.Data;
 
 namespace Course;
 
-/// <summary>A measurement as the paper did it, too long for a lesson: a job of <c>course run --long</c> whose result stands in <c>docs/results</c>.</summary>
+/// <summary>
+/// A measurement as the paper did it, too long for a lesson: a job of <c>course run --long</c> whose result stands in <c>docs/results</c>.
+/// </summary>
 public sealed record LongRun
 {
     /// <summary>Lesson and name, for example <c>02.mnist-60k</c>.</summary>

@@ -3,8 +3,8 @@ using Course.Data;
 namespace Course.ConvNets;
 
 /// <summary>
-/// Makes new examples out of old ones: a digit moved a little, or turned a little, is the same digit. Y. LeCun et al., Proceedings of the IEEE 86(11), 1998, section III-B, trained on
-/// such distorted pictures. Defined in lesson 07.
+/// Makes new examples out of old ones: a digit moved a little, or turned a little, is the same digit. Y. LeCun et al., Proceedings of the
+/// IEEE 86(11), 1998, section III-B, trained on such distorted pictures. Defined in lesson 07.
 /// </summary>
 /// <param name="rows">Height of a picture in pixels.</param>
 /// <param name="columns">Width of a picture in pixels.</param>
@@ -34,7 +34,8 @@ public sealed class Augmenter(int rows, int columns, double shift, double degree
     public static float[] Move(float[] image, int rows, int columns, double right, double down, double degrees = 0)
     {
         ArgumentNullException.ThrowIfNull(image);
-        if (image.Length != rows * columns) throw new ArgumentException($"The picture has {image.Length} pixels, which are not {rows} x {columns}.", nameof(image));
+        if (image.Length != rows * columns)
+            throw new ArgumentException($"The picture has {image.Length} pixels, which are not {rows} x {columns}.", nameof(image));
         (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
         (double middleRow, double middleColumn) = ((rows - 1) / 2.0, (columns - 1) / 2.0);
         var moved = new float[image.Length];

@@ -1,8 +1,8 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// Each unit is the mean of its square; on the way back every pixel gets an equal part of the gradient. So did the networks of 1990 and 1998
-/// (there the mean has a weight and a bias besides, <see cref="LeNet5"/>). Defined in lesson 07.
+/// Each unit is the mean of its square; on the way back every pixel gets an equal part of the gradient. So did the networks of 1990
+/// and 1998 (there the mean has a weight and a bias besides, <see cref="LeNet5"/>). Defined in lesson 07.
 /// </summary>
 /// <param name="input">The channels below.</param>
 /// <param name="side">The side of the square that a unit sees, in pixels.</param>

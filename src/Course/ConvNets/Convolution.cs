@@ -1,13 +1,13 @@
-using Course.Nn;
 using System.Numerics.Tensors;
+using Course.Nn;
 
 namespace Course.ConvNets;
 
 /// <summary>
-/// A layer of feature maps: a unit sees a small square of the channels below, and all units of a map use the same weights, a kernel that slides.
-/// Y. LeCun et al., Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551, section 4; the idea is K. Fukushima's,
-/// Neocognitron, Biological Cybernetics 36, 1980. As everywhere in this field the kernel is not flipped, so that mathematicians call it a correlation.
-/// Defined in lesson 07.
+/// A layer of feature maps: a unit sees a small square of the channels below, and all units of a map use the same weights, a kernel that
+/// slides. Y. LeCun et al., Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551, section 4;
+/// the idea is K. Fukushima's, Neocognitron, Biological Cybernetics 36, 1980. As everywhere in this field the kernel is not flipped, so
+/// that mathematicians call it a correlation. Defined in lesson 07.
 /// </summary>
 public sealed class Convolution : ILayer
 {
@@ -35,18 +35,24 @@ public sealed class Convolution : ILayer
     /// <param name="range">Weights and biases lie within ± this; null for ± 2.4/F, F being the inputs of a unit, as in 1989.</param>
     /// <exception cref="ArgumentException">The kernel does not fit, or <paramref name="sees"/> does not.</exception>
     public Convolution(
-        string name, MapShape input, int maps, int kernel, Activation activation, Random random, int stride = 1, int padding = 0, double padValue = 0,
+        string name, MapShape input, int maps, int kernel, Activation activation, Random random, int stride = 1, int padding = 0,
+        double padValue = 0,
         int[][]? sees = null, bool shared = true, bool biasPerUnit = false, double? range = null)
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maps);
-        (Input, this.maps, this.kernel, this.activation, this.stride, this.padding, this.padValue) = (input, maps, kernel, activation, stride, padding, padValue);
+        (Input, this.maps, this.kernel, this.activation, this.stride, this.padding, this.padValue) =
+            (input, maps, kernel, activation, stride, padding, padValue);
         (this.shared, this.biasPerUnit) = (shared, biasPerUnit);
         this.sees = sees ?? [.. Enumerable.Repeat(Enumerable.Range(0, input.Channels).ToArray(), maps)];
-        if (this.sees.Length != maps || this.sees.Any(channels => channels.Length != this.sees[0].Length || channels.Any(channel => channel < 0 || channel >= input.Channels)))
-            throw new ArgumentException($"Name for each of the {maps} maps equally many channels from 0 to {input.Channels - 1}.", nameof(sees));
+        if (this.sees.Length != maps
+            || this.sees.Any(channels => channels.Length != this.sees[0].Length
+            || channels.Any(channel => channel < 0 || channel >= input.Channels)))
+            throw new ArgumentException($"Name for each of the {maps} maps equally many channels from 0 to {input.Channels - 1}.",
+                nameof(sees));
 
-        Output = new MapShape(maps, MapShape.OutputLength(input.Height, kernel, stride, padding), MapShape.OutputLength(input.Width, kernel, stride, padding));
+        Output = new MapShape(maps, MapShape.OutputLength(input.Height, kernel, stride, padding),
+            MapShape.OutputLength(input.Width, kernel, stride, padding));
         patchSize = input.Channels * kernel * kernel;
         int seen = this.sees[0].Length, owners = shared ? maps : Output.Size;
         Weights = new Parameter($"{name}.weight", owners, seen, kernel, kernel);
@@ -86,7 +92,8 @@ public sealed class Convolution : ILayer
     {
         ArgumentNullException.ThrowIfNull(x);
         int examples = x.Length / Input.Size, places = Output.Area;
-        if (examples * Input.Size != x.Length) throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
+        if (examples * Input.Size != x.Length)
+            throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
         this.x = x;
         Fit(ref y, examples * Output.Size);
         Fit(ref patches, examples * places * patchSize);
@@ -168,11 +175,14 @@ public sealed class Convolution : ILayer
             int row = top + line % kernel;
             bool inside = row >= 0 && row < Input.Height && to > from;
             if (!inside || to - from < kernel) target.Fill(padValue);
-            if (inside) channels.Slice((line / kernel * Input.Height + row) * Input.Width + left + from, to - from).CopyTo(target[from..to]);
+            if (inside) channels.Slice((line / kernel * Input.Height + row) * Input.Width + left + from, to - from)
+                .CopyTo(target[from..to]);
         }
     }
 
-    /// <summary>The way back of <see cref="Cut"/>: adds each number of a patch to the pixel that it came from; padding has no gradient.</summary>
+    /// <summary>
+    /// The way back of <see cref="Cut"/>: adds each number of a patch to the pixel that it came from; padding has no gradient.
+    /// </summary>
     private void Paste(ReadOnlySpan<double> patch, int place, Span<double> channels)
     {
         (int top, int left, int from, int to) = Corner(place);
@@ -180,7 +190,8 @@ public sealed class Convolution : ILayer
         {
             int row = top + line % kernel;
             if (row < 0 || row >= Input.Height || to <= from) continue;
-            AddTo(channels.Slice((line / kernel * Input.Height + row) * Input.Width + left + from, to - from), 1, patch.Slice(line * kernel + from, to - from));
+            AddTo(channels.Slice((line / kernel * Input.Height + row) * Input.Width + left + from, to - from), 1,
+                patch.Slice(line * kernel + from, to - from));
         }
     }
 
@@ -192,7 +203,8 @@ public sealed class Convolution : ILayer
         return (place / Output.Width * stride - padding, left, from, Math.Clamp(Input.Width - left, from, kernel));
     }
 
-    private static void AddTo(Span<double> sum, double factor, ReadOnlySpan<double> term) => TensorPrimitives.MultiplyAdd(term, factor, sum, sum);
+    private static void AddTo(Span<double> sum, double factor, ReadOnlySpan<double> term) =>
+        TensorPrimitives.MultiplyAdd(term, factor, sum, sum);
 
     private static void Fit(ref double[] buffer, int length)
     {

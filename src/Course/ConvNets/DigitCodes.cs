@@ -1,6 +1,8 @@
 namespace Course.ConvNets;
 
-/// <summary>Ten digits as pictures of 7 × 12 pixels, the codes to which <see cref="LeNet5"/> compares its last hidden layer. Defined in lesson 07.</summary>
+/// <summary>
+/// Ten digits as pictures of 7 × 12 pixels, the codes to which <see cref="LeNet5"/> compares its last hidden layer. Defined in lesson 07.
+/// </summary>
 internal static class DigitCodes
 {
     private static readonly string[] s_pictures =

@@ -3,9 +3,10 @@ using Course.Nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// The five networks with which LeCun measured, in the spring of 1989, what it is worth to tell a network about pictures: from ten lonely units to two layers of shared kernels.
-/// Y. le Cun, Generalization and network design strategies, technical report CRG-TR-89-4, University of Toronto, 1989; sizes and counts as tabulated by
-/// T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd edition, 2009, section 11.7. Defined in lesson 07.
+/// The five networks with which LeCun measured, in the spring of 1989, what it is worth to tell a network about pictures: from ten lonely
+/// units to two layers of shared kernels. Y. le Cun, Generalization and network design strategies, technical report CRG-TR-89-4, University
+/// of Toronto, 1989; sizes and counts as tabulated by T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd
+/// edition, 2009, section 11.7. Defined in lesson 07.
 /// </summary>
 public static class LeCunNetworks1989
 {
@@ -13,7 +14,8 @@ public static class LeCunNetworks1989
 
     /// <summary>One line for each network.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Net-1: no hidden layer", "Net-2: 12 hidden units that see everything", "Net-3: local, two layers", "Net-4: local, the first layer shared", "Net-5: both layers shared"];
+        ["Net-1: no hidden layer", "Net-2: 12 hidden units that see everything", "Net-3: local, two layers",
+        "Net-4: local, the first layer shared", "Net-5: both layers shared"];
 
     /// <summary>Makes one of the five.</summary>
     /// <param name="number">1 to 5.</param>
@@ -35,12 +37,14 @@ public static class LeCunNetworks1989
         Dense Out(int inputs) => new("output", inputs, 10, squash, random, range: 2.4 / inputs);
 
         Convolution First(int maps, bool shared) =>          // maps of 8 × 8 units that see 3 × 3 pixels
-            new("first", s_picture, maps, kernel: 3, squash, random, stride: 2, padding: 1, padValue: -1, shared: shared, biasPerUnit: true);
+            new("first", s_picture, maps, kernel: 3, squash, random, stride: 2, padding: 1, padValue: -1, shared: shared,
+                biasPerUnit: true);
 
         Sequential Local(Convolution first, int maps, bool shared)
         {
             // maps of 4 × 4 units that see 5 × 5 units of every map below
-            var second = new Convolution("second", first.Output, maps, kernel: 5, squash, random, stride: 2, padding: 2, padValue: -1, shared: shared, biasPerUnit: true);
+            var second = new Convolution("second", first.Output, maps, kernel: 5, squash, random, stride: 2, padding: 2, padValue: -1,
+                shared: shared, biasPerUnit: true);
             return new Sequential(first, second, Out(second.Output.Size));
         }
     }

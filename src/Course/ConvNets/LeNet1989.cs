@@ -3,12 +3,14 @@ using Course.Nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// The network that read zip codes, from scratch, exactly as it was published: Y. LeCun, B. Boser, J. S. Denker, D. Henderson, R. E. Howard, W. Hubbard and L. D. Jackel,
-/// Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551. Defined in lesson 07; <see cref="TorchLeNet1989"/> is its twin.
+/// The network that read zip codes, from scratch, exactly as it was published: Y. LeCun, B. Boser, J. S. Denker, D. Henderson, R. E.
+/// Howard, W. Hubbard and L. D. Jackel, Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551.
+/// Defined in lesson 07; <see cref="TorchLeNet1989"/> is its twin.
 /// <para>
-/// One thing the paper keeps to itself: which 8 of the 12 maps of H1 each map of H2 sees, "according to a scheme that will not be discussed here". We take the blocks of
-/// A. Karpathy's reproduction of 2022 (github.com/karpathy/lecun1989-repro): the first four maps of H2 see the first eight of H1, the next four the last eight, the last four
-/// the outer eight. Two readings of ours: H2 has padding of −1 as H1 has, and biases start within the same range as weights.
+/// One thing the paper keeps to itself: which 8 of the 12 maps of H1 each map of H2 sees, "according to a scheme that will not be discussed
+/// here". We take the blocks of A. Karpathy's reproduction of 2022 (github.com/karpathy/lecun1989-repro): the first four maps of H2 see the
+/// first eight of H1, the next four the last eight, the last four the outer eight. Two readings of ours: H2 has padding of −1 as H1 has,
+/// and biases start within the same range as weights.
 /// </para>
 /// </summary>
 public sealed class LeNet1989 : Sequential
@@ -30,12 +32,15 @@ public sealed class LeNet1989 : Sequential
     /// <param name="random">Where they come from.</param>
     public LeNet1989(Random random)
         : this(
-            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, biasPerUnit: true),
-            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1, Scheme, biasPerUnit: true),
+            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1,
+                biasPerUnit: true),
+            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1,
+                Scheme, biasPerUnit: true),
             new Dense("H3", inputs: 192, outputs: 30, s_squash, random, range: 2.4 / 192),
             new Dense("output", inputs: 30, outputs: 10, s_squash, random, range: 2.4 / 30))
     {
-        if (ParameterCount != 9760) throw new InvalidOperationException($"The paper counts 9,760 free parameters, and this network has {ParameterCount:N0}.");
+        if (ParameterCount != 9760)
+            throw new InvalidOperationException($"The paper counts 9,760 free parameters, and this network has {ParameterCount:N0}.");
     }
 
     private LeNet1989(Convolution h1, Convolution h2, Dense h3, Dense output)
@@ -57,7 +62,8 @@ public sealed class LeNet1989 : Sequential
     public int Units => H1.Input.Size + H1.Output.Size + H2.Output.Size + H3.Biases.Values.Length + Output.Biases.Values.Length;
 
     /// <summary>Connections as the paper counts them, with one bias a unit.</summary>
-    public int Connections => H1.Connections + H2.Connections + H3.Parameters.Concat(Output.Parameters).Sum(parameter => parameter.Values.Length);
+    public int Connections =>
+        H1.Connections + H2.Connections + H3.Parameters.Concat(Output.Parameters).Sum(parameter => parameter.Values.Length);
 
     /// <summary>A picture as the network wants it: paper −1, ink +1.</summary>
     /// <param name="image">16 × 16 pixels, 0 paper to 1 ink.</param>

@@ -6,9 +6,10 @@ using Parameter = TorchSharp.Modules.Parameter;
 namespace Course.ConvNets;
 
 /// <summary>
-/// LeNet-5, the network that read cheques: Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, Gradient-based learning applied to document recognition, Proceedings of the IEEE
-/// 86(11), 1998, section II-B, figure 2. Convolutions, subsampling with a weight and a bias a map, the connection table of C3, and outputs that measure the distance
-/// to a code for each digit. The codes are pictures of 7 × 12 pixels; the paper's own are printed in its figure 3, ours are drawn anew. Defined in lesson 07.
+/// LeNet-5, the network that read cheques: Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, Gradient-based learning applied to document
+/// recognition, Proceedings of the IEEE 86(11), 1998, section II-B, figure 2. Convolutions, subsampling with a weight and a bias a map, the
+/// connection table of C3, and outputs that measure the distance to a code for each digit. The codes are pictures of 7 × 12 pixels; the
+/// paper's own are printed in its figure 3, ours are drawn anew. Defined in lesson 07.
 /// </summary>
 public sealed class LeNet5 : Module<Tensor, Tensor>
 {
@@ -36,10 +37,12 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         c5Bias = Draw(400, 120);
         f6Weight = Draw(120, 84, 120);
         f6Bias = Draw(120, 84);
-        c3Places = tensor(Table.SelectMany((channels, map) => channels.SelectMany(channel => Enumerable.Range(0, 25).Select(k => (map * 6L + channel) * 25 + k))).ToArray());
+        c3Places = tensor(Table.SelectMany((channels, map) =>
+            channels.SelectMany(channel => Enumerable.Range(0, 25).Select(k => (map * 6L + channel) * 25 + k))).ToArray());
         codes = tensor(DigitCodes.All.SelectMany(code => code).ToArray(), 10, 84);
         RegisterComponents();
-        if (ParameterCount != 60_000) throw new InvalidOperationException($"The paper counts 60,000 trainable parameters, and this network has {ParameterCount:N0}.");
+        if (ParameterCount != 60_000)
+            throw new InvalidOperationException($"The paper counts 60,000 trainable parameters, and this network has {ParameterCount:N0}.");
     }
 
     /// <summary>Table I of the paper: which maps of S2 each of the sixteen maps of C3 sees.</summary>
@@ -65,11 +68,13 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
 
     /// <inheritdoc/>
     /// <remarks>The answer is minus the penalty of equation 7, so that the largest wins.</remarks>
-    public override Tensor forward(Tensor input)                                                         // (B, 1, 32, 32), paper −0.1, ink 1.175
+    // (B, 1, 32, 32), paper −0.1, ink 1.175
+    public override Tensor forward(Tensor input)
     {
         Tensor c1 = Squashed(functional.conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
         Tensor s2 = Squashed(Sums(c1) * s2Weight + s2Bias);                                              // (B, 6, 14, 14)
-        Tensor kernels = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);     // 0 where the table has no connection
+        // 0 where the table has no connection
+        Tensor kernels = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);
         Tensor c3 = Squashed(functional.conv2d(s2, kernels, c3Bias));                                   // (B, 16, 10, 10)
         Tensor s4 = Squashed(Sums(c3) * s4Weight + s4Bias);                                              // (B, 16, 5, 5)
         Tensor c5 = Squashed(functional.conv2d(s4, c5Weight, c5Bias)).flatten(1);                        // (B, 120)
@@ -78,8 +83,9 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// What the network learns to make small, equation 9: the cross-entropy of its answers beside an eleventh one, "no digit", whose penalty never changes. So the drawing must come close
-    /// to the right code, not merely closer than to the other nine. The paper does not print the constant.
+    /// What the network learns to make small, equation 9: the cross-entropy of its answers beside an eleventh one, "no digit", whose
+    /// penalty never changes. So the drawing must come close to the right code, not merely closer than to the other nine. The paper does
+    /// not print the constant.
     /// </summary>
     /// <param name="answers">(B, 10).</param>
     /// <param name="labels">The right digits, Int64, (B).</param>

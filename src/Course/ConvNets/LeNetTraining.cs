@@ -1,15 +1,16 @@
+using Course.Data;
 using Course.Nn.Optimizers;
 using Course.Nn.Torch;
 using Course.Nn.Training;
-using Course.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace Course.ConvNets;
 
 /// <summary>
-/// One way to train the network of 1989 in TorchSharp, from the published loss to what is usual since. The steps are those of A. Karpathy, Deep neural nets: 33 years ago and 33 years from now,
-/// 2022 (github.com/karpathy/lecun1989-repro); the network keeps its 9,760 parameters. Defined in lesson 07.
+/// One way to train the network of 1989 in TorchSharp, from the published loss to what is usual since. The steps are those of A. Karpathy,
+/// Deep neural nets: 33 years ago and 33 years from now, 2022 (github.com/karpathy/lecun1989-repro); the network keeps its 9,760
+/// parameters. Defined in lesson 07.
 /// </summary>
 /// <param name="Name">What it adds to the step before.</param>
 /// <param name="CrossEntropy">A softmax and its cross-entropy in place of ten squashed outputs and their squared errors.</param>
@@ -42,7 +43,8 @@ public sealed record LeNetTraining(string Name, bool CrossEntropy = false, bool 
         var augmenter = new Augmenter(LeNet1989.Side, LeNet1989.Side, shift: 1, degrees: 8);
         var net = new TorchLeNet1989(scores: CrossEntropy, relu: Relu, dropout: Relu ? 0.25 : 0);
         long steps = (long)epochs * ((train.Count + batch - 1) / batch);
-        using optim.Optimizer optimizer = AdamW ? optim.AdamW(net.parameters(), weight_decay: 0.01) : optim.SGD(net.parameters(), CrossEntropy ? 0.1 : 0.05);
+        using optim.Optimizer optimizer = AdamW
+            ? optim.AdamW(net.parameters(), weight_decay: 0.01) : optim.SGD(net.parameters(), CrossEntropy ? 0.1 : 0.05);
         new TrainingLoop(new TorchTrainer(net, optimizer, Loss), train.Count)
         {
             Batch = batch,
@@ -57,7 +59,9 @@ public sealed record LeNetTraining(string Name, bool CrossEntropy = false, bool 
         Tensor Loss(Tensor numbers)
         {
             int[] chosen = Array.ConvertAll(numbers.data<long>().ToArray(), n => (int)n);
-            Tensor answers = net.call(TorchLeNet1989.Batch(Array.ConvertAll(chosen, n => Augment ? augmenter.Apply(train.Images[n], random) : train.Images[n])));
+            Tensor answers =
+                net.call(TorchLeNet1989.Batch(Array.ConvertAll(chosen, n => Augment
+                ? augmenter.Apply(train.Images[n], random) : train.Images[n])));
             Tensor labels = tensor(Array.ConvertAll(chosen, n => (long)train.Labels[n]));
             return CrossEntropy
                 ? functional.cross_entropy(answers, labels)

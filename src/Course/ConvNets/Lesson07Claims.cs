@@ -4,10 +4,12 @@ namespace Course.ConvNets;
 internal static class Lesson07Claims
 {
     private const string UspsSetting =
-        "LeNet1989 from scratch on USPS, 7,291 training and 2,007 test digits, 23 passes one digit at a time, seeds 1 to 5; plain gradient descent with a step of 0.005 (the paper: a step for each weight from second derivatives), " +
+        "LeNet1989 from scratch on USPS, 7,291 training and 2,007 test digits, 23 passes one digit at a time, seeds 1 to 5; plain "
+            + "gradient descent with a step of 0.005 (the paper: a step for each weight from second derivatives), " +
         "chosen among 0.005, 0.01 and 0.015 on the last 1,291 training digits; a new order each pass (the paper: always the same)";
 
-    private const string LiveSetting = "mnist-10k at 16×16, 8,000 training and 2,000 test digits, 6 passes one digit at a time, step 0.005, seed 1";
+    private const string LiveSetting =
+        "mnist-10k at 16×16, 8,000 training and 2,000 test digits, 6 passes one digit at a time, step 0.005, seed 1";
 
     private const string Results = "section 5, pp. 547-549";
 
@@ -43,7 +45,9 @@ internal static class Lesson07Claims
             Where = Results,
             Statement = "The network errs on few digits that it has never seen",
             Published = "5.0 % of 2,007 zip code digits",
-            SameDirection = Acceptance.Between(0.0409 - 0.0125, 0.0409 + 0.0125).Because("other digits: about the 4.09 % that Karpathy's network of the same make errs on 2,007 digits of MNIST, two standard errors of the difference of two such sets"),
+            SameDirection = Acceptance.Between(0.0409 - 0.0125, 0.0409 + 0.0125)
+                .Because("other digits: about the 4.09 % that Karpathy's network of the same make errs on 2,007 digits of MNIST, two "
+                    + "standard errors of the difference of two such sets"),
             Setting = LiveSetting,
             Format = "0.0 %",
         },
@@ -53,9 +57,11 @@ internal static class Lesson07Claims
             Kind = ClaimKind.OtherData,
             Paper = Papers.LeCun1989,
             Where = Results,
-            Statement = "Errors of a fully connected network of 10,690 weights for each error of the network of 9,760 that slides its stencils",
+            Statement = "Errors of a fully connected network of 10,690 weights for each error of the network of 9,760 that slides its "
+                + "stencils",
             Published = "1.6 (8.1 % against 5.0 %)",
-            SameDirection = Acceptance.AtLeast(1.2).Because("other digits and six passes: the paper's 1.6 less two standard errors of a ratio of some hundred errors each"),
+            SameDirection = Acceptance.AtLeast(1.2)
+                .Because("other digits and six passes: the paper's 1.6 less two standard errors of a ratio of some hundred errors each"),
             Setting = $"256-40-10, every unit sees every unit below, against LeNet1989; {LiveSetting}",
             Format = "0.00",
         },
@@ -65,10 +71,15 @@ internal static class Lesson07Claims
             Kind = ClaimKind.OtherData,
             Paper = Papers.LeCun1989Strategies,
             Where = "the comparison of five networks",
-            Statement = "Test digits read rightly after 320 examples: 12 hidden units that see everything, local units with one shared layer, with two shared layers",
+            Statement = "Test digits read rightly after 320 examples: 12 hidden units that see everything, local units with one shared "
+                + "layer, with two shared layers",
             Published = "87.0 %, 94.0 %, 98.4 %",
-            SameDirection = Acceptance.Rising.Because("his digits, drawn with a mouse by one hand, are lost: the order of these three; the other two of his five stand in the lesson"),
-            Setting = "mean over five draws, made as he made his: 12 digits of each class (here of mnist-10k) at 16×13 pixels, each at 4 places of 16×16; of these 480 pictures 320 to learn from, 160 to be judged by; 60 passes, step 0.005 (0.001 for the network without hidden units)",
+            SameDirection = Acceptance.Rising.Because(
+                "his digits, drawn with a mouse by one hand, are lost: the order of these three; the other two of his five stand in the "
+                    + "lesson"),
+            Setting = "mean over five draws, made as he made his: 12 digits of each class (here of mnist-10k) at 16×13 pixels, each at 4 "
+                + "places of 16×16; of these 480 pictures 320 to learn from, 160 to be judged by; 60 passes, step 0.005 (0.001 for the "
+                + "network without hidden units)",
             Format = "0.0 %",
         },
         new Claim
@@ -93,7 +104,9 @@ internal static class Lesson07Claims
             Published = "0.95 %",
             Same = Acceptance.Between(0.0095 - 0.002, 0.0095 + 0.002).Because("two standard errors of 10,000 digits"),
             SameDirection = Acceptance.AtMost(0.0125).Because("three standard errors: another way of descending, and codes drawn anew"),
-            Setting = "the paper's network and criterion, its unprinted constant 10 (of 1, 10, 100 and none the best on 5,000 training digits held out, after 6 passes); Adam in batches of 32 from a step of 0.001 down to 0 on a cosine (paper: one digit at a time, step by the second derivative), seed 1",
+            Setting = "the paper's network and criterion, its unprinted constant 10 (of 1, 10, 100 and none the best on 5,000 training "
+                + "digits held out, after 6 passes); Adam in batches of 32 from a step of 0.001 down to 0 on a cosine (paper: one digit "
+                + "at a time, step by the second derivative), seed 1",
             Format = "0.00 %",
         },
         new Claim
@@ -117,7 +130,8 @@ internal static class Lesson07Claims
             Statement = "After 23 passes the network errs on one test digit in twenty",
             Published = "5.0 % (102 of 2,007)",
             Same = Acceptance.Between(0.04, 0.06).Because("each of five runs within two standard errors of 2,007 digits"),
-            SameDirection = Acceptance.Between(0.035, 0.06).Because("a simpler rule of learning, and a wiring of H2 that the paper keeps to itself"),
+            SameDirection = Acceptance.Between(0.035, 0.06)
+                .Because("a simpler rule of learning, and a wiring of H2 that the paper keeps to itself"),
             Setting = UspsSetting,
             Format = "0.00 %",
         },
@@ -178,7 +192,8 @@ internal static class Lesson07Claims
             Statement = "Errors as the network is modernised: as published, cross-entropy, AdamW, augmentation, ReLU and dropout",
             Published = "4.09, 4.38, 3.59, 2.19, 1.59 %",
             ReportedBecause = "other digits of MNIST, batches of 16 and turned digits: 2022.karpathy.modern judges the last",
-            Setting = "7,291 and 2,007 digits of MNIST drawn by chance, at 16×16; 23, 23, 46, 60 and 80 passes in batches of 16 (his: one digit at a time), turned by up to 8° besides moved by up to 1 pixel, seed 1",
+            Setting = "7,291 and 2,007 digits of MNIST drawn by chance, at 16×16; 23, 23, 46, 60 and 80 passes in batches of 16 (his: "
+                + "one digit at a time), turned by up to 8° besides moved by up to 1 pixel, seed 1",
             Format = "0.00 %",
         },
         new Claim
@@ -189,7 +204,8 @@ internal static class Lesson07Claims
             Where = "the docstring of modern.py",
             Statement = "The last of these steps",
             Published = "1.59 %",
-            SameDirection = Acceptance.Between(0.0159 - 0.0056, 0.0159 + 0.0056).Because("his digits were drawn by chance, and so are ours: within two standard errors of 2,007 digits"),
+            SameDirection = Acceptance.Between(0.0159 - 0.0056, 0.0159 + 0.0056)
+                .Because("his digits were drawn by chance, and so are ours: within two standard errors of 2,007 digits"),
             Setting = "as 2022.karpathy.steps",
             Format = "0.00 %",
         },
@@ -202,7 +218,8 @@ internal static class Lesson07Claims
             Statement = "The modernised network on the zip codes of 1989",
             Published = "5.0 % in 1989",
             ReportedBecause = "the network of 2022 on the digits of 1989: nothing was published",
-            Setting = "USPS, 7,291 and 2,007 digits, 80 passes in batches of 16, otherwise as 2022.karpathy.modern; people misread about 2.5 % of these test digits (J. Bromley and E. Säckinger, 1991)",
+            Setting = "USPS, 7,291 and 2,007 digits, 80 passes in batches of 16, otherwise as 2022.karpathy.modern; people misread about "
+                + "2.5 % of these test digits (J. Bromley and E. Säckinger, 1991)",
             Format = "0.00 %",
         },
     ]);

@@ -1,9 +1,9 @@
+using System.Diagnostics;
+using Course.Data;
 using Course.Nn;
 using Course.Nn.Optimizers;
 using Course.Nn.Torch;
 using Course.Nn.Training;
-using System.Diagnostics;
-using Course.Data;
 using static TorchSharp.torch;
 
 namespace Course.ConvNets;
@@ -16,9 +16,13 @@ internal static class Lesson07LongRuns
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
-        new LongRun { Id = "07.usps-23-passes", Lesson = 7, Title = "The network of 1989 and a fully connected one on the zip codes, 23 passes, five seeds", Needs = ["usps"], Run = ZipCodes },
-        new LongRun { Id = "07.modernised", Lesson = 7, Title = "The network of 1989 modernised step by step, on as many digits of MNIST", Needs = ["mnist"], Run = Modernised },
-        new LongRun { Id = "07.modernised-usps", Lesson = 7, Title = "The modernised network on the zip codes", Needs = ["usps"], Run = ModernisedZipCodes },
+        new LongRun { Id = "07.usps-23-passes", Lesson = 7,
+            Title = "The network of 1989 and a fully connected one on the zip codes, 23 passes, five seeds", Needs = ["usps"],
+            Run = ZipCodes },
+        new LongRun { Id = "07.modernised", Lesson = 7, Title = "The network of 1989 modernised step by step, on as many digits of MNIST",
+            Needs = ["mnist"], Run = Modernised },
+        new LongRun { Id = "07.modernised-usps", Lesson = 7, Title = "The modernised network on the zip codes", Needs = ["usps"],
+            Run = ModernisedZipCodes },
         new LongRun { Id = "07.lenet-5", Lesson = 7, Title = "LeNet-5 on all of MNIST, 20 passes", Needs = ["mnist"], Run = LeNet5OnMnist },
     ];
 
@@ -39,13 +43,15 @@ internal static class Lesson07LongRuns
 
             var random = new Random(seed);
             var full = new Sequential(
-                new Dense("hidden", 256, 40, new ScaledTanh(), random, range: 2.4 / 256), new Dense("output", 40, 10, new ScaledTanh(), random, range: 2.4 / 40));
+                new Dense("hidden", 256, 40, new ScaledTanh(), random, range: 2.4 / 256),
+                new Dense("output", 40, 10, new ScaledTanh(), random, range: 2.4 / 40));
             Train(full, usps.Train, seed, $"fully connected, seed {seed}");
             plain.Add(Judge(full, usps.Test).Error);
         }
         Claim.Report(
             "1989.lecun.test-error",
-            note: FormattableString.Invariant($"The mean of the five is {test.Average():0.00 %}. The paper ran once; here each of five runs is held to the bound, with an error of about half a percentage point by the chance of 2,007 digits alone."),
+            note: FormattableString.Invariant(
+                $"The mean of the five is {test.Average():0.00 %}. The paper ran once; here each of five runs is held to the bound, with an error of about half a percentage point by the chance of 2,007 digits alone."),
             measured: [.. test]);
         Claim.Report("1989.lecun.training-error", [.. training]);
         Claim.Report("1989.lecun.rejection", [.. rejected]);
@@ -56,11 +62,14 @@ internal static class Lesson07LongRuns
     private static void Train(Sequential net, ImageSet set, int seed, string title)
     {
         var learner = new ScratchTrainer(
-            net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), Array.ConvertAll(set.Images, LeNet1989.Input), Array.ConvertAll(set.Labels, LeNet1989.Target));
+            net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), Array.ConvertAll(set.Images, LeNet1989.Input),
+            Array.ConvertAll(set.Labels, LeNet1989.Target));
         new TrainingLoop(learner, set.Count) { Batch = 1, Epochs = 23, Seed = seed, Title = title }.Run();
     }
 
-    /// <summary>The share of digits misread, and the share to be rejected, least certain first, so that at most 1 % of the rest are misread.</summary>
+    /// <summary>
+    /// The share of digits misread, and the share to be rejected, least certain first, so that at most 1 % of the rest are misread.
+    /// </summary>
     private static (double Error, double Rejected) Judge(Sequential net, ImageSet set)
     {
         (bool Wrong, double Lead)[] digits =
@@ -83,7 +92,8 @@ internal static class Lesson07LongRuns
     {
         set_num_threads(1);
         Mnist digits = Mnist.Load("mnist");
-        ImageSet train = digits.Train.Shuffled(seed: 1).Take(Training).Resize(16, 16), test = digits.Test.Shuffled(seed: 1).Take(Testing).Resize(16, 16);
+        ImageSet train = digits.Train.Shuffled(seed: 1).Take(Training).Resize(16, 16), test = digits.Test.Shuffled(seed: 1).Take(Testing)
+            .Resize(16, 16);
         double[] errors = [.. LeNetTraining.Steps.Select((recipe, step) => Error(recipe, train, test, s_epochs[step]))];
         Claim.Report("2022.karpathy.steps", errors);
         Claim.Report("2022.karpathy.modern", errors[^1]);
@@ -106,7 +116,8 @@ internal static class Lesson07LongRuns
         using var net = new LeNet5();
         using Tensor pictures = LeNet5.Batch(train.Images), labels = tensor(Array.ConvertAll(train.Labels, label => (long)label));
         using optim.Optimizer optimizer = optim.Adam(net.parameters());
-        var learner = new TorchTrainer(net, optimizer, n => LeNet5.Criterion(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
+        var learner = new TorchTrainer(net, optimizer, n =>
+            LeNet5.Criterion(net.call(pictures.index_select(0, n)), labels.index_select(0, n)));
         new TrainingLoop(learner, train.Count)
         {
             Batch = batch,

@@ -1,8 +1,8 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// The size of a stack of channels, all equally large: a grey picture is one channel, and a layer of feature maps is one channel a map. The numbers
-/// stand channel after channel, row after row. Defined in lesson 07.
+/// The size of a stack of channels, all equally large: a grey picture is one channel, and a layer of feature maps is one channel a map. The
+/// numbers stand channel after channel, row after row. Defined in lesson 07.
 /// </summary>
 /// <param name="Channels">How many channels.</param>
 /// <param name="Height">Rows of each.</param>
@@ -27,6 +27,9 @@ public readonly record struct MapShape(int Channels, int Height, int Width)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stride);
         ArgumentOutOfRangeException.ThrowIfNegative(padding);
         int room = length + 2 * padding - kernel;
-        return room >= 0 ? room / stride + 1 : throw new ArgumentException($"A kernel of {kernel} pixels does not fit into {length} with a padding of {padding}.", nameof(kernel));
+        return room >= 0
+            ? room / stride + 1
+            : throw new ArgumentException($"A kernel of {kernel} pixels does not fit into {length} with a padding of {padding}.",
+                nameof(kernel));
     }
 }

@@ -1,8 +1,9 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// Each unit is the largest number of its square; on the way back that pixel alone gets the gradient, the first where several are equally large.
-/// J. Weng, N. Ahuja and T. S. Huang used it in their Cresceptron, 1992; D. Scherer, A. Müller and S. Behnke compared the two kinds in 2010. Defined in lesson 07.
+/// Each unit is the largest number of its square; on the way back that pixel alone gets the gradient, the first where several are equally
+/// large. J. Weng, N. Ahuja and T. S. Huang used it in their Cresceptron, 1992; D. Scherer, A. Müller and S. Behnke compared the two kinds
+/// in 2010. Defined in lesson 07.
 /// </summary>
 /// <param name="input">The channels below.</param>
 /// <param name="side">The side of the square that a unit sees, in pixels.</param>

@@ -17,7 +17,11 @@ public abstract class Pooling : ILayer
     protected Pooling(MapShape input, int side, int? stride = null)
     {
         (Input, this.side, this.stride) = (input, side, stride ?? side);
-        Output = input with { Height = MapShape.OutputLength(input.Height, side, this.stride, padding: 0), Width = MapShape.OutputLength(input.Width, side, this.stride, padding: 0) };
+        Output = input with
+        {
+            Height = MapShape.OutputLength(input.Height, side, this.stride, padding: 0),
+            Width = MapShape.OutputLength(input.Width, side, this.stride, padding: 0)
+        };
     }
 
     /// <summary>The channels below.</summary>
@@ -35,7 +39,8 @@ public abstract class Pooling : ILayer
     {
         ArgumentNullException.ThrowIfNull(x);
         int examples = x.Length / Input.Size;
-        if (examples * Input.Size != x.Length) throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
+        if (examples * Input.Size != x.Length)
+            throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
         this.x = x;
         if (y.Length != examples * Output.Size) y = new double[examples * Output.Size];
         for (int unit = 0; unit < y.Length; unit++) y[unit] = Sum(x, Corner(unit), side, Input.Width);

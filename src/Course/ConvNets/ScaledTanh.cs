@@ -1,11 +1,12 @@
-using Course.Nn;
 using System.Numerics.Tensors;
+using Course.Nn;
 
 namespace Course.ConvNets;
 
 /// <summary>
-/// y = A tanh(S s) with A = 1.7159 and S = 2/3, so that f(1) = 1 and f(−1) = −1: targets of ±1 lie where the curve is still steep. The networks of 1989 used
-/// "a scaled hyperbolic tangent"; the two constants are those of Y. LeCun et al., Proceedings of the IEEE 86(11), 1998, appendix A. Defined in lesson 07.
+/// y = A tanh(S s) with A = 1.7159 and S = 2/3, so that f(1) = 1 and f(−1) = −1: targets of ±1 lie where the curve is still steep. The
+/// networks of 1989 used "a scaled hyperbolic tangent"; the two constants are those of Y. LeCun et al., Proceedings of the IEEE
+/// 86(11), 1998, appendix A. Defined in lesson 07.
 /// </summary>
 public sealed class ScaledTanh : Activation
 {
@@ -26,6 +27,7 @@ public sealed class ScaledTanh : Activation
     /// <inheritdoc/>
     public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta)
     {
-        for (int i = 0; i < y.Length; i++) delta[i] = gradient[i] * Steepness * (Height - y[i] * y[i] / Height);   // dy/ds = A S (1 − tanh²)
+        // dy/ds = A S (1 − tanh²)
+        for (int i = 0; i < y.Length; i++) delta[i] = gradient[i] * Steepness * (Height - y[i] * y[i] / Height);
     }
 }

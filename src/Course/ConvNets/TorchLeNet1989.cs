@@ -6,8 +6,9 @@ using Parameter = TorchSharp.Modules.Parameter;
 namespace Course.ConvNets;
 
 /// <summary>
-/// The network that read zip codes in TorchSharp, the twin of <see cref="LeNet1989"/>, where its sources and the open questions stand. Switches modernise it step by step, as
-/// A. Karpathy did in 2022 (github.com/karpathy/lecun1989-repro); all off, it is the one of 1989. Defined in lesson 07.
+/// The network that read zip codes in TorchSharp, the twin of <see cref="LeNet1989"/>, where its sources and the open questions stand.
+/// Switches modernise it step by step, as A. Karpathy did in 2022 (github.com/karpathy/lecun1989-repro); all off, it is the one of 1989.
+/// Defined in lesson 07.
 /// </summary>
 public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
 {
@@ -18,8 +19,10 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
     private readonly double dropout;
 
     /// <summary>Makes a network with torch's own random numbers.</summary>
-    /// <param name="scores">True lets the outputs be plain sums, for a softmax and its cross-entropy; false squashes them towards targets of ±1.</param>
-    /// <param name="relu">True makes hidden units max(s, 0) and starts weights within ± 2.4/√F, so that signals neither grow nor fade; false is as published.</param>
+    /// <param name="scores">True lets the outputs be plain sums, for a softmax and its cross-entropy; false squashes them towards targets
+    /// of ±1.</param>
+    /// <param name="relu">True makes hidden units max(s, 0) and starts weights within ± 2.4/√F, so that signals neither grow nor fade;
+    /// false is as published.</param>
     /// <param name="dropout">The chance of a unit of H2 to be silent while it trains.</param>
     public TorchLeNet1989(bool scores = false, bool relu = false, double dropout = 0)
         : base(nameof(TorchLeNet1989))
@@ -78,7 +81,8 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         ArgumentNullException.ThrowIfNull(images);
         using var scope = NewDisposeScope();
         const int Side = LeNet1989.Side;
-        return (tensor(images.SelectMany(image => image).ToArray()).reshape(images.Length, 1, Side, Side) * 2 - 1).MoveToOuterDisposeScope();
+        return (tensor(images.SelectMany(image => image).ToArray()).reshape(images.Length, 1, Side, Side) * 2 - 1)
+            .MoveToOuterDisposeScope();
     }
 
     private Parameter Draw(int inputs, params long[] shape)

@@ -9,7 +9,8 @@ public static class Csv
     /// <param name="content">The uncompressed text, in UTF-8.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <param name="separator">The character between fields: a comma, or a tab for tsv.</param>
-    /// <exception cref="DatasetCorruptException">A quoted field does not end, or a row has another number of fields than the first.</exception>
+    /// <exception cref="DatasetCorruptException">A quoted field does not end, or a row has another number of fields than the
+    /// first.</exception>
     public static IReadOnlyList<string[]> Read(Stream content, string name, char separator = ',')
     {
         ArgumentNullException.ThrowIfNull(content);

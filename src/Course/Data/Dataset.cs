@@ -31,7 +31,9 @@ public sealed record Dataset
 /// <summary>One file of a data set.</summary>
 public sealed record DatasetFile
 {
-    /// <summary>Path inside <c>datasets/</c>, a mirror or the cache, with forward slashes; a name that ends in <c>.gz</c> is stored compressed.</summary>
+    /// <summary>
+    /// Path inside <c>datasets/</c>, a mirror or the cache, with forward slashes; a name that ends in <c>.gz</c> is stored compressed.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>SHA-256 of the uncompressed content, in lower-case hexadecimal.</summary>

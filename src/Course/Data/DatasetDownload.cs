@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace Course.Data;
 
 /// <summary>
-/// Fetches files of data sets into a folder. A file appears there whole and checked, or not at all; what a broken connection left stands beside it
-/// under another name, and the next attempt goes on from there.
+/// Fetches files of data sets into a folder. A file appears there whole and checked, or not at all; what a broken connection left stands
+/// beside it under another name, and the next attempt goes on from there.
 /// </summary>
 /// <param name="client">Does the fetching.</param>
 /// <param name="folder">Where the files go, under the catalog's paths.</param>
@@ -20,9 +20,12 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
     /// <exception cref="DatasetCorruptException">What came is not what the catalog describes; nothing of it is kept.</exception>
     internal async Task<string> GetAsync(DatasetFile file, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
-        Uri address = file.Address ?? throw new DatasetMissingException($"No public address is known for {file.Path}: put it into a folder and let {Datasets.MirrorVariable} name that folder.");
+        Uri address = file.Address
+            ?? throw new DatasetMissingException(
+                $"No public address is known for {file.Path}: put it into a folder and let {Datasets.MirrorVariable} name that folder.");
         bool packed = DatasetStore.IsPacked(address.AbsolutePath);
-        string path = Path.Combine(folder, DatasetStore.IsPacked(file.Path) == packed ? file.Path : packed ? file.Path + ".gz" : file.Path[..^3]);
+        string path = Path.Combine(folder, DatasetStore.IsPacked(file.Path) == packed ? file.Path : packed
+            ? file.Path + ".gz" : file.Path[..^3]);
         string part = path + ".part";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
@@ -56,26 +59,33 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
         }
         catch (Exception error) when (error is IOException or TimeoutException)
         {
-            throw new DatasetMissingException($"{address} was not fetched to its end ({OneLine(error.Message)}): ask again, and it goes on from where it stopped.", error);
+            throw new DatasetMissingException(
+                $"{address} was not fetched to its end ({OneLine(error.Message)}): ask again, and it goes on from where it stopped.",
+                error);
         }
     }
 
     /// <returns>Whether it went on from an earlier attempt.</returns>
-    private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress,
+        CancellationToken cancel)
     {
         long here = File.Exists(part) ? new FileInfo(part).Length : 0;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (here > 0) request.Headers.Range = new RangeHeaderValue(here, null);
-        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
-        // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of it.
+        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel)
+            .ConfigureAwait(false);
+        // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of
+        // it.
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && here > 0) return true;
 
         response.EnsureSuccessStatusCode();
         bool resumed = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == here;
-        var target = new FileStream(part, resumed ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        var target =
+            new FileStream(part, resumed ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
         await using var _ = target.ConfigureAwait(false);
         long? total = response.Content.Headers.ContentLength + (resumed ? here : 0);
-        await CopyAsync(response.Content, target, received => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel).ConfigureAwait(false);
+        await CopyAsync(response.Content, target, received => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel)
+            .ConfigureAwait(false);
         return resumed;
     }
 

@@ -10,7 +10,8 @@ internal static class DatasetHash
     internal static void Verify(DatasetFile file, string path)
     {
         string? wrong = Mismatch(file, path, DatasetStore.IsPacked(path));
-        if (wrong is not null) throw new DatasetCorruptException($"{path} is not the file that the catalog describes: {wrong}. Delete it and get it again.");
+        if (wrong is not null)
+            throw new DatasetCorruptException($"{path} is not the file that the catalog describes: {wrong}. Delete it and get it again.");
     }
 
     /// <summary>What is wrong with the file, else null.</summary>
@@ -19,7 +20,8 @@ internal static class DatasetHash
         try
         {
             using FileStream raw = File.OpenRead(path);
-            using Stream content = packed ? new System.IO.Compression.GZipStream(raw, System.IO.Compression.CompressionMode.Decompress) : raw;
+            using Stream content = packed
+                ? new System.IO.Compression.GZipStream(raw, System.IO.Compression.CompressionMode.Decompress) : raw;
             string actual = Convert.ToHexStringLower(SHA256.HashData(content));
             return actual == file.Sha256 ? null : $"its SHA-256 is {actual}, not {file.Sha256}";
         }

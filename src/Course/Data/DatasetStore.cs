@@ -31,7 +31,9 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
         return null;
     }
 
-    /// <summary>Opens the file's content, unpacked. What does not come from the repository is compared with the catalog's hash once a process.</summary>
+    /// <summary>
+    /// Opens the file's content, unpacked. What does not come from the repository is compared with the catalog's hash once a process.
+    /// </summary>
     /// <exception cref="DatasetCorruptException">The file is not the one that the catalog describes.</exception>
     internal Stream? Open(DatasetFile file)
     {
@@ -48,12 +50,14 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
 
     internal static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.Ordinal);
 
-    internal static Stream Unpacked(string path) => IsPacked(path) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
+    internal static Stream Unpacked(string path) => IsPacked(path)
+        ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
 
     /// <summary>The nearest clone's <c>datasets</c> folder above the current directory, else above this assembly.</summary>
     private static string? RepositoryFolder()
     {
-        foreach (string start in (string[])[Directory.GetCurrentDirectory(), Path.GetDirectoryName(typeof(Datasets).Assembly.Location) ?? "", AppContext.BaseDirectory])
+        foreach (string start in (string[])[Directory.GetCurrentDirectory(), Path.GetDirectoryName(typeof(Datasets).Assembly.Location)
+            ?? "", AppContext.BaseDirectory])
         {
             for (DirectoryInfo? folder = start.Length > 0 ? new(start) : null; folder is not null; folder = folder.Parent)
             {

@@ -24,7 +24,8 @@ public static class Datasets
     /// <exception cref="ArgumentException">No data set has that name; the message lists those there are.</exception>
     public static Dataset Find(string name) =>
         Catalog.FirstOrDefault(dataset => dataset.Name == name)
-        ?? throw new ArgumentException($"There is no data set '{name}'. There are: {string.Join(", ", Catalog.Select(dataset => dataset.Name))}.");
+        ?? throw new ArgumentException(
+            $"There is no data set '{name}'. There are: {string.Join(", ", Catalog.Select(dataset => dataset.Name))}.");
 
     /// <summary>Whether every file of the data set is on this machine.</summary>
     public static bool IsPresent(string name)
@@ -33,7 +34,9 @@ public static class Datasets
         return Find(name).Files.All(file => store.Find(file) is not null);
     }
 
-    /// <summary>The path of one file of a data set on this machine; it may be packed where the catalog's name is not, and the other way round.</summary>
+    /// <summary>
+    /// The path of one file of a data set on this machine; it may be packed where the catalog's name is not, and the other way round.
+    /// </summary>
     /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
     /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
     /// <exception cref="DatasetMissingException">The file is not on this machine; the message says how to get it.</exception>
@@ -43,8 +46,10 @@ public static class Datasets
     /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
     /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
     /// <exception cref="DatasetMissingException">The file is not on this machine; the message says how to get it.</exception>
-    /// <exception cref="DatasetCorruptException">The file comes from a mirror or the cache and is not what the catalog describes.</exception>
-    public static Stream Open(string name, string fileName) => DatasetStore.OfThisMachine().Open(FileOf(name, fileName)) ?? throw Missing(Find(name));
+    /// <exception cref="DatasetCorruptException">The file comes from a mirror or the cache and is not what the catalog
+    /// describes.</exception>
+    public static Stream Open(string name, string fileName) =>
+        DatasetStore.OfThisMachine().Open(FileOf(name, fileName)) ?? throw Missing(Find(name));
 
     /// <summary>Fetches what of a data set is not on this machine yet from its public address into <see cref="CacheDirectory"/>.</summary>
     /// <param name="name">The data set, for example <c>mnist</c>.</param>
@@ -92,7 +97,8 @@ public static class Datasets
 
     private static DatasetFile FileOf(string name, string fileName) =>
         Find(name).Files.FirstOrDefault(file => Path.GetFileName(file.Path) == fileName)
-        ?? throw new ArgumentException($"The data set '{name}' has no file '{fileName}'. It has: {string.Join(", ", Find(name).Files.Select(file => Path.GetFileName(file.Path)))}.");
+        ?? throw new ArgumentException(
+            $"The data set '{name}' has no file '{fileName}'. It has: {string.Join(", ", Find(name).Files.Select(file => Path.GetFileName(file.Path)))}.");
 
     private static List<Dataset> ReadCatalog()
     {

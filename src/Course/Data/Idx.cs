@@ -11,7 +11,8 @@ public static class Idx
     /// <param name="content">The unpacked content.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <returns>The dimensions, for example (60000, 28, 28), and the bytes in row-major order.</returns>
-    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, is cut off, or goes on after its end.</exception>
+    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, is cut off, or goes on after its
+    /// end.</exception>
     public static (int[] Shape, byte[] Values) Read(Stream content, string name)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -22,7 +23,8 @@ public static class Idx
             byte[] values = ReadValues(content, expected);
             return values.Length == expected && content.ReadByte() < 0
                 ? (shape, values)
-                : throw new DatasetCorruptException($"{name} should hold {string.Join(" x ", shape)} = {expected} bytes after its header but holds {(values.Length < expected ? values.Length : "more")}.");
+                : throw new DatasetCorruptException(
+                    $"{name} should hold {string.Join(" x ", shape)} = {expected} bytes after its header but holds {(values.Length < expected ? values.Length : "more")}.");
         }
         catch (InvalidDataException error)
         {

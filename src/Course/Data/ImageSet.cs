@@ -43,7 +43,8 @@ public sealed record ImageSet(int Rows, int Columns, float[][] Images, int[] Lab
                 {
                     foreach ((int y, float height) in vertical[row])
                     {
-                        foreach ((int x, float width) in horizontal[column]) result[row * columns + column] += height * width * image[y * Columns + x];
+                        foreach ((int x, float width) in horizontal[column])
+                            result[row * columns + column] += height * width * image[y * Columns + x];
                     }
                 }
             }

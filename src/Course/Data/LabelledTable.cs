@@ -22,9 +22,12 @@ public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
     }
 
     /// <summary>The first <paramref name="count"/> examples, and the others.</summary>
-    public (LabelledTable First, LabelledTable Others) Split(int count) => (At(Enumerable.Range(0, count)), At(Enumerable.Range(count, Count - count)));
+    public (LabelledTable First, LabelledTable Others) Split(int count) =>
+        (At(Enumerable.Range(0, count)), At(Enumerable.Range(count, Count - count)));
 
-    /// <summary>k-fold cross-validation: each example is in exactly one fold's test part. The folds follow the present order: shuffle first.</summary>
+    /// <summary>
+    /// k-fold cross-validation: each example is in exactly one fold's test part. The folds follow the present order: shuffle first.
+    /// </summary>
     /// <param name="k">How many folds, at least 2.</param>
     public IEnumerable<(LabelledTable Train, LabelledTable Test)> Folds(int k)
     {

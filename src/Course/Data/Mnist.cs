@@ -8,7 +8,8 @@ public sealed record Mnist(ImageSet Train, ImageSet Test)
     private static readonly float[] s_ink = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
 
     /// <summary>Loads a data set of MNIST's form.</summary>
-    /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and 10,000, to download).</param>
+    /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and
+    /// 10,000, to download).</param>
     /// <exception cref="DatasetMissingException">The data set is not on this machine.</exception>
     /// <exception cref="DatasetCorruptException">A file is damaged.</exception>
     public static Mnist Load(string name = "mnist-10k")
@@ -21,7 +22,8 @@ public sealed record Mnist(ImageSet Train, ImageSet Test)
     {
         (int[] shape, byte[] pixels) = ReadIdx(name, $"{part}-images-idx3-ubyte.gz");
         (_, byte[] labels) = ReadIdx(name, $"{part}-labels-idx1-ubyte.gz");
-        if (shape.Length != 3 || shape[0] != labels.Length) throw new DatasetCorruptException($"{name}: the {part} pictures and labels do not fit together.");
+        if (shape.Length != 3 || shape[0] != labels.Length)
+            throw new DatasetCorruptException($"{name}: the {part} pictures and labels do not fit together.");
 
         int size = shape[1] * shape[2];
         var images = new float[shape[0]][];

@@ -1,6 +1,8 @@
 namespace Course.Data;
 
-/// <summary>The 5,000 handwritten digits of OpenCV's sample picture <c>digits.png</c>: 50 rows of 100, five rows for each digit from 0 to 9.</summary>
+/// <summary>
+/// The 5,000 handwritten digits of OpenCV's sample picture <c>digits.png</c>: 50 rows of 100, five rows for each digit from 0 to 9.
+/// </summary>
 public static class OpenCvDigits
 {
     private const int Side = 20;
@@ -16,7 +18,8 @@ public static class OpenCvDigits
         using Stream content = Datasets.Open("opencv-digits", "digits.png");
         float[,] sheet = Png.ReadGrey(content, "digits.png");
         if (sheet.GetLength(0) != Down * Side || sheet.GetLength(1) != Across * Side)
-            throw new DatasetCorruptException($"digits.png should be {Across * Side} x {Down * Side} pixels but is {sheet.GetLength(1)} x {sheet.GetLength(0)}.");
+            throw new DatasetCorruptException(
+                $"digits.png should be {Across * Side} x {Down * Side} pixels but is {sheet.GetLength(1)} x {sheet.GetLength(0)}.");
 
         var images = new float[Down * Across][];
         var labels = new int[images.Length];

@@ -1,6 +1,8 @@
 namespace Course.Data;
 
-/// <summary>Sonar returns from a metal cylinder (M, a mine) and from rocks (R): 60 energies from 0 to 1 (Gorman and Sejnowski, 1988).</summary>
+/// <summary>
+/// Sonar returns from a metal cylinder (M, a mine) and from rocks (R): 60 energies from 0 to 1 (Gorman and Sejnowski, 1988).
+/// </summary>
 public static class Sonar
 {
     /// <summary>Loads the 208 returns, sorted by class as published: shuffle before splitting.</summary>

@@ -1,15 +1,19 @@
 namespace Course.Data;
 
 /// <summary>
-/// Diseased soybean plants of Illinois: 35 observations in words, 19 diseases (R. S. Michalski and R. L. Chilausky, 1980). The words are those of the
-/// data set's documentation: <c>w-s-marg</c> is a water-soaked margin, <c>dna</c> "does not apply".
+/// Diseased soybean plants of Illinois: 35 observations in words, 19 diseases (R. S. Michalski and R. L. Chilausky, 1980). The words are
+/// those of the data set's documentation: <c>w-s-marg</c> is a water-soaked margin, <c>dna</c> "does not apply".
 /// </summary>
 public static class Soybean
 {
     /// <summary>Four diseases that the study of 1980 did not have, of few plants and with many gaps.</summary>
-    public static IReadOnlyList<string> Later { get; } = ["2-4-d-injury", "cyst-nematode", "diaporthe-pod-&-stem-blight", "herbicide-injury"];
+    public static IReadOnlyList<string> Later { get; } =
+        ["2-4-d-injury", "cyst-nematode", "diaporthe-pod-&-stem-blight", "herbicide-injury"];
 
-    /// <summary>Loads all 683 plants as published. 52 repeat another plant in every value: <see cref="SymbolicTable.Distinct"/> before splitting, or the test asks what was taught.</summary>
+    /// <summary>
+    /// Loads all 683 plants as published. 52 repeat another plant in every value: <see cref="SymbolicTable.Distinct"/> before splitting, or
+    /// the test asks what was taught.
+    /// </summary>
     public static SymbolicTable Load()
     {
         using Stream content = Datasets.Open("soybean", "soybean.csv");
@@ -19,7 +23,8 @@ public static class Soybean
         {
             for (int column = 0; column < row.Length; column++)
             {
-                if (row[column].Length > 0 && words.TryGetValue(rows[0][column], out string[]? values)) row[column] = values[int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture)];
+                if (row[column].Length > 0 && words.TryGetValue(rows[0][column], out string[]? values))
+                    row[column] = values[int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture)];
             }
         }
 

@@ -43,17 +43,24 @@ public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string
         return (At(spread[..first]), At(spread[first..]));
     }
 
-    /// <summary>The same examples in numbers, for machines that add up: one input, 1 or 0, for each value of each attribute; a missing value is all zeros.</summary>
+    /// <summary>
+    /// The same examples in numbers, for machines that add up: one input, 1 or 0, for each value of each attribute; a missing value is all
+    /// zeros.
+    /// </summary>
     /// <param name="like">The table whose values and classes count; null for this one. Values that it lacks are zeros too.</param>
     /// <exception cref="ArgumentException">An example's class is none of that table's.</exception>
     public LabelledTable OneHot(SymbolicTable? like = null)
     {
         SymbolicTable pattern = like ?? this;
         (int Column, string Value)[] inputs = [.. Enumerable.Range(0, Attributes.Length)
-            .SelectMany(column => pattern.Rows.Select(row => row[column]).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(value => (column, value)))];
+            .SelectMany(column => pattern.Rows.Select(row => row[column]).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+                .Select(value => (column, value)))];
         int[] classes = [.. Labels.Select(label => Array.IndexOf(pattern.Classes, label))];
-        if (classes.Contains(-1)) throw new ArgumentException($"The class '{Labels[Array.IndexOf(classes, -1)]}' is not among those of the other table.", nameof(like));
-        return new LabelledTable([.. Rows.Select(row => inputs.Select(input => row[input.Column] == input.Value ? 1f : 0f).ToArray())], classes, pattern.Classes);
+        if (classes.Contains(-1))
+            throw new ArgumentException($"The class '{Labels[Array.IndexOf(classes, -1)]}' is not among those of the other table.",
+                nameof(like));
+        return new LabelledTable([.. Rows.Select(row => inputs.Select(input => row[input.Column] == input.Value ? 1f : 0f).ToArray())],
+            classes, pattern.Classes);
     }
 
     /// <summary>Builds a table from rows of text, the first of which names the columns; an empty field is a missing value.</summary>

@@ -42,6 +42,7 @@ public sealed record Usps(ImageSet Train, ImageSet Test)
                 throw new DatasetCorruptException($"{place}: not a digit and {Side * Side} numbers.");
         }
 
-        return count == numbers.Length ? numbers : throw new DatasetCorruptException($"{place}: {count} numbers where there should be {numbers.Length}.");
+        return count == numbers.Length
+            ? numbers : throw new DatasetCorruptException($"{place}: {count} numbers where there should be {numbers.Length}.");
     }
 }

@@ -10,6 +10,7 @@ public static class Zoo
         using Stream content = Datasets.Open("zoo", "zoo.csv");
         IReadOnlyList<string[]> rows = Csv.Read(content, "zoo.csv");
         SymbolicTable table = SymbolicTable.From([.. rows.Select(row => row[1..])], "type");
-        return (new(table.Attributes, table.Rows, Array.ConvertAll(table.Labels, type => type == "mollusc.et.al" ? "invertebrate" : type)), [.. rows.Skip(1).Select(row => row[0])]);
+        return (new(table.Attributes, table.Rows, Array.ConvertAll(table.Labels, type => type == "mollusc.et.al" ? "invertebrate" : type)),
+            [.. rows.Skip(1).Select(row => row[0])]);
     }
 }

@@ -39,7 +39,8 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
 
     private bool? Good => Status switch { CheckStatus.Passed => true, CheckStatus.NotAttempted => null, _ => false };
 
-    private string PointsText => Exercise.Points == 1 ? "1 point" : string.Create(CultureInfo.InvariantCulture, $"{Exercise.Points} points");
+    private string PointsText => Exercise.Points == 1
+        ? "1 point" : string.Create(CultureInfo.InvariantCulture, $"{Exercise.Points} points");
 
     private string ToJson() => new JsonObject
     {
@@ -60,7 +61,8 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     private string ToText()
     {
         var text = new StringBuilder();
-        text.Append(Sign(Good)).Append(' ').Append(Exercise.Title).Append(" (").Append(Exercise.Id).Append(", ").Append(PointsText).Append("): ").Append(StatusText);
+        text.Append(Sign(Good)).Append(' ').Append(Exercise.Title).Append(" (").Append(Exercise.Id).Append(", ").Append(PointsText)
+            .Append("): ").Append(StatusText);
         foreach (CheckRow row in Rows)
         {
             text.AppendLine().Append("  ").Append(Sign(row.Ok)).Append(' ').Append(row.Shown).Append(" = ").Append(row.Expected);
@@ -79,8 +81,10 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     {
         string colour = Good switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<div style=\"{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em\">")
-            .Append(CultureInfo.InvariantCulture, $"<div><span style=\"font-weight:600\">{HtmlParts.Text(Exercise.Title)}</span> <span style=\"opacity:.75;font-size:.88em\">{HtmlParts.Text(Exercise.Id)} · {PointsText}</span> &nbsp;{HtmlParts.Mark(Good, StatusText)}</div>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<div style=\"{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em\">")
+            .Append(CultureInfo.InvariantCulture,
+                $"<div><span style=\"font-weight:600\">{HtmlParts.Text(Exercise.Title)}</span> <span style=\"opacity:.75;font-size:.88em\">{HtmlParts.Text(Exercise.Id)} · {PointsText}</span> &nbsp;{HtmlParts.Mark(Good, StatusText)}</div>");
         if (Rows.Count > 0)
         {
             AppendTable(html);
@@ -88,7 +92,8 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
 
         if (Hint.Length > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div style=\"margin-top:.3em\"><span style=\"opacity:.75\">{(Status == CheckStatus.Error ? "" : "Hint: ")}</span>{HtmlParts.Text(Hint)}</div>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<div style=\"margin-top:.3em\"><span style=\"opacity:.75\">{(Status == CheckStatus.Error ? "" : "Hint: ")}</span>{HtmlParts.Text(Hint)}</div>");
         }
 
         return html.Append("</div>").ToString();
@@ -98,14 +103,18 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     {
         bool attempted = Status != CheckStatus.NotAttempted;
         string fade = attempted ? "" : ";opacity:.7";
-        html.Append(CultureInfo.InvariantCulture, $"<table style=\"{HtmlParts.Table}{fade}\"><thead><tr style=\"background:transparent\">{HtmlParts.Heading("case")}{HtmlParts.Heading("expected")}{(attempted ? HtmlParts.Heading("got") + HtmlParts.Heading("") : "")}</tr></thead><tbody>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<table style=\"{HtmlParts.Table}{fade}\"><thead><tr style=\"background:transparent\">{HtmlParts.Heading("case")}{HtmlParts.Heading("expected")}{(attempted ? HtmlParts.Heading("got") + HtmlParts.Heading("") : "")}</tr></thead><tbody>");
         foreach (CheckRow row in Rows)
         {
-            string note = string.IsNullOrEmpty(row.Note) ? "" : $"<div style=\"font-size:.82em;opacity:.75\">{HtmlParts.Text(row.Note)}</div>";
-            html.Append(CultureInfo.InvariantCulture, $"<tr style=\"background:transparent\"><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Shown)}{note}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Expected)}</td>");
+            string note = string.IsNullOrEmpty(row.Note)
+                ? "" : $"<div style=\"font-size:.82em;opacity:.75\">{HtmlParts.Text(row.Note)}</div>";
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr style=\"background:transparent\"><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Shown)}{note}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Expected)}</td>");
             if (attempted)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Got)}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Mark(row.Ok, row.Ok == true ? "right" : "wrong")}</td>");
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<td style=\"{HtmlParts.Cell}\">{HtmlParts.Code(row.Got)}</td><td style=\"{HtmlParts.Cell}\">{HtmlParts.Mark(row.Ok, row.Ok == true ? "right" : "wrong")}</td>");
             }
 
             html.Append("</tr>");

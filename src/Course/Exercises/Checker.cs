@@ -18,7 +18,8 @@ internal static class Checker
         CallResult[] attempts = [.. exercise.Cases.Select(@case => CallResult.Of(answer!, @case.Arguments))];
         if (attempts.All(attempt => attempt.IsStub))
         {
-            return new CheckOutcome(exercise, CheckStatus.NotAttempted, [.. exercise.Cases.Select(@case => Row(@case, null, exercise, name, parameters))], "");
+            return new CheckOutcome(exercise, CheckStatus.NotAttempted,
+                [.. exercise.Cases.Select(@case => Row(@case, null, exercise, name, parameters))], "");
         }
 
         CheckRow[] rows = [.. exercise.Cases.Zip(attempts, (@case, attempt) => Row(@case, attempt, exercise, name, parameters))];
@@ -29,7 +30,8 @@ internal static class Checker
 
     private static CheckRow Row(VisibleCase @case, CallResult? attempt, Exercise exercise, string name, string?[] parameters)
     {
-        string shown = $"{name}({string.Join(", ", @case.Arguments.Select((argument, i) => parameters[i] is { } parameter ? $"{parameter}: {PlainValue.Show(argument)}" : PlainValue.Show(argument)))})";
+        string shown =
+            $"{name}({string.Join(", ", @case.Arguments.Select((argument, i) => parameters[i] is { } parameter ? $"{parameter}: {PlainValue.Show(argument)}" : PlainValue.Show(argument)))})";
         string example = exercise.Judge is null ? "" : "for example ";
         string expected = example + PlainValue.Show(@case.Expected);
         if (attempt is null)
@@ -83,7 +85,8 @@ internal static class Checker
         string?[] names = ParameterNames(exercise, answer);
         string wantedSignature = TypeName.OfSignature(name, wanted.ReturnType, wantedTypes.Select((type, i) => (type, names[i])));
         string problem = givenTypes.Length != wantedTypes.Length
-            ? string.Create(CultureInfo.InvariantCulture, $"{name} takes {Count(givenTypes.Length)}, but this exercise gives it {wantedTypes.Length}")
+            ? string.Create(CultureInfo.InvariantCulture,
+            $"{name} takes {Count(givenTypes.Length)}, but this exercise gives it {wantedTypes.Length}")
             : given.ReturnType != wanted.ReturnType
                 ? $"{name} returns {TypeName.Of(given.ReturnType)}, but this exercise wants {TypeName.Of(wanted.ReturnType)}"
                 : WrongParameter(name, names, givenTypes, wantedTypes);
@@ -103,6 +106,7 @@ internal static class Checker
     private static string WantedName(Exercise exercise)
     {
         string last = exercise.Id[(exercise.Id.LastIndexOf('.') + 1)..];
-        return string.Concat(last.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return string.Concat(last.Split('-', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 }

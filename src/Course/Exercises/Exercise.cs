@@ -32,7 +32,9 @@ public sealed record Exercise
     /// <summary>How far a number may be from the expected one: absolutely below 1, in proportion above.</summary>
     public double Tolerance { get; private init; } = 1e-9;
 
-    /// <summary>Says whether a result is right, where several are; null where the expected result is the only one. See <see cref="AcceptWhere"/>.</summary>
+    /// <summary>
+    /// Says whether a result is right, where several are; null where the expected result is the only one. See <see cref="AcceptWhere"/>.
+    /// </summary>
     internal Delegate? Judge { get; private init; }
 
     /// <summary>How an answer is called.</summary>
@@ -56,7 +58,8 @@ public sealed record Exercise
     }
 
     /// <summary>Adds a visible case.</summary>
-    /// <param name="arguments">What the answer is called with, of the signature's types. An answer that changes them changes copies of its own.</param>
+    /// <param name="arguments">What the answer is called with, of the signature's types. An answer that changes them changes copies of its
+    /// own.</param>
     /// <param name="expected">What it should return.</param>
     /// <param name="note">What this case shows, in a few words; also the hint where it fails and no better one fits.</param>
     /// <exception cref="ArgumentException">An argument or the result does not fit the signature.</exception>
@@ -65,7 +68,8 @@ public sealed record Exercise
         ArgumentNullException.ThrowIfNull(arguments);
         ParameterInfo[] parameters = Invocation.GetParameters();
         if (arguments.Length != parameters.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Exercise {Id} takes {parameters.Length} arguments, a case of it has {arguments.Length}."));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Exercise {Id} takes {parameters.Length} arguments, a case of it has {arguments.Length}."));
 
         for (int i = 0; i < parameters.Length; i++)
             RequireFit(arguments[i], parameters[i].ParameterType, string.Create(CultureInfo.InvariantCulture, $"argument {i + 1}"));
@@ -93,7 +97,9 @@ public sealed record Exercise
         return Mistake(hint, [.. results.Select(result => (object?)result)]);
     }
 
-    /// <summary>The same for a wrong answer that ends in an exception in some cases: the exception's type stands there for the result.</summary>
+    /// <summary>
+    /// The same for a wrong answer that ends in an exception in some cases: the exception's type stands there for the result.
+    /// </summary>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
     /// <param name="results">A result, or the type of an exception, for each visible case, in order.</param>
     /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
@@ -103,7 +109,8 @@ public sealed record Exercise
         ArgumentNullException.ThrowIfNull(results);
         if (results.Length != Cases.Count)
             throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"Exercise {Id}: a mistake has {results.Length} results, but there are {Cases.Count} cases."));
+                CultureInfo.InvariantCulture,
+                $"Exercise {Id}: a mistake has {results.Length} results, but there are {Cases.Count} cases."));
 
         foreach (object? result in results.Where(result => result is not Type type || !type.IsSubclassOf(typeof(Exception))))
             RequireFit(result, Invocation.ReturnType, "the result of a mistake");
@@ -120,8 +127,8 @@ public sealed record Exercise
 
     /// <summary>Lets several results be right: the expected one of each case is then only an example.</summary>
     /// <param name="isRight">
-    /// Takes the exercise's arguments, the expected result and the one that came, and says whether that is right too. Neither result is null, but an array
-    /// may have any length.
+    /// Takes the exercise's arguments, the expected result and the one that came, and says whether that is right too. Neither result is
+    /// null, but an array may have any length.
     /// </param>
     /// <exception cref="ArgumentException">It does not take that.</exception>
     public Exercise AcceptWhere(Delegate isRight)
@@ -132,18 +139,21 @@ public sealed record Exercise
         MethodInfo given = isRight.GetType().GetMethod("Invoke")!;
         return given.ReturnType == typeof(bool) && given.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(wanted)
             ? this with { Judge = isRight }
-            : throw new ArgumentException($"Exercise {Id}: what judges a result takes {string.Join(", ", wanted.Select(TypeName.Of))} and returns bool.");
+            : throw new ArgumentException(
+                $"Exercise {Id}: what judges a result takes {string.Join(", ", wanted.Select(TypeName.Of))} and returns bool.");
     }
 
     /// <summary>Whether a result is right: the expected one within the tolerance, or one that <see cref="Judge"/> accepts.</summary>
     internal bool Accepts(IReadOnlyList<object?> arguments, object? expected, object? got) =>
         PlainValue.Same(got, expected, Tolerance)
-        || (Judge is not null && got?.GetType() == Invocation.ReturnType && CallResult.Of(Judge, [.. arguments, expected, got]).Got is true);
+        || (Judge is not null && got?.GetType() == Invocation.ReturnType
+        && CallResult.Of(Judge, [.. arguments, expected, got]).Got is true);
 
     private void RequireFit(object? value, Type wanted, string what)
     {
         bool fits = value is null ? !wanted.IsValueType || Nullable.GetUnderlyingType(wanted) is not null : wanted.IsInstanceOfType(value);
         if (!fits)
-            throw new ArgumentException($"Exercise {Id}: {what} must be {TypeName.Of(wanted)}, a case of it has {(value is null ? "null" : TypeName.Of(value.GetType()))}.");
+            throw new ArgumentException(
+                $"Exercise {Id}: {what} must be {TypeName.Of(wanted)}, a case of it has {(value is null ? "null" : TypeName.Of(value.GetType()))}.");
     }
 }

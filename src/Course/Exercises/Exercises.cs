@@ -15,8 +15,8 @@ public static class Exercises
     public static IReadOnlyList<Exercise> All { get; } = [.. Lessons.All.SelectMany(lesson => lesson.Exercises)];
 
     /// <summary>
-    /// Tries an answer on the visible cases and shows how it did: each case, what is expected, what came, and a hint where it fails. An answer not yet
-    /// written is shown in grey and is no error; nothing that an answer does makes this method throw.
+    /// Tries an answer on the visible cases and shows how it did: each case, what is expected, what came, and a hint where it fails. An
+    /// answer not yet written is shown in grey and is no error; nothing that an answer does makes this method throw.
     /// </summary>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>
     /// <param name="answer">The learner's method.</param>

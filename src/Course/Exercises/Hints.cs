@@ -6,8 +6,8 @@ namespace Course;
 internal static class Hints
 {
     /// <summary>
-    /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails; else what can be said of the
-    /// first failing case by itself.
+    /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails;
+    /// else what can be said of the first failing case by itself.
     /// </summary>
     internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.Mistakes, attempts);
 
@@ -16,7 +16,8 @@ internal static class Hints
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
         int[] failing =
-            [.. all.Where(i => attempts[i].Thrown is not null || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
+            [.. all.Where(i => attempts[i].Thrown is not null
+            || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
         Mistake? made =
             mistakes.FirstOrDefault(mistake => Explains(mistake, all)) ?? mistakes.FirstOrDefault(mistake => Explains(mistake, failing));
         return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Course;
 
 /// <summary>
-/// What an exercise takes and gives: numbers, bools, strings, and arrays of them, jagged or rectangular. Copied in depth, compared within a tolerance, shown as C# would write it.
+/// What an exercise takes and gives: numbers, bools, strings, and arrays of them, jagged or rectangular. Copied in depth, compared within a
+/// tolerance, shown as C# would write it.
 /// </summary>
 internal static class PlainValue
 {
@@ -31,7 +32,9 @@ internal static class PlainValue
         return copy;
     }
 
-    /// <summary>Whether two values are the same for a learner: numbers within the tolerance, NaN equal to NaN, arrays item by item.</summary>
+    /// <summary>
+    /// Whether two values are the same for a learner: numbers within the tolerance, NaN equal to NaN, arrays item by item.
+    /// </summary>
     internal static bool Same(object? got, object? expected, double tolerance)
     {
         if (got is null || expected is null)

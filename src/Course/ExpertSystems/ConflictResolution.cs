@@ -1,6 +1,9 @@
 namespace Course.ExpertSystems;
 
-/// <summary>Which of several rules that could fire goes first. Defined in lesson 04. J. McDermott and C. Forgy, Production system conflict resolution strategies, 1978.</summary>
+/// <summary>
+/// Which of several rules that could fire goes first. Defined in lesson 04. J. McDermott and C. Forgy, Production system conflict
+/// resolution strategies, 1978.
+/// </summary>
 public enum ConflictResolution
 {
     /// <summary>The rule that is written first.</summary>

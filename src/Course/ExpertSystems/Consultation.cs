@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// From a goal back to the questions that decide it: to find an attribute, tries all rules that conclude it; to try a rule, finds the attributes of its
-/// conditions; asks for what no rule concludes, and never twice. Defined in lesson 04; the control of MYCIN (E. H. Shortliffe, 1976, chapter 3).
+/// From a goal back to the questions that decide it: to find an attribute, tries all rules that conclude it; to try a rule, finds the
+/// attributes of its conditions; asks for what no rule concludes, and never twice. Defined in lesson 04; the control of MYCIN (E. H.
+/// Shortliffe, 1976, chapter 3).
 /// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="answer">Answers a question: a value, perhaps with a certainty ("rod 0.8"), or null where the answer is not known.</param>
@@ -53,7 +54,8 @@ public sealed class Consultation(RuleBase rules, Func<Question, string?> answer)
         Asked.Add(attribute);
         string? reply = answer(new Question(attribute, rules.QuestionFor(attribute), rules.ValuesOf(attribute), Memory, [.. goals]));
         if (reply?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var value, .. var rest]) return;
-        double certainty = rest is [var number] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double given) ? given : 1;
+        double certainty = rest is [var number]
+            && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double given) ? given : 1;
         Memory.Observe(new Fact(attribute, value), certainty);
     }
 }

@@ -1,12 +1,12 @@
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// From facts to conclusions: finds the rules whose conditions hold (the conflict set), chooses one, fires it, and begins again, until none is left; each
-/// rule fires once. Defined in lesson 04; the cycle is that of OPS5 (C. L. Forgy, 1981), in which XCON was written.
+/// From facts to conclusions: finds the rules whose conditions hold (the conflict set), chooses one, fires it, and begins again, until none
+/// is left; each rule fires once. Defined in lesson 04; the cycle is that of OPS5 (C. L. Forgy, 1981), in which XCON was written.
 /// </summary>
 /// <remarks>
-/// Rules wait until all that their conditions rest on is settled, so that each fires with the full certainty of its premise. Therefore, with certainty
-/// factors, every order ends with the same beliefs; the choice counts where the first answer ends the run.
+/// Rules wait until all that their conditions rest on is settled, so that each fires with the full certainty of its premise. Therefore,
+/// with certainty factors, every order ends with the same beliefs; the choice counts where the first answer ends the run.
 /// </remarks>
 /// <param name="rules">The rules.</param>
 /// <param name="choose">Which rule of the conflict set fires.</param>
@@ -47,7 +47,8 @@ public sealed class ForwardChainer(RuleBase rules, ConflictResolution choose = C
     private int Urgency(Rule rule, WorkingMemory memory) => choose switch
     {
         ConflictResolution.Specificity => rule.Conditions.Count,
-        ConflictResolution.Recency => rule.Conditions.SelectMany(condition => condition.Values.Select(value => memory.MomentOf(new Fact(condition.Attribute, value)))).DefaultIfEmpty(-1).Max(),
+        ConflictResolution.Recency => rule.Conditions.SelectMany(condition =>
+            condition.Values.Select(value => memory.MomentOf(new Fact(condition.Attribute, value)))).DefaultIfEmpty(-1).Max(),
         _ => 0,
     };
 }

@@ -3,7 +3,9 @@ namespace Course.ExpertSystems;
 /// <summary>The published results that lesson 04 (1980, expert systems) measures again.</summary>
 internal static class Lesson04Claims
 {
-    private const string Plants = "631 different plants of the 683 (52 duplicates left out); of the paper's 15 diseases 290 plants to learn from and the other 293 to be asked about, drawn by class with seed 1980";
+    private const string Plants =
+        "631 different plants of the 683 (52 duplicates left out); of the paper's 15 diseases 290 plants to learn from and the other 293 "
+            + "to be asked about, drawn by class with seed 1980";
 
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(4,
     [
@@ -13,7 +15,8 @@ internal static class Lesson04Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.VanMelle1980,
             Where = "the combining function",
-            Statement = "The order and the grouping of evidence do not matter: the combining function is commutative and associative. Greatest difference found",
+            Statement = "The order and the grouping of evidence do not matter: the combining function is commutative and associative. "
+                + "Greatest difference found",
             Published = "0",
             Same = Acceptance.AtMost(1e-9).Because("numbers of 16 digits round"),
             Setting = "100,000 random triples of certainty factors from −0.99 to 0.99",
@@ -27,7 +30,9 @@ internal static class Lesson04Claims
             Where = "the comparison on 340 test plants",
             Statement = "Rules that an expert wrote down name the disease of a soybean plant",
             Published = "71.8 %",
-            ReportedBecause = "the expert is another: rules written for this course from advice that extension services give to farmers, frozen before they were scored",
+            ReportedBecause =
+                "the expert is another: rules written for this course from advice that extension services give to farmers, frozen before "
+                    + "they were scored",
             Setting = "53 rules with certainty factors, the most certain disease counts; " + Plants,
             Format = "0.0 %",
         },
@@ -39,7 +44,9 @@ internal static class Lesson04Claims
             Where = "the comparison on 340 test plants",
             Statement = "Rules induced from examples name the disease of a soybean plant",
             Published = "97.6 %",
-            SameDirection = Acceptance.AtLeast((0.718 + 0.976) / 2).Because("nearer to the paper's induced rules than to its expert's 71.8 %; a tree instead of AQ11, and plants drawn at random where the paper's were chosen by a program"),
+            SameDirection = Acceptance.AtLeast((0.718 + 0.976) / 2)
+                .Because("nearer to the paper's induced rules than to its expert's 71.8 %; a tree instead of AQ11, and plants drawn at "
+                    + "random where the paper's were chosen by a program"),
             Setting = "a decision list from a gain-ratio tree instead of AQ11; " + Plants,
             Format = "0.0 %",
         },

@@ -1,6 +1,8 @@
 namespace Course.ExpertSystems;
 
-/// <summary>Why a fact is believed: by which rules, and why their conditions are, down to what was observed. Defined in lesson 04.</summary>
+/// <summary>
+/// Why a fact is believed: by which rules, and why their conditions are, down to what was observed. Defined in lesson 04.
+/// </summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Certainty">How certain it is.</param>
 /// <param name="Reasons">The rules that have spoken for or against it, in order; none for an observation.</param>
@@ -13,7 +15,9 @@ public sealed record ProofTree(Fact Fact, double Certainty, IReadOnlyList<ProofT
     {
         ArgumentNullException.ThrowIfNull(memory);
         return new ProofTree(fact, memory[fact],
-            [.. memory.Firings.Where(firing => firing.Rule.Conclusion == fact).Select(firing => new Reason(firing, [.. firing.Rule.Conditions.Select(condition => Of(memory, Met(memory, condition)))]))]);
+            [.. memory.Firings.Where(firing => firing.Rule.Conclusion == fact)
+                .Select(firing =>
+                    new Reason(firing, [.. firing.Rule.Conditions.Select(condition => Of(memory, Met(memory, condition)))]))]);
     }
 
     // The fact that meets a condition: the best of the values that will do; for "is not" the best of what the attribute is instead.

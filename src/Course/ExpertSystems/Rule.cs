@@ -6,7 +6,8 @@ namespace Course.ExpertSystems;
 /// <param name="Name">The rule's name, one word.</param>
 /// <param name="Conditions">The conditions, all of which must hold; none in a rule that always fires.</param>
 /// <param name="Conclusion">What follows.</param>
-/// <param name="Strength">The certainty factor of the rule: how certain the conclusion is where the conditions are; below 0 for evidence against.</param>
+/// <param name="Strength">The certainty factor of the rule: how certain the conclusion is where the conditions are; below 0 for evidence
+/// against.</param>
 public sealed record Rule(string Name, IReadOnlyList<Condition> Conditions, Fact Conclusion, double Strength = 1)
 {
     /// <summary>How certain it is that all conditions hold.</summary>

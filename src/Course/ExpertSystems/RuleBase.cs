@@ -37,7 +37,8 @@ public sealed class RuleBase
 
     /// <summary>Reads rules from their text.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="RuleSyntaxException">It cannot be read, or the rules go round in a circle; the message says where and why.</exception>
+    /// <exception cref="RuleSyntaxException">It cannot be read, or the rules go round in a circle; the message says where and
+    /// why.</exception>
     public static RuleBase Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,9 +58,12 @@ public sealed class RuleBase
 
     /// <summary>The values that some rule looks for.</summary>
     public IReadOnlyList<string> ValuesOf(string attribute) =>
-        [.. Rules.SelectMany(rule => rule.Conditions).Where(condition => condition.Attribute == attribute).SelectMany(condition => condition.Values).Distinct()];
+        [.. Rules.SelectMany(rule => rule.Conditions).Where(condition => condition.Attribute == attribute)
+        .SelectMany(condition => condition.Values).Distinct()];
 
-    /// <summary>How many rules at most lie one behind the other between what is observed and this attribute: 0 for what no rule concludes.</summary>
+    /// <summary>
+    /// How many rules at most lie one behind the other between what is observed and this attribute: 0 for what no rule concludes.
+    /// </summary>
     public int LevelOf(string attribute) => _levels.GetValueOrDefault(attribute);
 
     /// <summary>The rules in the language that <see cref="Parse"/> reads.</summary>
@@ -72,12 +76,16 @@ public sealed class RuleBase
         {
             string circle = string.Join(" needs ", above.SkipWhile(name => name != attribute).Append(attribute));
             string message = $"these rules go round in a circle, so that none can come first: {circle}.";
-            throw lines.TryGetValue(About(above[^1]).First(rule => rule.Conditions.Any(condition => condition.Attribute == attribute)).Name, out int line) ? new RuleSyntaxException(line, message) : new RuleSyntaxException(message);
+            throw lines.TryGetValue(About(above[^1])
+                .First(rule => rule.Conditions.Any(condition => condition.Attribute == attribute)).Name, out int line)
+                    ? new RuleSyntaxException(line, message) : new RuleSyntaxException(message);
         }
 
         above.Add(attribute);
         Rule[] rules = [.. About(attribute)];
-        int level = rules.Length == 0 ? 0 : 1 + rules.SelectMany(rule => rule.Conditions).Select(condition => LevelOf(condition.Attribute, above, lines)).DefaultIfEmpty(0).Max();
+        int level = rules.Length == 0
+            ? 0 : 1 + rules.SelectMany(rule => rule.Conditions).Select(condition => LevelOf(condition.Attribute, above, lines))
+            .DefaultIfEmpty(0).Max();
         above.RemoveAt(above.Count - 1);
         return _levels[attribute] = level;
     }

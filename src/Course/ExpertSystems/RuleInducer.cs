@@ -3,10 +3,10 @@ using Course.Data;
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// Finds rules in examples. Asks the one question "is the attribute this value?" that tells most about the class, divides the examples by it, and does the same with both
-/// parts: a decision tree. Written down with the yes side first, the tree is a decision list, in which no rule need repeat what the rules before it have ruled
-/// out. Defined in lesson 04. J. R. Quinlan, Induction of decision trees, Machine Learning 1, 1986, 81-106 (ID3; gain ratio: section 8); R. L. Rivest, Learning
-/// decision lists, Machine Learning 2, 1987.
+/// Finds rules in examples. Asks the one question "is the attribute this value?" that tells most about the class, divides the examples by
+/// it, and does the same with both parts: a decision tree. Written down with the yes side first, the tree is a decision list, in which no
+/// rule need repeat what the rules before it have ruled out. Defined in lesson 04. J. R. Quinlan, Induction of decision trees, Machine
+/// Learning 1, 1986, 81-106 (ID3; gain ratio: section 8); R. L. Rivest, Learning decision lists, Machine Learning 2, 1987.
 /// </summary>
 /// <param name="fewest">How many examples each side of a question must have, at least: more examples, fewer rules.</param>
 public sealed class RuleInducer(int fewest = 1)
@@ -69,7 +69,8 @@ public sealed class RuleInducer(int fewest = 1)
         return -counts.Sum(count => count / total * Math.Log2(count / total));
     }
 
-    private static Dictionary<string, int> Counts(SymbolicTable examples, int[] part) => part.CountBy(i => examples.Labels[i]).ToDictionary();
+    private static Dictionary<string, int> Counts(SymbolicTable examples, int[] part) =>
+        part.CountBy(i => examples.Labels[i]).ToDictionary();
 
     private sealed record Question(Condition Condition, int[] Yes, int[] No, double GainRatio);
 }

@@ -23,7 +23,8 @@ internal sealed class RuleParser
             if (words.Length > 0) parser.Read(words, number);
         }
 
-        if (parser._name is { } open) throw new RuleSyntaxException(parser._lineOf[open], $"the rule '{open}' has no line that begins with 'then'.");
+        if (parser._name is { } open)
+            throw new RuleSyntaxException(parser._lineOf[open], $"the rule '{open}' has no line that begins with 'then'.");
         return new RuleBase(parser._rules, parser._questions, parser._lineOf);
     }
 
@@ -50,9 +51,14 @@ internal sealed class RuleParser
 
     private void Begin(string[] words, int line)
     {
-        if (_name is not null) throw new RuleSyntaxException(line, $"a new rule begins, but '{_name}' on line {_lineOf[_name]} has no line that begins with 'then'.");
-        if (words.Length != 2) throw new RuleSyntaxException(line, "a rule's name is one word after 'rule': write 'rule NAME', with hyphens for spaces.");
-        if (!_lineOf.TryAdd(words[1], line)) throw new RuleSyntaxException(line, $"there is a rule '{words[1]}' on line {_lineOf[words[1]]} already: give this one another name.");
+        if (_name is not null)
+            throw new RuleSyntaxException(line,
+                $"a new rule begins, but '{_name}' on line {_lineOf[_name]} has no line that begins with 'then'.");
+        if (words.Length != 2)
+            throw new RuleSyntaxException(line, "a rule's name is one word after 'rule': write 'rule NAME', with hyphens for spaces.");
+        if (!_lineOf.TryAdd(words[1], line))
+            throw new RuleSyntaxException(line,
+                $"there is a rule '{words[1]}' on line {_lineOf[words[1]]} already: give this one another name.");
         _name = words[1];
         _conditions.Clear();
     }
@@ -60,14 +66,18 @@ internal sealed class RuleParser
     private Condition ConditionOf(string[] words, int line)
     {
         Within(words[0], line);
-        if (words[0] == "if" && _conditions.Count > 0) throw new RuleSyntaxException(line, $"'{_name}' has an 'if' already: write 'and' before a further condition.");
-        if (words[0] == "and" && _conditions.Count == 0) throw new RuleSyntaxException(line, $"'{_name}' needs an 'if' before its first 'and'.");
+        if (words[0] == "if" && _conditions.Count > 0)
+            throw new RuleSyntaxException(line, $"'{_name}' has an 'if' already: write 'and' before a further condition.");
+        if (words[0] == "and" && _conditions.Count == 0)
+            throw new RuleSyntaxException(line, $"'{_name}' needs an 'if' before its first 'and'.");
         string attribute = AttributeOf(words, line);
         bool negated = words.Length > 3 && words[3] == "not";
         string[] rest = words[(negated ? 4 : 3)..];
         if (rest.Length == 0) throw new RuleSyntaxException(line, "a value must follow after 'not'.");
         bool alternates = rest.Length % 2 == 1 && rest.Where((_, i) => i % 2 == 1).All(word => word == "or");
-        if (!alternates) throw new RuleSyntaxException(line, $"'{string.Join(' ', rest)}' is not a value: a value is one word (join words by hyphens), several stand with 'or' between them.");
+        if (!alternates)
+            throw new RuleSyntaxException(line,
+                $"'{string.Join(' ', rest)}' is not a value: a value is one word (join words by hyphens), several stand with 'or' between them.");
         return new Condition(attribute, [.. rest.Where((_, i) => i % 2 == 0)], negated);
     }
 
@@ -79,7 +89,8 @@ internal sealed class RuleParser
         {
             4 => 1,
             6 when words[4] == "certainty" => StrengthOf(words[5], line),
-            _ => throw new RuleSyntaxException(line, $"after 'then {attribute} is {words[3]}' comes nothing, or 'certainty' and one number."),
+            _ => throw new RuleSyntaxException(line,
+                $"after 'then {attribute} is {words[3]}' comes nothing, or 'certainty' and one number."),
         };
         _name = null;
         return new Rule(name, [.. _conditions], new Fact(attribute, words[3]), strength);
@@ -88,7 +99,8 @@ internal sealed class RuleParser
     private void Question(string[] words, int line)
     {
         if (words.Length < 3) throw new RuleSyntaxException(line, "write 'ask ATTRIBUTE' and then the question in words.");
-        if (!_questions.TryAdd(words[1], string.Join(' ', words[2..]))) throw new RuleSyntaxException(line, $"there is a question about '{words[1]}' already.");
+        if (!_questions.TryAdd(words[1], string.Join(' ', words[2..])))
+            throw new RuleSyntaxException(line, $"there is a question about '{words[1]}' already.");
     }
 
     private string Within(string word, int line) =>
@@ -97,10 +109,12 @@ internal sealed class RuleParser
     private static string AttributeOf(string[] words, int line) =>
         words is [_, var attribute, "is", _, ..]
             ? attribute
-            : throw new RuleSyntaxException(line, $"write '{words[0]} ATTRIBUTE is VALUE', each one word; this is '{string.Join(' ', words)}'.");
+            : throw new RuleSyntaxException(line,
+                $"write '{words[0]} ATTRIBUTE is VALUE', each one word; this is '{string.Join(' ', words)}'.");
 
     private static double StrengthOf(string word, int line) =>
         double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double strength) && strength is >= -1 and <= 1 and not 0
             ? strength
-            : throw new RuleSyntaxException(line, $"the certainty '{word}' must be a number from -1 (certainly not) to 1 (certainly), and not 0.");
+            : throw new RuleSyntaxException(line,
+                $"the certainty '{word}' must be a number from -1 (certainly not) to 1 (certainly), and not 0.");
 }

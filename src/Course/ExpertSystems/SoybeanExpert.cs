@@ -1,7 +1,8 @@
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// Rules for nineteen soybean diseases, written from what plant pathologists tell farmers and frozen before they were first scored. The file
+/// Rules for nineteen soybean diseases, written from what plant pathologists tell farmers and frozen before they were first scored. The
+/// file
 /// <c>ExpertSystems/Knowledge/soybean.rules</c> names the sources. Defined in lesson 04.
 /// </summary>
 public static class SoybeanExpert
@@ -14,7 +15,8 @@ public static class SoybeanExpert
 
     private static string Read()
     {
-        using var reader = new StreamReader(typeof(SoybeanExpert).Assembly.GetManifestResourceStream("Course.ExpertSystems.Knowledge.soybean.rules")!);
+        using var reader =
+            new StreamReader(typeof(SoybeanExpert).Assembly.GetManifestResourceStream("Course.ExpertSystems.Knowledge.soybean.rules")!);
         return reader.ReadToEnd();
     }
 }

@@ -1,6 +1,8 @@
 namespace Course.ExpertSystems;
 
-/// <summary>What is known of one case: what was observed, what rules have concluded, how certain, and by which rules. Defined in lesson 04.</summary>
+/// <summary>
+/// What is known of one case: what was observed, what rules have concluded, how certain, and by which rules. Defined in lesson 04.
+/// </summary>
 public sealed class WorkingMemory
 {
     private readonly Dictionary<Fact, double> _certainties = [];
@@ -44,7 +46,8 @@ public sealed class WorkingMemory
     }
 
     /// <summary>Whether some value of the attribute is believed more than <see cref="Certainty.Threshold"/>.</summary>
-    public bool Knows(string attribute) => _certainties.Any(belief => belief.Key.Attribute == attribute && belief.Value > Certainty.Threshold);
+    public bool Knows(string attribute) =>
+        _certainties.Any(belief => belief.Key.Attribute == attribute && belief.Value > Certainty.Threshold);
 
     /// <summary>Whether a rule has fired.</summary>
     public bool HasFired(Rule rule) => _firings.Any(firing => ReferenceEquals(firing.Rule, rule));

@@ -73,7 +73,8 @@ public readonly record struct BooleanFunction
     }
 
     /// <summary>All 2^(2^n) functions of <paramref name="inputs"/> inputs, in the order of <see cref="Bits"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 4 inputs: for 5 there are already four thousand million functions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More than 4 inputs: for 5 there are already four thousand million
+    /// functions.</exception>
     public static IEnumerable<BooleanFunction> All(int inputs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inputs);
@@ -138,15 +139,16 @@ public readonly record struct BooleanFunction
     }
 
     /// <summary>
-    /// How many different functions come of a threshold function without negative weights when its inputs are renamed and negated: n! orders over those that exchange inputs it treats alike, times
-    /// two for each input it depends on.
+    /// How many different functions come of a threshold function without negative weights when its inputs are renamed and negated: n!
+    /// orders over those that exchange inputs it treats alike, times two for each input it depends on.
     /// </summary>
     internal long Variants()
     {
         long variants = 1;
         for (int i = 0; i < Inputs; i++)
         {
-            // n! over the product of the groups' factorials, built up one input at a time: the i-th input may go to i + 1 places, less those its group makes alike.
+            // n! over the product of the groups' factorials, built up one input at a time: the i-th input may go to i + 1 places, less
+            // those its group makes alike.
             BooleanFunction self = this;
             int alikeBefore = Enumerable.Range(0, i + 1).Count(j => self.TreatsAlike(i, j));
             variants = variants * (i + 1) / alikeBefore * (DependsOn(i) ? 2 : 1);
@@ -159,7 +161,8 @@ public readonly record struct BooleanFunction
     public override string ToString()
     {
         BooleanFunction self = this;
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Concat(Enumerable.Range(0, Rows).Select(row => self[row] ? '1' : '0'))}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{string.Concat(Enumerable.Range(0, Rows).Select(row => self[row] ? '1' : '0'))}");
     }
 
     private static ulong AllRows(int inputs) => inputs == MostInputs ? ulong.MaxValue : (1UL << (1 << inputs)) - 1;

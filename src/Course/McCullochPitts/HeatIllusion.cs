@@ -1,14 +1,16 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// The illusion that the paper explains by a net: a cold object that touches the skin for a moment is felt as heat, one that stays as cold. Defined in lesson 01.
+/// The illusion that the paper explains by a net: a cold object that touches the skin for a moment is felt as heat, one that stays as cold.
+/// Defined in lesson 01.
 /// </summary>
 /// <remarks>McCulloch and Pitts 1943, section 2 (after theorem 3) and figure 1e.</remarks>
 public static class HeatIllusion
 {
     /// <summary>
-    /// The net, built as the paper builds it: afferents "hot" (its N1) and "cold" (N2), "felt hot" (N3) and "felt cold" (N4), between them its Na ("a: cold before") and Nb ("b: cold ended"). Every neuron needs
-    /// two active synapses, for the authors knew of no case in which one was enough; where one axon shall suffice it holds two.
+    /// The net, built as the paper builds it: afferents "hot" (its N1) and "cold" (N2), "felt hot" (N3) and "felt cold" (N4), between them
+    /// its Na ("a: cold before") and Nb ("b: cold ended"). Every neuron needs two active synapses, for the authors knew of no case in which
+    /// one was enough; where one axon shall suffice it holds two.
     /// </summary>
     public static NervousNet Net() => new NervousNet("hot", "cold")
         .Neuron("a", threshold: 2, excite: ["cold", "cold"])
@@ -16,7 +18,10 @@ public static class HeatIllusion
         .Neuron("felt hot", threshold: 2, excite: ["hot", "hot", "b", "b"])
         .Neuron("felt cold", threshold: 2, excite: ["a", "cold"]);
 
-    /// <summary>What the paper's formulas say of tick t, from what the receptors did before: hot = N1(t-1) ∨ N2(t-3)·¬N2(t-2), cold = N2(t-2)·N2(t-1). Before tick 0 all was silent.</summary>
+    /// <summary>
+    /// What the paper's formulas say of tick t, from what the receptors did before: hot = N1(t-1) ∨ N2(t-3)·¬N2(t-2), cold =
+    /// N2(t-2)·N2(t-1). Before tick 0 all was silent.
+    /// </summary>
     public static (bool Hot, bool Cold) Formula(Func<int, bool> hot, Func<int, bool> cold, int t)
     {
         ArgumentNullException.ThrowIfNull(hot);

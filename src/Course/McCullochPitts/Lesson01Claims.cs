@@ -11,7 +11,8 @@ internal static class Lesson01Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.McCullochPitts1943,
             Where = "theorem 3",
-            Statement = "Nets without circles realise exactly the sentences that are false when all their parts are: of the 16 functions of two inputs, those that are 0 in silence",
+            Statement = "Nets without circles realise exactly the sentences that are false when all their parts are: of the 16 functions "
+                + "of two inputs, those that are 0 in silence",
             Published = "8 of 16",
             Same = Acceptance.Exactly(8),
             Setting = "all signals that neurons can make of two inputs, until none is new",
@@ -95,7 +96,8 @@ internal static class Lesson01Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.McCullochPitts1943,
             Where = "the remark after theorem 7",
-            Statement = "A neuron that stays active is replaced by a circle that one afferent starts and another inhibits: ticks that disagree",
+            Statement = "A neuron that stays active is replaced by a circle that one afferent starts and another inhibits: ticks that "
+                + "disagree",
             Published = "0",
             Same = Acceptance.Exactly(0),
             Setting = "one neuron, all 16,384 histories of seven ticks of set and reset",

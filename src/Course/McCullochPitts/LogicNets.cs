@@ -48,7 +48,8 @@ public static class LogicNets
     }
 
     /// <summary>
-    /// A full adder: the sum and the carry of three bits a, b and c, both three ticks later. Three neurons count (at least one, two, three); the carry is "at least two", the sum "exactly one, or three".
+    /// A full adder: the sum and the carry of three bits a, b and c, both three ticks later. Three neurons count (at least one, two,
+    /// three); the carry is "at least two", the sum "exactly one, or three".
     /// </summary>
     public static NervousNet FullAdder() => new NervousNet("a", "b", "c")
         .Neuron("1+", threshold: 1, excite: ["a", "b", "c"])
@@ -65,8 +66,8 @@ public static class LogicNets
         .Neuron("q", threshold: 1, excite: ["set", "q"], inhibit: ["reset"]);
 
     /// <summary>
-    /// Adds two numbers of any length that arrive a bit a tick, lowest first. The neuron "carry" holds a synapse upon itself: a circle, and in it the carry to the next bit. The sum leaves
-    /// three ticks later.
+    /// Adds two numbers of any length that arrive a bit a tick, lowest first. The neuron "carry" holds a synapse upon itself: a circle, and
+    /// in it the carry to the next bit. The sum leaves three ticks later.
     /// </summary>
     public static NervousNet SerialAdder() => new NervousNet("a", "b")
         .Neuron("1+", threshold: 1, excite: ["a", "b", "carry"])
@@ -77,8 +78,10 @@ public static class LogicNets
         .Neuron("sum", threshold: 1, excite: ["only 1", "all 3"]);
 
     /// <summary>The lowest <paramref name="bits"/> bits of a number as a train of spikes, lowest first: 6 in four bits is "0110".</summary>
-    public static string Spikes(int number, int bits) => string.Concat(Enumerable.Range(0, bits).Select(i => (number >> i & 1) == 1 ? '1' : '0'));
+    public static string Spikes(int number, int bits) =>
+        string.Concat(Enumerable.Range(0, bits).Select(i => (number >> i & 1) == 1 ? '1' : '0'));
 
     /// <summary>The number that a train of spikes stands for, lowest bit first.</summary>
-    public static int Number(string spikes) => spikes.Reverse().Aggregate(0, (number, spike) => 2 * number + int.Parse(spike.ToString(), CultureInfo.InvariantCulture));
+    public static int Number(string spikes) =>
+        spikes.Reverse().Aggregate(0, (number, spike) => 2 * number + int.Parse(spike.ToString(), CultureInfo.InvariantCulture));
 }

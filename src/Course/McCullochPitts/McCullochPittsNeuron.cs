@@ -1,20 +1,25 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// The neuron of 1943: it fires, wholly or not at all, when at least <paramref name="Threshold"/> of its excitatory synapses are active and none of its
-/// inhibitory ones is. An input may hold several excitatory synapses; their number is its weight. The paper writes that the number
-/// "exceeds" a threshold θ; reaching θ + 1 is the same for whole numbers. Defined in lesson 01.
+/// The neuron of 1943: it fires, wholly or not at all, when at least <paramref name="Threshold"/> of its excitatory synapses are active and
+/// none of its inhibitory ones is. An input may hold several excitatory synapses; their number is its weight. The paper writes that the
+/// number "exceeds" a threshold θ; reaching θ + 1 is the same for whole numbers. Defined in lesson 01.
 /// </summary>
-/// <remarks>W. S. McCulloch and W. Pitts, "A logical calculus of the ideas immanent in nervous activity", Bull. Math. Biophysics 5 (1943) 115-133, section 2, assumptions 1, 2 and 4.</remarks>
+/// <remarks>W. S. McCulloch and W. Pitts, "A logical calculus of the ideas immanent in nervous activity", Bull. Math. Biophysics 5 (1943)
+/// 115-133, section 2, assumptions 1, 2 and 4.</remarks>
 /// <param name="Threshold">How many excitatory synapses must be active: at least 1.</param>
 /// <param name="ExcitatorySynapses">For each input, how many excitatory synapses it holds (0 or more).</param>
 /// <param name="Inhibits">For each input, whether it holds an inhibitory synapse: one veto is enough.</param>
 public sealed record McCullochPittsNeuron(int Threshold, IReadOnlyList<int> ExcitatorySynapses, IReadOnlyList<bool> Inhibits)
 {
-    /// <summary>How many excitatory synapses must be active: at least 1, for a neuron at rest must not fire out of nothing (theorem 1 asks θ &gt; 0 likewise).</summary>
+    /// <summary>
+    /// How many excitatory synapses must be active: at least 1, for a neuron at rest must not fire out of nothing (theorem 1 asks θ &gt; 0
+    /// likewise).
+    /// </summary>
     public int Threshold { get; } = Threshold >= 1
         ? Threshold
-        : throw new ArgumentOutOfRangeException(nameof(Threshold), "A neuron's threshold is at least 1: it never fires without excitation.");
+        : throw new ArgumentOutOfRangeException(nameof(Threshold),
+            "A neuron's threshold is at least 1: it never fires without excitation.");
 
     /// <summary>Whether the neuron will fire one tick after its inputs were <paramref name="x"/>.</summary>
     /// <exception cref="ArgumentException">Another number of inputs than the neuron has.</exception>
@@ -39,8 +44,8 @@ public sealed record McCullochPittsNeuron(int Threshold, IReadOnlyList<int> Exci
     public BooleanFunction Function() => BooleanFunction.Of(ExcitatorySynapses.Count, Fires);
 
     /// <summary>
-    /// Every function that one neuron over n inputs can compute, with a neuron for each: all thresholds and synapse numbers up to <paramref name="mostSynapses"/>, every choice of
-    /// inhibiting inputs.
+    /// Every function that one neuron over n inputs can compute, with a neuron for each: all thresholds and synapse numbers up to
+    /// <paramref name="mostSynapses"/>, every choice of inhibiting inputs.
     /// </summary>
     /// <param name="inputs">The number of inputs, 1 to 4.</param>
     /// <param name="mostSynapses">The most excitatory synapses an input may hold; 3 suffice for four inputs.</param>

@@ -3,8 +3,8 @@ using Course.McCullochPitts.Charts;
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// A net of McCulloch-Pitts neurons. All neurons step together: whether one fires at tick t + 1 depends on what fired at tick t, and on nothing
-/// else (unit delay). Neurons may be named before they are added, so a net may contain circles. Defined in lesson 01.
+/// A net of McCulloch-Pitts neurons. All neurons step together: whether one fires at tick t + 1 depends on what fired at tick t, and on
+/// nothing else (unit delay). Neurons may be named before they are added, so a net may contain circles. Defined in lesson 01.
 /// </summary>
 /// <remarks>W. S. McCulloch and W. Pitts, Bull. Math. Biophysics 5 (1943) 115-133, section 2: the five physical assumptions.</remarks>
 /// <example><code>
@@ -76,7 +76,8 @@ public sealed class NervousNet
 
     /// <summary>Runs the net from silence at tick 0.</summary>
     /// <param name="ticks">How many ticks to record, tick 0 included.</param>
-    /// <param name="spikes">For an afferent, what it does tick by tick, such as ("cold", "0110"); after the end, and where nothing is given, it is silent.</param>
+    /// <param name="spikes">For an afferent, what it does tick by tick, such as ("cold", "0110"); after the end, and where nothing is
+    /// given, it is silent.</param>
     /// <returns>Who fired when.</returns>
     /// <exception cref="ArgumentException">No such afferent, or other characters than 0 and 1.</exception>
     /// <exception cref="InvalidOperationException">A synapse comes from a neuron that was never added.</exception>
@@ -87,17 +88,20 @@ public sealed class NervousNet
         foreach ((string afferent, string train) in spikes)
         {
             if (!Inputs.Contains(afferent))
-                throw new ArgumentException($"'{afferent}' is no input of this net; its inputs are {string.Join(", ", Inputs)}.", nameof(spikes));
+                throw new ArgumentException($"'{afferent}' is no input of this net; its inputs are {string.Join(", ", Inputs)}.",
+                    nameof(spikes));
             if (train.Any(c => c is not ('0' or '1')))
                 throw new ArgumentException($"'{train}' is no train of spikes: write 0 and 1, one a tick.", nameof(spikes));
         }
 
         var given = spikes.ToDictionary(s => s.Afferent, s => s.Spikes);
-        return Run(ticks, (afferent, tick) => given.TryGetValue(_afferents[afferent], out string? train) && tick < train.Length && train[tick] == '1');
+        return Run(ticks, (afferent, tick) => given.TryGetValue(_afferents[afferent], out string? train) && tick < train.Length
+            && train[tick] == '1');
     }
 
     /// <summary>
-    /// The Boolean function that neuron <paramref name="output"/> computes of the inputs when these are held: what it does once every path from the inputs has been walked.
+    /// The Boolean function that neuron <paramref name="output"/> computes of the inputs when these are held: what it does once every path
+    /// from the inputs has been walked.
     /// </summary>
     /// <exception cref="InvalidOperationException">The net has circles, so that its past matters, or more than six inputs.</exception>
     public BooleanFunction Function(string output)
@@ -118,11 +122,15 @@ public sealed class NervousNet
         return new TruthTable(Inputs, [.. outputs.Select(o => (o, Function(o)))]);
     }
 
-    /// <summary>The ticks from a change of the inputs until <paramref name="output"/> has felt all of it: the longest path to it, in synapses.</summary>
+    /// <summary>
+    /// The ticks from a change of the inputs until <paramref name="output"/> has felt all of it: the longest path to it, in synapses.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The net has circles.</exception>
     public int Delay(string output) => NetCircles.LongestPath(Wiring, Wiring.IndexOf(output));
 
-    /// <summary>A picture of the net: afferents left, a filled dot for each excitatory synapse, an open ring for an inhibitory one.</summary>
+    /// <summary>
+    /// A picture of the net: afferents left, a filled dot for each excitatory synapse, an open ring for an inhibitory one.
+    /// </summary>
     public NetDrawing Draw() => NetDrawing.Of(this, null);
 
     internal NetHistory Run(int ticks, Func<int, int, bool> afferentFires)

@@ -1,13 +1,18 @@
 namespace Course.McCullochPitts;
 
-/// <summary>Circles in a net: whether there are any, how many neurons must go to break them all, and path lengths where there are none.</summary>
+/// <summary>
+/// Circles in a net: whether there are any, how many neurons must go to break them all, and path lengths where there are none.
+/// </summary>
 internal static class NetCircles
 {
-    /// <summary>The least number of neurons whose removal leaves no circle. Tries subsets by size: for the small nets of the lessons.</summary>
+    /// <summary>
+    /// The least number of neurons whose removal leaves no circle. Tries subsets by size: for the small nets of the lessons.
+    /// </summary>
     internal static int Order(NetWiring wiring)
     {
         // Only neurons that lie on some circle can matter.
-        int[] candidates = [.. Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents).Where(node => Reaches(wiring, node, node))];
+        int[] candidates = [.. Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents)
+            .Where(node => Reaches(wiring, node, node))];
         for (int size = 0; size < candidates.Length; size++)
         {
             if (Subsets(candidates, size).Any(removed => IsWithoutCircles(wiring, removed)))

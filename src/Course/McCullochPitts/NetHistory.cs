@@ -1,10 +1,12 @@
-using Course.McCullochPitts.Charts;
 using System.Text.Encodings.Web;
+using Course.McCullochPitts.Charts;
 using Microsoft.AspNetCore.Html;
 
 namespace Course.McCullochPitts;
 
-/// <summary>Who fired when in a run of a <see cref="NervousNet"/>. Shows itself as a raster: a row a neuron, a column a tick. Defined in lesson 01.</summary>
+/// <summary>
+/// Who fired when in a run of a <see cref="NervousNet"/>. Shows itself as a raster: a row a neuron, a column a tick. Defined in lesson 01.
+/// </summary>
 public sealed class NetHistory : IHtmlContent
 {
     private readonly bool[][] _states;

@@ -32,7 +32,8 @@ internal sealed class NetWiring
         foreach (string name in afferents.Concat(neurons.Select(n => n.Name)))
             indices.Add(name, indices.Count);
 
-        int[] Numbers(NetNeuron neuron, IReadOnlyList<string> sources) => [.. sources.Select(source => indices.TryGetValue(source, out int index)
+        int[] Numbers(NetNeuron neuron, IReadOnlyList<string> sources) =>
+            [.. sources.Select(source => indices.TryGetValue(source, out int index)
             ? index
             : throw new InvalidOperationException($"Neuron '{neuron.Name}' has a synapse from '{source}', which is not in the net."))];
 
@@ -53,7 +54,9 @@ internal sealed class NetWiring
     /// <summary>Who synapses upon node <paramref name="node"/>, each once.</summary>
     internal IEnumerable<int> Sources(int node) => Excite[node].Concat(Inhibit[node]).Distinct();
 
-    /// <summary>One tick: sets the neurons of <paramref name="next"/> from what fired in <paramref name="now"/>, and leaves its afferents alone.</summary>
+    /// <summary>
+    /// One tick: sets the neurons of <paramref name="next"/> from what fired in <paramref name="now"/>, and leaves its afferents alone.
+    /// </summary>
     internal void Step(bool[] now, bool[] next)
     {
         for (int node = Afferents; node < Count; node++)

@@ -5,10 +5,11 @@ namespace Course.McCullochPitts;
 /// S. Muroga, <i>Threshold Logic and Its Applications</i> (Wiley, 1971), table 2.3.2. Defined in lesson 01.
 /// </summary>
 /// <remarks>
-/// Why trying small whole weights misses nothing. Write each input as -1 or +1. A unit separates the rows correctly when n + 1 numbers (threshold and weights) satisfy one
-/// inequality "at least 1" a row. If any do, then so does a corner of that region, where n + 1 of the inequalities are equations; Cramer's rule gives the corner as quotients of
-/// determinants of matrices of -1 and +1 of order n + 1. All of these are divisible by 2^n, so multiplying by the common denominator over 2^n leaves whole numbers no larger than
-/// the greatest such determinant over 2^n: 1, 1, 2, 3, 5, 9 for n = 1 to 6 (OEIS A003432; Muroga, Toda and Takasu, J. Franklin Institute 271, 1961).
+/// Why trying small whole weights misses nothing. Write each input as -1 or +1. A unit separates the rows correctly when n + 1 numbers
+/// (threshold and weights) satisfy one inequality "at least 1" a row. If any do, then so does a corner of that region, where n + 1 of the
+/// inequalities are equations; Cramer's rule gives the corner as quotients of determinants of matrices of -1 and +1 of order n + 1. All of
+/// these are divisible by 2^n, so multiplying by the common denominator over 2^n leaves whole numbers no larger than the greatest such
+/// determinant over 2^n: 1, 1, 2, 3, 5, 9 for n = 1 to 6 (OEIS A003432; Muroga, Toda and Takasu, J. Franklin Institute 271, 1961).
 /// </remarks>
 public static class ThresholdFunctions
 {
@@ -23,8 +24,12 @@ public static class ThresholdFunctions
         return s_largestWeight[inputs];
     }
 
-    /// <summary>How many of the 2^(2^n) functions of n inputs one weighted threshold unit can compute: tries every combination of weights and threshold.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs: for 6 there are a thousand million combinations; see <see cref="CountBySymmetry"/>.</exception>
+    /// <summary>
+    /// How many of the 2^(2^n) functions of n inputs one weighted threshold unit can compute: tries every combination of weights and
+    /// threshold.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs: for 6 there are a thousand million combinations; see
+    /// <see cref="CountBySymmetry"/>.</exception>
     public static int Count(int inputs)
     {
         var seen = new HashSet<ulong>();
@@ -33,8 +38,8 @@ public static class ThresholdFunctions
     }
 
     /// <summary>
-    /// The same number by way of symmetry, for up to 6 inputs: counts only functions whose weights fall, w1 ≥ w2 ≥ ... ≥ 0, each as often as renaming
-    /// and negating inputs makes a new function of it. Every threshold function comes from exactly one of those.
+    /// The same number by way of symmetry, for up to 6 inputs: counts only functions whose weights fall, w1 ≥ w2 ≥ ... ≥ 0, each as often
+    /// as renaming and negating inputs makes a new function of it. Every threshold function comes from exactly one of those.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
     public static long CountBySymmetry(int inputs)
@@ -125,7 +130,8 @@ public static class ThresholdFunctions
         return false;
     }
 
-    // With x = (s + 1) / 2 for s in {-1, +1}: bias + Σ w·s > 0 is the same as Σ 2w·x > Σ w - bias, and whole numbers exceed m when they reach m + 1.
+    // With x = (s + 1) / 2 for s in {-1, +1}: bias + Σ w·s > 0 is the same as Σ 2w·x > Σ w - bias, and whole numbers exceed m when they
+    // reach m + 1.
     private static ThresholdUnit ToUnit(int[] w)
     {
         int[] weights = [.. w.Skip(1).Select(v => 2 * v)];

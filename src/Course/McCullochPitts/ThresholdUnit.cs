@@ -1,8 +1,9 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// The weighted threshold unit: fires when w1·x1 + ... + wn·xn reaches the threshold. Weights may be negative, which inhibits relatively: it can be outvoted, unlike the
-/// absolute inhibition of 1943. Any real weights can be replaced by whole ones without changing the function. Defined in lesson 01.
+/// The weighted threshold unit: fires when w1·x1 + ... + wn·xn reaches the threshold. Weights may be negative, which inhibits relatively:
+/// it can be outvoted, unlike the absolute inhibition of 1943. Any real weights can be replaced by whole ones without changing the
+/// function. Defined in lesson 01.
 /// </summary>
 /// <param name="Weights">One weight an input, length n.</param>
 /// <param name="Threshold">The least sum at which the unit fires.</param>

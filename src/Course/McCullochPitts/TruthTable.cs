@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace Course.McCullochPitts;
 
-/// <summary>A truth table to look at: a column an input, a column an output, a row for every combination of the inputs. Defined in lesson 01.</summary>
+/// <summary>
+/// A truth table to look at: a column an input, a column an output, a row for every combination of the inputs. Defined in lesson 01.
+/// </summary>
 /// <param name="inputs">The names of the inputs.</param>
 /// <param name="outputs">The outputs, each a function of all inputs.</param>
 public sealed class TruthTable(IReadOnlyList<string> inputs, IReadOnlyList<(string Name, BooleanFunction Function)> outputs) : IHtmlContent
@@ -24,7 +26,9 @@ public sealed class TruthTable(IReadOnlyList<string> inputs, IReadOnlyList<(stri
         ArgumentNullException.ThrowIfNull(encoder);
         const string Cell = "padding:2px 12px;text-align:center";
         const string FirstOutput = Cell + ";border-left:1px solid currentColor";
-        writer.Write("<table style=\"border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums;margin:4px 0\"><thead><tr style=\"border-bottom:1px solid currentColor\">");
+        writer.Write(
+            "<table style=\"border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums;margin:4px 0\"><thead><tr "
+                + "style=\"border-bottom:1px solid currentColor\">");
         foreach (string name in Inputs)
             writer.Write($"<th style=\"{Cell}\">{encoder.Encode(name)}</th>");
         for (int i = 0; i < Outputs.Count; i++)

@@ -8,7 +8,9 @@ namespace Course.Nn;
 /// </summary>
 public abstract class Activation
 {
-    /// <summary>y = 1/(1 + e^−s), from 0 to 1, derivative y(1 − y): equation 2 of Rumelhart, Hinton and Williams, Nature 323, 1986.</summary>
+    /// <summary>
+    /// y = 1/(1 + e^−s), from 0 to 1, derivative y(1 − y): equation 2 of Rumelhart, Hinton and Williams, Nature 323, 1986.
+    /// </summary>
     public static Activation Sigmoid { get; } = new SigmoidActivation();
 
     /// <summary>y = tanh s, from −1 to 1, derivative 1 − y².</summary>

@@ -10,7 +10,8 @@ public sealed class ConfusionMatrix
     /// <exception cref="ArgumentException">There are not as many answers as questions.</exception>
     public ConfusionMatrix(IReadOnlyList<int> truth, IReadOnlyList<int> answers, int classes)
     {
-        if (truth.Count != answers.Count) throw new ArgumentException($"{truth.Count} examples but {answers.Count} answers.", nameof(answers));
+        if (truth.Count != answers.Count)
+            throw new ArgumentException($"{truth.Count} examples but {answers.Count} answers.", nameof(answers));
         Counts = new int[classes, classes];
         for (int i = 0; i < truth.Count; i++) Counts[truth[i], answers[i]]++;
         Total = truth.Count;

@@ -21,7 +21,8 @@ public sealed class Dense : ILayer
     /// <param name="activation">What a unit makes of its sum.</param>
     /// <param name="random">Where the weights come from.</param>
     /// <param name="range">Weights and biases lie within ± this, as in 1986; null for weights within ±√(6/(inputs + outputs)) and biases
-    /// of 0 (X. Glorot and Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, equation 16).</param>
+    /// of 0 (X. Glorot and Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, equation
+    /// 16).</param>
     public Dense(string name, int inputs, int outputs, Activation activation, Random random, double? range = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
@@ -58,7 +59,8 @@ public sealed class Dense : ILayer
     {
         ArgumentNullException.ThrowIfNull(x);
         int examples = x.Length / inputs;
-        if (examples * inputs != x.Length) throw new ArgumentException($"{x.Length} numbers are no whole examples of {inputs} inputs each.", nameof(x));
+        if (examples * inputs != x.Length)
+            throw new ArgumentException($"{x.Length} numbers are no whole examples of {inputs} inputs each.", nameof(x));
         this.x = x;
         Fit(ref y, examples * outputs);
         for (int n = 0; n < examples; n++)
@@ -100,7 +102,8 @@ public sealed class Dense : ILayer
 
     private Span<double> Row(double[] rows, int row) => rows.AsSpan(row * inputs, inputs);
 
-    private static void AddTo(Span<double> sum, double factor, ReadOnlySpan<double> term) => TensorPrimitives.MultiplyAdd(term, factor, sum, sum);
+    private static void AddTo(Span<double> sum, double factor, ReadOnlySpan<double> term) =>
+        TensorPrimitives.MultiplyAdd(term, factor, sum, sum);
 
     private static void Fit(ref double[] buffer, int length)
     {

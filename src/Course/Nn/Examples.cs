@@ -30,6 +30,7 @@ public static class Examples
     {
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentNullException.ThrowIfNull(labels);
-        return outputs.Chunk(outputs.Length / labels.Length).Zip(labels, (said, label) => Array.IndexOf(said, said.Max()) == label ? 0 : 1).Average();
+        return outputs.Chunk(outputs.Length / labels.Length).Zip(labels, (said, label) => Array.IndexOf(said, said.Max()) == label ? 0 : 1)
+            .Average();
     }
 }

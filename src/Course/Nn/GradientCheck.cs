@@ -6,8 +6,8 @@ public static class GradientCheck
     private const double Step = 1e-4;
 
     /// <summary>
-    /// Slopes smaller than this, or than this part of a loss above 1, are compared absolutely, as if they had this size: in proportion, rounding would be all that is left of them. A loss is
-    /// rounded in proportion to itself.
+    /// Slopes smaller than this, or than this part of a loss above 1, are compared absolutely, as if they had this size: in proportion,
+    /// rounding would be all that is left of them. A loss is rounded in proportion to itself.
     /// </summary>
     public const double Least = 1e-5;
 
@@ -43,7 +43,8 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(loss);
         double least = Least * Math.Max(1, Math.Abs(loss()));
-        return parameters.SelectMany(parameter => Gradients(loss, parameter.Values).Zip(parameter.Gradient, (measured, computed) => Difference(measured, computed, least))).Max();
+        return parameters.SelectMany(parameter => Gradients(loss, parameter.Values)
+            .Zip(parameter.Gradient, (measured, computed) => Difference(measured, computed, least))).Max();
     }
 
     /// <summary>How far two gradients are apart, in proportion to the larger.</summary>

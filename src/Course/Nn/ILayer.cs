@@ -1,6 +1,8 @@
 namespace Course.Nn;
 
-/// <summary>One layer of a network from scratch, with its way forward and its way back: <see cref="Dense"/> is one. Defined in lesson 07.</summary>
+/// <summary>
+/// One layer of a network from scratch, with its way forward and its way back: <see cref="Dense"/> is one. Defined in lesson 07.
+/// </summary>
 public interface ILayer
 {
     /// <summary>What learning changes in it.</summary>

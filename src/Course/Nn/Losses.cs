@@ -15,7 +15,8 @@ public interface ILoss
 }
 
 /// <summary>
-/// E = ½ Σ (y − d)², equation 3 of Rumelhart, Hinton and Williams, Nature 323, 1986; its gradient is y − d, equation 4. Defined in lesson 06.
+/// E = ½ Σ (y − d)², equation 3 of Rumelhart, Hinton and Williams, Nature 323, 1986; its gradient is y − d, equation 4. Defined in
+/// lesson 06.
 /// </summary>
 /// <param name="tolerance">Errors smaller than this count as none. The paper's family-tree network used 0.2.</param>
 public sealed class SquaredError(double tolerance = 0) : ILoss
@@ -35,8 +36,8 @@ public sealed class SquaredError(double tolerance = 0) : ILoss
 }
 
 /// <summary>
-/// The surprise at the right answer when a softmax has turned the outputs into probabilities: E = −Σ t ln p, in nats. Its gradient is p − t.
-/// Defined in lesson 06; lesson 02 met it as the loss of softmax regression.
+/// The surprise at the right answer when a softmax has turned the outputs into probabilities: E = −Σ t ln p, in nats. Its gradient is p
+/// − t. Defined in lesson 06; lesson 02 met it as the loss of softmax regression.
 /// </summary>
 public sealed class CrossEntropy : ILoss
 {

@@ -1,6 +1,9 @@
 namespace Course.Nn;
 
-/// <summary>Numbers that learning changes, the weights or the biases of one layer, and for each of them the gradient of the loss. Defined in lesson 06.</summary>
+/// <summary>
+/// Numbers that learning changes, the weights or the biases of one layer, and for each of them the gradient of the loss. Defined in
+/// lesson 06.
+/// </summary>
 /// <param name="name">The name, such as <c>1.weight</c>.</param>
 /// <param name="shape">The length of each side: outputs × inputs for weights.</param>
 public sealed class Parameter(string name, params int[] shape)

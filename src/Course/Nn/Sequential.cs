@@ -1,6 +1,9 @@
 namespace Course.Nn;
 
-/// <summary>Layers of any kind, one on top of another: forward from the first to the last, backward from the last to the first. Defined in lesson 07.</summary>
+/// <summary>
+/// Layers of any kind, one on top of another: forward from the first to the last, backward from the last to the first. Defined in
+/// lesson 07.
+/// </summary>
 /// <param name="layers">The layers, the one that sees the inputs first.</param>
 public class Sequential(params ILayer[] layers) : IModel
 {

@@ -11,7 +11,9 @@ namespace Course;
 /// </code></example>
 public static class Display
 {
-    /// <summary>The name under which a host leaves its delegate in <see cref="AppContext"/>: (display id, mime type to text, is update).</summary>
+    /// <summary>
+    /// The name under which a host leaves its delegate in <see cref="AppContext"/>: (display id, mime type to text, is update).
+    /// </summary>
     public const string HostName = "Course.Display";
 
     /// <summary>Shows <paramref name="value"/> below the running cell.</summary>

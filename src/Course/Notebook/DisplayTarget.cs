@@ -12,7 +12,9 @@ internal interface IDisplayTarget
     Action<object?> Show(object? value);
 }
 
-/// <summary>Chooses the way to the reader: this course's kernel, .NET Interactive, or the console; none where answers are collected to be graded.</summary>
+/// <summary>
+/// Chooses the way to the reader: this course's kernel, .NET Interactive, or the console; none where answers are collected to be graded.
+/// </summary>
 internal static class DisplayTarget
 {
     /// <summary>The route that works where this code now runs. Asked at every display: one process may be several things in turn.</summary>

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Course;
 
 /// <summary>
-/// .NET Interactive, reached by reflection, since its packages are not referenced. <c>KernelInvocationContext.Current.Display(value)</c> and the
+/// .NET Interactive, reached by reflection, since its packages are not referenced. <c>KernelInvocationContext.Current.Display(value)</c>
+/// and the
 /// <c>Update</c> of what it returns are used, because the <c>Update</c> that the engine's own <c>display(value)</c> returns shows nothing.
 /// </summary>
 internal sealed class DotNetInteractiveDisplay : IDisplayTarget
@@ -23,7 +24,8 @@ internal sealed class DotNetInteractiveDisplay : IDisplayTarget
     /// <summary>The route of the cell that now runs, or <see langword="null"/> where no such engine is loaded or no cell runs.</summary>
     internal static DotNetInteractiveDisplay? TryFind()
     {
-        Assembly? engine = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(loaded => loaded.GetName().Name == "Microsoft.DotNet.Interactive");
+        Assembly? engine = AppDomain.CurrentDomain.GetAssemblies()
+            .FirstOrDefault(loaded => loaded.GetName().Name == "Microsoft.DotNet.Interactive");
         return engine is null ? null : TryFind(engine);
     }
 
@@ -43,7 +45,9 @@ internal sealed class DotNetInteractiveDisplay : IDisplayTarget
         return updated => update?.Invoke(shown, BindingFlags.DoNotWrapExceptions, null, [updated], null);
     }
 
-    /// <summary>The engine had <c>Display(object, params string[])</c> as an extension method for years and as a member since: either will do.</summary>
+    /// <summary>
+    /// The engine had <c>Display(object, params string[])</c> as an extension method for years and as a member since: either will do.
+    /// </summary>
     private static MethodInfo? FindDisplay(Type contextType, Assembly engine) =>
         contextType.GetMethod("Display", [typeof(object), typeof(string[])])
         ?? engine.GetExportedTypes()

@@ -4,8 +4,9 @@ using System.Net;
 namespace Course;
 
 /// <summary>
-/// The few pieces that the lessons' html faces are made of. Everything is inline, transparent and in <c>currentColor</c>, since the same text stands in light and
-/// dark notebooks and in exported pages; the accents are of middle lightness, legible on both, and never alone in carrying a meaning.
+/// The few pieces that the lessons' html faces are made of. Everything is inline, transparent and in <c>currentColor</c>, since the same
+/// text stands in light and dark notebooks and in exported pages; the accents are of middle lightness, legible on both, and never alone in
+/// carrying a meaning.
 /// </summary>
 internal static class HtmlParts
 {
@@ -21,11 +22,15 @@ internal static class HtmlParts
     internal const string Line = "1px solid rgba(128,128,128,.35)";
 
     /// <summary>Resets what notebooks' own style sheets do to tables: stripes, right alignment, fixed sizes.</summary>
-    internal const string Table = "border-collapse:collapse;border:none;background:transparent;color:inherit;margin:0;font-size:inherit;table-layout:auto";
+    internal const string Table =
+        "border-collapse:collapse;border:none;background:transparent;color:inherit;margin:0;font-size:inherit;table-layout:auto";
 
-    internal const string Cell = "text-align:left;vertical-align:top;padding:.3em 1.1em .3em 0;border:none;background:transparent;color:inherit;white-space:normal;max-width:none";
+    internal const string Cell =
+        "text-align:left;vertical-align:top;padding:.3em 1.1em .3em "
+            + "0;border:none;background:transparent;color:inherit;white-space:normal;max-width:none";
 
-    internal const string Mono = "font-family:var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Menlo,Consolas,monospace);font-size:.92em;background:transparent;color:inherit;padding:0;border:none;white-space:pre-wrap;overflow-wrap:break-word";
+    internal const string Mono =
+        "font-family:var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Menlo,Consolas,monospace);font-size:.92em;background:transparent;color:inherit;padding:0;border:none;white-space:pre-wrap;overflow-wrap:break-word";
 
     /// <summary>Text made safe to stand in html.</summary>
     internal static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");

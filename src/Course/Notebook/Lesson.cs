@@ -31,8 +31,9 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     public (string Result, string ClaimId)? Headline { get; init; }
 
     /// <summary>
-    /// Shows the lesson's title, makes the charts drawable, and sets what must be equal in every engine: numbers are written with a point, and torch computes
-    /// with the lesson's number of threads, so that its results agree. The environment variable <c>COURSE_TORCH_THREADS</c> overrides a number above 0.
+    /// Shows the lesson's title, makes the charts drawable, and sets what must be equal in every engine: numbers are written with a point,
+    /// and torch computes with the lesson's number of threads, so that its results agree. The environment variable
+    /// <c>COURSE_TORCH_THREADS</c> overrides a number above 0.
     /// </summary>
     /// <param name="number">The lesson's number; <see cref="Lessons"/> knows the rest.</param>
     /// <exception cref="ArgumentException">There is no such lesson.</exception>
@@ -53,7 +54,8 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
 
     /// <summary>The lesson's own number, unless the environment asks for another; 0 stays 0.</summary>
     internal static int Threads(int declared, string? wanted) =>
-        declared > 0 && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0 ? threads : declared;
+        declared > 0 && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0
+        ? threads : declared;
 
     /// <summary>A method of its own, so that torch's assembly is loaded only where it is called.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

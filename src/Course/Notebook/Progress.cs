@@ -1,6 +1,8 @@
 namespace Course;
 
-/// <summary>A live bar for long work, with loss, speed and time left. It is redrawn about ten times a second at most, however often it is told.</summary>
+/// <summary>
+/// A live bar for long work, with loss, speed and time left. It is redrawn about ten times a second at most, however often it is told.
+/// </summary>
 /// <example><code>
 /// foreach (int epoch in Progress.Over(Enumerable.Range(1, 10), "training"))
 /// {
@@ -43,14 +45,18 @@ public sealed class Progress : IDisposable
     /// <returns>The bar.</returns>
     public static Progress Start(string title, long total = 0) => new(title, total, TimeProvider.System);
 
-    /// <summary>Goes through <paramref name="items"/> and shows how far it is. Inside the loop <see cref="Note"/> adds a loss or a remark.</summary>
+    /// <summary>
+    /// Goes through <paramref name="items"/> and shows how far it is. Inside the loop <see cref="Note"/> adds a loss or a remark.
+    /// </summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="items">What to go through.</param>
     /// <param name="title">What is being done: "training".</param>
     /// <returns>The same items, one by one.</returns>
     public static IEnumerable<T> Over<T>(IEnumerable<T> items, string title = "working") => Over(items, title, TimeProvider.System);
 
-    /// <summary>Tells the innermost running <see cref="Over{T}(IEnumerable{T}, string)"/> the loss or a remark; outside of one it does nothing.</summary>
+    /// <summary>
+    /// Tells the innermost running <see cref="Over{T}(IEnumerable{T}, string)"/> the loss or a remark; outside of one it does nothing.
+    /// </summary>
     /// <param name="note">A remark: "test error 8.4 %".</param>
     /// <param name="loss">The loss, in the caller's unit.</param>
     public static void Note(string? note = null, double? loss = null)
@@ -72,7 +78,14 @@ public sealed class Progress : IDisposable
             return;
         }
 
-        _state = _state with { Done = done, Loss = loss ?? _state.Loss, Note = note ?? _state.Note, Elapsed = _clock.GetElapsedTime(_started) };
+        _state = _state with
+        {
+            Done = done,
+            Loss = loss ?? _state.Loss,
+            Note = note
+            ?? _state.Note,
+            Elapsed = _clock.GetElapsedTime(_started)
+        };
         if (_clock.GetElapsedTime(_drawn) >= (_shown!.IsLive ? LiveInterval : ConsoleInterval))
         {
             Draw();

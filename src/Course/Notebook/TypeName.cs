@@ -47,7 +47,9 @@ internal static class TypeName
     internal static string OfSignature(string name, Type result, IEnumerable<(Type Type, string? Name)> parameters) =>
         $"{Of(result)} {name}({string.Join(", ", parameters.Select(parameter => $"{Of(parameter.Type)} {parameter.Name}".TrimEnd()))})";
 
-    /// <summary>The name a learner gave her method: the compiler mangles those of local functions, as all methods of a notebook are, and of lambdas.</summary>
+    /// <summary>
+    /// The name a learner gave her method: the compiler mangles those of local functions, as all methods of a notebook are, and of lambdas.
+    /// </summary>
     internal static string OfMethod(MethodInfo method)
     {
         string name = method.Name;

@@ -1,12 +1,12 @@
-using Course.McCullochPitts;
 using System.Collections.Concurrent;
 using System.Numerics;
+using Course.McCullochPitts;
 
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// The single threshold unit that comes closest to a Boolean function, found exactly: the function's truth table is compared with that of every
-/// threshold function of as many inputs. Defined in lesson 03.
+/// The single threshold unit that comes closest to a Boolean function, found exactly: the function's truth table is compared with that of
+/// every threshold function of as many inputs. Defined in lesson 03.
 /// </summary>
 /// <param name="Unit">A unit with the fewest errors; others may be as good.</param>
 /// <param name="Errors">The number of rows of the truth table, of 2^n, on which it is wrong.</param>
@@ -21,7 +21,8 @@ public sealed record BestLinearUnit(ThresholdUnit Unit, int Errors)
     public static BestLinearUnit For(BooleanFunction function)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(function.Inputs, 4);
-        (ulong Bits, ThresholdUnit Unit)[] units = s_units.GetOrAdd(function.Inputs, n => [.. ThresholdFunctions.All(n).Select(u => (u.Key.Bits, u.Value))]);
+        (ulong Bits, ThresholdUnit Unit)[] units = s_units.GetOrAdd(function.Inputs, n =>
+            [.. ThresholdFunctions.All(n).Select(u => (u.Key.Bits, u.Value))]);
         (int best, int fewest) = (0, int.MaxValue);
         for (int i = 0; i < units.Length; i++)
         {

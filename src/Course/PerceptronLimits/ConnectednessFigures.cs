@@ -1,15 +1,15 @@
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Figures that show why connectedness is hard for a machine that adds up local evidence. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT Press,
-/// 1969): the cover, and section 0.8. Defined in lesson 03.
+/// Figures that show why connectedness is hard for a machine that adds up local evidence. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT
+/// Press, 1969): the cover, and section 0.8. Defined in lesson 03.
 /// </summary>
 public static class ConnectednessFigures
 {
     /// <summary>
-    /// Two spirals in the manner of the book's cover. Both are a pair of arms that wind inwards and meet at the centre; in both the same arm is cut in the
-    /// same place, and one bridge joins two neighbouring windings. In the first the bridge lies before the cut and mends it by a detour; in the
-    /// second it lies behind the cut, and mends nothing. Equal in area, and no small part tells which is which.
+    /// Two spirals in the manner of the book's cover. Both are a pair of arms that wind inwards and meet at the centre; in both the same
+    /// arm is cut in the same place, and one bridge joins two neighbouring windings. In the first the bridge lies before the cut and mends
+    /// it by a detour; in the second it lies behind the cut, and mends nothing. Equal in area, and no small part tells which is which.
     /// </summary>
     /// <param name="windings">How often the arms wind, at least 2.</param>
     /// <param name="seed">Chooses the places of the bridges.</param>
@@ -50,8 +50,9 @@ public static class ConnectednessFigures
     }
 
     /// <summary>
-    /// The four figures of theorem 0.8: four long strands whose left ends, and whose right ends, are tied in one of two ways. Tied 1-2 and 3-4
-    /// ("0"), or 1-4 and 2-3 ("1"). The figure is in one piece exactly where the two ends are tied differently: XOR, written as a picture.
+    /// The four figures of theorem 0.8: four long strands whose left ends, and whose right ends, are tied in one of two ways. Tied 1-2 and
+    /// 3-4 ("0"), or 1-4 and 2-3 ("1"). The figure is in one piece exactly where the two ends are tied differently: XOR, written as a
+    /// picture.
     /// </summary>
     /// <param name="length">How many columns lie between the ties of one end and those of the other.</param>
     /// <returns>The figures with ends 00, 01, 10, 11, in that order; 7 rows, length + 6 columns each.</returns>
@@ -91,9 +92,9 @@ public static class ConnectednessFigures
     }
 
     /// <summary>
-    /// What a diameter-limited perceptron can see of some figures: for every place of a window as high as the retina and <paramref name="width"/> columns wide, and
-    /// every content that some figure shows there, one feature, 1 where the figure shows that content. Every predicate that looks at one window only is a
-    /// weighted sum of these.
+    /// What a diameter-limited perceptron can see of some figures: for every place of a window as high as the retina and
+    /// <paramref name="width"/> columns wide, and every content that some figure shows there, one feature, 1 where the figure shows that
+    /// content. Every predicate that looks at one window only is a weighted sum of these.
     /// </summary>
     /// <param name="figures">Figures of one size.</param>
     /// <param name="width">The window's width in columns.</param>
@@ -144,7 +145,8 @@ public static class ConnectednessFigures
         }
     }
 
-    private static bool Straight((int Row, int Column) before, (int Row, int Column) after) => before.Row == after.Row || before.Column == after.Column;
+    private static bool Straight((int Row, int Column) before, (int Row, int Column) after) =>
+        before.Row == after.Row || before.Column == after.Column;
 
     // White points with black on two opposite sides and white on the other two: one more point there is a bridge.
     private static IEnumerable<(int Row, int Column)> Gaps(bool[,] black)

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// A simplex tableau in whole numbers, for one question: are there amounts x ≥ 0 with A x = b? Every entry is the true, fractional entry times one
-/// common denominator, so nothing is ever rounded.
+/// A simplex tableau in whole numbers, for one question: are there amounts x ≥ 0 with A x = b? Every entry is the true, fractional entry
+/// times one common denominator, so nothing is ever rounded.
 /// </summary>
 /// <remarks>
-/// Each row gets a helper variable that begins by supplying all of b; the simplex method then drives the helpers' total down. It reaches 0 exactly
-/// when the question's answer is yes. Bland's rule (R. G. Bland, "New finite pivoting rules for the simplex method", Mathematics of Operations
-/// Research 2, 1977: always the first candidate) excludes cycling. Dividing by the previous pivot keeps the entries whole (E. H.
+/// Each row gets a helper variable that begins by supplying all of b; the simplex method then drives the helpers' total down. It reaches 0
+/// exactly when the question's answer is yes. Bland's rule (R. G. Bland, "New finite pivoting rules for the simplex method", Mathematics of
+/// Operations Research 2, 1977: always the first candidate) excludes cycling. Dividing by the previous pivot keeps the entries whole (E. H.
 /// Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination", Mathematics of Computation 22, 1968).
 /// </remarks>
 public sealed class ExactSimplex
@@ -18,7 +18,8 @@ public sealed class ExactSimplex
     private readonly int columns;
     private readonly int[] basis;
 
-    // Columns: the variables, then one helper a row, then the right-hand side. Last row: what a unit of each variable would add to the helpers' total.
+    // Columns: the variables, then one helper a row, then the right-hand side. Last row: what a unit of each variable would add to the
+    // helpers' total.
     private readonly BigInteger[][] entry;
     private BigInteger denominator = 1;
 
@@ -54,7 +55,9 @@ public sealed class ExactSimplex
     /// <summary>Whether amounts x ≥ 0 with A x = b exist.</summary>
     public bool IsFeasible => entry[rows][^1].IsZero;
 
-    /// <summary>The amounts found, as whole numbers: x times <see cref="Denominator"/>. Only meaningful where <see cref="IsFeasible"/>.</summary>
+    /// <summary>
+    /// The amounts found, as whole numbers: x times <see cref="Denominator"/>. Only meaningful where <see cref="IsFeasible"/>.
+    /// </summary>
     public BigInteger[] Amounts
     {
         get
@@ -73,8 +76,8 @@ public sealed class ExactSimplex
     }
 
     /// <summary>
-    /// Where not feasible, why: a number y a row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy together with A x = b
-    /// (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
+    /// Where not feasible, why: a number y a row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy together with A
+    /// x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
     /// </summary>
     public BigInteger[] Refutation => [.. Enumerable.Range(0, rows).Select(i => denominator - entry[rows][columns + i])];
 

@@ -1,8 +1,8 @@
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// A figure on a retina: a rectangle of points, each black or white. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT Press, 1969), section 0.5.
-/// Defined in lesson 03.
+/// A figure on a retina: a rectangle of points, each black or white. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT Press, 1969), section
+/// 0.5. Defined in lesson 03.
 /// </summary>
 public sealed class Figure
 {
@@ -44,8 +44,8 @@ public sealed class Figure
     }
 
     /// <summary>
-    /// Numbers the pieces of the figure by walking: from a black point to its black neighbours above, below, left and right, and so on until nothing
-    /// new is reached. A serial program needs one visit a point; it is what no order-limited perceptron can do.
+    /// Numbers the pieces of the figure by walking: from a black point to its black neighbours above, below, left and right, and so on
+    /// until nothing new is reached. A serial program needs one visit a point; it is what no order-limited perceptron can do.
     /// </summary>
     /// <returns>For each point 0 where white, else the number of its piece, from 1.</returns>
     public int[,] Pieces()

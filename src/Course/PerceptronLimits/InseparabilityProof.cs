@@ -1,5 +1,5 @@
-using Course.McCullochPitts;
 using System.Numerics;
+using Course.McCullochPitts;
 
 namespace Course.PerceptronLimits;
 
@@ -8,8 +8,8 @@ namespace Course.PerceptronLimits;
 /// equally many and have the same sum. Divided by that number it is one point that both convex hulls share.
 /// </summary>
 /// <remarks>
-/// Why that is a proof: a unit's sum w · x + b, added up over the points taken, is above 0 on the "on" side and below 0 on the "off" side; but both
-/// additions are the same number. In threshold logic the condition is called summability (C. C. Elgot and C. K. Chow, 1961).
+/// Why that is a proof: a unit's sum w · x + b, added up over the points taken, is above 0 on the "on" side and below 0 on the "off" side;
+/// but both additions are the same number. In threshold logic the condition is called summability (C. C. Elgot and C. K. Chow, 1961).
 /// </remarks>
 /// <param name="Times">How often each point is taken; 0 for those that the proof does not need.</param>
 public sealed record InseparabilityProof(BigInteger[] Times) : Separability

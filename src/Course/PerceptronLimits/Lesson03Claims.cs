@@ -1,6 +1,9 @@
 namespace Course.PerceptronLimits;
 
-/// <summary>The published results that lesson 03 (1969, the limits) measures again. All but one are mathematics, to be met exactly; the sonar echoes are a fact of the data.</summary>
+/// <summary>
+/// The published results that lesson 03 (1969, the limits) measures again. All but one are mathematics, to be met exactly; the sonar echoes
+/// are a fact of the data.
+/// </summary>
 internal static class Lesson03Claims
 {
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(3,
@@ -11,7 +14,8 @@ internal static class Lesson03Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.BlockLevin1970,
             Where = "the theorem (perceptron cycling theorem)",
-            Statement = "Where no weights exist the learning rule's weights stay bounded; whole numbers therefore recur. Functions of 2 to 4 inputs on which the rule neither succeeds nor comes back to earlier weights",
+            Statement = "Where no weights exist the learning rule's weights stay bounded; whole numbers therefore recur. Functions of 2 "
+                + "to 4 inputs on which the rule neither succeeds nor comes back to earlier weights",
             Published = "none",
             Same = Acceptance.Exactly(0),
             Setting = "all 16 + 256 + 65,536 Boolean functions, weights from 0, steps of 1, rows in order, at most 10,000 rounds",
@@ -23,7 +27,8 @@ internal static class Lesson03Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.MinskyPapert1969,
             Where = "theorem 3.1.1 with two points: XOR is their parity",
-            Statement = "No weights separate XOR: the “on” points and as many “off” points have one sum, so that their convex hulls meet. Distance between the two sums",
+            Statement = "No weights separate XOR: the “on” points and as many “off” points have one sum, so that their convex hulls "
+                + "meet. Distance between the two sums",
             Published = "0",
             Same = Acceptance.Exactly(0),
             Setting = "the certificate found by exact linear programming, added up in whole numbers",
@@ -50,7 +55,8 @@ internal static class Lesson03Claims
             Statement = "All 208 sonar echoes of Gorman and Sejnowski (1988) together are linearly separable. Errors of the unit found",
             Published = "0",
             Same = Acceptance.Exactly(0).Because("one unit that errs on none is the proof"),
-            Setting = "the perceptron of lesson 02 on the raw 60 numbers until a round without mistakes; its weights checked in whole numbers",
+            Setting = "the perceptron of lesson 02 on the raw 60 numbers until a round without mistakes; its weights checked in whole "
+                + "numbers",
             Format = "0",
         },
         new Claim
@@ -59,7 +65,8 @@ internal static class Lesson03Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.MinskyPapert1969,
             Where = "section 3.1 (from the definition)",
-            Statement = "Each input alone says nothing about parity: the least and the greatest share of odd rows among the rows where one given input is on",
+            Statement = "Each input alone says nothing about parity: the least and the greatest share of odd rows among the rows where "
+                + "one given input is on",
             Published = "50 %",
             Same = Acceptance.Exactly(0.5, 0.5),
             Setting = "every input of parity of 2, 3 and 4 inputs",
@@ -107,10 +114,12 @@ internal static class Lesson03Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.MinskyPapert1969,
             Where = "theorem 0.8, pp. 12-14",
-            Statement = "No diameter-limited perceptron decides connectedness: window widths, of those too narrow to see both ends of the four figures, with which a unit can tell",
+            Statement = "No diameter-limited perceptron decides connectedness: window widths, of those too narrow to see both ends of "
+                + "the four figures, with which a unit can tell",
             Published = "none",
             Same = Acceptance.Exactly(0),
-            Setting = "four figures of 22 columns, our drawing; every predicate of every window, 1 to 17 columns wide; exact linear programming, certificates checked. The theorem makes 0 inevitable: the check is of the drawing",
+            Setting = "four figures of 22 columns, our drawing; every predicate of every window, 1 to 17 columns wide; exact linear "
+                + "programming, certificates checked. The theorem makes 0 inevitable: the check is of the drawing",
             Format = "0",
         },
     ]);

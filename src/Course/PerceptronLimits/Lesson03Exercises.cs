@@ -93,7 +93,8 @@ internal static class Lesson03Exercises
                 [Points([0, 0], [1, 1], [2, 2]), Points([1, 1], [3, 0])], expected: Numbers(0, 1, 0, 1, 0),
                 note: "some points may not be needed")
             .AcceptWhere((int[][] on, int[][] off, int[] expected, int[] got) =>
-                expected.Length > 0 && got.Length == expected.Length && got.All(times => times >= 0) && got[..on.Length].Any(times => times > 0)
+                expected.Length > 0 && got.Length == expected.Length && got.All(times => times >= 0)
+                && got[..on.Length].Any(times => times > 0)
                 && Sums(on, got[..on.Length]).SequenceEqual(Sums(off, got[on.Length..])))
             .Mistake<int[]>(
                 "You count from the very beginning. What was corrected on the way to the ring does not cancel: count from where the "
@@ -126,5 +127,6 @@ internal static class Lesson03Exercises
 
     // How many points are taken, and the sums of their numbers: any multiple of a certificate is one too, so the check verifies it.
     private static IEnumerable<long> Sums(int[][] points, int[] times) =>
-        points[0].Select((_, j) => points.Zip(times, (point, taken) => (long)taken * point[j]).Sum()).Prepend(times.Sum(taken => (long)taken));
+        points[0].Select((_, j) => points.Zip(times, (point, taken) => (long)taken * point[j]).Sum())
+        .Prepend(times.Sum(taken => (long)taken));
 }

@@ -1,17 +1,17 @@
-using Course.McCullochPitts;
 using System.Numerics;
+using Course.McCullochPitts;
 
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Decides, exactly, whether one linear unit (on where w · x + b &gt; 0) can be on at all the points where it should be and off at all the others,
-/// and hands over a proof either way.
+/// Decides, exactly, whether one linear unit (on where w · x + b &gt; 0) can be on at all the points where it should be and off at all the
+/// others, and hands over a proof either way.
 /// </summary>
 public static class LinearSeparability
 {
     /// <summary>
-    /// Looks for one point that a mixture of the "on" points and a mixture of the "off" points have in common. Either the simplex method finds it,
-    /// and no unit exists; or the reason why there is none, read off the same tableau, is a unit.
+    /// Looks for one point that a mixture of the "on" points and a mixture of the "off" points have in common. Either the simplex method
+    /// finds it, and no unit exists; or the reason why there is none, read off the same tableau, is a unit.
     /// </summary>
     /// <param name="points">The points, one row each, all of one length.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
@@ -23,7 +23,8 @@ public static class LinearSeparability
         ArgumentNullException.ThrowIfNull(targets);
         if (points.Count == 0 || points.Count != targets.Count)
         {
-            throw new ArgumentException($"{points.Count} points and {targets.Count} answers: there must be as many answers as points, and at least one.");
+            throw new ArgumentException(
+                $"{points.Count} points and {targets.Count} answers: there must be as many answers as points, and at least one.");
         }
 
         // One unknown share a point. Rows: each coordinate of the two mixtures is equal; the shares of each kind add up to 1.
@@ -44,19 +45,23 @@ public static class LinearSeparability
             return new InseparabilityProof(Reduced(tableau.Amounts));
         }
 
-        // The refutation (u, s, t) says u · x + s ≤ 0 at "on" points, −u · x + t ≤ 0 at "off" points and s + t > 0. So −u · x is at least s at the
-        // "on" points and at most −t, which is less than s, at the "off" points: a threshold half-way between separates them.
+        // The refutation (u, s, t) says u · x + s ≤ 0 at "on" points, −u · x + t ≤ 0 at "off" points and s + t > 0. So −u · x is at least s
+        // at the "on" points and at most −t, which is less than s, at the "off" points: a threshold half-way between separates them.
         BigInteger[] y = tableau.Refutation;
         BigInteger[] unit = Reduced([.. y[..n].Select(u => -2 * u), y[n + 1] - y[n]]);
         return new SeparabilityProof(unit[..n], unit[n]);
     }
 
-    /// <summary>The same question for a Boolean function: its points are the corners of the unit cube, its targets the truth table.</summary>
+    /// <summary>
+    /// The same question for a Boolean function: its points are the corners of the unit cube, its targets the truth table.
+    /// </summary>
     /// <param name="function">The function.</param>
     /// <returns>A proof either way; it speaks of the points <see cref="Corners"/>, in the order of the truth table's rows.</returns>
     public static Separability Decide(BooleanFunction function) => Decide(Corners(function.Inputs), Targets(function));
 
-    /// <summary>The corners of the unit cube of <paramref name="inputs"/> dimensions, in the order of a truth table's rows: 00, 01, 10, 11 for two.</summary>
+    /// <summary>
+    /// The corners of the unit cube of <paramref name="inputs"/> dimensions, in the order of a truth table's rows: 00, 01, 10, 11 for two.
+    /// </summary>
     /// <param name="inputs">The number of inputs, n.</param>
     /// <returns>2^n points of n coordinates, each 0 or 1.</returns>
     public static int[][] Corners(int inputs) =>

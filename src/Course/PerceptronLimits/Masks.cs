@@ -1,13 +1,13 @@
-using Course.McCullochPitts;
 using System.Numerics;
+using Course.McCullochPitts;
 
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Masks: features that are 1 where all inputs of one set A are on. A set is a whole number whose binary digits say which inputs belong, the first
-/// input leftmost, as in the rows of a truth table. The number of inputs in A is the mask's order. A weighted sum of masks of order up to k
-/// can do whatever a weighted sum of any predicates that look at no more than k inputs can (M. Minsky and S. Papert, <i>Perceptrons</i>, MIT Press,
-/// 1969, section 1.5, the positive normal form). Defined in lesson 03.
+/// Masks: features that are 1 where all inputs of one set A are on. A set is a whole number whose binary digits say which inputs belong,
+/// the first input leftmost, as in the rows of a truth table. The number of inputs in A is the mask's order. A weighted sum of masks of
+/// order up to k can do whatever a weighted sum of any predicates that look at no more than k inputs can (M. Minsky and S. Papert,
+/// <i>Perceptrons</i>, MIT Press, 1969, section 1.5, the positive normal form). Defined in lesson 03.
 /// </summary>
 public static class Masks
 {
@@ -18,7 +18,8 @@ public static class Masks
     public static int[] UpTo(int inputs, int order)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 20);
-        return [.. Enumerable.Range(1, (1 << inputs) - 1).Where(a => BitOperations.PopCount((uint)a) <= order).OrderBy(a => BitOperations.PopCount((uint)a)).ThenByDescending(a => a)];
+        return [.. Enumerable.Range(1, (1 << inputs) - 1).Where(a => BitOperations.PopCount((uint)a) <= order)
+            .OrderBy(a => BitOperations.PopCount((uint)a)).ThenByDescending(a => a)];
     }
 
     /// <summary>What each mask sees in row <paramref name="row"/> of a truth table.</summary>

@@ -1,11 +1,11 @@
-using Course.McCullochPitts;
 using System.Numerics;
+using Course.McCullochPitts;
 
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Parity: is the number of inputs that are on odd? XOR is its case of two inputs. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT Press, 1969),
-/// chapter 3. Defined in lesson 03.
+/// Parity: is the number of inputs that are on odd? XOR is its case of two inputs. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT
+/// Press, 1969), chapter 3. Defined in lesson 03.
 /// </summary>
 public static class Parity
 {
@@ -15,9 +15,10 @@ public static class Parity
     public static BooleanFunction Of(int inputs) => BooleanFunction.Of(inputs, x => x.Count(on => on) % 2 == 1);
 
     /// <summary>
-    /// The share of all inputs on which the best linear unit errs: 1/2 − C(n−1, ⌊(n−1)/2⌋) / 2^n. For an even number of inputs it is the case of
-    /// degree 1 in J. Aspnes, R. Beigel, M. Furst and S. Rudich, "The expressive power of voting polynomials", Combinatorica 14 (1994); for an odd
-    /// number it follows by fixing one input, which leaves two parities of one input less, each with at least its own number of errors.
+    /// The share of all inputs on which the best linear unit errs: 1/2 − C(n−1, ⌊(n−1)/2⌋) / 2^n. For an even number of inputs it is the
+    /// case of degree 1 in J. Aspnes, R. Beigel, M. Furst and S. Rudich, "The expressive power of voting polynomials", Combinatorica 14
+    /// (1994); for an odd number it follows by fixing one input, which leaves two parities of one input less, each with at least its own
+    /// number of errors.
     /// </summary>
     /// <param name="inputs">n, at least 1 and at most 60.</param>
     /// <returns>A share between 0 and 1/2.</returns>
@@ -28,7 +29,9 @@ public static class Parity
         return 0.5 - (double)Masks.Choose(inputs - 1, (inputs - 1) / 2) / Math.Pow(2, inputs);
     }
 
-    /// <summary>The largest weight when parity is written as one sum of masks: ∑ (−2)^(|A|−1) · mask A over all non-empty sets A of inputs.</summary>
+    /// <summary>
+    /// The largest weight when parity is written as one sum of masks: ∑ (−2)^(|A|−1) · mask A over all non-empty sets A of inputs.
+    /// </summary>
     /// <param name="inputs">n, at least 1.</param>
     /// <returns>2^(n−1), the size of the weight of the mask of all inputs.</returns>
     public static BigInteger LargestMaskWeight(int inputs)

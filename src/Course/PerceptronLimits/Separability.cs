@@ -3,9 +3,9 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// The answer to "can one linear unit tell these points apart?", with the proof attached: either a <see cref="SeparabilityProof"/>, which does it,
-/// or a <see cref="InseparabilityProof"/>, which shows that none can. Exactly one of the two exists for every finite set of points (P. Gordan, "Über die
-/// Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873).
+/// The answer to "can one linear unit tell these points apart?", with the proof attached: either a <see cref="SeparabilityProof"/>, which
+/// does it, or a <see cref="InseparabilityProof"/>, which shows that none can. Exactly one of the two exists for every finite set of points
+/// (P. Gordan, "Über die Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873).
 /// </summary>
 public abstract record Separability
 {

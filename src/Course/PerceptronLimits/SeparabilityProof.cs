@@ -41,7 +41,8 @@ public sealed record SeparabilityProof(BigInteger[] Weights, BigInteger Bias) : 
     /// <returns>The inequality.</returns>
     public override string ToString()
     {
-        var terms = Weights.Select((w, j) => (Factor: w, Name: $"x{j + 1}")).Append((Factor: Bias, Name: "")).Where(t => t.Factor != 0).ToArray();
+        var terms = Weights.Select((w, j) => (Factor: w, Name: $"x{j + 1}")).Append((Factor: Bias, Name: "")).Where(t => t.Factor != 0)
+            .ToArray();
         string text = string.Concat(terms.Select((t, i) =>
         {
             string sign = t.Factor < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ");

@@ -8,7 +8,8 @@ internal static class Lesson02Claims
     private const string SonarTable = "the table of the aspect-angle independent series";
 
     private const string SonarSetting =
-        "208 echoes, 60 inputs, 13 folds of 16, 10 shuffled runs, 300 passes, step 2.0, errors below 0.2 count as none, as the paper; weights changed after every example is a reading of ours";
+        "208 echoes, 60 inputs, 13 folds of 16, 10 shuffled runs, 300 passes, step 2.0, errors below 0.2 count as none, as the paper; "
+            + "weights changed after every example is a reading of ours";
 
     private const string SonarReason = "two standard errors of the mean of the paper's 13 test sets: the folds are drawn by chance";
 
@@ -26,7 +27,8 @@ internal static class Lesson02Claims
             Statement = "On separable examples the perceptron makes at most (R/γ)² corrections",
             Published = "corrections / bound ≤ 1",
             Same = Acceptance.AtMost(1.0),
-            Setting = "the largest ratio in 1,000 random separable clouds, 2 to 10 inputs, 20 to 200 examples, the bound taken from the line that drew them",
+            Setting = "the largest ratio in 1,000 random separable clouds, 2 to 10 inputs, 20 to 200 examples, the bound taken from the "
+                + "line that drew them",
             Format = "0.000",
         },
         new Claim
@@ -38,7 +40,8 @@ internal static class Lesson02Claims
             Statement = "One layer of ten weighted sums reads handwritten digits",
             Published = "88.0 %",
             ReportedBecause = OtherMachine,
-            Setting = "softmax regression, 1,960 weights and 10 biases, 8,000 training and 2,000 test digits at 14×14 (the paper: 60,000 and 10,000 at 28×28)",
+            Setting = "softmax regression, 1,960 weights and 10 biases, 8,000 training and 2,000 test digits at 14×14 (the paper: 60,000 "
+                + "and 10,000 at 28×28)",
             Format = "0.0 %",
         },
         new Claim
@@ -107,7 +110,9 @@ internal static class Lesson02Claims
             Where = SonarTable,
             Statement = "Hidden units help: the gain on the test sets",
             Published = "+7.6 points",
-            SameDirection = Acceptance.AtLeast(2.0).Because("the paper's gain less two standard errors of it, 5.6 points; the size follows from the two rows above, so that the order alone is asked here"),
+            SameDirection = Acceptance.AtLeast(2.0)
+                .Because("the paper's gain less two standard errors of it, 5.6 points; the size follows from the two rows above, so that "
+                    + "the order alone is asked here"),
             Setting = SonarSetting,
             Format = "+0.0 points;-0.0 points",
         },
@@ -120,7 +125,8 @@ internal static class Lesson02Claims
             Statement = "Learnt IF-THEN rules name the letter from 16 measurements; a linear machine beside them",
             Published = "a little over 80 %",
             ReportedBecause = "another kind of machine: it stands beside theirs, it does not repeat it",
-            Setting = "averaged perceptron, 416 weights and 26 biases, first 16,000 letters to train, last 4,000 to test, as the authors split them",
+            Setting = "averaged perceptron, 416 weights and 26 biases, first 16,000 letters to train, last 4,000 to test, as the authors "
+                + "split them",
             Format = "0.0 %",
         },
         LongRun(28, "softmax", "softmax regression"),
@@ -137,10 +143,12 @@ internal static class Lesson02Claims
         Kind = ClaimKind.OtherData,
         Paper = Papers.LeCun1998,
         Where = LinearClassifier,
-        Statement = FormattableString.Invariant($"Error of one layer of ten weighted sums on the 10,000 test digits of MNIST: {machine}, {side}×{side} pixels"),
+        Statement = FormattableString.Invariant(
+            $"Error of one layer of ten weighted sums on the 10,000 test digits of MNIST: {machine}, {side}×{side} pixels"),
         Published = "12.0 % error (8.4 % on deslanted images)",
         ReportedBecause = OtherMachine,
-        Setting = FormattableString.Invariant($"{10 * side * side:N0} weights and 10 biases; 60,000 training digits{(side < 28 ? ", made smaller" : "")}, 20 passes"),
+        Setting = FormattableString.Invariant(
+            $"{10 * side * side:N0} weights and 10 biases; 60,000 training digits{(side < 28 ? ", made smaller" : "")}, 20 passes"),
         Format = "0.00 %",
     };
 }

@@ -1,5 +1,5 @@
-using Course.Nn;
 using Course.Data;
+using Course.Nn;
 
 namespace Course.Perceptrons;
 

@@ -19,7 +19,8 @@ public sealed class SonarNetwork
 
     /// <summary>Makes a network with random weights.</summary>
     /// <param name="inputs">The number of inputs, 60 for a sonar echo.</param>
-    /// <param name="hidden">The number of hidden units; 0 joins the inputs to the outputs directly, which is a perceptron with a soft threshold.</param>
+    /// <param name="hidden">The number of hidden units; 0 joins the inputs to the outputs directly, which is a perceptron with a soft
+    /// threshold.</param>
     /// <param name="classes">The number of outputs.</param>
     /// <param name="random">Where the weights come from.</param>
     public SonarNetwork(int inputs, int hidden, int classes, Random random)

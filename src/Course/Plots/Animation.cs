@@ -16,7 +16,8 @@ public sealed class Animation
     }
 
     /// <summary>Makes an animation.</summary>
-    /// <param name="frames">What stands at the slider, and the chart. All charts have the same number of traces: Plotly turns the first trace of one frame into the first of the next.</param>
+    /// <param name="frames">What stands at the slider, and the chart. All charts have the same number of traces: Plotly turns the first
+    /// trace of one frame into the first of the next.</param>
     /// <param name="milliseconds">How long each frame stays when it plays.</param>
     /// <exception cref="ArgumentException">There is no frame, or the frames differ in their number of traces.</exception>
     public static Animation Of(IEnumerable<(string Label, GenericChart Frame)> frames, int milliseconds = 500)
@@ -27,7 +28,8 @@ public sealed class Animation
         int odd = Array.FindIndex(traces, count => count != traces[0]);
         return odd < 0
             ? new Animation(all, milliseconds)
-            : throw new ArgumentException($"All frames of an animation have the same number of traces: the first has {traces[0]}, but frame {odd + 1} ('{all[odd].Label}') has {traces[odd]}.", nameof(frames));
+            : throw new ArgumentException(
+                $"All frames of an animation have the same number of traces: the first has {traces[0]}, but frame {odd + 1} ('{all[odd].Label}') has {traces[odd]}.", nameof(frames));
     }
 
     /// <summary>How many frames there are.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Course.Plots;
 
-/// <summary>The buttons under an animation, and under them the slider: side by side they would touch on a narrow page, where the slider shrinks and the buttons don't.</summary>
+/// <summary>
+/// The buttons under an animation, and under them the slider: side by side they would touch on a narrow page, where the slider shrinks and
+/// the buttons don't.
+/// </summary>
 internal static class AnimationControls
 {
     private const int Height = 124;
@@ -31,8 +34,14 @@ internal static class AnimationControls
             // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
             ["font"] = new JsonObject { ["color"] = "#808080" },
             ["buttons"] = new JsonArray(
-                Button("▶ play", null, new JsonObject { ["fromcurrent"] = true, ["frame"] = Frame(milliseconds), ["transition"] = Still() }),
-                Button("❚❚ pause", new JsonArray((JsonNode?)null), new JsonObject { ["mode"] = "immediate", ["frame"] = Frame(0), ["transition"] = Still() })),
+                Button("▶ play", null, new JsonObject
+                {
+                    ["fromcurrent"] = true,
+                    ["frame"] = Frame(milliseconds),
+                    ["transition"] = Still()
+                }),
+                Button("❚❚ pause", new JsonArray((JsonNode?)null),
+                    new JsonObject { ["mode"] = "immediate", ["frame"] = Frame(0), ["transition"] = Still() })),
         });
         layout["sliders"] = new JsonArray(new JsonObject
         {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Course.Plots;
 
-/// <summary>Keeps the axes and the colours of an animation still: their ranges span all frames, where the author has not set them.</summary>
+/// <summary>
+/// Keeps the axes and the colours of an animation still: their ranges span all frames, where the author has not set them.
+/// </summary>
 internal static class AnimationRanges
 {
     internal static void Fix(ThemedFigure[] figures)
@@ -17,8 +19,10 @@ internal static class AnimationRanges
         JsonObject layout = figures[0].Layout;
         JsonObject settings = layout[axis + "axis"] as JsonObject ?? [];
         if (settings.ContainsKey("range") || (string?)settings["type"] is "log" or "category" or "date") return;
-        double[] values = [.. figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Where(trace => OnFirstAxes(trace, axis)).SelectMany(trace => trace[axis].Numbers())];
-        bool otherKinds = figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Any(trace => (string?)trace["type"] is not ("scatter" or "scattergl"));
+        double[] values = [.. figures.SelectMany(figure => figure.Data.OfType<JsonObject>()).Where(trace => OnFirstAxes(trace, axis))
+            .SelectMany(trace => trace[axis].Numbers())];
+        bool otherKinds = figures.SelectMany(figure => figure.Data.OfType<JsonObject>())
+            .Any(trace => (string?)trace["type"] is not ("scatter" or "scattergl"));
         if (values.Length == 0 || otherKinds) return;
         (double low, double high) = (values.Min(), values.Max());
         double margin = high > low ? 0.06 * (high - low) : 1;

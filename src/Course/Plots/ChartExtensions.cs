@@ -55,13 +55,16 @@ public static class ChartExtensions
     public static GenericChart LogLog(this GenericChart chart) => chart.LogX().LogY();
 
     /// <summary>Fixes what the x axis shows; on a logarithmic axis give the logarithms to base 10, as Plotly wants them.</summary>
-    public static GenericChart RangeX(this GenericChart chart, double from, double to) => WithAxis(chart, "xaxis", "range", new[] { from, to });
+    public static GenericChart RangeX(this GenericChart chart, double from, double to) =>
+        WithAxis(chart, "xaxis", "range", new[] { from, to });
 
     /// <summary>Fixes what the y axis shows; on a logarithmic axis give the logarithms to base 10, as Plotly wants them.</summary>
-    public static GenericChart RangeY(this GenericChart chart, double from, double to) => WithAxis(chart, "yaxis", "range", new[] { from, to });
+    public static GenericChart RangeY(this GenericChart chart, double from, double to) =>
+        WithAxis(chart, "yaxis", "range", new[] { from, to });
 
     /// <summary>Leaves the axes away: for drawings, whose places mean nothing.</summary>
-    public static GenericChart WithoutAxes(this GenericChart chart) => WithAxis(WithAxis(chart, "xaxis", "visible", false), "yaxis", "visible", false);
+    public static GenericChart WithoutAxes(this GenericChart chart) =>
+        WithAxis(WithAxis(chart, "xaxis", "visible", false), "yaxis", "visible", false);
 
     private static GenericChart WithAxis(GenericChart chart, string axis, string property, object value)
     {
@@ -87,8 +90,8 @@ public static class ChartExtensions
         return own;
     }
 
-    // Chart.Combine hands on the layout of its first part. A part that stands in many charts, like the ground in all frames of a film, would carry what is said of
-    // the last of them into all others.
+    // Chart.Combine hands on the layout of its first part. A part that stands in many charts, like the ground in all frames of a film,
+    // would carry what is said of the last of them into all others.
     private static Layout LayoutOf(GenericChart chart) => CopyOf(GenericChart.getLayout(chart));
 
     private static T CopyOf<T>(T original)

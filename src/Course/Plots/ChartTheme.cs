@@ -4,9 +4,9 @@ using Plotly.NET;
 namespace Course.Plots;
 
 /// <summary>
-/// How charts are shown: as <c>application/vnd.plotly.v1+json</c> for front ends that draw Plotly's figures themselves, and as text/html that draws with the
-/// plotly.js of <see cref="PlotlyJs"/>. Both in the course's theme: transparent, legible on white and on black, colours and line styles that
-/// colour-blind readers can tell apart.
+/// How charts are shown: as <c>application/vnd.plotly.v1+json</c> for front ends that draw Plotly's figures themselves, and as text/html
+/// that draws with the plotly.js of <see cref="PlotlyJs"/>. Both in the course's theme: transparent, legible on white and on black, colours
+/// and line styles that colour-blind readers can tell apart.
 /// </summary>
 public static class ChartTheme
 {
@@ -16,7 +16,9 @@ public static class ChartTheme
     internal const int UnsetWidth = 600;
     internal const int UnsetHeight = 600;
 
-    /// <summary>Registers the formatters of <see cref="GenericChart"/> and <see cref="Animation"/>. May be called any number of times.</summary>
+    /// <summary>
+    /// Registers the formatters of <see cref="GenericChart"/> and <see cref="Animation"/>. May be called any number of times.
+    /// </summary>
     public static void Register()
     {
         Register<GenericChart>(ThemedFigure.Of);

@@ -12,16 +12,21 @@ internal static class ConfusionChart
     {
         ArgumentNullException.ThrowIfNull(counts);
         int classes = counts.GetLength(0);
-        if (counts.GetLength(1) != classes) throw new ArgumentException($"A confusion matrix is square, not {classes} x {counts.GetLength(1)}.", nameof(counts));
-        if (labels.Length != classes) throw new ArgumentException($"There are {labels.Length} labels for {classes} classes.", nameof(labels));
+        if (counts.GetLength(1) != classes)
+            throw new ArgumentException($"A confusion matrix is square, not {classes} x {counts.GetLength(1)}.", nameof(counts));
+        if (labels.Length != classes)
+            throw new ArgumentException($"There are {labels.Length} labels for {classes} classes.", nameof(labels));
 
         int[] each = [.. Enumerable.Range(0, classes)];
         int[] totals = [.. each.Select(i => each.Sum(j => counts[i, j]))];
         var map = new Trace("heatmap");
         map.SetProperty("x", labels);
         map.SetProperty("y", labels);
-        map.SetProperty("z", each.Select(i => each.Select(j => totals[i] == 0 ? 0 : Math.Round((double)counts[i, j] / totals[i], 4)).ToArray()).ToArray());
-        map.SetProperty("text", each.Select(i => each.Select(j => counts[i, j] == 0 ? "" : counts[i, j].ToString(CultureInfo.InvariantCulture)).ToArray()).ToArray());
+        map.SetProperty("z", each.Select(i => each.Select(j => totals[i] == 0 ? 0 : Math.Round((double)counts[i, j] / totals[i], 4))
+            .ToArray()).ToArray());
+        map.SetProperty("text",
+            each.Select(i => each.Select(j => counts[i, j] == 0 ? "" : counts[i, j].ToString(CultureInfo.InvariantCulture)).ToArray())
+                .ToArray());
         map.SetProperty("texttemplate", "%{text}");
         map.SetProperty("hovertemplate", "%{z:.1%} of the examples of %{y}<br>were taken for %{x}<extra></extra>");
         map.SetProperty("colorscale", Palette.ShareScale.Convert());

@@ -6,8 +6,8 @@ using Plotly.NET;
 namespace Course.Plots;
 
 /// <summary>
-/// Plotly.NET's objects as JSON. Its own way, through Newtonsoft, costs the first chart of a process half a second; walking the objects costs some
-/// milliseconds. Missing numbers (NaN, infinities) become null, which Plotly draws as a gap.
+/// Plotly.NET's objects as JSON. Its own way, through Newtonsoft, costs the first chart of a process half a second; walking the objects
+/// costs some milliseconds. Missing numbers (NaN, infinities) become null, which Plotly draws as a gap.
 /// </summary>
 internal static class FigureJson
 {
@@ -32,7 +32,9 @@ internal static class FigureJson
         DateOnly day => JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         char letter => JsonValue.Create(letter.ToString()),
         Color colour => Node(colour.Value),
-        ARGB colour => JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"rgba({colour.R}, {colour.G}, {colour.B}, {colour.A / 255.0:0.0##})")),
+        ARGB colour =>
+        JsonValue.Create(string.Create(CultureInfo.InvariantCulture,
+        $"rgba({colour.R}, {colour.G}, {colour.B}, {colour.A / 255.0:0.0##})")),
         DynamicObj.DynamicObj members => Object(members),
         IDictionary pairs => Pairs(pairs),
         IEnumerable items => Items(items),
@@ -62,6 +64,7 @@ internal static class FigureJson
 
     // A rectangular array is rows of columns; enumerated, it would be one long row.
     private static JsonArray Items(IEnumerable items) => items is Array { Rank: 2 } table
-        ? [.. Enumerable.Range(0, table.GetLength(0)).Select(row => new JsonArray([.. Enumerable.Range(0, table.GetLength(1)).Select(column => Node(table.GetValue(row, column)))]))]
+        ? [.. Enumerable.Range(0, table.GetLength(0))
+        .Select(row => new JsonArray([.. Enumerable.Range(0, table.GetLength(1)).Select(column => Node(table.GetValue(row, column)))]))]
         : [.. items.Cast<object?>().Select(Node)];
 }

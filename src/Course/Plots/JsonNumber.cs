@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Course.Plots;
 
-/// <summary>Reads numbers of a JSON tree that was built in memory, whose values keep the type they came with and convert to no other.</summary>
+/// <summary>
+/// Reads numbers of a JSON tree that was built in memory, whose values keep the type they came with and convert to no other.
+/// </summary>
 internal static class JsonNumber
 {
     internal static bool IsNumber(this JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number;

@@ -33,7 +33,8 @@ public static class Palette
     public static IReadOnlyList<Color> Series { get; } = [Blue, Vermillion, Green, Purple, Orange, SkyBlue, Grey];
 
     /// <summary>For signed values: negative blue, zero near white, positive red. Give it a range that is symmetric about zero.</summary>
-    public static StyleParam.Colorscale SignedScale { get; } = Scale("#053061", "#2166AC", "#67A9CF", "#D1E5F0", "#F7F7F7", "#FDDBC7", "#EF8A62", "#B2182B", "#67001F");
+    public static StyleParam.Colorscale SignedScale { get; } =
+        Scale("#053061", "#2166AC", "#67A9CF", "#D1E5F0", "#F7F7F7", "#FDDBC7", "#EF8A62", "#B2182B", "#67001F");
 
     /// <summary>For ink on paper: 0 white, 1 black.</summary>
     public static StyleParam.Colorscale InkScale { get; } = Scale("#FFFFFF", "#101010");

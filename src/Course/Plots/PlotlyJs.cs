@@ -1,6 +1,8 @@
 namespace Course.Plots;
 
-/// <summary>The drawing library that charts need in a page: plotly.js (MIT), as Plotly.NET carries it, so that no chart touches the network.</summary>
+/// <summary>
+/// The drawing library that charts need in a page: plotly.js (MIT), as Plotly.NET carries it, so that no chart touches the network.
+/// </summary>
 public static class PlotlyJs
 {
     /// <summary>The text of plotly.js, about 3.6 MB.</summary>
@@ -15,8 +17,8 @@ public static class PlotlyJs
     }
 
     /// <summary>
-    /// A script element that sets <c>window.Plotly</c> where it is not set yet. Show it once, as text/html, before the first chart. Module loaders
-    /// of the page (require.js in the classic Notebook) are hidden from it: they would keep the library to themselves.
+    /// A script element that sets <c>window.Plotly</c> where it is not set yet. Show it once, as text/html, before the first chart. Module
+    /// loaders of the page (require.js in the classic Notebook) are hidden from it: they would keep the library to themselves.
     /// </summary>
     public static string ScriptElement() =>
         $"<script>if(!window.Plotly)(function(){{var define,module,exports;{Text().Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n}}).call(window)</script>";

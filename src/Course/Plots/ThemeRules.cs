@@ -33,7 +33,8 @@ internal static class ThemeRules
 
     /// <summary>The chart's title as its author wrote it, else null.</summary>
     internal static string? TitleOf(JsonObject layout) =>
-        (layout["title"] is JsonObject title ? title["text"] : layout["title"]) is JsonValue text && text.TryGetValue(out string? words) ? words : null;
+        (layout["title"] is JsonObject title ? title["text"] : layout["title"]) is JsonValue text && text.TryGetValue(out string? words)
+        ? words : null;
 
     // Plotly.NET writes its default size, 600 x 600, into every chart: only another size is one that the author chose.
     private static void SetSize(JsonObject layout)
@@ -52,14 +53,17 @@ internal static class ThemeRules
         foreach (JsonObject trace in data.OfType<JsonObject>().Where(IsPlainScatter))
         {
             string mode = (string?)trace["mode"] ?? "lines";
-            if (place > 0 && mode.Contains("lines", StringComparison.Ordinal)) SetIfAbsent(trace, "line", "dash", s_dashes[place % s_dashes.Length]);
-            if (place > 0 && mode.Contains("markers", StringComparison.Ordinal)) SetIfAbsent(trace, "marker", "symbol", s_symbols[place % s_symbols.Length]);
+            if (place > 0 && mode.Contains("lines", StringComparison.Ordinal))
+                SetIfAbsent(trace, "line", "dash", s_dashes[place % s_dashes.Length]);
+            if (place > 0 && mode.Contains("markers", StringComparison.Ordinal))
+                SetIfAbsent(trace, "marker", "symbol", s_symbols[place % s_symbols.Length]);
             place++;
         }
     }
 
     private static bool IsPlainScatter(JsonObject trace) =>
-        (string?)trace["type"] is "scatter" or "scattergl" && (trace["line"] as JsonObject)?["color"] is null && (trace["marker"] as JsonObject)?["color"] is null;
+        (string?)trace["type"] is "scatter" or "scattergl" && (trace["line"] as JsonObject)?["color"] is null
+        && (trace["marker"] as JsonObject)?["color"] is null;
 
     private static void SetIfAbsent(JsonObject trace, string part, string property, string value)
     {
@@ -70,8 +74,10 @@ internal static class ThemeRules
     // Between the powers of ten Plotly writes small 2s and 5s; where there are powers enough they only puzzle.
     private static void TickPowers(JsonArray data, JsonObject layout, string axis)
     {
-        if (layout[axis + "axis"] is not JsonObject settings || (string?)settings["type"] != "log" || settings.ContainsKey("dtick") || settings.ContainsKey("tickvals")) return;
-        double[] powers = [.. data.OfType<JsonObject>().SelectMany(trace => trace[axis].Numbers()).Where(value => value > 0).Select(Math.Log10)];
+        if (layout[axis + "axis"] is not JsonObject settings || (string?)settings["type"] != "log" || settings.ContainsKey("dtick")
+            || settings.ContainsKey("tickvals")) return;
+        double[] powers = [.. data.OfType<JsonObject>().SelectMany(trace => trace[axis].Numbers()).Where(value => value > 0)
+            .Select(Math.Log10)];
         if (powers.Length > 0 && powers.Max() - powers.Min() is > 2 and < 9) settings["dtick"] = 1;
     }
 
@@ -92,7 +98,8 @@ internal static class ThemeRules
 
     private static int LegendRows(string[] names, int width)
     {
-        // An entry is a line or marker, a gap, and some 7 pixels a letter. Where one row does not hold them all, Plotly gives each the width of the longest.
+        // An entry is a line or marker, a gap, and some 7 pixels a letter. Where one row does not hold them all, Plotly gives each the
+        // width of the longest.
         int[] entries = [.. names.Select(name => 45 + 7 * PlainText.Of(name).Length)];
         if (entries.Sum() <= width) return 1;
         int perRow = Math.Max(1, width / entries.Max());

@@ -30,7 +30,10 @@ internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObjec
     /// <summary>Width and height in pixels.</summary>
     internal (int Width, int Height) Size => (Layout["width"]!.Whole(), Layout["height"]!.Whole());
 
-    /// <summary>What <c>application/vnd.plotly.v1+json</c> holds. Letters outside ASCII stay; angle brackets are escaped, so that it may stand in a script element.</summary>
+    /// <summary>
+    /// What <c>application/vnd.plotly.v1+json</c> holds. Letters outside ASCII stay; angle brackets are escaped, so that it may stand in a
+    /// script element.
+    /// </summary>
     internal string ToJson()
     {
         var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config.DeepClone() };

@@ -29,7 +29,9 @@ internal sealed class Tiles
         _captions = captions is null ? null : [.. captions];
         if (_images.Length == 0) throw new ArgumentException("There is no image to show.", nameof(images));
         int odd = Array.FindIndex(_images, image => image.Length != rows * columns);
-        if (odd >= 0) throw new ArgumentException($"Image {odd + 1} has {_images[odd].Length} values, which are not {rows} x {columns}.", nameof(images));
+        if (odd >= 0)
+            throw new ArgumentException($"Image {odd + 1} has {_images[odd].Length} values, which are not {rows} x {columns}.",
+                nameof(images));
         if (_captions is not null && _captions.Length != _images.Length)
             throw new ArgumentException($"There are {_captions.Length} captions for {_images.Length} images.", nameof(captions));
 

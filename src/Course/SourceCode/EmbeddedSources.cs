@@ -16,7 +16,8 @@ internal static class EmbeddedSources
     internal static IReadOnlyList<string> Of(Assembly assembly)
     {
         string path = assembly.Location.Length == 0 ? "" : Path.ChangeExtension(assembly.Location, ".pdb");
-        if (!File.Exists(path)) throw new InvalidOperationException($"The sources of {assembly.GetName().Name} are not here: it has no .pdb beside it.");
+        if (!File.Exists(path))
+            throw new InvalidOperationException($"The sources of {assembly.GetName().Name} are not here: it has no .pdb beside it.");
 
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(path));
         MetadataReader reader = symbols.GetMetadataReader();

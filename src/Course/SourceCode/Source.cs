@@ -5,7 +5,8 @@ public static class Source
 {
     /// <summary>The source of a type's member, of all its overloads where it has several, with its documentation.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own
+    /// name, or <c>.ctor</c>.</param>
     /// <exception cref="ArgumentException">The type has no such member; the message names the nearest.</exception>
     /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
     public static SourceText Of<T>(string member) => Of(typeof(T), member);
@@ -25,7 +26,8 @@ public static class Source
 
     /// <inheritdoc cref="Of{T}(string)"/>
     /// <param name="type">The type; a static class can be named here.</param>
-    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own name, or <c>.ctor</c>.</param>
+    /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own
+    /// name, or <c>.ctor</c>.</param>
     public static SourceText Of(Type type, string member)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -36,7 +38,8 @@ public static class Source
         SourceDeclaration[] found = [.. members.Where(declaration => declaration.Name == name)];
         return found.Length > 0
             ? Join(found)
-            : throw new ArgumentException(DidYouMean.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name).Distinct()));
+            : throw new ArgumentException(DidYouMean.For($"member of {Plain(type)}", member, members.Select(declaration => declaration.Name)
+                .Distinct()));
     }
 
     private static SourceText Join(IEnumerable<SourceDeclaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
@@ -56,10 +59,14 @@ public static class Source
         SourceDeclaration[] found = [.. EmbeddedSources.Of(type.Assembly)
             .Where(text => text.Contains(Plain(definition), StringComparison.Ordinal))
             .SelectMany(text => Find(new SourceDeclaration(text).Members(), definition))];
-        return found.Length > 0 ? found : throw new InvalidOperationException($"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
+        return found.Length > 0
+            ? found : throw new InvalidOperationException(
+            $"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
     }
 
-    /// <summary>The type's declarations among these members of a file: those of its namespace, inside those of the types around it.</summary>
+    /// <summary>
+    /// The type's declarations among these members of a file: those of its namespace, inside those of the types around it.
+    /// </summary>
     private static IEnumerable<SourceDeclaration> Find(IReadOnlyList<SourceDeclaration> file, Type type)
     {
         IEnumerable<SourceDeclaration> around = type.DeclaringType is { } outer

@@ -23,11 +23,15 @@ internal sealed partial class SourceDeclaration
         Header = first == 0 && start == 0 && end == source.Length ? "" : HeaderOf(outline[start..end]);
     }
 
-    /// <summary>What is declared: <c>Learn</c> for a method or a property; for a constructor the type's name; for an indexer <c>this</c>; for an operator <c>operator +</c>.</summary>
+    /// <summary>
+    /// What is declared: <c>Learn</c> for a method or a property; for a constructor the type's name; for an indexer <c>this</c>; for an
+    /// operator <c>operator +</c>.
+    /// </summary>
     internal string Name => Keyword == "namespace" ? Header["namespace".Length..].Trim() : NameOf(Header);
 
     /// <summary>How many type parameters a type has.</summary>
-    internal int Arity => TypeParameters().Match(Header) is { Success: true } match && match.Groups[1].Success ? match.Groups[1].Value.Split(',').Length : 0;
+    internal int Arity => TypeParameters().Match(Header) is { Success: true } match && match.Groups[1].Success
+        ? match.Groups[1].Value.Split(',').Length : 0;
 
     /// <summary>The word that makes it a type or a namespace; empty for another member.</summary>
     internal string Keyword => KindWord().Match(WithoutParameters(Header)).Value;
@@ -62,8 +66,10 @@ internal sealed partial class SourceDeclaration
     {
         int line = LineStart(_start);
         int margin = _start - line;
-        while (line > _first && LineStart(line - 1) is var above && above >= _first && !_source.AsSpan(above, line - above).IsWhiteSpace() && !IsDirective(above)) line = above;
-        return string.Join('\n', _source[line.._end].Split('\n').Select(text => text[Math.Min(margin, text.Length - text.TrimStart().Length)..].TrimEnd()));
+        while (line > _first && LineStart(line - 1) is var above && above >= _first && !_source.AsSpan(above, line - above).IsWhiteSpace()
+            && !IsDirective(above)) line = above;
+        return string.Join('\n', _source[line.._end].Split('\n')
+            .Select(text => text[Math.Min(margin, text.Length - text.TrimStart().Length)..].TrimEnd()));
     }
 
     private int AfterAttributes()
@@ -127,7 +133,8 @@ internal sealed partial class SourceDeclaration
         for (int i = 0; i < text.Length; i++)
         {
             depth += text[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
-            bool ends = text[i] is '{' or ';' || (text[i] is '=' or ':' && !OperatorWord().IsMatch(text[..i])) || (text[i] == 'w' && Constraint().IsMatch(text[Math.Max(0, i - 1)..Math.Min(text.Length, i + 6)]));
+            bool ends = text[i] is '{' or ';' || (text[i] is '=' or ':' && !OperatorWord().IsMatch(text[..i]))
+                || (text[i] == 'w' && Constraint().IsMatch(text[Math.Max(0, i - 1)..Math.Min(text.Length, i + 6)]));
             if (depth == 0 && ends) return text[..i].Trim();
         }
 

@@ -1,8 +1,8 @@
 namespace Course;
 
 /// <summary>
-/// A C# text with everything blanked that is no code: comments, literals, directives. Positions stay, so that braces and names can be looked for
-/// without being misled. Roslyn would do it better, but the library that a notebook loads does not carry a compiler.
+/// A C# text with everything blanked that is no code: comments, literals, directives. Positions stay, so that braces and names can be
+/// looked for without being misled. Roslyn would do it better, but the library that a notebook loads does not carry a compiler.
 /// </summary>
 internal static class SourceScanner
 {
@@ -24,7 +24,9 @@ internal static class SourceScanner
         return new string(outline);
     }
 
-    /// <summary>The end of the comment, literal or directive that begins at <paramref name="i"/>; <paramref name="i"/> itself where none does.</summary>
+    /// <summary>
+    /// The end of the comment, literal or directive that begins at <paramref name="i"/>; <paramref name="i"/> itself where none does.
+    /// </summary>
     private static int SkipNonCode(string text, int i)
     {
         if (Starts(text, i, "//") || (text[i] == '#' && IsFirstOnLine(text, i))) return EndOf(text, "\n", i, included: false);
@@ -33,7 +35,8 @@ internal static class SourceScanner
 
         int quote = i;
         while (quote < text.Length && text[quote] is '$' or '@') quote++;
-        return quote < text.Length && text[quote] == '"' ? SkipString(text, quote, dollars: text[i..quote].Count(c => c == '$'), verbatim: text[i..quote].Contains('@')) : i;
+        return quote < text.Length && text[quote] == '"'
+            ? SkipString(text, quote, dollars: text[i..quote].Count(c => c == '$'), verbatim: text[i..quote].Contains('@')) : i;
     }
 
     private static int SkipString(string text, int quote, int dollars, bool verbatim)
@@ -80,8 +83,8 @@ internal static class SourceScanner
     }
 
     /// <summary>
-    /// Skips an interpolation, which may hold strings of its own. A hole opens with as many braces as the string has dollars; an ordinary string escapes a brace by
-    /// doubling it, a raw one takes fewer braces as text.
+    /// Skips an interpolation, which may hold strings of its own. A hole opens with as many braces as the string has dollars; an ordinary
+    /// string escapes a brace by doubling it, a raw one takes fewer braces as text.
     /// </summary>
     private static int SkipHole(string text, int i, int dollars)
     {

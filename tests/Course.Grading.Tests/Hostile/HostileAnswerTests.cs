@@ -7,9 +7,11 @@ public class HostileAnswerTests(WarmGrader warm)
 {
     [Theory]
     [InlineData("bool Majority(bool[] votes) { while (true) { } }")]
-    [InlineData("class Slow { public static readonly bool Never = Spin(); static bool Spin() { while (true) { } } }\nbool Majority(bool[] votes) => Slow.Never;")]
+    [InlineData("class Slow { public static readonly bool Never = Spin(); static bool Spin() { while (true) { } } }\nbool "
+        + "Majority(bool[] votes) => Slow.Never;")]
     [InlineData("bool Majority(bool[] votes) { System.Threading.Thread.Sleep(-1); return true; }")]
-    [InlineData("class Endless : Exception { public override string Message { get { while (true) { } } } }\nbool Majority(bool[] votes) => throw new Endless();")]
+    [InlineData("class Endless : Exception { public override string Message { get { while (true) { } } } }\nbool Majority(bool[] votes) "
+        + "=> throw new Endless();")]
     public async Task An_answer_that_never_ends_is_stopped(string answer)
     {
         ExerciseMark mark = await OfAsync(answer);
@@ -31,7 +33,8 @@ public class HostileAnswerTests(WarmGrader warm)
     }
 
     [Theory]
-    [InlineData("bool Majority(bool[] votes) { var all = new List<byte[]>(); for (int i = 0; i < 30_000; i++) { var b = new byte[1 << 20]; Array.Fill(b, (byte)1); all.Add(b); } return true; }")]
+    [InlineData("bool Majority(bool[] votes) { var all = new List<byte[]>(); for (int i = 0; i < 30_000; i++) { var b = new byte[1 << "
+        + "20]; Array.Fill(b, (byte)1); all.Add(b); } return true; }")]
     [InlineData("bool Majority(bool[] votes) => new bool[2_000_000_000, 15].Length > 0;")]
     public async Task An_answer_that_asks_for_30_GB_earns_nothing(string answer) => Assert.Equal(0, (await OfAsync(answer)).Earned);
 
@@ -56,7 +59,9 @@ public class HostileAnswerTests(WarmGrader warm)
     [InlineData("double Majority(bool[] votes) => double.NaN;")]
     [InlineData("bool? Majority(bool[] votes) => null;")]
     [InlineData("async Task<bool> Majority(bool[] votes) => true;")]
-    [InlineData("class Liar { public override bool Equals(object o) => true; public override int GetHashCode() => 1; public override string ToString() => \"True\"; public static bool operator true(Liar l) => true; public static bool operator false(Liar l) => false; }\nLiar Majority(bool[] votes) => new Liar();")]
+    [InlineData("class Liar { public override bool Equals(object o) => true; public override int GetHashCode() => 1; public override "
+        + "string ToString() => \"True\"; public static bool operator true(Liar l) => true; public static bool operator false(Liar l) => "
+        + "false; }\nLiar Majority(bool[] votes) => new Liar();")]
     [InlineData("Func<bool[], bool> Majority = null;")]
     public async Task An_answer_of_another_type_is_none(string answer)
     {
@@ -68,13 +73,17 @@ public class HostileAnswerTests(WarmGrader warm)
     [Theory]
     [InlineData("bool Majority(bool[] votes) => new McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(v => 1)], []).Fires(votes);")]
     [InlineData("var neuron = new McCullochPittsNeuron(2, [1, 1, 1], []);\nbool Majority(bool[] votes) => neuron.Fires(votes);")]
-    [InlineData("Func<bool[], bool> helper = null;\nbool Majority(bool[] votes) => helper(votes);\nhelper = votes => new McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(v => 1)], []).Fires(votes);")]
-    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.McCullochPitts.McCullochPittsNeuron, Course\").GetMethod(\"Fires\").Invoke(null, [votes]);")]
+    [InlineData("Func<bool[], bool> helper = null;\nbool Majority(bool[] votes) => helper(votes);\nhelper = votes => new "
+        + "McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(v => 1)], []).Fires(votes);")]
+    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.McCullochPitts.McCullochPittsNeuron, "
+        + "Course\").GetMethod(\"Fires\").Invoke(null, [votes]);")]
     [InlineData("bool Majority(bool[] votes) { dynamic neuron = Activator.CreateInstance(typeof(List<int>)); return neuron.Fires(votes); }")]
-    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.Grading.Oracles, Course.Grading\").GetMethod(\"Find\").Invoke(null, [\"01.majority\"]);")]
+    [InlineData("bool Majority(bool[] votes) => (bool)Type.GetType(\"Course.Grading.Oracles, "
+        + "Course.Grading\").GetMethod(\"Find\").Invoke(null, [\"01.majority\"]);")]
     [InlineData("bool Majority(bool[] votes) => System.Reflection.Assembly.LoadFrom(\"/course/artifacts/cli/Course.Grading.dll\") != null;")]
     [InlineData("unsafe bool Majority(bool[] votes) { delegate*<bool> f = null; return f(); }")]
-    [InlineData("bool Majority(bool[] votes) => Course.Exercises.All.Single(e => e.Id == \"01.majority\").Cases.Any(c => c.Arguments[0] == votes);\nCourse.Exercises.Check(\"01.majority\", (bool[] votes) => new McCullochPittsNeuron(1, [1], []).Fires(votes));")]
+    [InlineData("bool Majority(bool[] votes) => Course.Exercises.All.Single(e => e.Id == \"01.majority\").Cases.Any(c => c.Arguments[0] "
+        + "== votes);\nCourse.Exercises.Check(\"01.majority\", (bool[] votes) => new McCullochPittsNeuron(1, [1], []).Fires(votes));")]
     public async Task An_answer_that_uses_the_library_or_goes_around_the_compiler_is_forbidden(string answer)
     {
         ExerciseMark mark = await OfAsync(answer);

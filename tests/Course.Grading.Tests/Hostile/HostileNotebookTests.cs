@@ -11,7 +11,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_locked_cell_that_was_changed_is_restored()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Write("majority-check", Cheat));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+            .Write("majority-check", Cheat));
 
         Assert.Equal(0, mark.Earned);
         Assert.Equal(["majority-check"], all.Changes!.LockedChanged);
@@ -29,7 +30,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_check_above_its_answer_is_run_below_it()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right).Move("majority-check", before: "nand-xor"));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right)
+            .Move("majority-check", before: "nand-xor"));
 
         Assert.Equal(1, mark.Earned);
         Assert.True(all.Changes!.Reordered);
@@ -38,7 +40,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_duplicated_check_counts_once_and_as_the_course_has_it()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Duplicate("majority-check", "counter", Cheat));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+            .Duplicate("majority-check", "counter", Cheat));
 
         Assert.Equal(0, mark.Earned);
         Assert.Equal(["majority-check"], all.Changes!.Duplicated);
@@ -47,7 +50,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task Of_two_answers_above_the_check_the_last_one_counts()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Duplicate("majority", "majority-check", Trap.Right));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+            .Duplicate("majority", "majority-check", Trap.Right));
 
         Assert.Equal(1, mark.Earned);
         Assert.Equal(["majority"], all.Changes!.Duplicated);
@@ -56,7 +60,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task An_opening_cell_that_was_emptied_is_restored()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right).Write("begin", "using System.IO;"));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right)
+            .Write("begin", "using System.IO;"));
 
         Assert.Equal(1, mark.Earned);
         Assert.Equal(["begin"], all.Changes!.LockedChanged);
@@ -67,7 +72,8 @@ public class HostileNotebookTests(WarmGrader warm)
     {
         string deep = string.Concat(Enumerable.Repeat("(", 200_000)) + "1";
 
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep).Save(Path.Combine(folder, "mallory.ipynb")));
+        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep)
+            .Save(Path.Combine(folder, "mallory.ipynb")));
 
         Assert.True(mark.Earned <= 1);
     }
@@ -78,7 +84,8 @@ public class HostileNotebookTests(WarmGrader warm)
         const string nasty = "<script>alert(1)</script> =cmd() \u001b[31m [red]x[/] ::error::x ##[error]x";
 
         (ExerciseMark mark, _) = await Trap.SpringAsync(
-            warm, Submitted.WithMajority($"bool Majority(bool[] votes) => throw new Exception({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(nasty, quote: true)});"));
+            warm, Submitted.WithMajority(
+                $"bool Majority(bool[] votes) => throw new Exception({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(nasty, quote: true)});"));
 
         Assert.Equal(ExerciseStatus.Failed, mark.Status);
         Assert.DoesNotContain('\u001b', mark.Hint!);
@@ -94,8 +101,12 @@ public class HostileNotebookTests(WarmGrader warm)
         { "cells missing", Encoding.UTF8.GetBytes("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}"""), "no list of cells" },
         { "invalid UTF-8", [(byte)'{', 0xff, 0xfe, (byte)'}'], "UTF-8" },
         { "nested without end", Encoding.UTF8.GetBytes(new string('[', 100_000)), "nested" },
-        { "no lesson", Encoding.UTF8.GetBytes("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "outputs": [], "execution_count": null}]}"""), "of which lesson" },
-        { "a lesson that is not there", Encoding.UTF8.GetBytes("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {"course": {"number": 99, "year": 1, "title": "x"}}, "cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "outputs": [], "execution_count": null}]}"""), "no lesson 99" },
+        { "no lesson",
+            Encoding.UTF8.GetBytes(
+                """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "outputs": [], "execution_count": null}]}"""), "of which lesson" },
+        { "a lesson that is not there",
+            Encoding.UTF8.GetBytes(
+                """{"nbformat": 4, "nbformat_minor": 5, "metadata": {"course": {"number": 99, "year": 1, "title": "x"}}, "cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "outputs": [], "execution_count": null}]}"""), "no lesson 99" },
     };
 
     [Theory]
@@ -126,7 +137,8 @@ public class HostileNotebookTests(WarmGrader warm)
     public async Task A_symbolic_link_is_not_followed()
     {
         SubmissionMark mark = await Trap.SpringAsync(warm, folder =>
-            File.CreateSymbolicLink(Path.Combine(folder, "link.ipynb"), Path.Combine(Repository.Course.Notebooks, "01-mcculloch-pitts-neuron.ipynb")).FullName);
+            File.CreateSymbolicLink(Path.Combine(folder, "link.ipynb"),
+            Path.Combine(Repository.Course.Notebooks, "01-mcculloch-pitts-neuron.ipynb")).FullName);
 
         Assert.Contains("symbolic link", mark.Problem);
     }
@@ -134,7 +146,8 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_file_name_with_quotes_and_line_ends_is_graded_like_any_other()
     {
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder, "a \"b\"\n'c'; ::error::<b>.ipynb")));
+        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right)
+            .Save(Path.Combine(folder, "a \"b\"\n'c'; ::error::<b>.ipynb")));
 
         Assert.Null(mark.Problem);
         Assert.Equal(1, mark.Exercises.Single(exercise => exercise.Exercise == Trap.Exercise).Earned);

@@ -10,7 +10,8 @@ internal sealed class Submitted
     internal NotebookDocument Document { get; }
 
     /// <summary>A lesson as it comes.</summary>
-    internal static Submitted Blank(string lesson) => new(NotebookDocument.Load(Path.Combine(Repository.Course.Notebooks, lesson + ".ipynb")));
+    internal static Submitted Blank(string lesson) =>
+        new(NotebookDocument.Load(Path.Combine(Repository.Course.Notebooks, lesson + ".ipynb")));
 
     /// <summary>Lesson 01 with an answer to the exercise of the majority.</summary>
     internal static Submitted WithMajority(string answer) => Blank("01-mcculloch-pitts-neuron").Write("majority", answer);
@@ -61,5 +62,6 @@ internal sealed class Submitted
 
     private NotebookCell Cell(string id) => Document.Cells[Place(id)];
 
-    private int Place(string id) => Document.Cells.ToList().FindIndex(cell => cell.Id == id) is >= 0 and var place ? place : throw new InvalidOperationException($"There is no cell {id}.");
+    private int Place(string id) => Document.Cells.ToList().FindIndex(cell => cell.Id == id) is >= 0 and var place
+        ? place : throw new InvalidOperationException($"There is no cell {id}.");
 }

@@ -5,7 +5,8 @@ using Course.Grading.Submissions;
 namespace Course.Grading.Tests.Hostile;
 
 /// <summary>
-/// Grades a hostile submission and holds what must hold for each: the time is bounded, nothing outside the sandbox changed, and the next submission gets its full mark.
+/// Grades a hostile submission and holds what must hold for each: the time is bounded, nothing outside the sandbox changed, and the next
+/// submission gets its full mark.
 /// </summary>
 internal static class Trap
 {
@@ -35,11 +36,13 @@ internal static class Trap
             string before = TreeHash.OfCourse() + TreeHash.Of(folder);
             var clock = Stopwatch.StartNew();
 
-            SubmissionMark mark = await warm.Grader.GradeAsync(SubmissionFinder.Find([folder]).Single(found => found.Path == path), next: true, TestContext.Current.CancellationToken);
+            SubmissionMark mark = await warm.Grader.GradeAsync(SubmissionFinder.Find([folder])
+                .Single(found => found.Path == path), next: true, TestContext.Current.CancellationToken);
 
             Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_most);
             Assert.Equal(before, TreeHash.OfCourse() + TreeHash.Of(folder));
-            SubmissionMark after = await warm.Grader.GradeAsync(new Submission("next", next), next: true, TestContext.Current.CancellationToken);
+            SubmissionMark after = await warm.Grader.GradeAsync(new Submission("next", next), next: true,
+                TestContext.Current.CancellationToken);
             Assert.Equal(1, after.Exercises.Single(exercise => exercise.Exercise == Exercise).Earned);
             return mark;
         }

@@ -6,12 +6,16 @@ using Course.Grading.Tests.Hostile;
 
 namespace Course.Grading.Tests.Hostile;
 
-/// <summary>One grader for all tests, with short deadlines; where this machine has no sandbox, its tests are skipped with the reason.</summary>
+/// <summary>
+/// One grader for all tests, with short deadlines; where this machine has no sandbox, its tests are skipped with the reason.
+/// </summary>
 public sealed class WarmGrader : IDisposable
 {
     private readonly Lazy<Grader> _grader = new(() => new Grader(Repository.Course, Options));
 
-    /// <summary>What tests wait for. The deadline of a submission is generous, because a busy machine takes long to start a process.</summary>
+    /// <summary>
+    /// What tests wait for. The deadline of a submission is generous, because a busy machine takes long to start a process.
+    /// </summary>
     internal static GradingOptions Options { get; } = new()
     {
         // Precompiled, as `course grade` runs it.

@@ -10,7 +10,8 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
-    public static TheoryData<string> Lessons => [.. ExerciseCells.Lessons.Where(lesson => Oracles.All.Any(oracle => oracle.Id[..2] == lesson[..2]))];
+    public static TheoryData<string> Lessons =>
+        [.. ExerciseCells.Lessons.Where(lesson => Oracles.All.Any(oracle => oracle.Id[..2] == lesson[..2]))];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -21,8 +22,10 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         SubmissionMark mark = await GradeAsync(Solved(lesson).Save(Path.Combine(_folder, "ada.ipynb")));
 
         Assert.Null(mark.Problem);
-        Assert.All(mark.Exercises, exercise => Assert.Equal((exercise.Points, ExerciseStatus.Passed, null), (exercise.Earned, exercise.Status, exercise.Message)));
-        Assert.Equal(Oracles.All.Where(oracle => oracle.Id[..2] == lesson[..2]).Select(oracle => oracle.Id), mark.Exercises.Select(exercise => exercise.Exercise));
+        Assert.All(mark.Exercises, exercise => Assert.Equal((exercise.Points, ExerciseStatus.Passed, null),
+            (exercise.Earned, exercise.Status, exercise.Message)));
+        Assert.Equal(Oracles.All.Where(oracle => oracle.Id[..2] == lesson[..2])
+            .Select(oracle => oracle.Id), mark.Exercises.Select(exercise => exercise.Exercise));
     }
 
     [Theory]
@@ -43,7 +46,8 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     {
         string cell = "System.IO.File.Exists(\"x\");\n" + code;
 
-        SubmissionMark mark = await GradeAsync(Submitted.WithMajority(Trap.Right).Insert("nand-xor", cell).Save(Path.Combine(_folder, "ada.ipynb")));
+        SubmissionMark mark = await GradeAsync(Submitted.WithMajority(Trap.Right).Insert("nand-xor", cell)
+            .Save(Path.Combine(_folder, "ada.ipynb")));
 
         Assert.DoesNotContain(mark.Remarks, remark => remark.Contains(" fails", StringComparison.Ordinal));
     }
@@ -62,7 +66,8 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         using (Journal first = Journal.Open(report))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-                new ClassGrading(Repository.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); }, interrupt.Token));
+                new ClassGrading(Repository.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); },
+                interrupt.Token));
         }
 
         List<(string Student, bool Before)> told = [];

@@ -18,7 +18,8 @@ public class NeutralTests
 
     [Fact]
     public void A_page_shows_markup_as_text() =>
-        Assert.Equal("&lt;img src=x onerror=alert(1)&gt; &quot;a&quot; &#39;b&#39; &amp;amp;", Neutral.Html("<img src=x onerror=alert(1)> \"a\" 'b' &amp;"));
+        Assert.Equal("&lt;img src=x onerror=alert(1)&gt; &quot;a&quot; &#39;b&#39; &amp;amp;",
+        Neutral.Html("<img src=x onerror=alert(1)> \"a\" 'b' &amp;"));
 
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"")]

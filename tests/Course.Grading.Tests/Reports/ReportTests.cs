@@ -16,7 +16,8 @@ public sealed class ReportTests : IDisposable
         Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         Seed = 7,
         Sandbox = "bubblewrap",
-        Submissions = [Mark("ada", ExerciseStatus.Passed), Mark(Nasty, ExerciseStatus.Failed), Mark("../index", ExerciseStatus.NotAttempted), Mark("..\\INDEX", ExerciseStatus.Stopped)],
+        Submissions = [Mark("ada", ExerciseStatus.Passed), Mark(Nasty, ExerciseStatus.Failed),
+            Mark("../index", ExerciseStatus.NotAttempted), Mark("..\\INDEX", ExerciseStatus.Stopped)],
     };
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -42,7 +43,8 @@ public sealed class ReportTests : IDisposable
     {
         string page = FeedbackPage.Of(Mark("ada", ExerciseStatus.Failed), Report);
 
-        foreach (string told in (string[])["2 of 3 cases are right", "a tie", "[true, false]", "What to try.", "Count again.", "How to go on"])
+        foreach (string told in (string[])["2 of 3 cases are right", "a tie", "[true, false]", "What to try.", "Count again.",
+            "How to go on"])
             Assert.Contains(told, page, StringComparison.Ordinal);
     }
 
@@ -69,7 +71,8 @@ public sealed class ReportTests : IDisposable
 
         using JsonDocument report = JsonDocument.Parse(File.ReadAllText(json));
         Assert.Equal(7, report.RootElement.GetProperty("seed").GetInt64());
-        Assert.Equal("Failed", report.RootElement.GetProperty("submissions")[1].GetProperty("exercises")[0].GetProperty("status").GetString());
+        Assert.Equal("Failed", report.RootElement.GetProperty("submissions")[1].GetProperty("exercises")[0].GetProperty("status")
+            .GetString());
         Assert.DoesNotContain("<script", File.ReadAllText(json), StringComparison.Ordinal);
     }
 
@@ -98,8 +101,7 @@ public sealed class ReportTests : IDisposable
         Student = student,
         Path = "/class/x.ipynb",
         Lesson = 1,
-        Exercises =
-        [
+        Exercises = [
             new ExerciseMark
             {
                 Exercise = "01.majority",

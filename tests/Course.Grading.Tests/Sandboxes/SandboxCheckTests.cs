@@ -21,7 +21,8 @@ public class SandboxCheckTests
 
         Assert.Contains(WorkerFiles.Program, names);
         Assert.Contains("Microsoft.CodeAnalysis.CSharp.dll", names);
-        Assert.DoesNotContain(names, name => name.Contains("Grading", StringComparison.Ordinal) || name.Contains("Course.Cli", StringComparison.Ordinal) || name.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.Contains("Grading", StringComparison.Ordinal)
+            || name.Contains("Course.Cli", StringComparison.Ordinal) || name.EndsWith(".pdb", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,6 +30,7 @@ public class SandboxCheckTests
     {
         Dictionary<string, string> environment = WorkerEnvironment.Of(new WorkerFiles("/nowhere"), new WorkerLimits(), "/tmp");
 
-        Assert.All(environment.Keys, name => Assert.True(name is "HOME" or "TMPDIR" or "LANG" or "OMP_NUM_THREADS" || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("COURSE_", StringComparison.Ordinal), name));
+        Assert.All(environment.Keys, name => Assert.True(name is "HOME" or "TMPDIR" or "LANG" or "OMP_NUM_THREADS"
+            || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("COURSE_", StringComparison.Ordinal), name));
     }
 }

@@ -6,13 +6,16 @@ namespace Course.Grading.Tests.Studying;
 /// <summary>What answers depend on and use, found without running anything.</summary>
 public class CellStudyTests
 {
-    private const string Open = "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.McCullochPitts;\nusing Course.PerceptronLimits;\nusing Course.Perceptrons;\nusing static Course.Exercises;";
+    private const string Open =
+        "#r \"../artifacts/course/Course.dll\"\nusing Course;\nusing Course.McCullochPitts;\nusing Course.PerceptronLimits;\nusing "
+            + "Course.Perceptrons;\nusing static Course.Exercises;";
     private const string Check = "global::Course.Exercises.Check(\"x\", Answer);";
 
     [Fact]
     public void Cells_that_an_answer_is_not_made_from_need_not_run()
     {
-        StudyResult study = Of("*int[] data = [1, 2];", "*double heavy = data.Sum();", "int Twice(int x) => 2 * x;", "double Answer(int n) => Twice(n);");
+        StudyResult study = Of("*int[] data = [1, 2];", "*double heavy = data.Sum();", "int Twice(int x) => 2 * x;",
+            "double Answer(int n) => Twice(n);");
 
         Assert.Equal([1, 4, 5, 6], study.Needed);
     }
@@ -20,7 +23,8 @@ public class CellStudyTests
     [Fact]
     public void A_cell_that_touches_a_variable_of_the_answer_runs_and_so_does_what_it_needs()
     {
-        StudyResult study = Of("*double learned = 0;", "*double Train() => 3;", "*learned = Train();", "*double other = 1;", "double Answer(int n) => learned * n;");
+        StudyResult study = Of("*double learned = 0;", "*double Train() => 3;", "*learned = Train();", "*double other = 1;",
+            "double Answer(int n) => learned * n;");
 
         Assert.Equal([1, 2, 3, 4, 6, 7], study.Needed);
     }
@@ -28,7 +32,8 @@ public class CellStudyTests
     [Fact]
     public void The_least_that_an_answer_needs_leaves_out_cells_that_only_change_the_surroundings()
     {
-        StudyResult study = Of("System.IO.File.WriteAllText(\"x\", \"\");", "int Twice(int x) => 2 * x;", "double Answer(int n) => Twice(n);");
+        StudyResult study = Of("System.IO.File.WriteAllText(\"x\", \"\");", "int Twice(int x) => 2 * x;",
+            "double Answer(int n) => Twice(n);");
 
         Assert.Equal([1, 2, 3, 4, 5], study.Needed);
         Assert.Equal([1, 3, 4, 5], study.Answers.Single().Cells);
@@ -47,12 +52,15 @@ public class CellStudyTests
 
     [Theory]
     [InlineData("double Answer(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
-    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("double Answer(int n) => Helper(n);\ndouble Helper(int n) => new Perceptron(n).Bias;",
+        "Course.Perceptrons.Perceptron.Bias")]
     [InlineData("double Answer(int n) => global::Course.PerceptronLimits.Parity.Of(n).Inputs;", "Course.PerceptronLimits.Parity.Of")]
     [InlineData("double Answer(int n) { dynamic d = n; return d.Bias; }", "dynamic")]
     [InlineData("double Answer(int n) => typeof(int).GetMethods().Length;", "System.Type.GetMethods")]
-    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => (int)new Perceptron(1).Bias;", "Course.Perceptrons.Perceptron.Bias")]
-    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble Answer(int n) => Store.F();", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("delegate int F();\ndouble Answer(int n) => box.F();\nclass Box { public Func<int> F; }\nBox box = new();\nbox.F = () => "
+        + "(int)new Perceptron(1).Bias;", "Course.Perceptrons.Perceptron.Bias")]
+    [InlineData("static class Store { public static Func<double> F; }\nvoid Fill() { Store.F = () => new Perceptron(1).Bias; }\ndouble "
+        + "Answer(int n) => Store.F();", "Course.Perceptrons.Perceptron.Bias")]
     public void What_an_answer_uses_is_found_through_whatever_it_is_made_from(string code, string used) =>
         Assert.Contains(used, Of(code).Answers.Single().Uses.Select(use => use.Name));
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Course.Grading.Forbidden;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Protocol;
-using Course.Notebooks.Runner;
 using Course.Notebooks.StaticAnalysis;
 
 namespace Course.Grading.Tests.Studying;
@@ -72,7 +71,8 @@ public class ForbiddenRuleTests
         Assert.Equal(["Course.Data", "Course.Plots"], AllowedUses.Namespaces);
         Assert.Equal(
             [
-                "Course.Lesson.Begin", "Course.Display", "Course.DisplayHandle", "Course.Progress", "Course.Source", "Course.SourceText", "Course.Exercises.Check",
+                "Course.Lesson.Begin", "Course.Display", "Course.DisplayHandle", "Course.Progress", "Course.Source", "Course.SourceText",
+                "Course.Exercises.Check",
                 "Course.Notebooks.Kernel.CellFunctions", "Course.Notebooks.Kernel.DisplayHandle",
             ],
             AllowedUses.Symbols);
@@ -88,8 +88,10 @@ public class ForbiddenRuleTests
         AnswerUses uses = UsesOf(WithNamespaces("bool Answer(bool[] outputs) => §BooleanFunction.InputsOf(1, 2)[0];"));
 
         Assert.Empty(new ForbiddenRule(Oracles.Find("01.separable")).Violations(uses));
-        Assert.NotEmpty(Violations(Oracles.Find("01.separable"), WithNamespaces("int Answer(bool[] outputs) => §BooleanFunction.RowOf(outputs);")));
-        Assert.All(Oracles.All.Where(oracle => oracle.Id != "01.separable"), oracle => Assert.NotEmpty(new ForbiddenRule(oracle).Violations(uses)));
+        Assert.NotEmpty(Violations(Oracles.Find("01.separable"),
+            WithNamespaces("int Answer(bool[] outputs) => §BooleanFunction.RowOf(outputs);")));
+        Assert.All(Oracles.All.Where(oracle => oracle.Id != "01.separable"), oracle =>
+            Assert.NotEmpty(new ForbiddenRule(oracle).Violations(uses)));
     }
 
     [Fact]
@@ -107,9 +109,11 @@ public class ForbiddenRuleTests
     public void A_published_solution_uses_nothing_that_is_refused(string lesson)
     {
         CodeCell[] cells = [.. ExerciseCells.Of(ExerciseCells.PathOf(lesson), solved: true).Cells.Cast<CodeCell>()];
-        StudyResult study = Study([.. cells.Select((cell, index) => new StudyCell(index + 1, cell.Source, IsOwn: false, ExerciseCells.CheckedBy(cell)))]);
+        StudyResult study =
+            Study([.. cells.Select((cell, index) => new StudyCell(index + 1, cell.Source, IsOwn: false, ExerciseCells.CheckedBy(cell)))]);
 
-        Assert.Equal(Oracles.All.Select(oracle => oracle.Id).Where(id => id[..2] == lesson[..2]), study.Answers.Select(answer => answer.Exercise));
+        Assert.Equal(Oracles.All.Select(oracle => oracle.Id)
+            .Where(id => id[..2] == lesson[..2]), study.Answers.Select(answer => answer.Exercise));
         Assert.All(study.Answers, answer => Assert.Empty(new ForbiddenRule(Oracles.Find(answer.Exercise)).Violations(answer)));
     }
 
@@ -125,8 +129,9 @@ public class ForbiddenRuleTests
     // What does not compile uses nothing, and would prove nothing.
     private static StudyResult Study(IReadOnlyList<StudyCell> cells)
     {
-        StudyResult study = s_study.Of(new WorkerCommand.Study(Repository.Course.Library, cells));
-        Assert.True(study.Broken.Count == 0, string.Join('\n', study.Broken.Select(broken => $"cell {broken.Number}, line {broken.Line}: {broken.Message}")));
+        StudyResult study = s_study.Of(Repository.Course.Library, cells);
+        Assert.True(study.Broken.Count == 0,
+            string.Join('\n', study.Broken.Select(broken => $"cell {broken.Number}, line {broken.Line}: {broken.Message}")));
         return study;
     }
 

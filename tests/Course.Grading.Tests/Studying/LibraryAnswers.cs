@@ -1,13 +1,15 @@
 namespace Course.Grading.Tests.Studying;
 
 /// <summary>
-/// For each exercise an answer by which the library would do the work, or the most helpful part of it. The sign § before a type of the library stands for its namespace.
+/// For each exercise an answer by which the library would do the work, or the most helpful part of it. The sign § before a type of the
+/// library stands for its namespace.
 /// </summary>
 internal static class LibraryAnswers
 {
     internal static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
-        ["01.nand-xor"] = """bool[] Answer(bool a, bool b) => [§BooleanFunction.Parse("1110").Evaluate(a, b), §BooleanFunction.Parse("0110").Evaluate(a, b)];""",
+        ["01.nand-xor"] =
+            """bool[] Answer(bool a, bool b) => [§BooleanFunction.Parse("1110").Evaluate(a, b), §BooleanFunction.Parse("0110").Evaluate(a, b)];""",
         ["01.majority"] = """
             bool Answer(bool[] votes) =>
                 new §McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(_ => 1)], [.. votes.Select(_ => false)]).Fires(votes);

@@ -42,7 +42,8 @@ public sealed class SubmissionFinderTests : IDisposable
 
     [Fact]
     public void A_path_that_is_not_there_is_said() =>
-        Assert.Contains("nowhere", Assert.Throws<GradingException>(() => SubmissionFinder.Find([Path.Combine(_folder, "nowhere")])).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere", Assert.Throws<GradingException>(() => SubmissionFinder.Find([Path.Combine(_folder, "nowhere")])).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void The_parts_of_a_class_are_the_class()

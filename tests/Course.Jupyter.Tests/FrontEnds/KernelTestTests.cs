@@ -10,9 +10,12 @@ public sealed partial class KernelTestTests
     {
         await Python.RequireAsync("jupyter_kernel_test");
         using var data = new TemporaryFolder();
-        new KernelInstaller(JupyterFolders.Of(name => name == "JUPYTER_DATA_DIR" ? data.Path : null), Repository.Root, Repository.Command).Install();
+        new KernelInstaller(JupyterFolders.Of(name => name == "JUPYTER_DATA_DIR" ? data.Path : null), Repository.Root,
+            Repository.Command).Install();
 
-        (int exitCode, string output) = await Python.RunAsync([Path.Combine(Repository.Root, "tests", "Course.Jupyter.Tests", "FrontEnds", "kernel_test.py")], data.Path);
+        (int exitCode, string output) =
+            await Python.RunAsync([Path.Combine(Repository.Root, "tests", "Course.Jupyter.Tests", "FrontEnds", "kernel_test.py")],
+            data.Path);
 
         Assert.True(exitCode == 0, output);
         // The one that may be skipped is the pager, which the protocol has given up.

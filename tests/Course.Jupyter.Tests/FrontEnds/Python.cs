@@ -13,7 +13,8 @@ internal static class Python
     {
         try
         {
-            Assert.SkipUnless((await RunAsync(["-c", $"import {module}"])).ExitCode == 0, $"Python's {module} is not installed here (Debian: python3-{module.Replace('_', '-')}).");
+            Assert.SkipUnless((await RunAsync(["-c", $"import {module}"])).ExitCode == 0,
+                $"Python's {module} is not installed here (Debian: python3-{module.Replace('_', '-')}).");
         }
         catch (Win32Exception)
         {
@@ -33,7 +34,8 @@ internal static class Python
         Task<string> error = python.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
-            await python.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
+            await python.WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         }
         finally
         {

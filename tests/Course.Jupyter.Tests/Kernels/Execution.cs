@@ -14,7 +14,9 @@ internal sealed record Execution(Message Reply, IReadOnlyList<Message> Published
     public Message The(string type) => Assert.Single(Published, message => message.Header.Type == type);
 
     /// <summary>What was printed on a stream.</summary>
-    public string Printed(string stream) => string.Concat(Published.Where(message => message.Header.Type == "stream" && message.Text("name") == stream).Select(message => message.Text("text")));
+    public string Printed(string stream) =>
+        string.Concat(Published.Where(message => message.Header.Type == "stream" && message.Text("name") == stream)
+        .Select(message => message.Text("text")));
 
     /// <summary>The HTML of the cell's value.</summary>
     public string Value => The("execute_result").Content["data"]!["text/html"]!.GetValue<string>();

@@ -39,7 +39,9 @@ public sealed class ExecutionTests(KernelTrial kernel) : IClassFixture<KernelTri
     [Fact]
     public void What_is_printed_comes_as_streams_while_it_is_printed()
     {
-        string request = kernel.Send("Console.WriteLine(\"before\");\nConsole.Error.WriteLine(\"oh\");\nConsole.WriteLine(Console.ReadLine());", content => content["allow_stdin"] = true);
+        string request =
+            kernel.Send("Console.WriteLine(\"before\");\nConsole.Error.WriteLine(\"oh\");\nConsole.WriteLine(Console.ReadLine());",
+            content => content["allow_stdin"] = true);
         Message first = kernel.Client.Receive(Channel.IOPub, KernelTrial.Patience);
         while (first.Header.Type != "stream")
             first = kernel.Client.Receive(Channel.IOPub, KernelTrial.Patience);
@@ -86,7 +88,8 @@ public sealed class ExecutionTests(KernelTrial kernel) : IClassFixture<KernelTri
 
         Assert.Equal(["execute_input", "display_data", "update_display_data"], shown.Types);
         Assert.NotNull((string?)shown.The("display_data").Content["transient"]!["display_id"]);
-        Assert.Equal((string?)shown.The("display_data").Content["transient"]!["display_id"], (string?)shown.The("update_display_data").Content["transient"]!["display_id"]);
+        Assert.Equal((string?)shown.The("display_data").Content["transient"]!["display_id"],
+            (string?)shown.The("update_display_data").Content["transient"]!["display_id"]);
         Assert.Equal("<b>100 %</b>", (string?)shown.The("update_display_data").Content["data"]!["text/html"]);
     }
 
@@ -101,7 +104,8 @@ public sealed class ExecutionTests(KernelTrial kernel) : IClassFixture<KernelTri
     [Fact]
     public void Clearing_the_console_clears_the_output()
     {
-        Assert.Equal(["execute_input", "stream", "clear_output", "stream"], kernel.Run("Console.Write(1);\nConsole.Clear();\nConsole.Write(2);").Types);
+        Assert.Equal(["execute_input", "stream", "clear_output", "stream"],
+            kernel.Run("Console.Write(1);\nConsole.Clear();\nConsole.Write(2);").Types);
     }
 
     [Fact]
@@ -132,7 +136,8 @@ public sealed class ExecutionTests(KernelTrial kernel) : IClassFixture<KernelTri
     [Fact]
     public void Expressions_of_the_front_end_are_answered_each_by_itself()
     {
-        Execution done = kernel.Run("int seven = 7;", content => content["user_expressions"] = new JsonObject { ["good"] = "seven + 1", ["bad"] = "eight", ["odd"] = 3 });
+        Execution done = kernel.Run("int seven = 7;", content =>
+            content["user_expressions"] = new JsonObject { ["good"] = "seven + 1", ["bad"] = "eight", ["odd"] = 3 });
 
         JsonNode answers = done.Reply.Content["user_expressions"]!;
         Assert.Equal("ok", (string?)answers["good"]!["status"]);
@@ -154,6 +159,7 @@ public sealed class ExecutionTests(KernelTrial kernel) : IClassFixture<KernelTri
     [Fact]
     public void The_notebooks_folder_is_the_current_one()
     {
-        Assert.Equal(Repository.Root, (string?)kernel.Run("System.IO.Directory.GetCurrentDirectory()").The("execute_result").Content["data"]!["text/plain"]);
+        Assert.Equal(Repository.Root, (string?)kernel.Run("System.IO.Directory.GetCurrentDirectory()")
+            .The("execute_result").Content["data"]!["text/plain"]);
     }
 }

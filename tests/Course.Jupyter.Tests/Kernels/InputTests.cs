@@ -69,5 +69,6 @@ public sealed class InputTests(KernelTrial kernel) : IClassFixture<KernelTrial>
 
     private string SendReading(string code) => kernel.Send(code, content => content["allow_stdin"] = true);
 
-    private void Answer(string line) => kernel.Client.Send(Channel.Stdin, "input_reply", new JsonObject { ["status"] = "ok", ["value"] = line });
+    private void Answer(string line) =>
+        kernel.Client.Send(Channel.Stdin, "input_reply", new JsonObject { ["status"] = "ok", ["value"] = line });
 }

@@ -12,7 +12,10 @@ public sealed class InterruptTests(KernelTrial kernel) : IClassFixture<KernelTri
     [InlineData("an await for ever", "await Task.Delay(-1);")]
     [InlineData("a loop after an await", "await Task.Delay(1);\nwhile (true) ;")]
     [InlineData("a sleep", "System.Threading.Thread.Sleep(-1);")]
-    [InlineData("a lock", "var gate = new object();\nvar held = new System.Threading.ManualResetEvent(false);\nnew System.Threading.Thread(() => { lock (gate) { held.Set(); System.Threading.Thread.Sleep(-1); } }) { IsBackground = true }.Start();\nheld.WaitOne();\nlock (gate) { }")]
+    [InlineData("a lock",
+        "var gate = new object();\nvar held = new System.Threading.ManualResetEvent(false);\nnew System.Threading.Thread(() => { lock "
+            + "(gate) { held.Set(); System.Threading.Thread.Sleep(-1); } }) { IsBackground = true }.Start();\nheld.WaitOne();\nlock "
+            + "(gate) { }")]
     [InlineData("a wait for a task of the pool", "Task.Run(() => { while (true) ; }).Wait();")]
     public void What_a_cell_hangs_in_is_left_and_its_variables_stay(string what, string code)
     {
@@ -25,7 +28,8 @@ public sealed class InterruptTests(KernelTrial kernel) : IClassFixture<KernelTri
         kernel.Interrupt();
 
         Execution stopped = kernel.Await(running);
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{what}: stopped after {watch.ElapsedMilliseconds} ms"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: stopped after {watch.ElapsedMilliseconds} ms"));
         Assert.Equal(("error", "Cancelled"), (stopped.Status, stopped.Reply.Text("ename")));
         Assert.Equal("aborted", kernel.Await(waiting).Status);
         Assert.Contains("<pre>1</pre>", kernel.Run("kept").Value);
@@ -35,7 +39,9 @@ public sealed class InterruptTests(KernelTrial kernel) : IClassFixture<KernelTri
     public void A_cell_that_has_used_up_the_thread_pool_is_stopped_all_the_same_and_the_kernel_answers()
     {
         using var own = new KernelTrial();
-        string running = own.Send("Console.Write('.');\nfor (int i = 0; i < 2000; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));\nwhile (true) ;");
+        string running =
+            own.Send("Console.Write('.');\nfor (int i = 0; i < 2000; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));\nwhile "
+                + "(true) ;");
         own.AwaitOutput(running);
 
         own.Interrupt();
@@ -70,14 +76,17 @@ public sealed class InterruptTests(KernelTrial kernel) : IClassFixture<KernelTri
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The cell calls the C library.");
         using var own = new KernelTrial();
-        string running = own.Send("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int usleep(uint microseconds);\nConsole.Write('.');\nfor (int i = 0; i < 1000; i++) usleep(1000000);");
+        string running =
+            own.Send("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int usleep(uint "
+                + "microseconds);\nConsole.Write('.');\nfor (int i = 0; i < 1000; i++) usleep(1000000);");
         own.AwaitOutput(running);
         var watch = Stopwatch.StartNew();
 
         own.Interrupt();
 
         Execution stuck = own.Await(running);
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"a native call: given up after {watch.ElapsedMilliseconds} ms"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture,
+            $"a native call: given up after {watch.ElapsedMilliseconds} ms"));
         Assert.Equal("Unstoppable", stuck.Reply.Text("ename"));
         Assert.Contains("restart the kernel", stuck.Reply.Text("evalue"));
         Assert.Equal("ok", own.Ask("kernel_info_request", []).Text("status"));

@@ -24,7 +24,8 @@ public class KernelTrial : IDisposable
     }
 
     internal static KernelSpec Spec { get; } =
-        new KernelInstaller(JupyterFolders.Of(name => name == "JUPYTER_DATA_DIR" ? Path.GetTempPath() : null), Repository.Root, Repository.Command).Describe();
+        new KernelInstaller(JupyterFolders.Of(name => name == "JUPYTER_DATA_DIR" ? Path.GetTempPath() : null), Repository.Root,
+        Repository.Command).Describe();
 
     internal KernelProcess Running { get; }
 
@@ -36,7 +37,14 @@ public class KernelTrial : IDisposable
     /// <summary>Sends a cell, and does not wait.</summary>
     internal string Send(string code, Action<JsonObject>? change = null)
     {
-        var content = new JsonObject { ["code"] = code, ["silent"] = false, ["store_history"] = true, ["allow_stdin"] = false, ["stop_on_error"] = true };
+        var content = new JsonObject
+        {
+            ["code"] = code,
+            ["silent"] = false,
+            ["store_history"] = true,
+            ["allow_stdin"] = false,
+            ["stop_on_error"] = true
+        };
         change?.Invoke(content);
         return Client.Send(Channel.Shell, "execute_request", content);
     }

@@ -30,7 +30,8 @@ public sealed class LanguageTests(KernelTrial kernel) : IClassFixture<KernelTria
     [Fact]
     public void A_method_is_explained_with_its_signature()
     {
-        Message reply = kernel.Ask("inspect_request", new JsonObject { ["code"] = "/* 🎲 */ Math.Sqrt(2)", ["cursor_pos"] = 15, ["detail_level"] = 0 });
+        Message reply =
+            kernel.Ask("inspect_request", new JsonObject { ["code"] = "/* 🎲 */ Math.Sqrt(2)", ["cursor_pos"] = 15, ["detail_level"] = 0 });
 
         Assert.True(reply.Flag("found"));
         Assert.Contains("Sqrt(double", (string?)reply.Content["data"]!["text/plain"]);

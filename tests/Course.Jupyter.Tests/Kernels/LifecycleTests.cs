@@ -17,10 +17,12 @@ public sealed class LifecycleTests
     {
         using var kernel = new KernelTrial();
 
-        Message reply = kernel.Client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = restart }, KernelTrial.Patience);
+        Message reply = kernel.Client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = restart },
+            KernelTrial.Patience);
 
         Assert.Equal(("shutdown_reply", "ok", restart), (reply.Header.Type, reply.Text("status"), reply.Flag("restart")));
-        await kernel.Running.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
+        await kernel.Running.Process.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
         Assert.Equal(0, kernel.Running.Process.ExitCode);
         Assert.Equal(("", ""), (await kernel.Running.Printed, await kernel.Running.Complaints));
     }
@@ -38,8 +40,10 @@ public sealed class LifecycleTests
 
         kernel.Client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = false }, KernelTrial.Patience);
 
-        await kernel.Running.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
+        await kernel.Running.Process.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
         Assert.NotEmpty(running);
     }
 
@@ -62,7 +66,8 @@ public sealed class LifecycleTests
     {
         using var kernel = new KernelTrial();
 
-        Execution last = kernel.Run("new System.Threading.Thread(() => throw new Exception(\"far away\")).Start();\nSystem.Threading.Thread.Sleep(-1);");
+        Execution last =
+            kernel.Run("new System.Threading.Thread(() => throw new Exception(\"far away\")).Start();\nSystem.Threading.Thread.Sleep(-1);");
 
         Assert.Equal("Exception", last.Reply.Text("ename"));
         Assert.Contains("far away", last.Reply.Text("evalue"));
@@ -77,9 +82,13 @@ public sealed class LifecycleTests
         string file = Path.Combine(folder.Path, "connection.json");
         connection.Write(file);
         // A front end that starts the kernel and waits; its number is what Jupyter would set.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"JPY_PARENT_PID=$$ '{KernelTrial.Spec.Arguments[0]}' '{Repository.Command}' kernel start '{file}' & echo $!; wait"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh",
+            ["-c", $"JPY_PARENT_PID=$$ '{KernelTrial.Spec.Arguments[0]}' '{Repository.Command}' kernel start '{file}' & echo $!; wait"])
+        { RedirectStandardOutput = true };
         using Process parent = Process.Start(start)!;
-        using Process kernel = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture));
+        using Process kernel =
+            Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!,
+            CultureInfo.InvariantCulture));
         using var client = new KernelClient(connection);
         client.AwaitReady(KernelTrial.Patience);
         string running = client.Send(Channel.Shell, "execute_request", new JsonObject { ["code"] = "while (true) ;" });
@@ -87,7 +96,8 @@ public sealed class LifecycleTests
 
         parent.Kill();
 
-        await kernel.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await kernel.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -103,7 +113,8 @@ public sealed class LifecycleTests
                 client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = false }, KernelTrial.Patience);
             }
 
-            await kernel.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
+            await kernel.Process.WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(KernelTrial.Patience, TestContext.Current.CancellationToken);
             Assert.Equal(0, kernel.Process.ExitCode);
             IPEndPoint[] listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
             foreach (Channel channel in Enum.GetValues<Channel>())

@@ -17,8 +17,11 @@ public sealed class QuestionTests(KernelTrial kernel) : IClassFixture<KernelTria
         Assert.Equal("kernel_info_reply", info.Header.Type);
         Assert.Equal(("ok", "5.4", "course"), (info.Text("status"), info.Text("protocol_version"), info.Text("implementation")));
         JsonNode language = info.Content["language_info"]!;
-        Assert.Equal(("C#", ".cs", "text/x-csharp", "csharp"), ((string?)language["name"], (string?)language["file_extension"], (string?)language["mimetype"], (string?)language["pygments_lexer"]));
-        Assert.Equal(["busy", "idle"], kernel.Client.Published(request, KernelTrial.Patience).Select(message => message.Text("execution_state")));
+        Assert.Equal(("C#", ".cs", "text/x-csharp", "csharp"),
+            ((string?)language["name"], (string?)language["file_extension"], (string?)language["mimetype"],
+                (string?)language["pygments_lexer"]));
+        Assert.Equal(["busy", "idle"], kernel.Client.Published(request, KernelTrial.Patience)
+            .Select(message => message.Text("execution_state")));
     }
 
     [Fact]
@@ -43,20 +46,32 @@ public sealed class QuestionTests(KernelTrial kernel) : IClassFixture<KernelTria
         kernel.Run("int unseen;", content => content["store_history"] = false);
 
         Assert.Equal(["\"history\"", "history1 + 1"], Codes(new JsonObject { ["hist_access_type"] = "tail", ["n"] = 2 }));
-        Assert.Equal(["history1 + 1", "\"history\""], Codes(new JsonObject { ["hist_access_type"] = "range", ["session"] = 0, ["start"] = line - 1, ["stop"] = line + 1 }));
-        Assert.Equal(["history1 + 1", "history1 + 1"], Codes(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "history1 *" }));
-        Assert.Equal(["history1 + 1"], Codes(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "history1 *", ["unique"] = true }));
+        Assert.Equal(["history1 + 1", "\"history\""],
+            Codes(new JsonObject { ["hist_access_type"] = "range", ["session"] = 0, ["start"] = line - 1, ["stop"] = line + 1 }));
+        Assert.Equal(["history1 + 1", "history1 + 1"],
+            Codes(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "history1 *" }));
+        Assert.Equal(["history1 + 1"],
+            Codes(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "history1 *", ["unique"] = true }));
         Assert.Equal(["history1 + 1"], Codes(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "*", ["n"] = 1 }));
-        JsonNode entry = kernel.Ask("history_request", new JsonObject { ["hist_access_type"] = "range", ["start"] = line, ["stop"] = line + 1, ["output"] = true }).Content["history"]![0]!;
+        JsonNode entry =
+            kernel.Ask("history_request", new JsonObject
+            {
+                ["hist_access_type"] = "range",
+                ["start"] = line,
+                ["stop"] = line + 1,
+                ["output"] = true
+            }).Content["history"]![0]!;
         Assert.Equal(("\"history\"", "history"), ((string?)entry[2]![0], (string?)entry[2]![1]));
     }
 
     [Fact]
     public void A_comm_that_nobody_knows_is_closed()
     {
-        string request = kernel.Client.Send(Channel.Shell, "comm_open", new JsonObject { ["comm_id"] = "42", ["target_name"] = "widget", ["data"] = new JsonObject() });
+        string request = kernel.Client.Send(Channel.Shell, "comm_open",
+            new JsonObject { ["comm_id"] = "42", ["target_name"] = "widget", ["data"] = new JsonObject() });
 
-        Message close = Assert.Single(kernel.Client.Published(request, KernelTrial.Patience), message => message.Header.Type == "comm_close");
+        Message close = Assert.Single(kernel.Client.Published(request, KernelTrial.Patience), message =>
+            message.Header.Type == "comm_close");
         Assert.Equal("42", close.Text("comm_id"));
         Assert.Empty(kernel.Ask("comm_info_request", []).Content["comms"]!.AsObject());
     }
@@ -64,12 +79,14 @@ public sealed class QuestionTests(KernelTrial kernel) : IClassFixture<KernelTria
     [Fact]
     public void What_the_kernel_cannot_do_is_refused_politely()
     {
-        Message debug = kernel.Client.Request(Channel.Control, "debug_request", new JsonObject { ["command"] = "initialize" }, KernelTrial.Patience);
+        Message debug = kernel.Client.Request(Channel.Control, "debug_request", new JsonObject { ["command"] = "initialize" },
+            KernelTrial.Patience);
         Message unknown = kernel.Ask("juggle_request", []);
 
         Assert.Equal(("debug_reply", "error", "NotSupported"), (debug.Header.Type, debug.Text("status"), debug.Text("ename")));
         Assert.Equal(("juggle_reply", "error", "NotSupported"), (unknown.Header.Type, unknown.Text("status"), unknown.Text("ename")));
     }
 
-    private string[] Codes(JsonObject question) => [.. kernel.Ask("history_request", question).Content["history"]!.AsArray().Select(entry => (string)entry![2]!)];
+    private string[] Codes(JsonObject question) =>
+        [.. kernel.Ask("history_request", question).Content["history"]!.AsArray().Select(entry => (string)entry![2]!)];
 }

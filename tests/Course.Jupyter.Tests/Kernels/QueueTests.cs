@@ -7,7 +7,8 @@ public sealed class QueueTests(KernelTrial kernel) : IClassFixture<KernelTrial>
     [Fact]
     public void Cells_run_in_the_order_in_which_they_were_sent()
     {
-        string[] requests = [kernel.Send("var order = new List<int>();"), kernel.Send("order.Add(1);"), kernel.Send("order.Add(2);"), kernel.Send("string.Join(\",\", order)")];
+        string[] requests = [kernel.Send("var order = new List<int>();"), kernel.Send("order.Add(1);"), kernel.Send("order.Add(2);"),
+            kernel.Send("string.Join(\",\", order)")];
 
         Execution last = kernel.Await(requests[^1]);
 
@@ -32,7 +33,8 @@ public sealed class QueueTests(KernelTrial kernel) : IClassFixture<KernelTrial>
     [Fact]
     public void Without_stop_on_error_the_next_cell_runs()
     {
-        string failing = kernel.Send("System.Threading.Thread.Sleep(200);\nthrow new Exception();", content => content["stop_on_error"] = false);
+        string failing = kernel.Send("System.Threading.Thread.Sleep(200);\nthrow new Exception();", content =>
+            content["stop_on_error"] = false);
         string waiting = kernel.Send("int ran = 1;");
 
         Assert.Equal("error", kernel.Await(failing).Status);

@@ -9,14 +9,21 @@ public sealed class InstallTests : IDisposable
     private readonly TemporaryFolder _home = new();
     private readonly Dictionary<string, string> _variables;
 
-    public InstallTests() => _variables = new() { ["HOME"] = _home.Path, ["JUPYTER_DATA_DIR"] = Path.Combine(_home.Path, "data"), ["JUPYTER_PATH"] = Path.Combine(_home.Path, "shared") };
+    public InstallTests() =>
+        _variables = new()
+        {
+            ["HOME"] = _home.Path,
+            ["JUPYTER_DATA_DIR"] = Path.Combine(_home.Path, "data"),
+            ["JUPYTER_PATH"] = Path.Combine(_home.Path, "shared")
+        };
 
     private JupyterFolders Folders => JupyterFolders.Of(name => _variables.GetValueOrDefault(name));
 
     private KernelInstaller Installer => new(Folders, "/the/checkout", "/the/checkout/artifacts/cli/Course.Cli.dll");
 
     // Without those that the machine has.
-    private KernelSpec[] Found => [.. KernelSpec.FindAll(Folders).Where(spec => spec.Folder.StartsWith(_home.Path, StringComparison.Ordinal))];
+    private KernelSpec[] Found =>
+        [.. KernelSpec.FindAll(Folders).Where(spec => spec.Folder.StartsWith(_home.Path, StringComparison.Ordinal))];
 
     public void Dispose() => _home.Dispose();
 
@@ -28,7 +35,8 @@ public sealed class InstallTests : IDisposable
         JsonNode written = JsonNode.Parse(File.ReadAllText(Path.Combine(_home.Path, "data", "kernels", ".net-csharp", "kernel.json")))!;
         string[] arguments = [.. written["argv"]!.AsArray().Select(argument => (string)argument!)];
         Assert.Equal(["/the/checkout/artifacts/cli/Course.Cli.dll", "kernel", "start", "{connection_file}"], arguments[1..]);
-        Assert.Equal(("C#", "message", ".NET (C#)"), ((string?)written["language"], (string?)written["interrupt_mode"], (string?)written["display_name"]));
+        Assert.Equal(("C#", "message", ".NET (C#)"),
+            ((string?)written["language"], (string?)written["interrupt_mode"], (string?)written["display_name"]));
         Assert.Equal(spec.Name, Assert.Single(Found).Name);
         Assert.Single(Directory.EnumerateFileSystemEntries(spec.Folder));
     }
@@ -53,14 +61,16 @@ public sealed class InstallTests : IDisposable
         Installer.Uninstall();
         string folder = Path.Combine(_home.Path, holder, "kernels", ".net-csharp");
         Directory.CreateDirectory(folder);
-        string theirs = """{"argv": ["dotnet", "interactive", "jupyter", "{connection_file}"], "display_name": ".NET (C#)", "language": "C#"}""";
+        string theirs =
+            """{"argv": ["dotnet", "interactive", "jupyter", "{connection_file}"], "display_name": ".NET (C#)", "language": "C#"}""";
         File.WriteAllText(Path.Combine(folder, "kernel.json"), theirs);
 
         KernelSpec spec = Installer.Install();
 
         Assert.Equal(("course-csharp", ".NET (C#, course)"), (spec.Name, spec.DisplayName));
         Assert.Equal(theirs, File.ReadAllText(Path.Combine(folder, "kernel.json")));
-        Assert.Equal([".NET Interactive", "this course, in /the/checkout"], Found.OrderBy(found => found.Name).Select(found => found.Owner));
+        Assert.Equal([".NET Interactive", "this course, in /the/checkout"], Found.OrderBy(found => found.Name)
+            .Select(found => found.Owner));
         Assert.Equal("course-csharp", Assert.Single(Installer.Uninstall()).Name);
         Assert.True(File.Exists(Path.Combine(folder, "kernel.json")));
     }

@@ -6,7 +6,8 @@ namespace Course.Jupyter.Tests.Wire;
 public sealed class ConnectionFileTests : IDisposable
 {
     private const string Secret = "b3a1c5d7-the-secret";
-    private const string Good = $$"""{"ip": "127.0.0.1", "transport": "tcp", "key": "{{Secret}}", "signature_scheme": "hmac-sha256", "shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}""";
+    private const string Good =
+        $$"""{"ip": "127.0.0.1", "transport": "tcp", "key": "{{Secret}}", "signature_scheme": "hmac-sha256", "shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -49,7 +50,8 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData("\"ip\": \"127.0.0.1\", ", "", "ip")]
     public void What_this_kernel_cannot_do_is_named(string part, string changed, string named)
     {
-        Assert.Contains(named, Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(Write(Good.Replace(part, changed)))).Message);
+        Assert.Contains(named, Assert.Throws<ConnectionFileException>(() =>
+            ConnectionFile.Read(Write(Good.Replace(part, changed)))).Message);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class ConnectionFileTests : IDisposable
         int port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port;
         string file = Path.Combine(_folder.Path, "connection.json");
         ConnectionFile.Choose().Write(file);
-        File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), "\"shell_port\":[0-9]+", $"\"shell_port\":{port}"));
+        File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), "\"shell_port\":[0-9]+",
+            $"\"shell_port\":{port}"));
 
         (int exitCode, string complaint) = await StartAsync(file);
 

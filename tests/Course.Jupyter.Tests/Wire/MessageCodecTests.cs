@@ -19,7 +19,8 @@ public sealed class MessageCodecTests
 
         Message got = _codec.Decode(_codec.Encode(sent))!;
 
-        Assert.Equal((sent.Header.Id, "execute_request", "äh 🎲", true, 3), (got.Header.Id, got.Header.Type, got.Text("code"), got.Flag("silent"), got.Number("n")));
+        Assert.Equal((sent.Header.Id, "execute_request", "äh 🎲", true, 3),
+            (got.Header.Id, got.Header.Type, got.Text("code"), got.Flag("silent"), got.Number("n")));
         Assert.Equal(sent.Route, got.Route);
     }
 

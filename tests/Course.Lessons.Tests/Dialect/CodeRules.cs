@@ -25,7 +25,8 @@ internal static class CodeRules
             foreach ((string line, int number) in cell.Source.Split('\n').Select((line, index) => (line.Trim(), index + 1)))
             {
                 string word = line.Split(' ')[0];
-                if (word.StartsWith("#!", StringComparison.Ordinal) && !magics.Contains(word)) yield return $"cell {cell.Id}, line {number}: {word} is not in the dialect";
+                if (word.StartsWith("#!", StringComparison.Ordinal) && !magics.Contains(word))
+                    yield return $"cell {cell.Id}, line {number}: {word} is not in the dialect";
                 if (word is "#i" or "#load") yield return $"cell {cell.Id}, line {number}: {word} is not in the dialect";
                 if (word == "#r" && code) yield return $"cell {cell.Id}, line {number}: #r stands after code";
                 code |= line.Length > 0 && line[0] != '#' && !line.StartsWith("//", StringComparison.Ordinal);
@@ -41,8 +42,10 @@ internal static class CodeRules
         ParameterSyntax parameter when parameter.Modifiers.Any(SyntaxKind.ThisKeyword) => "an extension method",
         // In a script "using var x = ..." is read as a using directive that lacks its semicolon, or, after other code, skipped.
         UsingDirectiveSyntax { SemicolonToken.IsMissing: true } => "a using declaration at the top level",
-        SkippedTokensTriviaSyntax skipped when skipped.Tokens.Any(token => token.IsKind(SyntaxKind.UsingKeyword)) => "a using declaration at the top level",
-        VariableDeclarationSyntax { Parent: FieldDeclarationSyntax { Parent: CompilationUnitSyntax } } variable when IsSpan(variable) => "a span at the top level",
+        SkippedTokensTriviaSyntax skipped when skipped.Tokens.Any(token => token.IsKind(SyntaxKind.UsingKeyword)) =>
+        "a using declaration at the top level",
+        VariableDeclarationSyntax { Parent: FieldDeclarationSyntax { Parent: CompilationUnitSyntax } } variable when IsSpan(variable) =>
+        "a span at the top level",
         _ => null,
     };
 

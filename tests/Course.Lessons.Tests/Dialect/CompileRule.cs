@@ -21,7 +21,9 @@ internal static class CompileRule
         .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14));
 
     // The functions that every engine of the dialect brings.
-    private const string Prelude = "object display(object value, params string[] mimeTypes) => value; object HTML(string text) => text; object Javascript(string text) => text; object CSS(string text) => text;";
+    private const string Prelude =
+        "object display(object value, params string[] mimeTypes) => value; object HTML(string text) => text; object Javascript(string "
+            + "text) => text; object CSS(string text) => text;";
 
     internal static IEnumerable<string> Compiles(LessonFile file)
     {
@@ -30,7 +32,8 @@ internal static class CompileRule
         {
             Script<object> next = script.ContinueWith<object>(LessonFile.CSharpOf(cell));
             // Not next.Compile(), which loads what it compiled, and a second copy of the library with it.
-            Diagnostic[] errors = [.. next.GetCompilation().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+            Diagnostic[] errors = [.. next.GetCompilation().GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
             foreach (Diagnostic error in errors)
                 yield return $"cell {cell.Id}, line {error.Location.GetLineSpan().StartLinePosition.Line + 1}: {error.Id} {error.GetMessage(CultureInfo.InvariantCulture)}";
             if (errors.Length > 0) yield break; // what follows would only repeat it

@@ -53,7 +53,15 @@ internal static class ExampleLesson
 
     private static JsonObject Marks(string id, bool check)
     {
-        var marks = new JsonObject { ["grade"] = check, ["grade_id"] = id, ["locked"] = check, ["schema_version"] = 3, ["solution"] = !check, ["task"] = false };
+        var marks = new JsonObject
+        {
+            ["grade"] = check,
+            ["grade_id"] = id,
+            ["locked"] = check,
+            ["schema_version"] = 3,
+            ["solution"] = !check,
+            ["task"] = false
+        };
         if (check) marks["points"] = 2;
         return new JsonObject { ["nbgrader"] = marks };
     }

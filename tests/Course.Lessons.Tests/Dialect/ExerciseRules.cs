@@ -20,28 +20,37 @@ internal static class ExerciseRules
         {
             CodeCell cell = cells[i];
             var marks = cell.Metadata["nbgrader"] as JsonObject;
-            bool stub = LessonFile.SyntaxOf(cell).DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(made => made.Type.ToString() == "NotImplementedException");
+            bool stub = LessonFile.SyntaxOf(cell).DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+                .Any(made => made.Type.ToString() == "NotImplementedException");
             InvocationExpressionSyntax[] checks = [.. LessonFile.CallsOf("Check", cell)];
             if (stub)
             {
                 string id = (string?)marks?["grade_id"] ?? "";
                 stubs.Add(id);
-                if (!IsMarked(marks, id, grade: false, locked: false, solution: true)) yield return $"cell {cell.Id} is a stub without a stub's nbgrader metadata";
+                if (!IsMarked(marks, id, grade: false, locked: false, solution: true))
+                    yield return $"cell {cell.Id} is a stub without a stub's nbgrader metadata";
                 // A script compiler does not turn a static method of an earlier cell into the Delegate that Check takes.
-                if (LessonFile.SyntaxOf(cell).Members.OfType<MethodDeclarationSyntax>().Any(method => method.Modifiers.Any(SyntaxKind.StaticKeyword))) yield return $"the stub {id} is static";
-                if (!cells.Skip(i + 1).Any(later => (string?)later.Metadata["nbgrader"]?["grade_id"] == id + CheckEnding)) yield return $"the stub {id} has no check cell after it";
+                if (LessonFile.SyntaxOf(cell).Members.OfType<MethodDeclarationSyntax>()
+                    .Any(method => method.Modifiers.Any(SyntaxKind.StaticKeyword))) yield return $"the stub {id} is static";
+                if (!cells.Skip(i + 1).Any(later => (string?)later.Metadata["nbgrader"]?["grade_id"] == id + CheckEnding))
+                    yield return $"the stub {id} has no check cell after it";
             }
 
             foreach (InvocationExpressionSyntax check in checks)
             {
-                string exercise = check.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string id } }, ..] ? id : "";
+                string exercise = check.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string id } }, ..]
+                    ? id : "";
                 string stem = exercise.Replace('.', '-');
-                if (exercise.Length == 0 || !exercise.StartsWith(file.Name[..2] + ".", StringComparison.Ordinal)) yield return $"cell {cell.Id} checks '{exercise}', which is no exercise of this lesson";
-                if (!IsMarked(marks, stem + CheckEnding, grade: true, locked: true, solution: false) || marks!["points"]?.GetValue<double>() is not > 0) yield return $"cell {cell.Id} is a check without a check's nbgrader metadata";
+                if (exercise.Length == 0 || !exercise.StartsWith(file.Name[..2] + ".", StringComparison.Ordinal))
+                    yield return $"cell {cell.Id} checks '{exercise}', which is no exercise of this lesson";
+                if (!IsMarked(marks, stem + CheckEnding, grade: true, locked: true, solution: false)
+                    || marks!["points"]?.GetValue<double>() is not > 0)
+                    yield return $"cell {cell.Id} is a check without a check's nbgrader metadata";
                 if (!stubs.Contains(stem)) yield return $"the check of {exercise} has no stub before it";
             }
 
-            if (marks is not null && !stub && checks.Length == 0) yield return $"cell {cell.Id} is marked for nbgrader but is neither stub nor check";
+            if (marks is not null && !stub && checks.Length == 0)
+                yield return $"cell {cell.Id} is marked for nbgrader but is neither stub nor check";
         }
 
         if (stubs.Count < Fewest) yield return $"has {stubs.Count} exercises, fewer than {Fewest}";

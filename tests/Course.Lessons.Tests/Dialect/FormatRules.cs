@@ -7,13 +7,17 @@ namespace Course.Lessons.Tests.Dialect;
 /// <summary>The file as Jupyter, VS Code and GitHub want it.</summary>
 internal static partial class FormatRules
 {
-    private static readonly JsonNode kernelspec = JsonNode.Parse("""{"name": ".net-csharp", "display_name": ".NET (C#)", "language": "C#"}""")!;
-    private static readonly JsonNode languageInfo = JsonNode.Parse("""{"name": "C#", "file_extension": ".cs", "mimetype": "text/x-csharp", "pygments_lexer": "csharp"}""")!;
+    private static readonly JsonNode kernelspec =
+        JsonNode.Parse("""{"name": ".net-csharp", "display_name": ".NET (C#)", "language": "C#"}""")!;
+    private static readonly JsonNode languageInfo =
+        JsonNode.Parse("""{"name": "C#", "file_extension": ".cs", "mimetype": "text/x-csharp", "pygments_lexer": "csharp"}""")!;
 
     internal static IEnumerable<string> Shape(LessonFile file)
     {
-        if (file.Json["nbformat"]?.ToJsonString() != "4" || file.Json["nbformat_minor"]?.ToJsonString() != "5") yield return "is not nbformat 4.5";
-        foreach (string member in Strange(file.Json, "cells", "metadata", "nbformat", "nbformat_minor")) yield return $"has a member '{member}' that nbformat does not know";
+        if (file.Json["nbformat"]?.ToJsonString() != "4" || file.Json["nbformat_minor"]?.ToJsonString() != "5")
+            yield return "is not nbformat 4.5";
+        foreach (string member in Strange(file.Json, "cells", "metadata", "nbformat", "nbformat_minor"))
+            yield return $"has a member '{member}' that nbformat does not know";
         foreach (JsonObject cell in file.Json["cells"]!.AsArray().Select(cell => cell!.AsObject()))
         {
             string[]? members = cell["cell_type"]?.GetValue<string>() switch
@@ -23,11 +27,14 @@ internal static partial class FormatRules
                 _ => null,
             };
             if (members is null) yield return $"cell {cell["id"]} is neither code nor markdown";
-            foreach (string member in Strange(cell, [.. members ?? [], "attachments"])) yield return $"cell {cell["id"]} has a member '{member}' that nbformat does not know";
-            foreach (string member in members?.Where(member => !cell.ContainsKey(member)) ?? []) yield return $"cell {cell["id"]} lacks '{member}'";
+            foreach (string member in Strange(cell, [.. members ?? [], "attachments"]))
+                yield return $"cell {cell["id"]} has a member '{member}' that nbformat does not know";
+            foreach (string member in members?.Where(member => !cell.ContainsKey(member)) ?? [])
+                yield return $"cell {cell["id"]} lacks '{member}'";
         }
 
-        if (file.Document.ToJson() != file.Text) yield return "is not laid out as Jupyter saves it (indent 1, sorted keys, a line end after it)";
+        if (file.Document.ToJson() != file.Text)
+            yield return "is not laid out as Jupyter saves it (indent 1, sorted keys, a line end after it)";
     }
 
     internal static IEnumerable<string> Ids(LessonFile file)
@@ -52,12 +59,16 @@ internal static partial class FormatRules
     {
         JsonObject metadata = file.Document.Metadata;
         if (!JsonNode.DeepEquals(metadata["kernelspec"], kernelspec)) yield return $"kernelspec is not {kernelspec.ToJsonString()}";
-        if (!JsonNode.DeepEquals(metadata["language_info"], languageInfo)) yield return $"language_info is not {languageInfo.ToJsonString()}";
+        if (!JsonNode.DeepEquals(metadata["language_info"], languageInfo))
+            yield return $"language_info is not {languageInfo.ToJsonString()}";
         var kernels = metadata["polyglot_notebook"]?["kernelInfo"];
         // VS Code looks in kernelInfo, the engine itself (for #!import) beside it.
-        if (metadata["polyglot_notebook"]?["defaultKernelName"]?.GetValue<string>() != "csharp") yield return "polyglot_notebook.defaultKernelName is not csharp";
-        if (kernels?["defaultKernelName"]?.GetValue<string>() != "csharp") yield return "polyglot_notebook.kernelInfo.defaultKernelName is not csharp";
-        if (kernels?["items"] is not JsonArray items || !items.Any(item => item?["name"]?.GetValue<string>() == "csharp")) yield return "polyglot_notebook.kernelInfo.items does not list csharp";
+        if (metadata["polyglot_notebook"]?["defaultKernelName"]?.GetValue<string>() != "csharp")
+            yield return "polyglot_notebook.defaultKernelName is not csharp";
+        if (kernels?["defaultKernelName"]?.GetValue<string>() != "csharp")
+            yield return "polyglot_notebook.kernelInfo.defaultKernelName is not csharp";
+        if (kernels?["items"] is not JsonArray items || !items.Any(item => item?["name"]?.GetValue<string>() == "csharp"))
+            yield return "polyglot_notebook.kernelInfo.items does not list csharp";
     }
 
     internal static IEnumerable<string> Cells(LessonFile file)

@@ -33,7 +33,8 @@ internal sealed class LessonFile(string name, string text)
         {
             if (line.StartsWith("#!", StringComparison.Ordinal))
                 csharp = line.Split(' ')[0] is not ("#!markdown" or "#!html");
-            return csharp && !line.StartsWith("#!", StringComparison.Ordinal) && !line.StartsWith("#r", StringComparison.Ordinal) ? line : "";
+            return csharp && !line.StartsWith("#!", StringComparison.Ordinal) && !line.StartsWith("#r", StringComparison.Ordinal)
+                ? line : "";
         });
         return string.Join('\n', lines);
     }

@@ -14,7 +14,8 @@ internal static partial class OpeningRules
     internal static IEnumerable<string> FileName(LessonFile file)
     {
         if (!Name().IsMatch(file.Name)) yield return "is not named NN-words-in-kebab-case.ipynb";
-        else if (file.Document.Metadata["course"]?["number"]?.ToJsonString() != int.Parse(file.Name[..2], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
+        else if (file.Document.Metadata["course"]?["number"]?.ToJsonString() != int.Parse(file.Name[..2], CultureInfo.InvariantCulture)
+            .ToString(CultureInfo.InvariantCulture))
             yield return "begins with another number than its course metadata";
     }
 
@@ -26,10 +27,13 @@ internal static partial class OpeningRules
             yield break;
         }
 
-        if (!cell.Source.StartsWith("#r \"../artifacts/course/Course.dll\"\n", StringComparison.Ordinal)) yield return "the first code cell does not begin with #r \"../artifacts/course/Course.dll\"";
-        if (!LessonFile.SyntaxOf(cell).Usings.Any(use => use.ToString() == "using Course;")) yield return "the first code cell lacks using Course;";
+        if (!cell.Source.StartsWith("#r \"../artifacts/course/Course.dll\"\n", StringComparison.Ordinal))
+            yield return "the first code cell does not begin with #r \"../artifacts/course/Course.dll\"";
+        if (!LessonFile.SyntaxOf(cell).Usings.Any(use => use.ToString() == "using Course;"))
+            yield return "the first code cell lacks using Course;";
         if (!LessonFile.CallsOf("Lesson.Begin", cell).Any()) yield return "the first code cell lacks Lesson.Begin(...)";
-        if (file.CodeCells.Skip(1).Any(other => LessonFile.CallsOf("Lesson.Begin", other).Any())) yield return "Lesson.Begin stands in a later cell too";
+        if (file.CodeCells.Skip(1).Any(other => LessonFile.CallsOf("Lesson.Begin", other).Any()))
+            yield return "Lesson.Begin stands in a later cell too";
     }
 
     internal static IEnumerable<string> CourseMetadata(LessonFile file)
@@ -46,11 +50,13 @@ internal static partial class OpeningRules
             if (course[member]?.GetValueKind() != wanted) yield return $"course.{member} is missing or not a {wanted}";
         }
 
-        if (course["budgetSeconds"] is JsonValue seconds && seconds.TryGetValue(out int budget) && budget is < 1 or > MostSeconds) yield return $"course.budgetSeconds is {budget}, not 1 to {MostSeconds}";
+        if (course["budgetSeconds"] is JsonValue seconds && seconds.TryGetValue(out int budget) && budget is < 1 or > MostSeconds)
+            yield return $"course.budgetSeconds is {budget}, not 1 to {MostSeconds}";
 
         string? declared = course["number"] is JsonValue value ? value.ToString() : null;
         InvocationExpressionSyntax? begin = file.CodeCells.SelectMany(cell => LessonFile.CallsOf("Lesson.Begin", cell)).FirstOrDefault();
-        string? argument = begin?.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax number }] ? number.Token.ValueText : null;
+        string? argument = begin?.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax number }]
+            ? number.Token.ValueText : null;
         if (declared != argument) yield return $"course.number is {declared ?? "missing"}, but Lesson.Begin says {argument ?? "nothing"}";
     }
 

@@ -4,7 +4,8 @@ namespace Course.Notebooks.Tests.Files;
 
 public class CellIdTests
 {
-    private const string Cells = """[{"cell_type":"markdown","metadata":{},"source":"a"},{"cell_type":"raw","id":"cell-1","metadata":{},"source":"b"}]""";
+    private const string Cells =
+        """[{"cell_type":"markdown","metadata":{},"source":"a"},{"cell_type":"raw","id":"cell-1","metadata":{},"source":"b"}]""";
 
     [Fact]
     public void Before_4_5_cells_without_ids_stay_without()

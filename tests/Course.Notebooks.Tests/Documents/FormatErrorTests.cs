@@ -23,7 +23,8 @@ public class FormatErrorTests
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"heading\",\"source\":\"\"}]}", "unknown cell_type 'heading'")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\"}]}", "has no source")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"source\":5}]}", "neither text nor a list of lines")]
-    [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"pyout\"}]}]}", "cell 1, output 1 has the unknown output_type 'pyout'")]
+    [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"pyout\"}]}]}",
+        "cell 1, output 1 has the unknown output_type 'pyout'")]
     public void What_is_no_notebook_gives_one_clear_line(string text, string says)
     {
         var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Parse(text));

@@ -8,7 +8,8 @@ public class RoundTripTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String,
-        Gen.String[Gen.OneOfConst('a', '\n', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029', '"', '\\', '\0', '\x7f', 'é', '\ud83d', '\ude00')]);
+        Gen.String[Gen.OneOfConst('a', '\n', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029', '"', '\\', '\0', '\x7f',
+            'é', '\ud83d', '\ude00')]);
 
     [Theory]
     [InlineData("jupyter-4.5.ipynb")]

@@ -12,8 +12,11 @@ public class BrowserTests
         // A stand-in for plotly.js as the opening cell prints it: made available once, used by every chart after it.
         string page = Page.Of(
             Page.Lesson(2, 1957, "The perceptron"),
-            Page.Showing("text/html", "<script>window.Plotly = { newPlot: id => document.getElementById(id).innerHTML = '<i class=\"drawn\"></i>' };</script>"),
-            new MarkdownCell("## The rule $w$\n\nInline $w \\leftarrow w + \\eta\\,x$ and\n\n$$\n\\begin{aligned} y &= \\sum_i w_i x_i \\\\ z &< 1 \\end{aligned}\n$$\n\nand $$\\gamma > 0$$"),
+            Page.Showing("text/html",
+                "<script>window.Plotly = { newPlot: id => document.getElementById(id).innerHTML = '<i class=\"drawn\"></i>' };</script>"),
+            new MarkdownCell(
+                "## The rule $w$\n\nInline $w \\leftarrow w + \\eta\\,x$ and\n\n$$\n\\begin{aligned} y &= \\sum_i w_i x_i \\\\ z &< 1 "
+                    + "\\end{aligned}\n$$\n\nand $$\\gamma > 0$$"),
             new MarkdownCell("## The end"),
             Page.Showing("text/html", "<div id=\"a\"></div><script>Plotly.newPlot('a')</script>"),
             Page.Showing("text/html", "<div id=\"b\"></div><script>Plotly.newPlot('b')</script>"),
@@ -38,7 +41,8 @@ public class BrowserTests
               fetch("http://127.0.0.1:9/");
             </script>
             """));
-        Assert.Contains("refused: connect-src", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("refused: connect-src", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +62,7 @@ public class BrowserTests
               });
             </script>
             """));
-        Assert.Contains("chart true, picture true, root true", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("chart true, picture true, root true", await Chromium.DumpAsync(page, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,8 @@ public class OutputTests
     [Fact]
     public void A_picture_is_described_by_its_text()
     {
-        var picture = MimeBundle.FromTexts(new Dictionary<string, string> { ["text/plain"] = "a \"digit\"", ["image/png"] = "iVBORw0KGgo=" });
+        var picture =
+            MimeBundle.FromTexts(new Dictionary<string, string> { ["text/plain"] = "a \"digit\"", ["image/png"] = "iVBORw0KGgo=" });
         Assert.Contains("alt=\"a &quot;digit&quot;\"", Page.Body(Page.Showing(new ResultOutput(picture))), StringComparison.Ordinal);
     }
 
@@ -59,14 +60,16 @@ public class OutputTests
     public void Console_text_is_escaped()
     {
         string main = Page.Body(Page.Showing(new StreamOutput("stdout", "</pre><script>alert(1)</script>\n")));
-        Assert.Contains("<div class=\"output stdout\"><pre>&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;</pre></div>", main, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"output stdout\"><pre>&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;</pre></div>", main,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Pieces_of_one_stream_are_one_text_and_the_error_stream_stands_apart()
     {
         string main = Page.Body(Page.Showing(
-            new StreamOutput("stdout", "epoch 1"), new StreamOutput("stdout", ": 3 errors\n"), new StreamOutput("stderr", "careful\n"), new StreamOutput("stdout", "done\n")));
+            new StreamOutput("stdout", "epoch 1"), new StreamOutput("stdout", ": 3 errors\n"), new StreamOutput("stderr", "careful\n"),
+            new StreamOutput("stdout", "done\n")));
         Assert.Contains("<pre>epoch 1: 3 errors</pre>", main, StringComparison.Ordinal);
         Assert.Contains("<div class=\"output stderr\"><pre>careful</pre></div>", main, StringComparison.Ordinal);
         Assert.Contains("<pre>done</pre>", main, StringComparison.Ordinal);
@@ -82,13 +85,18 @@ public class OutputTests
     [Fact]
     public void An_error_shows_its_name_and_traceback_without_colour_codes()
     {
-        string main = Page.Body(Page.Showing(new ErrorOutput("DivideByZeroException", "no", ["\u001b[31mAttempted <to> divide\u001b[0m by zero.", "   at cell 3, line 2"])));
-        Assert.Contains("<div class=\"output error\" role=\"alert\"><p>DivideByZeroException</p><pre>Attempted &lt;to&gt; divide by zero.\n   at cell 3, line 2</pre></div>", main, StringComparison.Ordinal);
+        string main =
+            Page.Body(Page.Showing(new ErrorOutput("DivideByZeroException", "no",
+            ["\u001b[31mAttempted <to> divide\u001b[0m by zero.", "   at cell 3, line 2"])));
+        Assert.Contains(
+            "<div class=\"output error\" role=\"alert\"><p>DivideByZeroException</p><pre>Attempted &lt;to&gt; divide by zero.\n   at "
+                + "cell 3, line 2</pre></div>", main, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_error_without_traceback_shows_its_message() =>
-        Assert.Contains("<p>CS0103</p><pre>no such name</pre>", Page.Body(Page.Showing(new ErrorOutput("CS0103", "no such name", []))), StringComparison.Ordinal);
+        Assert.Contains("<p>CS0103</p><pre>no such name</pre>", Page.Body(Page.Showing(new ErrorOutput("CS0103", "no such name", []))),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_script_alone_takes_no_room()

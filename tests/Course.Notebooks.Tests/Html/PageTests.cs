@@ -13,7 +13,8 @@ public partial class PageTests
     [InlineData("$a*b*c$ and $d < e$", "<span class=\"math\">a*b*c</span> and <span class=\"math\">d &lt; e</span>")]
     [InlineData("$\\{0, 1\\}$", "<span class=\"math\">\\{0, 1\\}</span>")]
     [InlineData("$$E = mc^2$$", "E = mc^2")]
-    [InlineData("$$\n\\begin{aligned} a &= 1 \\\\ b &= 2 \\end{aligned}\n$$", "<div class=\"math\">\\begin{aligned} a &amp;= 1 \\\\ b &amp;= 2 \\end{aligned}\n</div>")]
+    [InlineData("$$\n\\begin{aligned} a &= 1 \\\\ b &= 2 \\end{aligned}\n$$",
+        "<div class=\"math\">\\begin{aligned} a &amp;= 1 \\\\ b &amp;= 2 \\end{aligned}\n</div>")]
     [InlineData("$$ a\n= b $$", "a\n= b")]
     [InlineData("$$a\n= b$$", "a\n= b")]
     [InlineData("Then\n$$\nx\n$$\nand on.", "<div class=\"math\">x\n</div>")]
@@ -46,7 +47,8 @@ public partial class PageTests
     [Fact]
     public void A_title_with_an_apostrophe_is_said_once()
     {
-        string page = Page.Of(Page.Lesson(2, 1949, "Hebb's rule"), new MarkdownCell("# 1949: Hebb's rule"), new MarkdownCell("## Hebb's idea"), new MarkdownCell("## More"));
+        string page = Page.Of(Page.Lesson(2, 1949, "Hebb's rule"), new MarkdownCell("# 1949: Hebb's rule"),
+            new MarkdownCell("## Hebb's idea"), new MarkdownCell("## More"));
         Assert.Single(Regex.Matches(page, "<h1"));
         Assert.Contains("href=\"#hebbs-idea\"", page, StringComparison.Ordinal);
     }
@@ -83,17 +85,22 @@ public partial class PageTests
     [Fact]
     public void Course_metadata_of_another_type_are_passed_over()
     {
-        var notebook = new NotebookDocument { Metadata = new JsonObject { ["course"] = new JsonObject { ["number"] = "two", ["title"] = 7 } } };
+        var notebook = new NotebookDocument
+        {
+            Metadata = new JsonObject { ["course"] = new JsonObject { ["number"] = "two", ["title"] = 7 } }
+        };
         Assert.DoesNotContain("class=\"masthead\"", Page.Of(notebook, new MarkdownCell("words")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_contents_list_the_headings_with_anchors_of_their_own()
     {
-        string page = Page.Of(new MarkdownCell("## The *idea*"), new MarkdownCell("### In [short](https://example.org) $x$"), new MarkdownCell("## The idea"));
+        string page = Page.Of(new MarkdownCell("## The *idea*"), new MarkdownCell("### In [short](https://example.org) $x$"),
+            new MarkdownCell("## The idea"));
         Assert.Contains("<h2 id=\"the-idea-2\">", page, StringComparison.Ordinal);
         Assert.Contains("<li><a href=\"#the-idea\">The <em>idea</em></a></li>", page, StringComparison.Ordinal);
-        Assert.Contains("<li class=\"sub\"><a href=\"#in-short-x\">In short <span class=\"math\">x</span></a></li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li class=\"sub\"><a href=\"#in-short-x\">In short <span class=\"math\">x</span></a></li>", page,
+            StringComparison.Ordinal);
         Assert.Contains("<li><a href=\"#the-idea-2\">The idea</a></li>", page, StringComparison.Ordinal);
     }
 
@@ -142,7 +149,8 @@ public partial class PageTests
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, "a b.png"), [1, 2, 3]);
-            string page = Page.Of(new NotebookDocument(), new HtmlPageOptions { Directory = folder.FullName }, new MarkdownCell("![p](a%20b.png)"));
+            string page = Page.Of(new NotebookDocument(), new HtmlPageOptions { Directory = folder.FullName },
+                new MarkdownCell("![p](a%20b.png)"));
             Assert.Contains("<img src=\"data:image/png;base64,AQID\" alt=\"p\" />", page, StringComparison.Ordinal);
         }
         finally
@@ -164,7 +172,9 @@ public partial class PageTests
                 Executed = new DateTimeOffset(2026, 10, 5, 12, 0, 0, TimeSpan.Zero),
                 Elapsed = TimeSpan.FromSeconds(41.6),
             });
-            Assert.Contains("<code>02-perceptron.ipynb</code>: <code>course run --html</code> ran its cells from first to last on 5 October 2026 in 42 s", page, StringComparison.Ordinal);
+            Assert.Contains(
+                "<code>02-perceptron.ipynb</code>: <code>course run --html</code> ran its cells from first to last on 5 October 2026 in "
+                    + "42 s", page, StringComparison.Ordinal);
         }
         finally
         {
@@ -181,7 +191,8 @@ public partial class PageTests
             Page.Showing("text/markdown", "![q](//example.org/q.png)"));
 
         Assert.Contains("content=\"default-src 'none';", page, StringComparison.Ordinal);
-        Assert.All(Loads().Matches(ScriptTexts().Replace(page, "$1")), load => Assert.Contains("data:", load.Value, StringComparison.Ordinal));
+        Assert.All(Loads()
+            .Matches(ScriptTexts().Replace(page, "$1")), load => Assert.Contains("data:", load.Value, StringComparison.Ordinal));
         Assert.Equal(20, Regex.Count(page, "src:url\\(data:font/woff2"));
     }
 

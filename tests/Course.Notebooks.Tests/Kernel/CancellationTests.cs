@@ -21,7 +21,8 @@ public sealed class CancellationTests : IDisposable
     [InlineData("Console.Write('.');\nTask.Delay(-1).Wait();", 2)]
     [InlineData("Console.Write('.');\nwhile (true)\n    await Task.Delay(1);", 3)]
     [InlineData("int n = 0;\nConsole.Write('.');\nfor (int i = 0; i >= 0; i = (i + 1) & 7)\n    n++;", 4)]
-    [InlineData("int n = 0;\nConsole.Write('.');\nfor (int i = 0; i < 10; i++)\n    foreach (int k in new[] { 1, 2 })\n        do\n            n = (n + 1) & 7;\n        while (n < 10);", 6)]
+    [InlineData("int n = 0;\nConsole.Write('.');\nfor (int i = 0; i < 10; i++)\n    foreach (int k in new[] { 1, 2 })\n        do\n      "
+        + "      n = (n + 1) & 7;\n        while (n < 10);", 6)]
     [InlineData("int Turn(int n)\n{\n    Console.Write('.');\n    while (n < 10) n &= 7;\n    return n;\n}\nTurn(1)", 4)]
     public async Task A_cell_that_does_not_end_is_stopped_and_its_line_is_known(string code, int line)
     {
@@ -38,7 +39,8 @@ public sealed class CancellationTests : IDisposable
     {
         await _trial.Value("int count = 0;\nint Twiddle(int i) => (i + 1) & 7;");
         for (int i = 0; i < 5; i++)
-            Assert.Equal(ErrorKind.Cancelled, (await Stop("count++;\nConsole.Write('.');\nfor (int i = 0; i >= 0; ) i = Twiddle(i);")).Kind);
+            Assert.Equal(ErrorKind.Cancelled,
+                (await Stop("count++;\nConsole.Write('.');\nfor (int i = 0; i >= 0; ) i = Twiddle(i);")).Kind);
 
         Assert.Equal("5", await _trial.Value("count"));
     }
@@ -58,7 +60,8 @@ public sealed class CancellationTests : IDisposable
         await _trial.Value("async void Linger() { await Task.Yield(); while (true) ; }\nLinger();\n0");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        CellResult waiting = await _trial.Kernel.RunAsync("1", _ => { }, stop.Token).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        CellResult waiting = await _trial.Kernel.RunAsync("1", _ => { }, stop.Token)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal(ErrorKind.Cancelled, waiting.Error!.Kind);
         Assert.Equal("2", await _trial.Value("1 + 1"));
@@ -71,7 +74,8 @@ public sealed class CancellationTests : IDisposable
         using var stop = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
         Task<CellResult> running = trial.Kernel.RunAsync(
-            "Console.Write('.');\nvar end = DateTime.UtcNow.AddSeconds(4);\nEnumerable.Range(0, int.MaxValue).TakeWhile(i => DateTime.UtcNow < end).Count();",
+            "Console.Write('.');\nvar end = DateTime.UtcNow.AddSeconds(4);\nEnumerable.Range(0, int.MaxValue).TakeWhile(i => "
+                + "DateTime.UtcNow < end).Count();",
             _ => stop.Cancel(),
             stop.Token);
 
@@ -104,7 +108,8 @@ public sealed class CancellationTests : IDisposable
         {
             using var stop = new CancellationTokenSource();
             CellResult result = await trial.Kernel.RunAsync(
-                "count++;\nConsole.Write('.');\ndouble x = 0;\nfor (long i = 0; i < long.MaxValue; i++)\n{\n    x += Math.Sin(i + x);\n    x *= 0.5;\n}",
+                "count++;\nConsole.Write('.');\ndouble x = 0;\nfor (long i = 0; i < long.MaxValue; i++)\n{\n    x += Math.Sin(i + x);\n  "
+                    + "  x *= 0.5;\n}",
                 _ => stop.CancelAfter(20),
                 stop.Token);
             Assert.Equal(ErrorKind.Cancelled, result.Error!.Kind);
@@ -118,7 +123,8 @@ public sealed class CancellationTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         // Stopped once it is known to run: it prints when it begins.
-        CellResult result = await _trial.Kernel.RunAsync(code, _ => stop.CancelAfter(20), stop.Token).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        CellResult result = await _trial.Kernel.RunAsync(code, _ => stop.CancelAfter(20), stop.Token)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.NotNull(result.Error);
         return result.Error;
     }

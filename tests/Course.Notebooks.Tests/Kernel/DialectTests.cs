@@ -19,8 +19,10 @@ public sealed class DialectTests : IDisposable
     [InlineData("class Box(int x) { public int X => x; }\nnew Box(4).X", "4")]
     [InlineData("int[] a = [1, .. new[] { 2, 3 }];\na.Length", "3")]
     [InlineData("string raw = \"\"\"\n    two\n    \"\"\";\nraw", "two")]
-    [InlineData("async IAsyncEnumerable<int> Count() { await Task.Yield(); yield return 1; yield return 2; }\nint sum = 0;\nawait foreach (int i in Count()) sum += i;\nsum", "3")]
-    [InlineData("class Old { public string Name { get; set => field = value + \"!\"; } = \"\"; }\nvar o = new Old { Name = \"a\" };\no?.Name = \"b\";\no.Name", "b!")]
+    [InlineData("async IAsyncEnumerable<int> Count() { await Task.Yield(); yield return 1; yield return 2; }\nint sum = 0;\nawait "
+        + "foreach (int i in Count()) sum += i;\nsum", "3")]
+    [InlineData("class Old { public string Name { get; set => field = value + \"!\"; } = \"\"; }\nvar o = new Old { Name = \"a\" "
+        + "};\no?.Name = \"b\";\no.Name", "b!")]
     [InlineData("int Twice(int x) => 2 * x;\nTwice(4)", "8")]
     [InlineData("#pragma warning disable CS0168\nint unused;\n5", "5")]
     public async Task A_cell_s_last_expression_is_its_value(string code, string value) => Assert.Equal(value, await _trial.Value(code));
@@ -72,7 +74,8 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public async Task What_follows_an_await_stays_on_the_cells_thread()
     {
-        await _trial.Value("int before = Environment.CurrentManagedThreadId;\nawait Task.Delay(1);\nint after = Environment.CurrentManagedThreadId;");
+        await _trial.Value(
+            "int before = Environment.CurrentManagedThreadId;\nawait Task.Delay(1);\nint after = Environment.CurrentManagedThreadId;");
 
         Assert.Equal("True", await _trial.Value("before == after && after == Environment.CurrentManagedThreadId"));
     }
@@ -80,7 +83,8 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public async Task Cells_are_optimised() =>
         Assert.Equal("False", await _trial.Value(
-            "class Here { }\ntypeof(Here).Assembly.GetCustomAttributes(false).OfType<System.Diagnostics.DebuggableAttribute>().Any(a => a.IsJITOptimizerDisabled)"));
+            "class Here { }\ntypeof(Here).Assembly.GetCustomAttributes(false).OfType<System.Diagnostics.DebuggableAttribute>().Any(a => "
+                + "a.IsJITOptimizerDisabled)"));
 
     [Fact]
     public async Task Two_kernels_know_nothing_of_each_other()

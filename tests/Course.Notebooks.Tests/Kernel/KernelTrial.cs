@@ -54,7 +54,8 @@ internal sealed class KernelTrial(KernelOptions? options = null) : IDisposable
             return plain;
         string html = bundle.Text("text/html")!.Split("<style>")[0];
         const string start = "<div class=\"dni-plaintext\"><pre>";
-        return html.StartsWith(start, StringComparison.Ordinal) ? html[start.Length..].Replace("</pre></div>", "", StringComparison.Ordinal) : html;
+        return html.StartsWith(start, StringComparison.Ordinal)
+            ? html[start.Length..].Replace("</pre></div>", "", StringComparison.Ordinal) : html;
     }
 
     public void Dispose() => _kernel.Dispose();

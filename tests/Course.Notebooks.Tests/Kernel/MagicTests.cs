@@ -40,7 +40,8 @@ public sealed class MagicTests : IDisposable
         Assert.Equal("a\nb", Shown("text/plain"));
 
         await _trial.Value("#!whos");
-        Assert.Contains("<tr><td>a</td><td>string</td><td>&lt;one&gt;</td></tr><tr><td>b</td><td>int</td><td>2</td></tr>", Shown("text/html"), StringComparison.Ordinal);
+        Assert.Contains("<tr><td>a</td><td>string</td><td>&lt;one&gt;</td></tr><tr><td>b</td><td>int</td><td>2</td></tr>",
+            Shown("text/html"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +67,11 @@ public sealed class MagicTests : IDisposable
     [Fact]
     public async Task An_imported_notebook_shares_its_variables_and_shows_what_it_shows()
     {
-        new NotebookDocument { Cells = { new MarkdownCell("oops"), new CodeCell("int x = 5;\nConsole.Write(x);"), new CodeCell("x + 1") } }.Save(File("a.ipynb"));
+        new NotebookDocument
+        {
+            Cells = { new MarkdownCell("oops"), new CodeCell("int x = 5;\nConsole.Write(x);"),
+            new CodeCell("x + 1") }
+        }.Save(File("a.ipynb"));
 
         Assert.Equal("5", await _trial.Value($"#!import {File("a.ipynb")}\nx"));
         Assert.Equal("5", _trial.Stdout);
@@ -77,7 +82,8 @@ public sealed class MagicTests : IDisposable
     public async Task An_imported_dib_runs_its_CSharp_only()
     {
         await System.IO.File.WriteAllTextAsync(
-            File("a.dib"), "#!meta\n{\"x\":1}\n\n#!markdown\n\n# oops\n\n#!csharp\n\nint x = 5;\n\n#!csharp\n\nx++;\n", TestContext.Current.CancellationToken);
+            File("a.dib"), "#!meta\n{\"x\":1}\n\n#!markdown\n\n# oops\n\n#!csharp\n\nint x = 5;\n\n#!csharp\n\nx++;\n",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("6", await _trial.Value($"#!import {File("a.dib")}\nx"));
     }
@@ -93,7 +99,8 @@ public sealed class MagicTests : IDisposable
     [Fact]
     public async Task An_error_in_an_imported_file_fails_the_cell_at_the_line_that_imports()
     {
-        await System.IO.File.WriteAllTextAsync(File("a.csx"), "int x = 5;\nthrow new Exception(\"inside\");", TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(File("a.csx"), "int x = 5;\nthrow new Exception(\"inside\");",
+            TestContext.Current.CancellationToken);
 
         ErrorReport error = await _trial.Failure($"\n#!import {File("a.csx")}");
 

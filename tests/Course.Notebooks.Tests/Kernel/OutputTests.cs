@@ -23,7 +23,8 @@ public sealed class OutputTests : IDisposable
     {
         using var arrived = new SemaphoreSlim(0);
         using var stop = new CancellationTokenSource();
-        Task<CellResult> running = _trial.Kernel.RunAsync("Console.WriteLine(\"now\");\nawait Task.Delay(-1);", _ => arrived.Release(), stop.Token);
+        Task<CellResult> running = _trial.Kernel.RunAsync("Console.WriteLine(\"now\");\nawait Task.Delay(-1);", _ => arrived.Release(),
+            stop.Token);
 
         Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
         Assert.False(running.IsCompleted);
@@ -198,7 +199,8 @@ public sealed class OutputTests : IDisposable
     public async Task A_listener_that_throws_fails_the_task_and_not_the_next_cell()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => _trial.Kernel.RunAsync("Console.WriteLine(1);", _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+            () => _trial.Kernel.RunAsync("Console.WriteLine(1);", _ => throw new InvalidOperationException(),
+                TestContext.Current.CancellationToken));
 
         Assert.Equal("2", await _trial.Value("1 + 1"));
     }
@@ -210,7 +212,8 @@ public sealed class OutputTests : IDisposable
         int inside = 0;
         bool overlapped = false;
         CellResult result = await _trial.Kernel.RunAsync(
-            "await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => { for (int k = 0; k < 20; k++) display(i); })));\nEnvironment.CurrentManagedThreadId.ToString()",
+            "await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => { for (int k = 0; k < 20; k++) display(i); "
+                + "})));\nEnvironment.CurrentManagedThreadId.ToString()",
             _ =>
             {
                 overlapped |= Interlocked.Increment(ref inside) != 1;

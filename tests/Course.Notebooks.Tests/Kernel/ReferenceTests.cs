@@ -35,12 +35,15 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal("5", await _trial.Value($"#r \"{path}\"\nCounted.Count"));
         using var other = new KernelTrial();
         Assert.Equal("5", await other.Value($"#r \"{path}\"\nCounted.Count"));
-        Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == Path.GetFileNameWithoutExtension(path));
+        Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly =>
+            assembly.GetName().Name == Path.GetFileNameWithoutExtension(path));
     }
 
     [Fact]
     public async Task The_formatting_library_of_cells_is_the_kernel_s_own() =>
-        Assert.Equal("1", await _trial.Value("AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"Microsoft.DotNet.Interactive.Formatting\")"));
+        Assert.Equal("1",
+        await _trial.Value(
+            "AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"Microsoft.DotNet.Interactive.Formatting\")"));
 
     [Fact]
     public async Task A_missing_course_library_gives_a_sentence_that_says_how_to_build()
@@ -80,7 +83,9 @@ public sealed class ReferenceTests : IDisposable
     // The package is one that this repository restores itself, so that no network is needed.
     [Fact]
     public async Task A_package_can_be_referenced_anywhere_in_a_cell() =>
-        Assert.Equal("1", await _trial.Value("int length = 1;\n#r \"nuget: Apache.Arrow, 23.0.0\"\nnew Apache.Arrow.Int32Array.Builder().Append(3).Build().Length"));
+        Assert.Equal("1",
+        await _trial.Value(
+            "int length = 1;\n#r \"nuget: Apache.Arrow, 23.0.0\"\nnew Apache.Arrow.Int32Array.Builder().Append(3).Build().Length"));
 
     [Fact]
     public async Task A_package_that_is_not_there_is_named_in_one_line()

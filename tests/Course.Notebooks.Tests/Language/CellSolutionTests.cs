@@ -120,7 +120,8 @@ public sealed class CellSolutionTests : IDisposable
     {
         var root = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(Cancellation))!;
         SemanticModel model = (await document.GetSemanticModelAsync(Cancellation))!;
-        Assert.Equal([], model.GetDiagnostics(cancellationToken: Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
+        Assert.Equal([], model.GetDiagnostics(cancellationToken: Cancellation)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
         var last = (ExpressionStatementSyntax)((GlobalStatementSyntax)root.Members[^1]).Statement;
         return model.GetTypeInfo(last.Expression, Cancellation).Type?.ToDisplayString();
     }

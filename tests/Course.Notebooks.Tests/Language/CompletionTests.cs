@@ -76,7 +76,9 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public async Task Properties_are_offered_in_an_object_initialiser_and_parameters_by_name_in_a_call()
     {
-        await _trial.Run("class Options { public double Rate { get; set; } public int Depth { get; set; } }\nint Scale(int factor, int offset = 3) => factor;");
+        await _trial.Run(
+            "class Options { public double Rate { get; set; } public int Depth { get; set; } }\nint Scale(int factor, int offset = 3) => "
+                + "factor;");
 
         Assert.Equal(["Depth", "Rate"], await _trial.Texts("new Options { $$ }"));
         Assert.Equal("Scale(1, offset:)", await _trial.Choose("Scale(1, off$$)", "offset:"));

@@ -64,7 +64,8 @@ public sealed class InspectionTests : IDisposable
             double Root(double x) => Math.Sqrt(x);
             """);
 
-        Assert.Equal("double Root(double x)\n\nThe root.\nx: Root\n- Zero or more: Its root\n- Less: NaN", await _trial.Inspect("Root$$(3)"));
+        Assert.Equal("double Root(double x)\n\nThe root.\nx: Root\n- Zero or more: Its root\n- Less: NaN",
+            await _trial.Inspect("Root$$(3)"));
     }
 
     [Fact]
@@ -92,15 +93,19 @@ public sealed class InspectionTests : IDisposable
     {
         await _trial.Run("int Sum(string name, params int[] terms) => terms.Sum();");
 
-        Assert.Equal("int Sum(string name, params int[] terms)\n                                  ^^^^^", await _trial.Inspect("Sum(\"a\", 1, 2, $$"));
+        Assert.Equal("int Sum(string name, params int[] terms)\n                                  ^^^^^",
+            await _trial.Inspect("Sum(\"a\", 1, 2, $$"));
     }
 
     [Fact]
     public async Task Constructors_indexers_and_delegates_are_calls_too()
     {
-        await _trial.Run("class Grid(int rows, int columns) { public int this[int row, int column] => 0; }\nvar grid = new Grid(1, 2); Func<int, double> f = n => n;");
+        await _trial.Run(
+            "class Grid(int rows, int columns) { public int this[int row, int column] => 0; }\nvar grid = new Grid(1, 2); Func<int, "
+                + "double> f = n => n;");
 
-        Assert.StartsWith("Grid.Grid(int rows, int columns)\n                        ^^^^^^^", await _trial.Inspect("new Grid(1, $$"), StringComparison.Ordinal);
+        Assert.StartsWith("Grid.Grid(int rows, int columns)\n                        ^^^^^^^", await _trial.Inspect("new Grid(1, $$"),
+            StringComparison.Ordinal);
         Assert.StartsWith("int Grid.this[int row, int column]", await _trial.Inspect("grid[1, $$]"), StringComparison.Ordinal);
         Assert.Contains("Invoke(int arg)", await _trial.Inspect("f($$)"), StringComparison.Ordinal);
     }
@@ -108,14 +113,17 @@ public sealed class InspectionTests : IDisposable
     [Fact]
     public async Task An_overriding_method_has_the_documentation_of_what_it_overrides()
     {
-        await _trial.Run("class Shape { /// <summary>Its area.</summary>\npublic virtual double Area() => 0; }\nclass Disc : Shape { public override double Area() => 3; }");
+        await _trial.Run(
+            "class Shape { /// <summary>Its area.</summary>\npublic virtual double Area() => 0; }\nclass Disc : Shape { public override "
+                + "double Area() => 3; }");
 
         Assert.Contains("Its area.", await _trial.Inspect("new Disc().Area$$()"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_course_library_speaks_through_the_file_beside_it() =>
-        Assert.Contains("error-correction rule", await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Perceptrons;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
+        Assert.Contains("error-correction rule",
+        await _trial.Inspect($"#r \"{LanguageTrial.Course}\"\nusing Course.Perceptrons;\nnew Percep$$tron(2)"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_framework_is_explained_where_the_SDK_carries_its_documentation()
@@ -124,7 +132,8 @@ public sealed class InspectionTests : IDisposable
 
         Assert.StartsWith("void Console.WriteLine(int value)", text, StringComparison.Ordinal);
         Assert.SkipUnless(
-            Directory.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../packs/Microsoft.NETCore.App.Ref")),
+            Directory.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+                "../../../packs/Microsoft.NETCore.App.Ref")),
             "No reference pack of .NET is installed here.");
         Assert.Contains("standard output stream", text, StringComparison.Ordinal);
         Assert.Contains("32-bit signed integer", await _trial.Inspect("in$$t x;"), StringComparison.Ordinal);
@@ -137,7 +146,8 @@ public sealed class InspectionTests : IDisposable
         const string cell = "Less(null, ";
         MimeBundle bundle = (await _trial.Language.InspectAsync(cell, cell.Length, TestContext.Current.CancellationToken))!;
 
-        Assert.Equal("<pre><code>bool Less(List&lt;int&gt; a, List&lt;int&gt; <b>b</b>)</code></pre><p>Is a &lt; b.</p>", bundle.Text("text/html"));
+        Assert.Equal("<pre><code>bool Less(List&lt;int&gt; a, List&lt;int&gt; <b>b</b>)</code></pre><p>Is a &lt; b.</p>",
+            bundle.Text("text/html"));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public class CultureTests
             TestContext.Current.CancellationToken);
 
         Assert.True(report.Succeeded, report.Failure?.Summary);
-        Assert.Equal(["1,5", "2,5"], notebook.Cells.OfType<CodeCell>().Select(cell => Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text));
+        Assert.Equal(["1,5", "2,5"], notebook.Cells.OfType<CodeCell>()
+            .Select(cell => Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text));
     }
 }

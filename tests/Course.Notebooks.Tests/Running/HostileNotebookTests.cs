@@ -60,7 +60,8 @@ public class HostileNotebookTests
     {
         Trial trial = await Trial.OfAsync("1", "int Fall(int depth) => Fall(depth + 1) + 1;\nFall(0)");
 
-        Assert.Equal("the stack overflowed: a method calls itself without end: Fall(Int32)", Failure(trial, FailureKind.Crash, cell: 2).Message);
+        Assert.Equal("the stack overflowed: a method calls itself without end: Fall(Int32)",
+            Failure(trial, FailureKind.Crash, cell: 2).Message);
     }
 
     [Theory]
@@ -85,7 +86,8 @@ public class HostileNotebookTests
     public async Task A_cell_that_waits_in_native_code_is_stopped_at_its_limit()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "calls a function of Unix");
-        Trial trial = await Trial.WithinAsync(Limit, """[System.Runtime.InteropServices.DllImport("libc")] static extern int pause();""", "while (true)\n    pause();");
+        Trial trial = await Trial.WithinAsync(Limit, """[System.Runtime.InteropServices.DllImport("libc")] static extern int pause();""",
+            "while (true)\n    pause();");
 
         Failure(trial, FailureKind.Timeout, cell: 2);
         Assert.InRange(trial.Took, Limit, Patience);
@@ -125,7 +127,8 @@ public class HostileNotebookTests
     [Fact]
     public async Task A_gigabyte_of_printing_is_cut_and_is_that_cells_failure()
     {
-        Trial trial = await Trial.OfAsync("string line = new('x', 1 << 20);\nfor (int i = 0; i < 1024; i++) Console.WriteLine(line);", "\"not reached\"");
+        Trial trial = await Trial.OfAsync("string line = new('x', 1 << 20);\nfor (int i = 0; i < 1024; i++) Console.WriteLine(line);",
+            "\"not reached\"");
 
         Assert.Contains("print less", Failure(trial, FailureKind.Output, cell: 1).Message, StringComparison.Ordinal);
         Assert.InRange(trial.PrintedBy(1).Length, 1, 2 << 20);
@@ -134,7 +137,10 @@ public class HostileNotebookTests
     [Fact]
     public async Task What_a_cell_writes_past_the_console_is_swallowed()
     {
-        Trial trial = await Trial.OfAsync("using_(Console.OpenStandardOutput());\nvoid using_(System.IO.Stream raw) { var block = new byte[1 << 20]; for (int i = 0; i < 256; i++) raw.Write(block); }", "2");
+        Trial trial =
+            await Trial.OfAsync(
+            "using_(Console.OpenStandardOutput());\nvoid using_(System.IO.Stream raw) { var block = new byte[1 << 20]; for (int i = 0; i "
+                + "< 256; i++) raw.Write(block); }", "2");
 
         Assert.Null(trial.Report.Failure);
     }
@@ -144,7 +150,8 @@ public class HostileNotebookTests
     {
         Trial trial = await Trial.OfAsync("int x;\nSystem.Runtime.InteropServices.Marshal.WriteByte(IntPtr.Zero, 1);");
 
-        Assert.StartsWith("AccessViolationException", Failure(trial, FailureKind.Runtime, cell: 1, line: 2).Message, StringComparison.Ordinal);
+        Assert.StartsWith("AccessViolationException", Failure(trial, FailureKind.Runtime, cell: 1, line: 2).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +159,8 @@ public class HostileNotebookTests
     {
         Trial trial = await Trial.OfAsync("1", "System.Runtime.InteropServices.Marshal.WriteByte((IntPtr)0x7ff000000000, 1);");
 
-        Assert.Equal("the process crashed: native or unsafe code touched memory that is not its own", Failure(trial, FailureKind.Crash, cell: 2).Message);
+        Assert.Equal("the process crashed: native or unsafe code touched memory that is not its own",
+            Failure(trial, FailureKind.Crash, cell: 2).Message);
     }
 
     [Fact]
@@ -179,7 +187,8 @@ public class HostileNotebookTests
             await Task.Delay(-1);
             """);
 
-        Assert.Equal("an exception on another thread ended the process: System.InvalidOperationException: elsewhere", Failure(trial, FailureKind.Crash, cell: 1).Message);
+        Assert.Equal("an exception on another thread ended the process: System.InvalidOperationException: elsewhere",
+            Failure(trial, FailureKind.Crash, cell: 1).Message);
     }
 
     [Theory]
@@ -189,7 +198,8 @@ public class HostileNotebookTests
     public async Task A_program_that_a_cell_leaves_behind_is_ended(string afterwards)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "starts a program of Unix");
-        Trial trial = await Trial.OfAsync("var child = System.Diagnostics.Process.Start(\"sleep\", \"3600\");\nConsole.Write(child.Id);", afterwards + " 2");
+        Trial trial = await Trial.OfAsync("var child = System.Diagnostics.Process.Start(\"sleep\", \"3600\");\nConsole.Write(child.Id);",
+            afterwards + " 2");
 
         int child = int.Parse(trial.PrintedBy(1), System.Globalization.CultureInfo.InvariantCulture);
         while (Lives(child))

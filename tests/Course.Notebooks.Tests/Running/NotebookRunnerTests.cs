@@ -20,7 +20,8 @@ public class NotebookRunnerTests
         Assert.Empty(trial.OutputsOf(1));
         Assert.Collection(
             trial.OutputsOf(2),
-            output => Assert.Equal(("stdout", "ab\n"), (Assert.IsType<StreamOutput>(output).Name, Assert.IsType<StreamOutput>(output).Text.ReplaceLineEndings("\n"))),
+            output => Assert.Equal(("stdout", "ab\n"), (Assert.IsType<StreamOutput>(output).Name,
+                Assert.IsType<StreamOutput>(output).Text.ReplaceLineEndings("\n"))),
             output => Assert.Equal(2, Assert.IsType<ResultOutput>(output).ExecutionCount));
         Assert.Equal("shown", Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(3))).Data.Text("text/plain"));
     }
@@ -60,7 +61,8 @@ public class NotebookRunnerTests
             show("chart", new Dictionary<string, string> { ["application/vnd.plotly.v1+json"] = chart, ["text/plain"] = "a chart" }, false);
             """);
 
-        string sent = "{ \"y\":  [" + string.Join(", ", Enumerable.Range(0, 500_000).Select(n => $"{n}.50")) + "],\n\t\"é\": \"\\u00e9𝛾\" }";
+        string sent = "{ \"y\":  [" + string.Join(", ", Enumerable.Range(0, 500_000).Select(n => $"{n}.50"))
+            + "],\n\t\"é\": \"\\u00e9𝛾\" }";
         MimeBundle data = Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(2))).Data;
         Assert.True(sent == data.Text("application/vnd.plotly.v1+json"), "the text was changed on its way");
         Assert.Equal("é𝛾", (string?)data["application/vnd.plotly.v1+json"]!["é"]);
@@ -70,9 +72,11 @@ public class NotebookRunnerTests
     public async Task NaN_in_the_JSON_of_a_cell_is_null_in_the_document()
     {
         Trial trial = await Trial.OfAsync(
-            $"var show = {Host};", "show(\"a\", new Dictionary<string, string> { [\"application/json\"] = \"[NaN, 1.50, -Infinity]\" }, false);");
+            $"var show = {Host};",
+            "show(\"a\", new Dictionary<string, string> { [\"application/json\"] = \"[NaN, 1.50, -Infinity]\" }, false);");
 
-        Assert.Equal("[null,1.50,null]", Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(2))).Data["application/json"]!.ToJsonString());
+        Assert.Equal("[null,1.50,null]",
+            Assert.IsType<DisplayOutput>(Assert.Single(trial.OutputsOf(2))).Data["application/json"]!.ToJsonString());
     }
 
     [Fact]
@@ -82,8 +86,10 @@ public class NotebookRunnerTests
             $"var show = {Host};",
             Bundle("a", ClaimRecord.MimeType, """{"id":"1957.x.y","measured":[0.25,"NaN"],"verdict":"missed","strange":1}"""),
             Bundle("b", ClaimRecord.MimeType, """{"id":"1957.x.y","measured":[0.5],"verdict":"same","note":"the last"}"""),
-            Bundle("f", ClaimRecord.EarlierMimeType, """{"id":"1943.z","lesson":2,"statement":"It learns.","published":"1","measured":[1],"measuredText":"1","holds":true}"""),
-            Bundle("c", CheckRecord.MimeType, """{"id":"02.learn","title":"The rule","points":2,"status":"passed","cases":[{"shown":"1","expected":"1","got":"1","ok":true}],"hint":null}"""),
+            Bundle("f", ClaimRecord.EarlierMimeType,
+                """{"id":"1943.z","lesson":2,"statement":"It learns.","published":"1","measured":[1],"measuredText":"1","holds":true}"""),
+            Bundle("c", CheckRecord.MimeType,
+                """{"id":"02.learn","title":"The rule","points":2,"status":"passed","cases":[{"shown":"1","expected":"1","got":"1","ok":true}],"hint":null}"""),
             Bundle("d", ClaimRecord.MimeType, """{"lesson":"no id"}"""),
             Bundle("e", CheckRecord.MimeType, "[1, 2]"));
 
@@ -128,7 +134,8 @@ public class NotebookRunnerTests
     {
         using var folder = new TemporaryFolder("mit Leerzeichen, Ümläute und 感知器");
         string path = Path.Combine(folder.Path, "ein Heft.ipynb");
-        Trial.Document("""Console.Write(System.IO.File.Exists("ein Heft.ipynb"));""", "System.IO.Directory.GetCurrentDirectory()").Save(path);
+        Trial.Document("""Console.Write(System.IO.File.Exists("ein Heft.ipynb"));""", "System.IO.Directory.GetCurrentDirectory()")
+            .Save(path);
 
         Trial trial = await Trial.OfAsync(new RunRequest(path));
 
@@ -155,7 +162,11 @@ public class NotebookRunnerTests
     public async Task An_interrupted_run_ends_at_once_and_says_so()
     {
         using var interrupt = new CancellationTokenSource();
-        var request = new RunRequest("long.ipynb") { Document = Trial.Document("1", "Console.WriteLine(\"here\"); System.Threading.Thread.Sleep(-1);"), CellTimeout = null };
+        var request = new RunRequest("long.ipynb")
+        {
+            Document = Trial.Document("1", "Console.WriteLine(\"here\"); System.Threading.Thread.Sleep(-1);"),
+            CellTimeout = null
+        };
         var interrupter = new OnFirst(text => text.Contains("here", StringComparison.Ordinal), interrupt.Cancel);
 
         NotebookReport report = await NotebookRunner.RunAsync(request, interrupter, interrupt.Token);
@@ -167,7 +178,11 @@ public class NotebookRunnerTests
     [Fact]
     public async Task The_number_of_torch_threads_reaches_the_notebook()
     {
-        var request = new RunRequest("threads.ipynb") { Document = Trial.Document("Console.Write(Environment.GetEnvironmentVariable(\"COURSE_TORCH_THREADS\"));"), TorchThreads = 1 };
+        var request = new RunRequest("threads.ipynb")
+        {
+            Document = Trial.Document("Console.Write(Environment.GetEnvironmentVariable(\"COURSE_TORCH_THREADS\"));"),
+            TorchThreads = 1
+        };
 
         Assert.Equal("1", (await Trial.OfAsync(request)).PrintedBy(1));
     }
@@ -201,7 +216,8 @@ public class NotebookRunnerTests
     [Fact]
     public async Task A_file_that_is_not_there_is_told_in_one_line()
     {
-        NotebookReport report = await NotebookRunner.RunAsync(new RunRequest("nowhere/at-all.ipynb"), null, TestContext.Current.CancellationToken);
+        NotebookReport report = await NotebookRunner.RunAsync(new RunRequest("nowhere/at-all.ipynb"), null,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("there is no file nowhere/at-all.ipynb", report.Failure?.Summary);
     }

@@ -11,10 +11,13 @@ public class ProtocolTests
     public void What_a_cell_shows_crosses_the_pipe_as_it_is()
     {
         const string chart = """{ "data":  [1.50, "é𝛾"] }""";
-        var shown = new Displayed("id", MimeBundle.FromTexts(new Dictionary<string, string> { ["application/json"] = chart, ["text/plain"] = "a\u2028b" }));
-        KernelOutput[] sent = [new StreamWritten("stdout", "x\n"), shown, new DisplayUpdated("id", shown.Data), new OutputCleared(Wait: true)];
+        var shown = new Displayed("id",
+            MimeBundle.FromTexts(new Dictionary<string, string> { ["application/json"] = chart, ["text/plain"] = "a\u2028b" }));
+        KernelOutput[] sent = [new StreamWritten("stdout", "x\n"), shown, new DisplayUpdated("id", shown.Data),
+            new OutputCleared(Wait: true)];
 
-        KernelOutput[] received = [.. sent.Select(output => Assert.IsType<WorkerEvent.Output>(Sent(new WorkerEvent.Output(output))).Content)];
+        KernelOutput[] received =
+            [.. sent.Select(output => Assert.IsType<WorkerEvent.Output>(Sent(new WorkerEvent.Output(output))).Content)];
 
         Assert.Equal(sent.Select(output => output.GetType()), received.Select(output => output.GetType()));
         Assert.Equal(sent[0], received[0]);

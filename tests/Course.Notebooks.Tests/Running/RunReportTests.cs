@@ -74,7 +74,9 @@ public class RunReportTests
     [Fact]
     public void The_ledger_lists_each_claim_by_lesson_with_the_latest_run_that_measured_it()
     {
-        Ledger ledger = Ledger.Of([Of("02-b", 2, 0, "2.first", "2.second"), Of("01-a", 1, 0, "1.only"), Of("02.long", 2, 1, "2.first"), Of("02.older", 2, -1, "2.second")]);
+        Ledger ledger =
+            Ledger.Of([Of("02-b", 2, 0, "2.first", "2.second"), Of("01-a", 1, 0, "1.only"), Of("02.long", 2, 1, "2.first"),
+            Of("02.older", 2, -1, "2.second")]);
 
         Assert.Equal(
             [("1.only", 1, "01-a"), ("2.first", 2, "02.long"), ("2.second", 2, "02-b")],
@@ -86,7 +88,8 @@ public class RunReportTests
             return sample with
             {
                 Date = sample.Date.AddDays(daysLater),
-                Notebooks = [sample.Notebooks[0] with { Name = name, Lesson = lesson, Claims = [.. claims.Select(id => new ClaimRecord { Id = id })] }],
+                Notebooks = [sample.Notebooks[0] with { Name = name, Lesson = lesson,
+                    Claims = [.. claims.Select(id => new ClaimRecord { Id = id })] }],
             };
         }
     }
@@ -114,8 +117,7 @@ public class RunReportTests
         {
             Date = date,
             Commit = "abc123",
-            Notebooks =
-            [
+            Notebooks = [
                 new NotebookReport
                 {
                     Name = "02-perceptron",
@@ -128,7 +130,8 @@ public class RunReportTests
                     Cells = [new CellReport(1, "setup", 0.25, true)],
                     Claims = [new ClaimRecord { Id = "1957.x", Measured = [0.5, double.NaN], Verdict = "missed" }],
                     Checks = [new CheckRecord { Id = "02.learn", Points = 2, Status = "passed" }],
-                    Failure = new NotebookFailure { Kind = FailureKind.Timeout, Cell = 3, CellId = "learn", Line = 4, Message = "took longer" },
+                    Failure = new NotebookFailure { Kind = FailureKind.Timeout, Cell = 3, CellId = "learn", Line = 4,
+                        Message = "took longer" },
                 },
             ],
         };

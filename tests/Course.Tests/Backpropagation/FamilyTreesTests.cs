@@ -34,10 +34,13 @@ public class FamilyTreesTests
     public void The_two_families_have_the_same_tree()
     {
         IEnumerable<string> Facts(int from) => FamilyTrees.Questions.Where(question => question.Person / 12 == from)
-            .Select(question => $"{question.Person % 12} {question.Relation} {string.Join(' ', question.Answers.Select(answer => answer - 12 * from))}");
+            .Select(question =>
+                $"{question.Person % 12} {question.Relation} {string.Join(' ', question.Answers.Select(answer => answer - 12 * from))}");
         Assert.Equal(Facts(0), Facts(1));
-        Assert.Equal(FamilyTrees.People.Take(12).Select(person => (person.Generation, person.Female)), FamilyTrees.People.Skip(12).Select(person => (person.Generation, person.Female)));
-        Assert.Equal([4, 6, 2], Enumerable.Range(1, 3).Select(generation => FamilyTrees.People.Count(person => person.Nation == "English" && person.Generation == generation)));
+        Assert.Equal(FamilyTrees.People.Take(12).Select(person => (person.Generation, person.Female)), FamilyTrees.People.Skip(12)
+            .Select(person => (person.Generation, person.Female)));
+        Assert.Equal([4, 6, 2], Enumerable.Range(1, 3)
+            .Select(generation => FamilyTrees.People.Count(person => person.Nation == "English" && person.Generation == generation)));
     }
 
     [Fact]
@@ -67,11 +70,13 @@ public class FamilyTreesTests
     public void The_network_has_630_parameters_and_gradients_that_finite_differences_confirm()
     {
         var net = new FamilyTreeNetwork(new Random(1), range: 1);
-        Assert.Equal((24 * 6 + 6) + (12 * 6 + 6) + (12 * 12 + 12) + (12 * 6 + 6) + (6 * 24 + 24), net.Parameters.Sum(parameter => parameter.Values.Length));
+        Assert.Equal((24 * 6 + 6) + (12 * 6 + 6) + (12 * 12 + 12) + (12 * 6 + 6) + (6 * 24 + 24),
+            net.Parameters.Sum(parameter => parameter.Values.Length));
         Assert.Equal(630, net.Parameters.Sum(parameter => parameter.Values.Length));
 
         KinshipQuestion[] some = [.. FamilyTrees.Questions.Take(5)];
-        double[] x = Examples.Flat(some.Select(question => question.Inputs())), t = Examples.Flat(some.Select(question => question.Targets())), gradient = new double[t.Length];
+        double[] x = Examples.Flat(some.Select(question => question.Inputs())),
+            t = Examples.Flat(some.Select(question => question.Targets())), gradient = new double[t.Length];
         double Loss() => new SquaredError().LossAndGradient(net.Forward(x), t, 24, gradient);
         Loss();
         net.Backward(gradient);

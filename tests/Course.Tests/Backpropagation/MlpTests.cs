@@ -44,7 +44,8 @@ public class MlpTests
         nn.functional.cross_entropy(logits, tensor(t).reshape(batch, sizes[^1]), reduction: nn.Reduction.Sum).backward();
 
         foreach (var (ours, theirs) in net.Parameters.Zip(twin.parameters()))
-            Assert.All(ours.Gradient.Zip(theirs.grad!.data<double>()), pair => Assert.InRange(GradientCheck.Difference(pair.First, pair.Second), 0, 1e-5));
+            Assert.All(ours.Gradient.Zip(theirs.grad!.data<double>()), pair =>
+                Assert.InRange(GradientCheck.Difference(pair.First, pair.Second), 0, 1e-5));
     }, iter: 60);
 
     [Fact]
@@ -68,7 +69,8 @@ public class MlpTests
         Assert.Equal(196 * 100 + 100 + 100 * 10 + 10, net.Parameters.Sum(parameter => parameter.Values.Length));
         Assert.Equal(20_710, twin.parameters().Sum(parameter => parameter.numel()));
         Assert.Equal(["1.weight", "1.bias", "2.weight", "2.bias"], net.Parameters.Select(parameter => parameter.Name));
-        Assert.Equal(["layers.1.weight", "layers.1.bias", "layers.2.weight", "layers.2.bias"], twin.named_parameters().Select(parameter => parameter.name));
+        Assert.Equal(["layers.1.weight", "layers.1.bias", "layers.2.weight", "layers.2.bias"], twin.named_parameters()
+            .Select(parameter => parameter.name));
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public class MlpTests
     {
         var old = new Mlp([6, 2, 1], Activation.Sigmoid, Activation.Sigmoid, new Random(1), range: 0.3);
         Assert.All(old.Parameters.SelectMany(parameter => parameter.Values), value => Assert.InRange(Math.Abs(value), double.Epsilon, 0.3));
-        Assert.All(new Mlp([6, 2, 1], Activation.Sigmoid, Activation.Sigmoid, new Random(1)).Layers[0].Biases.Values, bias => Assert.Equal(0, bias));
+        Assert.All(new Mlp([6, 2, 1], Activation.Sigmoid, Activation.Sigmoid, new Random(1)).Layers[0].Biases.Values, bias =>
+            Assert.Equal(0, bias));
     }
 
     private static (double[] X, double[] Targets) Examples(Random random, int batch, int[] sizes)

@@ -1,9 +1,9 @@
 using Course.Backpropagation;
+using Course.Data;
 using Course.ExpertSystems;
 using Course.Nn;
 using Course.Nn.Optimizers;
 using Course.Nn.Training;
-using Course.Data;
 
 namespace Course.Tests.Backpropagation;
 
@@ -50,5 +50,6 @@ public class NetTalkNetworkTests
     }
 
     private static string Seen(double[] window) =>
-        string.Concat(window.Chunk(NetTalkNetwork.Alphabet).Select(units => Array.IndexOf(units, 1) is var unit && unit < 26 ? (char)('a' + unit) : '_'));
+        string.Concat(window.Chunk(NetTalkNetwork.Alphabet)
+        .Select(units => Array.IndexOf(units, 1) is var unit && unit < 26 ? (char)('a' + unit) : '_'));
 }

@@ -7,7 +7,8 @@ namespace Course.Tests.Backpropagation;
 
 public class ScalarTests
 {
-    private static readonly Func<Scalar, Scalar, Scalar>[] Pairs = [(a, b) => a + b, (a, b) => a - b, (a, b) => a * b, (a, b) => a / (b.Squared() + 1)];
+    private static readonly Func<Scalar, Scalar, Scalar>[] Pairs =
+        [(a, b) => a + b, (a, b) => a - b, (a, b) => a * b, (a, b) => a / (b.Squared() + 1)];
     private static readonly Func<Scalar, Scalar>[] Singles =
         [a => a.Squared(), a => a.Tanh().Exp(), a => (a.Squared() + 0.5).Log(), a => a.Tanh(), a => a.Sigmoid(), a => (a - 0.037).Relu()];
 
@@ -22,7 +23,8 @@ public class ScalarTests
             double[] moved = [.. given];
             double[] gradients = GradientCheck.Gradients(() => Cook([.. moved.Select(value => new Scalar(value))], recipe).Value, moved);
             for (int i = 0; i < leaves.Length; i++)
-                Assert.True(Math.Abs(gradients[i] - leaves[i].Gradient) < 1e-5 * Math.Max(1, Math.Abs(gradients[i])), $"{gradients[i]} against {leaves[i].Gradient}");
+                Assert.True(Math.Abs(gradients[i] - leaves[i].Gradient) < 1e-5 * Math.Max(1, Math.Abs(gradients[i])),
+                    $"{gradients[i]} against {leaves[i].Gradient}");
         }, iter: 200);
 
     [Fact]
@@ -60,7 +62,8 @@ public class ScalarTests
         Scalar sum = a + b, result = sum * a;
         Scalar[] order = [.. result.Order()];
         Assert.Equal(4, order.Length);
-        Assert.All(order, node => Assert.All(node.Inputs, input => Assert.True(Array.IndexOf(order, input.From) < Array.IndexOf(order, node))));
+        Assert.All(order, node => Assert.All(node.Inputs, input =>
+            Assert.True(Array.IndexOf(order, input.From) < Array.IndexOf(order, node))));
     }
 
     // Each figure of the recipe makes one more number out of those that are there.

@@ -14,7 +14,8 @@ public class AnnealedImportanceSamplingTests
     {
         RestrictedBoltzmannMachine machine = Nets.Restricted(visible: 10, hidden: 8, seed);
 
-        AnnealedImportanceSampling estimate = AnnealedImportanceSampling.Of(machine, new float[10], temperatures: 500, walks: 200, new Random(seed));
+        AnnealedImportanceSampling estimate = AnnealedImportanceSampling.Of(machine, new float[10], temperatures: 500, walks: 200,
+            new Random(seed));
 
         Assert.Equal(PartitionFunction.Log(machine), estimate.LogZ, 0.1);
         Assert.InRange(estimate.StandardError, 0.001, 0.05);
@@ -27,7 +28,8 @@ public class AnnealedImportanceSamplingTests
         foreach (float[] row in machine.Weights) Array.Clear(row);
         Array.Clear(machine.HiddenBiases);
 
-        AnnealedImportanceSampling estimate = AnnealedImportanceSampling.Of(machine, machine.VisibleBiases, temperatures: 5, walks: 3, new Random(6));
+        AnnealedImportanceSampling estimate = AnnealedImportanceSampling.Of(machine, machine.VisibleBiases, temperatures: 5, walks: 3,
+            new Random(6));
 
         Assert.Equal(PartitionFunction.Log(machine), estimate.LogZ, 1e-4);
     }

@@ -69,7 +69,8 @@ public class ContrastiveDivergenceTests
     {
         RestrictedBoltzmannMachine machine = Nets.Restricted(3, 2, seed: 4);
         float weight = machine.Weights[1][2], bias = machine.HiddenBiases[0];
-        var learning = new ContrastiveDivergence(machine) { K = 0, Eta = 0.1f, WeightDecay = 0.5f, Momentum = 0.5f };    // no dream: the two statistics cancel
+        // no dream: the two statistics cancel
+        var learning = new ContrastiveDivergence(machine) { K = 0, Eta = 0.1f, WeightDecay = 0.5f, Momentum = 0.5f };
 
         learning.Step([[1, 1, 0]], new Random(1));
         float first = machine.Weights[1][2] - weight;
@@ -101,7 +102,8 @@ public class ContrastiveDivergenceTests
     public void Learning_raises_the_exact_likelihood_of_what_it_is_shown(bool persistent)
     {
         // Bars: whole rows or whole columns of a square of 3 by 3, ten times each.
-        float[][] bars = [[1, 1, 1, 0, 0, 0, 0, 0, 0], [0, 0, 0, 1, 1, 1, 0, 0, 0], [0, 0, 0, 0, 0, 0, 1, 1, 1], [1, 0, 0, 1, 0, 0, 1, 0, 0], [0, 1, 0, 0, 1, 0, 0, 1, 0], [0, 0, 1, 0, 0, 1, 0, 0, 1]];
+        float[][] bars = [[1, 1, 1, 0, 0, 0, 0, 0, 0], [0, 0, 0, 1, 1, 1, 0, 0, 0], [0, 0, 0, 0, 0, 0, 1, 1, 1],
+            [1, 0, 0, 1, 0, 0, 1, 0, 0], [0, 1, 0, 0, 1, 0, 0, 1, 0], [0, 0, 1, 0, 0, 1, 0, 0, 1]];
         float[][] data = [.. Enumerable.Range(0, 10).SelectMany(_ => bars)];
         var random = new Random(3);
         var machine = new RestrictedBoltzmannMachine(9, 8, random);

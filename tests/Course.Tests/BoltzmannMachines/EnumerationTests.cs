@@ -30,5 +30,6 @@ public class EnumerationTests
 
     [Fact]
     public void A_net_too_large_to_go_through_is_refused_and_told_what_else_to_do() =>
-        Assert.Contains("annealed importance sampling", Assert.Throws<ArgumentException>(() => Enumeration.LogPartition(new SymmetricNet(60), 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("annealed importance sampling",
+        Assert.Throws<ArgumentException>(() => Enumeration.LogPartition(new SymmetricNet(60), 1)).Message, StringComparison.Ordinal);
 }

@@ -44,7 +44,9 @@ public class RestrictedBoltzmannMachineTests
     {
         RestrictedBoltzmannMachine machine = Nets.Restricted(3, 2, seed: 9);
         double logZ = PartitionFunction.Log(machine);
-        double[] exact = [.. Enumerable.Range(0, 8).Select(v => Math.Exp(-machine.FreeEnergy(Array.ConvertAll(Enumeration.StateOf(v, 3), bit => (float)bit)) - logZ))];
+        double[] exact =
+            [.. Enumerable.Range(0, 8)
+            .Select(v => Math.Exp(-machine.FreeEnergy(Array.ConvertAll(Enumeration.StateOf(v, 3), bit => (float)bit)) - logZ))];
         var random = new Random(10);
         var frequencies = new double[8];
         float[] state = [0, 0, 0];
@@ -70,5 +72,7 @@ public class RestrictedBoltzmannMachineTests
 
     [Fact]
     public void Too_many_hidden_units_to_go_through_are_refused_and_told_what_else_to_do() =>
-        Assert.Contains("annealed importance sampling", Assert.Throws<ArgumentException>(() => PartitionFunction.Log(new RestrictedBoltzmannMachine(2, 40, new Random(1)))).Message, StringComparison.Ordinal);
+        Assert.Contains("annealed importance sampling",
+        Assert.Throws<ArgumentException>(() => PartitionFunction.Log(new RestrictedBoltzmannMachine(2, 40, new Random(1)))).Message,
+        StringComparison.Ordinal);
 }

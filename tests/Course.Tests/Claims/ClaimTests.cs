@@ -57,7 +57,9 @@ public class ClaimTests
     {
         string html = new ClaimOutcome(Error, [0.0512], "the worst of ten runs").Face("text/html")!;
 
-        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "</span> same</span>", "same: at most 6.0 % (its scatter)", "same direction: at most 8.0 % (the set is smaller)", "2,000 digits", "the worst of ten runs", "N. Nobody (1900). A paper on &lt;errors&gt;. Journal 1, 1-9; p. 1 (not seen)."])
+        foreach (string shown in (string[])["The error is small.", "5.0 %", "5.1 %", "</span> same</span>",
+            "same: at most 6.0 % (its scatter)", "same direction: at most 8.0 % (the set is smaller)", "2,000 digits",
+            "the worst of ten runs", "N. Nobody (1900). A paper on &lt;errors&gt;. Journal 1, 1-9; p. 1 (not seen)."])
             Assert.Contains(shown, html);
         Assert.Contains("</span> same direction</span>", new ClaimOutcome(Error, [0.07], null).Face("text/html"));
         Assert.Contains("</span> missed</span>", new ClaimOutcome(Error, [0.09], null).Face("text/html"));
@@ -92,5 +94,6 @@ public class ClaimTests
     [Fact]
     public void Every_claim_has_an_id_of_its_own() => Assert.Distinct(Claims.All.Select(claim => claim.Id));
 
-    private static JsonElement Data(ClaimOutcome outcome) => JsonDocument.Parse(outcome.Face("application/vnd.course.claim.v2+json")!).RootElement;
+    private static JsonElement Data(ClaimOutcome outcome) =>
+        JsonDocument.Parse(outcome.Face("application/vnd.course.claim.v2+json")!).RootElement;
 }

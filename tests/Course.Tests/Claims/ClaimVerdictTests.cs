@@ -34,7 +34,8 @@ public class ClaimVerdictTests
         Claim claim = ClaimTests.Error with { Kind = kind, Same = s_narrow, SameDirection = s_wide };
 
         Assert.Equal(strongest, claim.Judge([5]));
-        Assert.Equal(strongest == ClaimVerdict.Same ? ClaimVerdict.Missed : ClaimVerdict.Reported, (claim with { SameDirection = null }).Judge([8]));
+        Assert.Equal(strongest == ClaimVerdict.Same
+            ? ClaimVerdict.Missed : ClaimVerdict.Reported, (claim with { SameDirection = null }).Judge([8]));
     }
 
     [Fact]
@@ -66,6 +67,7 @@ public class ClaimVerdictTests
     {
         Assert.Equal(claim.Same is null && claim.SameDirection is null, claim.ReportedBecause is not null);
         if (claim.Kind is ClaimKind.SameData or ClaimKind.OtherData)
-            Assert.All(new[] { claim.Same, claim.SameDirection }.OfType<Acceptance>(), acceptance => Assert.False(string.IsNullOrWhiteSpace(acceptance.Reason), $"{claim.Id} gives no reason for its bar"));
+            Assert.All(new[] { claim.Same, claim.SameDirection }.OfType<Acceptance>(), acceptance =>
+                Assert.False(string.IsNullOrWhiteSpace(acceptance.Reason), $"{claim.Id} gives no reason for its bar"));
     });
 }

@@ -1,6 +1,6 @@
 using Course.ConvNets;
-using Course.ExpertSystems;
 using Course.Data;
+using Course.ExpertSystems;
 using CsCheck;
 
 namespace Course.Tests.ConvNets;
@@ -53,7 +53,8 @@ public class AugmenterTests
         // (1 − cos)(1 − sin) of it besides; the least, 0.995, was found by trying all moves and turns in small steps.
         (double sin, double cos) = Math.SinCos(10 * Math.PI / 180);
         Assert.InRange(moved.Sum(), 0.994, 1 + 4 * (1 - cos) * (1 - sin) + 1e-6);
-        Assert.All(Enumerable.Range(0, 81).Where(i => moved[i] > 0), i => Assert.True(Math.Abs(i / 9 - 4) <= 2 && Math.Abs(i % 9 - 4) <= 2));
+        Assert.All(Enumerable.Range(0, 81).Where(i => moved[i] > 0), i => Assert.True(Math.Abs(i / 9 - 4) <= 2
+            && Math.Abs(i % 9 - 4) <= 2));
     });
 
     [Fact]
@@ -65,6 +66,7 @@ public class AugmenterTests
         Assert.Equal(set.Labels, moved.Labels);
         Assert.Equal(Picture, set.Images[0]);
         Assert.NotEqual(Picture, moved.Images[0]);
-        Assert.StartsWith("The picture has 30 pixels", Assert.Throws<ArgumentException>(() => Augmenter.Move(Picture, 5, 5, 0, 0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The picture has 30 pixels", Assert.Throws<ArgumentException>(() => Augmenter.Move(Picture, 5, 5, 0, 0)).Message,
+            StringComparison.Ordinal);
     }
 }

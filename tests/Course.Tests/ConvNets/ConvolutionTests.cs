@@ -31,7 +31,8 @@ public class ConvolutionTests
 
         double[] y = layer.Forward(x), below = layer.Backward(gradient);
 
-        Assert.Equal((batch, layer.Output.Channels, layer.Output.Height, layer.Output.Width), (expected.shape[0], expected.shape[1], expected.shape[2], expected.shape[3]));
+        Assert.Equal((batch, layer.Output.Channels, layer.Output.Height, layer.Output.Width),
+            (expected.shape[0], expected.shape[1], expected.shape[2], expected.shape[3]));
         Same(expected, y);
         Same(weights.grad!, layer.Weights.Gradient);
         Same(biases.grad!, layer.Biases.Gradient);
@@ -45,7 +46,8 @@ public class ConvolutionTests
             var (input, maps, kernel, stride, padding, batch, seed) = shape;
             var random = new Random(seed);
             int[][] sees = [.. Enumerable.Range(0, maps).Select(map => new[] { map % input.Channels })];
-            var layer = new Convolution("c", input, maps, kernel, new ScaledTanh(), random, stride, padding, -1, sees, shared, biasPerUnit, range: 0.5);
+            var layer = new Convolution("c", input, maps, kernel, new ScaledTanh(), random, stride, padding, -1, sees, shared, biasPerUnit,
+                range: 0.5);
             double[] x = Draw(random, batch * input.Size), wanted = Draw(random, batch * layer.Output.Size);
             double Loss() => layer.Forward(x).Zip(wanted, (y, w) => y * w).Sum();
             double[] gradients = GradientCheck.Gradients(Loss, x);
@@ -56,7 +58,8 @@ public class ConvolutionTests
             // Absolutely, since the loss is a sum of hundreds of terms, whose rounding would be all that is left of a tiny slope.
             Assert.All(below.Zip(gradients), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
             foreach (Parameter parameter in layer.Parameters)
-                Assert.All(GradientCheck.Gradients(Loss, parameter.Values).Zip(parameter.Gradient), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
+                Assert.All(GradientCheck.Gradients(Loss, parameter.Values)
+                    .Zip(parameter.Gradient), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
         }, iter: 30);
 
     [Fact]
@@ -83,7 +86,8 @@ public class ConvolutionTests
     [InlineData(false, true, 768 * 25 + 768, 768 * 26)]
     public void Sharing_saves_weights_and_no_connections(bool shared, bool biasPerUnit, int parameters, int connections)
     {
-        var layer = new Convolution("H1", new MapShape(1, 16, 16), 12, 5, Activation.Tanh, new Random(1), stride: 2, padding: 2, shared: shared, biasPerUnit: biasPerUnit);
+        var layer = new Convolution("H1", new MapShape(1, 16, 16), 12, 5, Activation.Tanh, new Random(1), stride: 2, padding: 2,
+            shared: shared, biasPerUnit: biasPerUnit);
 
         Assert.Equal(new MapShape(12, 8, 8), layer.Output);
         Assert.Equal(parameters, layer.Parameters.Sum(parameter => parameter.Values.Length));
@@ -96,9 +100,15 @@ public class ConvolutionTests
         var random = new Random(1);
         var input = new MapShape(2, 4, 4);
 
-        Assert.StartsWith("A kernel of 5 pixels does not fit into 4", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 1, 5, Activation.Tanh, random)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Name for each of the 2 maps", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random, sees: [[0], [2]])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("33 numbers are no whole examples", Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random).Forward(new double[33])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A kernel of 5 pixels does not fit into 4",
+            Assert.Throws<ArgumentException>(() => new Convolution("c", input, 1, 5, Activation.Tanh, random)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("Name for each of the 2 maps",
+            Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random, sees: [[0], [2]])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("33 numbers are no whole examples",
+            Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh,
+                random).Forward(new double[33])).Message, StringComparison.Ordinal);
     }
 
     internal static double[] Draw(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextDouble() - 1)];

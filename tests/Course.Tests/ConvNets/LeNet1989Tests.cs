@@ -17,7 +17,8 @@ public class LeNet1989Tests
         Assert.Equal(64_660, net.Connections);
         Assert.Equal(1_256, net.Units);
         Assert.Equal(
-            ["H1.weight 12 1 5 5", "H1.bias 12 8 8", "H2.weight 12 8 5 5", "H2.bias 12 4 4", "H3.weight 30 192", "H3.bias 30", "output.weight 10 30", "output.bias 10"],
+            ["H1.weight 12 1 5 5", "H1.bias 12 8 8", "H2.weight 12 8 5 5", "H2.bias 12 4 4", "H3.weight 30 192", "H3.bias 30",
+                "output.weight 10 30", "output.bias 10"],
             net.Parameters.Select(parameter => $"{parameter.Name} {string.Join(' ', parameter.Shape)}"));
     }
 
@@ -27,7 +28,8 @@ public class LeNet1989Tests
         using var twin = new TorchLeNet1989();
 
         Assert.Equal(
-            ["h1Weight 12 1 5 5", "h1Bias 12 8 8", "h2Weight 12 8 5 5", "h2Bias 12 4 4", "h3Weight 30 192", "h3Bias 30", "outputWeight 10 30", "outputBias 10"],
+            ["h1Weight 12 1 5 5", "h1Bias 12 8 8", "h2Weight 12 8 5 5", "h2Bias 12 4 4", "h3Weight 30 192", "h3Bias 30",
+                "outputWeight 10 30", "outputBias 10"],
             twin.named_parameters().Select(parameter => $"{parameter.name} {string.Join(' ', parameter.parameter.shape)}"));
     }
 
@@ -61,7 +63,8 @@ public class LeNet1989Tests
 
         ConvolutionTests.Same(answers, y);
         foreach (var (ours, theirs) in net.Parameters.Zip(twin.parameters()))
-            Assert.All(ours.Gradient.Zip(theirs.grad!.data<float>()), pair => Assert.True(Math.Abs(pair.First - pair.Second) < 1e-5 * Math.Max(1, Math.Abs(pair.First)), $"{ours.Name}: {pair}"));
+            Assert.All(ours.Gradient.Zip(theirs.grad!.data<float>()), pair =>
+                Assert.True(Math.Abs(pair.First - pair.Second) < 1e-5 * Math.Max(1, Math.Abs(pair.First)), $"{ours.Name}: {pair}"));
     }, iter: 10);
 
     [Fact]

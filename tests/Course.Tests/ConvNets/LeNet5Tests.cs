@@ -14,7 +14,8 @@ public class LeNet5Tests
         Assert.Equal(60_000, net.ParameterCount);
         Assert.Equal(340_908, LeNet5.Connections);
         Assert.Equal(
-            ["c1Weight 150", "c1Bias 6", "s2Weight 6", "s2Bias 6", "c3Weight 1500", "c3Bias 16", "s4Weight 16", "s4Bias 16", "c5Weight 48000", "c5Bias 120", "f6Weight 10080", "f6Bias 84"],
+            ["c1Weight 150", "c1Bias 6", "s2Weight 6", "s2Bias 6", "c3Weight 1500", "c3Bias 16", "s4Weight 16", "s4Bias 16",
+                "c5Weight 48000", "c5Bias 120", "f6Weight 10080", "f6Bias 84"],
             net.named_parameters().Select(parameter => $"{parameter.name} {parameter.parameter.numel()}"));
     }
 
@@ -45,7 +46,8 @@ public class LeNet5Tests
         manual_seed(5);
         using var net = new LeNet5();
         var random = new Random(5);
-        using Tensor batch = LeNet5.Batch([.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 784).Select(_ => random.NextSingle()).ToArray())]);
+        using Tensor batch =
+            LeNet5.Batch([.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 784).Select(_ => random.NextSingle()).ToArray())]);
         Assert.Equal([3, 1, 32, 32], batch.shape);
         Tensor labels = tensor(new long[] { 3, 1, 4 });
         Tensor Loss() => nn.functional.cross_entropy(net.call(batch), labels);

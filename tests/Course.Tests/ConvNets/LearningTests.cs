@@ -1,9 +1,9 @@
 using Course.ConvNets;
+using Course.Data;
 using Course.ExpertSystems;
 using Course.Nn;
 using Course.Nn.Optimizers;
 using Course.Nn.Training;
-using Course.Data;
 
 namespace Course.Tests.ConvNets;
 
@@ -22,7 +22,8 @@ public class LearningTests
         Sequential net = LeCunNetworks1989.Make(number, new Random(1));
 
         Assert.Equal(weights, net.ParameterCount);
-        Assert.Equal(links, net.Layers.Sum(layer => layer is Convolution maps ? maps.Connections : layer.Parameters.Sum(parameter => parameter.Values.Length)));
+        Assert.Equal(links, net.Layers.Sum(layer => layer is Convolution maps
+            ? maps.Connections : layer.Parameters.Sum(parameter => parameter.Values.Length)));
     }
 
     [Fact]
@@ -77,7 +78,9 @@ public class LearningTests
     private static ImageSet DrawBars(int count)
     {
         var random = new Random(1);
-        float[][] images = [.. Enumerable.Range(0, count).Select(n => Enumerable.Range(0, 256).Select(i => InBar(n % 10, i / 16, i % 16) ? 1 : 0.1f * random.NextSingle()).ToArray())];
+        float[][] images =
+            [.. Enumerable.Range(0, count).Select(n => Enumerable.Range(0, 256)
+            .Select(i => InBar(n % 10, i / 16, i % 16) ? 1 : 0.1f * random.NextSingle()).ToArray())];
         return new ImageSet(16, 16, images, [.. Enumerable.Range(0, count).Select(n => n % 10)]);
 
         static bool InBar(int label, int row, int column) => (label < 5 ? row : column) / 3 == label % 5;

@@ -17,7 +17,8 @@ public class PoolingTests
                 var random = new Random(seed);
                 var input = new MapShape(count, height, width);
                 Pooling layer = largest ? new MaxPooling(input, side, stride) : new AveragePooling(input, side, stride);
-                double[] x = ConvolutionTests.Draw(random, batch * input.Size), gradient = ConvolutionTests.Draw(random, batch * layer.Output.Size);
+                double[] x = ConvolutionTests.Draw(random, batch * input.Size),
+                    gradient = ConvolutionTests.Draw(random, batch * layer.Output.Size);
                 Tensor images = tensor(x).reshape(batch, count, height, width).requires_grad_();
                 Tensor expected = largest ? max_pool2d(images, side, stride) : avg_pool2d(images, side, stride);
                 expected.backward([tensor(gradient).reshape(expected.shape)]);

@@ -30,7 +30,8 @@ internal sealed class DataServer : IAsyncDisposable
 
     internal int Status { get; set; } = 200;
 
-    internal Uri AddressOf(string name) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{name}"));
+    internal Uri AddressOf(string name) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{name}"));
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +68,8 @@ internal sealed class DataServer : IAsyncDisposable
 
         Ranges.Add(from);
         (int status, byte[] body, string more) = Answer(from);
-        string head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} x\r\nContent-Length: {body.Length}\r\n{more}Connection: close\r\n\r\n");
+        string head = string.Create(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} x\r\nContent-Length: {body.Length}\r\n{more}Connection: close\r\n\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
         await stream.WriteAsync(body.AsMemory(0, Math.Min(body.Length, CutAfter ?? body.Length)), _stop.Token);
         await stream.FlushAsync(_stop.Token);
@@ -78,6 +80,7 @@ internal sealed class DataServer : IAsyncDisposable
         if (Status != 200) return (Status, [], "");
         if (from is not { } start || !KnowsRanges) return (200, _content, "");
         if (start >= _content.Length) return (416, [], "");
-        return (206, _content[(int)start..], string.Create(CultureInfo.InvariantCulture, $"Content-Range: bytes {start}-{_content.Length - 1}/{_content.Length}\r\n"));
+        return (206, _content[(int)start..], string.Create(CultureInfo.InvariantCulture,
+            $"Content-Range: bytes {start}-{_content.Length - 1}/{_content.Length}\r\n"));
     }
 }

@@ -15,7 +15,8 @@ public sealed class DownloadTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private DatasetFile File => new() { Path = "set/data.bin.gz", Sha256 = Hash(s_content), Bytes = s_content.Length, Address = _server.AddressOf("data.bin.gz") };
+    private DatasetFile File =>
+        new() { Path = "set/data.bin.gz", Sha256 = Hash(s_content), Bytes = s_content.Length, Address = _server.AddressOf("data.bin.gz") };
 
     private string Target => Path.Combine(_folder.FullName, "set", "data.bin.gz");
 
@@ -128,7 +129,8 @@ public sealed class DownloadTests : IAsyncLifetime
     [Fact]
     public async Task A_file_without_an_address_names_the_variable_that_helps()
     {
-        var error = await Assert.ThrowsAsync<DatasetMissingException>(() => Download().GetAsync(File with { Address = null }, null, Cancel));
+        var error = await Assert.ThrowsAsync<DatasetMissingException>(() => Download()
+            .GetAsync(File with { Address = null }, null, Cancel));
 
         Assert.Contains(Datasets.MirrorVariable, error.Message, StringComparison.Ordinal);
     }

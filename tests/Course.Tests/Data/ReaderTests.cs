@@ -40,11 +40,14 @@ public class ReaderTests
     [Fact]
     public void Idx_that_goes_on_after_its_end_or_has_an_absurd_size_gives_one_clear_line()
     {
-        Assert.EndsWith("but holds more.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream([.. s_idx, 7]), "x")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("but holds more.", Assert.Throws<DatasetCorruptException>(() =>
+            Idx.Read(new MemoryStream([.. s_idx, 7]), "x")).Message, StringComparison.Ordinal);
         byte[] absurd = [0, 0, 8, 2, 0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 1];
-        Assert.EndsWith("but holds 1.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(absurd), "x")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("but holds 1.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(absurd), "x")).Message,
+            StringComparison.Ordinal);
         byte[] negative = [0, 0, 8, 1, 0xff, 0xff, 0xff, 0xff];
-        Assert.Equal("x is not an idx file of unsigned bytes.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(negative), "x")).Message);
+        Assert.Equal("x is not an idx file of unsigned bytes.",
+            Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(negative), "x")).Message);
     }
 
     [Fact]
@@ -52,8 +55,10 @@ public class ReaderTests
     {
         byte[] noise = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 255, 255, 255, 255, 1, 2, 3];
 
-        Assert.Equal("x is not a whole gzip file.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new GZipStream(new MemoryStream(noise), CompressionMode.Decompress), "x")).Message);
-        Assert.Equal("x is not a whole gzip file.", Assert.Throws<DatasetCorruptException>(() => Csv.Read(new GZipStream(new MemoryStream(noise), CompressionMode.Decompress), "x")).Message);
+        Assert.Equal("x is not a whole gzip file.", Assert.Throws<DatasetCorruptException>(() =>
+            Idx.Read(new GZipStream(new MemoryStream(noise), CompressionMode.Decompress), "x")).Message);
+        Assert.Equal("x is not a whole gzip file.", Assert.Throws<DatasetCorruptException>(() =>
+            Csv.Read(new GZipStream(new MemoryStream(noise), CompressionMode.Decompress), "x")).Message);
     }
 
     [Fact]
@@ -68,7 +73,10 @@ public class ReaderTests
     public void Csv_reads_back_whatever_is_written_with_quotes() =>
         Gen.String[Gen.Char["ab,;\" \n\té日"], 0, 6].Array[2].Array[1, 5].Sample(table =>
         {
-            string text = string.Concat(table.Select(row => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
+            string text =
+                string.Concat(
+                table.Select(row =>
+                    string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
             Assert.Equal(table, Read(text));
         });
 
@@ -111,8 +119,10 @@ public class ReaderTests
     {
         byte[] whole = File.ReadAllBytes(Datasets.PathOf("opencv-digits", "digits.png"));
 
-        Assert.Equal("x is not a whole PNG picture.", Assert.Throws<DatasetCorruptException>(() => Png.ReadGrey(new MemoryStream([1, 2, 3]), "x")).Message);
-        Assert.Equal("x is not a whole PNG picture.", Assert.Throws<DatasetCorruptException>(() => Png.ReadGrey(new MemoryStream(whole[..300_000]), "x")).Message);
+        Assert.Equal("x is not a whole PNG picture.",
+            Assert.Throws<DatasetCorruptException>(() => Png.ReadGrey(new MemoryStream([1, 2, 3]), "x")).Message);
+        Assert.Equal("x is not a whole PNG picture.",
+            Assert.Throws<DatasetCorruptException>(() => Png.ReadGrey(new MemoryStream(whole[..300_000]), "x")).Message);
     }
 
     private static IReadOnlyList<string[]> Read(string text) => Csv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x");

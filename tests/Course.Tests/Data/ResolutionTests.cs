@@ -7,7 +7,12 @@ namespace Course.Tests.Data;
 public sealed class ResolutionTests : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory();
-    private readonly DatasetFile _file = new() { Path = "set/a.txt", Sha256 = Convert.ToHexStringLower(SHA256.HashData("right"u8)), Bytes = 5 };
+    private readonly DatasetFile _file = new()
+    {
+        Path = "set/a.txt",
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData("right"u8)),
+        Bytes = 5
+    };
 
     public void Dispose() => _root.Delete(recursive: true);
 
@@ -47,7 +52,9 @@ public sealed class ResolutionTests : IDisposable
     [Fact]
     public void What_is_missing_says_in_one_line_what_to_do()
     {
-        Assert.Equal("The data set 'mnist' is not on this machine: run './course data get mnist', or set COURSE_DATA_MIRROR to a folder that holds it.", Datasets.Missing(Datasets.Find("mnist")).Message);
+        Assert.Equal(
+            "The data set 'mnist' is not on this machine: run './course data get mnist', or set COURSE_DATA_MIRROR to a folder that "
+                + "holds it.", Datasets.Missing(Datasets.Find("mnist")).Message);
         Assert.Contains("cannot be downloaded in this form", Datasets.Missing(Datasets.Find("brown")).Message, StringComparison.Ordinal);
         Assert.Contains("git checkout -- datasets", Datasets.Missing(Datasets.Find("mnist-10k")).Message, StringComparison.Ordinal);
     }
@@ -60,7 +67,8 @@ public sealed class ResolutionTests : IDisposable
         Assert.All(Datasets.Catalog, dataset =>
         {
             Assert.NotEmpty(dataset.Files);
-            Assert.All((string[])[dataset.Title, dataset.Shape, dataset.Licence, dataset.Citation, dataset.Home], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+            Assert.All((string[])[dataset.Title, dataset.Shape, dataset.Licence, dataset.Citation, dataset.Home], text =>
+                Assert.False(string.IsNullOrWhiteSpace(text)));
             Assert.All(dataset.Files, file => Assert.Matches("^[0-9a-f]{64}$", file.Sha256));
         });
     }
@@ -69,15 +77,18 @@ public sealed class ResolutionTests : IDisposable
     public void Every_file_that_the_repository_ships_is_in_the_catalog()
     {
         string folder = Path.GetDirectoryName(Path.GetDirectoryName(Datasets.PathOf("opencv-digits", "digits.png"))!)!;
-        string[] here = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Where(path => path != "README.md")];
+        string[] here = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Where(path => path != "README.md")];
 
-        Assert.Equal(here.Order(StringComparer.Ordinal), Datasets.Catalog.Where(dataset => dataset.Ships).SelectMany(dataset => dataset.Files).Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(here.Order(StringComparer.Ordinal), Datasets.Catalog.Where(dataset => dataset.Ships)
+            .SelectMany(dataset => dataset.Files).Select(file => file.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Whatever_a_mirror_holds_of_the_catalog_has_its_hash()
     {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable(Datasets.MirrorVariable) is not { Length: > 0 }, $"{Datasets.MirrorVariable} names no folder.");
+        Assert.SkipWhen(Environment.GetEnvironmentVariable(Datasets.MirrorVariable) is not { Length: > 0 },
+            $"{Datasets.MirrorVariable} names no folder.");
 
         foreach (DatasetFile file in Datasets.Catalog.SelectMany(dataset => dataset.Files))
         {

@@ -55,7 +55,8 @@ public class SymbolicTableTests
 
         Assert.Equal(300, first.Count);
         Assert.Equal(plants.Labels.Order(), first.Labels.Concat(others.Labels).Order());
-        Assert.All(plants.Classes, name => Assert.InRange(first.Labels.Count(name.Equals) - plants.Labels.Count(name.Equals) * 300 / 683.0, -1.0, 1.0));
+        Assert.All(plants.Classes, name => Assert.InRange(first.Labels.Count(name.Equals) - plants.Labels.Count(name.Equals) * 300 / 683.0,
+            -1.0, 1.0));
         Assert.Equal(first.Labels, plants.Split(300, seed: 4).First.Labels);
         Assert.NotEqual(first.Rows[0], plants.Split(300, seed: 5).First.Rows[0]);
     }
@@ -77,6 +78,7 @@ public class SymbolicTableTests
         SymbolicTable train = new(["colour"], [["red"]], ["x"]), test = new(["colour"], [["green"]], ["x"]);
 
         Assert.Equal([[0f]], test.OneHot(train).X);
-        Assert.Contains("'y'", Assert.Throws<ArgumentException>(() => new SymbolicTable(["colour"], [["red"]], ["y"]).OneHot(train)).Message, StringComparison.Ordinal);
+        Assert.Contains("'y'", Assert.Throws<ArgumentException>(() =>
+            new SymbolicTable(["colour"], [["red"]], ["y"]).OneHot(train)).Message, StringComparison.Ordinal);
     }
 }

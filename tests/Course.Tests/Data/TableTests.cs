@@ -58,8 +58,10 @@ public class TableTests
 
         Usps digits = Usps.Load();
 
-        Assert.Equal([1194, 1005, 731, 658, 652, 556, 664, 645, 542, 644], Enumerable.Range(0, 10).Select(digit => digits.Train.Labels.Count(label => label == digit)));
-        Assert.Equal([359, 264, 198, 166, 200, 160, 170, 147, 166, 177], Enumerable.Range(0, 10).Select(digit => digits.Test.Labels.Count(label => label == digit)));
+        Assert.Equal([1194, 1005, 731, 658, 652, 556, 664, 645, 542, 644], Enumerable.Range(0, 10)
+            .Select(digit => digits.Train.Labels.Count(label => label == digit)));
+        Assert.Equal([359, 264, 198, 166, 200, 160, 170, 147, 166, 177], Enumerable.Range(0, 10)
+            .Select(digit => digits.Test.Labels.Count(label => label == digit)));
         Assert.All(digits.Test.Images, image => Assert.All(image, ink => Assert.InRange(ink, 0f, 1f)));
     }
 
@@ -75,5 +77,6 @@ public class TableTests
     }
 
     private static LabelledTable Count(int count) =>
-        new([.. Enumerable.Range(0, count).Select(i => new float[] { i })], [.. Enumerable.Range(0, count)], [.. Enumerable.Range(0, count).Select(i => $"{i}")]);
+        new([.. Enumerable.Range(0, count).Select(i => new float[] { i })], [.. Enumerable.Range(0, count)],
+        [.. Enumerable.Range(0, count).Select(i => $"{i}")]);
 }

@@ -39,7 +39,8 @@ public class CheckTests
     [Fact]
     public void Arrays_in_arrays_are_copied_too()
     {
-        Exercise rows = Exercise.Define<Func<double[][], double>>("00.first", "First", 1).Case([new double[][] { [1], [2] }], expected: 1.0);
+        Exercise rows = Exercise.Define<Func<double[][], double>>("00.first", "First", 1)
+            .Case([new double[][] { [1], [2] }], expected: 1.0);
         Func<double[][], double> spoil = m => m[0][0]++;
 
         Assert.Equal(CheckStatus.Passed, Checker.Check(rows, spoil).Status);
@@ -73,7 +74,8 @@ public class CheckTests
             .Mistake("Nothing can be divided by 0.", 4, typeof(DivideByZeroException));
 
         Assert.Equal("Nothing can be divided by 0.", Checker.Check(divide, (int x) => 12 / x).Hint);
-        Assert.StartsWith("Your code threw FormatException", Checker.Check(divide, (int x) => x == 0 ? throw new FormatException() : 12 / x).Hint);
+        Assert.StartsWith("Your code threw FormatException",
+            Checker.Check(divide, (int x) => x == 0 ? throw new FormatException() : 12 / x).Hint);
     }
 
     [Fact]
@@ -106,7 +108,8 @@ public class CheckTests
 
     [Fact]
     public void Where_nothing_better_is_known_the_note_of_the_first_failing_case_is_the_hint() =>
-        Assert.Equal("The first case that fails: quarters and signs.", Check((x, by) => [.. x.Select(value => by < 1 ? 7 : value * by)]).Hint);
+        Assert.Equal("The first case that fails: quarters and signs.",
+        Check((x, by) => [.. x.Select(value => by < 1 ? 7 : value * by)]).Hint);
 
     [Fact]
     public void An_exception_is_shown_in_its_row_and_explained()
@@ -148,9 +151,12 @@ public class CheckTests
         static double Sum(double[] x, double by) => x.Sum() * by;
         static double[] Whole(double[] x, int by) => x;
 
-        Assert.Equal("OneShort takes 1 parameter, but this exercise gives it 2: write it as double[] OneShort(double[] x, double by).", Complaint(OneShort));
-        Assert.Equal("Sum returns double, but this exercise wants double[]: write it as double[] Sum(double[] x, double by).", Complaint(Sum));
-        Assert.Equal("Whole's parameter by is int, but this exercise gives it double: write it as double[] Whole(double[] x, double by).", Complaint(Whole));
+        Assert.Equal("OneShort takes 1 parameter, but this exercise gives it 2: write it as double[] OneShort(double[] x, double by).",
+            Complaint(OneShort));
+        Assert.Equal("Sum returns double, but this exercise wants double[]: write it as double[] Sum(double[] x, double by).",
+            Complaint(Sum));
+        Assert.Equal("Whole's parameter by is int, but this exercise gives it double: write it as double[] Whole(double[] x, double by).",
+            Complaint(Whole));
         Assert.Equal("There is no method to check: give yours after the id, as in Check(\"00.scale-it\", ScaleIt).", Complaint(null));
 
         static string Complaint(Delegate? answer)
@@ -168,10 +174,12 @@ public class CheckTests
     [Fact]
     public void A_check_travels_as_JSON()
     {
-        JsonElement json = JsonDocument.Parse(Check((x, by) => [.. x.Select(value => by + value)]).Face("application/vnd.course.check.v1+json")!).RootElement;
+        JsonElement json = JsonDocument.Parse(Check((x, by) => [.. x.Select(value => by + value)])
+            .Face("application/vnd.course.check.v1+json")!).RootElement;
 
         Assert.Equal(["id", "title", "points", "status", "cases", "hint"], json.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(("00.scale-it", 2, "failed"), (json.GetProperty("id").GetString(), json.GetProperty("points").GetInt32(), json.GetProperty("status").GetString()));
+        Assert.Equal(("00.scale-it", 2, "failed"), (json.GetProperty("id").GetString(), json.GetProperty("points")
+            .GetInt32(), json.GetProperty("status").GetString()));
         JsonElement first = json.GetProperty("cases")[0];
         Assert.Equal(["shown", "expected", "got", "ok"], first.EnumerateObject().Select(property => property.Name));
         Assert.Equal("[4, 5]", first.GetProperty("got").GetString());
@@ -203,7 +211,8 @@ public class CheckTests
         Exercise echo = Exercise.Define<Func<string, string>>("00.echo", "Echo", points: 1).Case(["a"], expected: "a");
 
         Assert.DoesNotContain("<script>", Checker.Check(echo, (string _) => "<script>alert(1)</script>").Face("text/html"));
-        Assert.DoesNotContain("<script>", Checker.Check(echo, string (string _) => throw new InvalidOperationException("<script>")).Face("text/html"));
+        Assert.DoesNotContain("<script>", Checker.Check(echo, string (string _) => throw new InvalidOperationException("<script>"))
+            .Face("text/html"));
     }
 
     [Fact]

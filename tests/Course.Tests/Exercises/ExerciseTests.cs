@@ -17,8 +17,11 @@ public class ExerciseTests
         Assert.True(exercise.Mistakes.Count >= 2, "at least two wrong answers that learners often give");
         foreach (Mistake mistake in exercise.Mistakes)
         {
-            CallResult[] attempts = [.. mistake.Results.Select(result => result is Type type ? new CallResult(null, (Exception)Activator.CreateInstance(type)!) : new CallResult(result, null))];
-            Assert.Contains(exercise.Cases.Zip(attempts), pair => pair.Second.Thrown is not null || !exercise.Accepts(pair.First.Arguments, pair.First.Expected, pair.Second.Got));
+            CallResult[] attempts =
+                [.. mistake.Results.Select(result => result is Type type
+                ? new CallResult(null, (Exception)Activator.CreateInstance(type)!) : new CallResult(result, null))];
+            Assert.Contains(exercise.Cases.Zip(attempts), pair => pair.Second.Thrown is not null
+                || !exercise.Accepts(pair.First.Arguments, pair.First.Expected, pair.Second.Got));
             Assert.Equal(mistake.Hint, Hints.For(exercise, attempts));
         }
     }
@@ -32,12 +35,15 @@ public class ExerciseTests
         Assert.Equal("Exercise 00.half: argument 1 must be int, a case of it has double.", Refusal(() => half.Case([1.0], 0.5)));
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has int.", Refusal(() => half.Case([2], 1)));
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has null.", Refusal(() => half.Case([2], null)));
-        Assert.Equal("Exercise 00.half: a mistake has 2 results, but there are 1 cases.", Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1.0, 2.0)));
-        Assert.Equal("Exercise 00.half: the result of a mistake must be double, a case of it has int.", Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1)));
+        Assert.Equal("Exercise 00.half: a mistake has 2 results, but there are 1 cases.",
+            Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1.0, 2.0)));
+        Assert.Equal("Exercise 00.half: the result of a mistake must be double, a case of it has int.",
+            Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1)));
         Assert.Equal(
             "Exercise 00.half: all cases come before the mistakes, which have a result for each.",
             Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1.0).Case([5], 2.5)));
-        Assert.Equal("Exercise 00.half: what judges a result takes int, double, double and returns bool.", Refusal(() => half.AcceptWhere((double got) => got > 0)));
+        Assert.Equal("Exercise 00.half: what judges a result takes int, double, double and returns bool.",
+            Refusal(() => half.AcceptWhere((double got) => got > 0)));
 
         static string Refusal(Action define) => Assert.Throws<ArgumentException>(define).Message;
     }

@@ -59,12 +59,14 @@ public class ChainingTests
 
     [Fact]
     public void A_rule_waits_for_what_its_conditions_rest_on() =>
-        Assert.Equal(["feathered", "birds-fly", "penguins-do-not"], new ForwardChainer(s_birds).Run(s_penguin).Firings.Select(firing => firing.Rule.Name));
+        Assert.Equal(["feathered", "birds-fly", "penguins-do-not"],
+        new ForwardChainer(s_birds).Run(s_penguin).Firings.Select(firing => firing.Rule.Name));
 
     [Fact]
     public void What_is_observed_is_not_concluded_again()
     {
-        WorkingMemory memory = new ForwardChainer(s_birds).Run(new Dictionary<string, string> { ["feathers"] = "yes", ["class"] = "reptile" });
+        WorkingMemory memory = new ForwardChainer(s_birds).Run(
+            new Dictionary<string, string> { ["feathers"] = "yes", ["class"] = "reptile" });
 
         Assert.Empty(memory.Firings);
         Assert.Equal("reptile", memory.Answer("class"));
@@ -110,7 +112,8 @@ public class ChainingTests
 
     private static void AssertEqual(WorkingMemory expected, WorkingMemory actual)
     {
-        Assert.Equal(expected.Firings.Select(firing => firing.Rule.Name).Order(), actual.Firings.Select(firing => firing.Rule.Name).Order());
+        Assert.Equal(expected.Firings.Select(firing => firing.Rule.Name).Order(), actual.Firings.Select(firing => firing.Rule.Name)
+            .Order());
         Assert.All(expected.Firings, firing => Assert.Equal(expected[firing.Rule.Conclusion], actual[firing.Rule.Conclusion], 1e-9));
     }
 }

@@ -25,7 +25,9 @@ public class ExplanationTests
           then organism is e-coli certainty -0.2
         """);
 
-    private static readonly Dictionary<string, string> s_replies = new() { ["stain"] = "gram-negative", ["shape"] = "why why rod", ["site"] = "gut", ["age"] = "young" };
+    private static readonly Dictionary<string, string> s_replies = new(
+        )
+    { ["stain"] = "gram-negative", ["shape"] = "why why rod", ["site"] = "gut", ["age"] = "young" };
 
     [Fact]
     public void How_names_every_rule_and_every_observation()
@@ -89,12 +91,14 @@ public class ExplanationTests
     [Fact]
     public void A_proof_tree_rests_on_observations()
     {
-        WorkingMemory memory = new ForwardChainer(s_rules).Run(new Dictionary<string, string> { ["stain"] = "gram-negative", ["shape"] = "rod", ["site"] = "gut" });
+        WorkingMemory memory = new ForwardChainer(s_rules).Run(
+            new Dictionary<string, string> { ["stain"] = "gram-negative", ["shape"] = "rod", ["site"] = "gut" });
 
         ProofTree proof = ProofTree.Of(memory, new Fact("organism", "e-coli"));
 
         Assert.Equal(2, proof.Reasons.Count);
-        Assert.Equal(["stain is gram-negative", "shape is rod", "site is gut", "site is gut"], Leaves(proof).Select(leaf => leaf.Fact.ToString()).ToHashSet().Concat(["site is gut"]));
+        Assert.Equal(["stain is gram-negative", "shape is rod", "site is gut", "site is gut"], Leaves(proof)
+            .Select(leaf => leaf.Fact.ToString()).ToHashSet().Concat(["site is gut"]));
         Assert.All(Leaves(proof), leaf => Assert.True(memory.WasObserved(leaf.Fact.Attribute)));
     }
 

@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace Course.Tests.ExpertSystems;
 
-/// <summary>Random rule bases without circles: attributes a0 to a7, each with two values; a rule concludes a later attribute from earlier ones.</summary>
+/// <summary>
+/// Random rule bases without circles: attributes a0 to a7, each with two values; a rule concludes a later attribute from earlier ones.
+/// </summary>
 internal static class RandomRules
 {
     internal const int Given = 4;
@@ -20,7 +22,8 @@ internal static class RandomRules
     private static Rule Draw(Random random, int number)
     {
         int about = random.Next(Given, Attributes);
-        Condition[] conditions = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new Condition($"a{random.Next(about)}", [Value(random)], random.Next(4) == 0))];
+        Condition[] conditions = [.. Enumerable.Range(0, random.Next(0, 4))
+            .Select(_ => new Condition($"a{random.Next(about)}", [Value(random)], random.Next(4) == 0))];
         return new Rule($"r{number}", conditions, new Fact($"a{about}", Value(random)), Math.Round(random.NextDouble() * 1.9 - 0.95, 2));
     }
 

@@ -1,5 +1,5 @@
-using Course.ExpertSystems;
 using Course.Data;
+using Course.ExpertSystems;
 using CsCheck;
 
 namespace Course.Tests.ExpertSystems;
@@ -9,8 +9,10 @@ public class RuleInducerTests
     // Quinlan's Saturday mornings (1986, table 1): outlook, temperature, humidity, windy; play or not.
     private static readonly SymbolicTable s_mornings = Table(
         ["outlook", "temperature", "humidity", "windy"],
-        "sunny hot high no N", "sunny hot high yes N", "overcast hot high no P", "rain mild high no P", "rain cool normal no P", "rain cool normal yes N", "overcast cool normal yes P",
-        "sunny mild high no N", "sunny cool normal no P", "rain mild normal no P", "sunny mild normal yes P", "overcast mild high yes P", "overcast hot normal no P", "rain mild high yes N");
+        "sunny hot high no N", "sunny hot high yes N", "overcast hot high no P", "rain mild high no P", "rain cool normal no P",
+        "rain cool normal yes N", "overcast cool normal yes P",
+        "sunny mild high no N", "sunny cool normal no P", "rain mild normal no P", "sunny mild normal yes P", "overcast mild high yes P",
+        "overcast hot normal no P", "rain mild high yes N");
 
     [Fact]
     public void The_rules_are_right_on_examples_that_do_not_contradict_each_other()
@@ -18,7 +20,8 @@ public class RuleInducerTests
         RuleBase rules = new RuleInducer().Induce(s_mornings, "play");
 
         Assert.All(Enumerable.Range(0, s_mornings.Count), i => Assert.Equal(s_mornings.Labels[i], Answer(rules, s_mornings, i)));
-        Assert.Equal("overcast", rules.Rules.First(rule => rule.Conditions.Any(condition => condition.Attribute == "outlook")).Conditions[0].Values[0]);
+        Assert.Equal("overcast",
+            rules.Rules.First(rule => rule.Conditions.Any(condition => condition.Attribute == "outlook")).Conditions[0].Values[0]);
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public class RuleInducerTests
         Assert.Equal("rule r1\n  then play is P", only.ToString());
     }
 
-    private static string? Answer(RuleBase rules, SymbolicTable table, int row, string goal = "play") => new ForwardChainer(rules).Run(table.Case(row), until: goal).Answer(goal);
+    private static string? Answer(RuleBase rules, SymbolicTable table, int row, string goal = "play") =>
+        new ForwardChainer(rules).Run(table.Case(row), until: goal).Answer(goal);
 
     private static SymbolicTable Table(string[] attributes, params string[] lines)
     {

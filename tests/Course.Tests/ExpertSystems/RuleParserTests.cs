@@ -23,7 +23,8 @@ public class RuleParserTests
         RuleBase rules = RuleBase.Parse(Small);
 
         Rule rule = rules["bacteroides"];
-        Assert.Equal(["stain is gram-negative", "shape is rod or fusiform", "place is not blood"], rule.Conditions.Select(condition => condition.ToString()));
+        Assert.Equal(["stain is gram-negative", "shape is rod or fusiform", "place is not blood"],
+            rule.Conditions.Select(condition => condition.ToString()));
         Assert.Equal(new Fact("organism", "bacteroides"), rule.Conclusion);
         Assert.Equal(0.6, rule.Strength);
         Assert.Empty(rules["always"].Conditions);
@@ -48,7 +49,8 @@ public class RuleParserTests
     [InlineData("rule a\nif x is very large\nthen p is q", 2, "'very large' is not a value: a value is one word")]
     [InlineData("rule a\nif x is y or\nthen p is q", 2, "'y or' is not a value")]
     [InlineData("rule a\nif x is not\nthen p is q", 2, "a value must follow after 'not'.")]
-    [InlineData("rule a\nif x is y\nthen p is q certainty 1.5", 3, "the certainty '1.5' must be a number from -1 (certainly not) to 1 (certainly), and not 0.")]
+    [InlineData("rule a\nif x is y\nthen p is q certainty 1.5", 3,
+        "the certainty '1.5' must be a number from -1 (certainly not) to 1 (certainly), and not 0.")]
     [InlineData("rule a\nif x is y\nthen p is q certainty 0,5", 3, "the certainty '0,5' must be a number")]
     [InlineData("rule a\nif x is y\nthen p is q 0.5", 3, "after 'then p is q' comes nothing, or 'certainty' and one number.")]
     [InlineData("rule a\nif x is y\nrule b\nthen p is q", 3, "a new rule begins, but 'a' on line 1 has no line that begins with 'then'.")]
@@ -60,7 +62,8 @@ public class RuleParserTests
     [InlineData("rule two words\nthen p is q", 1, "a rule's name is one word after 'rule'")]
     [InlineData("ask x", 1, "write 'ask ATTRIBUTE' and then the question in words.")]
     [InlineData("ask x A?\nask x B?", 2, "there is a question about 'x' already.")]
-    [InlineData("rule a\nif x is y\nthen p is q\nrule b\nif p is q\nthen x is y", 4, "these rules go round in a circle, so that none can come first: p needs x needs p.")]
+    [InlineData("rule a\nif x is y\nthen p is q\nrule b\nif p is q\nthen x is y", 4,
+        "these rules go round in a circle, so that none can come first: p needs x needs p.")]
     public void A_mistake_is_named_with_its_line(string text, int line, string message)
     {
         RuleSyntaxException error = Assert.Throws<RuleSyntaxException>(() => RuleBase.Parse(text));
@@ -71,7 +74,8 @@ public class RuleParserTests
 
     [Fact]
     public void An_unknown_rule_is_named_with_the_nearest() =>
-        Assert.Contains("Did you mean \"bacteroides\"?", Assert.Throws<ArgumentException>(() => RuleBase.Parse(Small)["bacteroids"]).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"bacteroides\"?",
+        Assert.Throws<ArgumentException>(() => RuleBase.Parse(Small)["bacteroids"]).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Levels_count_the_rules_between_observation_and_conclusion()

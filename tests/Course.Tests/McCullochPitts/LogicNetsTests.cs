@@ -22,7 +22,8 @@ public class LogicNetsTests
         bits => LogicNets.For(new BooleanFunction(5, bits))!.Function(LogicNets.Output).Bits == bits, iter: 30);
 
     [Fact]
-    public void Without_a_line_that_always_fires_exactly_the_functions_false_in_silence_have_nets() => Assert.All(BooleanFunction.All(2), f =>
+    public void Without_a_line_that_always_fires_exactly_the_functions_false_in_silence_have_nets() =>
+        Assert.All(BooleanFunction.All(2), f =>
     {
         NervousNet? net = LogicNets.For(f, withAlwaysFiring: false);
         Assert.Equal(f[0], net is null);
@@ -43,13 +44,16 @@ public class LogicNetsTests
     public void The_full_adder_takes_new_bits_at_every_tick() =>
         Gen.Select(Gen.Int[0, 255], Gen.Int[0, 255], Gen.Int[0, 255]).Sample((a, b, c) =>
         {
-            NetHistory history = LogicNets.FullAdder().Run(11, ("a", LogicNets.Spikes(a, 8)), ("b", LogicNets.Spikes(b, 8)), ("c", LogicNets.Spikes(c, 8)));
-            return LogicNets.Number(history.Spikes("sum")[3..]) == (a ^ b ^ c) && LogicNets.Number(history.Spikes("carry")[3..]) == ((a & b) | (a & c) | (b & c));
+            NetHistory history = LogicNets.FullAdder().Run(11, ("a", LogicNets.Spikes(a, 8)), ("b", LogicNets.Spikes(b, 8)),
+                ("c", LogicNets.Spikes(c, 8)));
+            return LogicNets.Number(history.Spikes("sum")[3..]) == (a ^ b ^ c)
+                && LogicNets.Number(history.Spikes("carry")[3..]) == ((a & b) | (a & c) | (b & c));
         });
 
     [Fact]
     public void The_serial_adder_adds_any_two_numbers() => Gen.Select(Gen.Int[0, 1 << 20], Gen.Int[0, 1 << 20]).Sample((a, b) =>
-        LogicNets.Number(LogicNets.SerialAdder().Run(25, ("a", LogicNets.Spikes(a, 21)), ("b", LogicNets.Spikes(b, 21))).Spikes("sum")[3..]) == a + b);
+        LogicNets.Number(LogicNets.SerialAdder().Run(25, ("a", LogicNets.Spikes(a, 21)), ("b", LogicNets.Spikes(b, 21)))
+        .Spikes("sum")[3..]) == a + b);
 
     [Fact]
     public void The_flip_flop_holds_what_it_was_told_last_and_reset_wins() =>

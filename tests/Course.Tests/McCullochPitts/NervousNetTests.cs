@@ -32,11 +32,13 @@ public class NervousNetTests
     });
 
     [Fact]
-    public void The_library_neuron_and_the_net_agree_on_every_input() => Gen.Select(Gen.Int[1, 5], Gen.Int[0, 3].Array[3], Gen.Bool.Array[3]).Sample((threshold, synapses, inhibits) =>
+    public void The_library_neuron_and_the_net_agree_on_every_input() =>
+        Gen.Select(Gen.Int[1, 5], Gen.Int[0, 3].Array[3], Gen.Bool.Array[3]).Sample((threshold, synapses, inhibits) =>
     {
         string[] names = ["a", "b", "c"];
         var net = new NervousNet(names).Neuron(
-            "y", threshold, [.. names.SelectMany((name, i) => Enumerable.Repeat(name, synapses[i]))], [.. names.Where((_, i) => inhibits[i])]);
+            "y", threshold, [.. names.SelectMany((name, i) => Enumerable.Repeat(name, synapses[i]))],
+            [.. names.Where((_, i) => inhibits[i])]);
         return net.Function("y") == new McCullochPittsNeuron(threshold, synapses, inhibits).Function();
     });
 
@@ -81,7 +83,8 @@ public class NervousNetTests
 
         Assert.Throws<ArgumentException>(() => net.Neuron("a", 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => net.Neuron("c", 0));
-        Assert.Contains("its inputs are a", Assert.Throws<ArgumentException>(() => net.Run(3, ("b", "1"))).Message, StringComparison.Ordinal);
+        Assert.Contains("its inputs are a", Assert.Throws<ArgumentException>(() => net.Run(3, ("b", "1"))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => net.Run(3, ("a", "1 1")));
         Assert.Throws<ArgumentException>(() => net.Run(3)["x", 0]);
     }

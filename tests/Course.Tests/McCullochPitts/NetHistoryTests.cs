@@ -1,6 +1,6 @@
-using Course.McCullochPitts.Charts;
 using Course.ExpertSystems;
 using Course.McCullochPitts;
+using Course.McCullochPitts.Charts;
 using Plotly.NET;
 
 namespace Course.Tests.McCullochPitts;

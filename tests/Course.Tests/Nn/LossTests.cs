@@ -30,7 +30,8 @@ public class LossTests
 
     [Fact]
     public void A_blind_guess_costs_the_logarithm_of_the_number_of_classes() =>
-        Assert.Equal(2 * Math.Log(5), new CrossEntropy().LossAndGradient(new double[10], [1, 0, 0, 0, 0, 0, 0, 0, 1, 0], 5, new double[10]), 1e-12);
+        Assert.Equal(2 * Math.Log(5), new CrossEntropy().LossAndGradient(new double[10], [1, 0, 0, 0, 0, 0, 0, 0, 1, 0], 5, new double[10]),
+        1e-12);
 
     [Fact]
     public void Errors_within_the_tolerance_count_as_none()

@@ -1,7 +1,7 @@
+using System.Numerics;
 using Course.ExpertSystems;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
-using System.Numerics;
 
 namespace Course.Tests.PerceptronLimits;
 

@@ -106,7 +106,8 @@ public class SoftmaxRegressionTests
             using var twin = new TorchSoftmaxRegression(inputs, classes, eta: 0.1f);
             for (int step = 0; step < 50; step++)
             {
-                float[][] x = [.. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, inputs).Select(_ => random.NextSingle()).ToArray())];
+                float[][] x =
+                    [.. Enumerable.Range(0, 10).Select(_ => Enumerable.Range(0, inputs).Select(_ => random.NextSingle()).ToArray())];
                 int[] labels = [.. x.Select(row => Array.IndexOf(row, row.Max()) % classes)];
                 GC.KeepAlive(new byte[8 * spacing]); // moves the array that is allocated next
                 twin.Step(x, labels);

@@ -57,7 +57,8 @@ public class AnimationTests
 
         ThemedFigure figure = Animation.Of([("a", Map(1)), ("b", Map(7))]).ToFigure();
 
-        Assert.All(figure.Frames, frame => Assert.Equal((0, 7), (frame!["data"]![0]!["zmin"]!.Whole(), frame["data"]![0]!["zmax"]!.Whole())));
+        Assert.All(figure.Frames, frame =>
+            Assert.Equal((0, 7), (frame!["data"]![0]!["zmin"]!.Whole(), frame["data"]![0]!["zmax"]!.Whole())));
     }
 
     [Fact]
@@ -65,9 +66,12 @@ public class AnimationTests
     {
         var error = Assert.Throws<ArgumentException>(() => Animation.Of([("a", Points(0)), ("b", Chart.Combine([Points(0), Points(1)]))]));
 
-        Assert.StartsWith("All frames of an animation have the same number of traces: the first has 1, but frame 2 ('b') has 2.", error.Message, StringComparison.Ordinal);
-        Assert.StartsWith("An animation needs at least one frame.", Assert.Throws<ArgumentException>(() => Animation.Of([])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("All frames of an animation have the same number of traces: the first has 1, but frame 2 ('b') has 2.",
+            error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("An animation needs at least one frame.", Assert.Throws<ArgumentException>(() => Animation.Of([])).Message,
+            StringComparison.Ordinal);
     }
 
-    private static GenericChart Points(int from) => Chart.Point<int, int, string>(x: new[] { 0, 1 }, y: new[] { from, from + 1 }).Titled($"T{from}");
+    private static GenericChart Points(int from) =>
+        Chart.Point<int, int, string>(x: new[] { 0, 1 }, y: new[] { from, from + 1 }).Titled($"T{from}");
 }

@@ -60,18 +60,24 @@ public class FigureJsonTests
 
     private static Dictionary<string, GenericChart> Charts() => new()
     {
-        ["line"] = Chart.Line<double, double, string>(x: s_x, y: s_x, Name: "a", ShowMarkers: true, LineColor: Palette.Blue, LineDash: StyleParam.DrawingStyle.Dot, MarkerSymbol: StyleParam.MarkerSymbol.Square),
-        ["points"] = Chart.Point<int, float, string>(x: new[] { 1, 2 }, y: new[] { 0.5f, 1 }, MultiText: new[] { "p", "é <q>" }, TextPosition: StyleParam.TextPosition.TopCenter),
+        ["line"] = Chart.Line<double, double, string>(x: s_x, y: s_x, Name: "a", ShowMarkers: true, LineColor: Palette.Blue,
+            LineDash: StyleParam.DrawingStyle.Dot, MarkerSymbol: StyleParam.MarkerSymbol.Square),
+        ["points"] = Chart.Point<int, float, string>(x: new[] { 1, 2 }, y: new[] { 0.5f, 1 }, MultiText: new[] { "p", "é <q>" },
+            TextPosition: StyleParam.TextPosition.TopCenter),
         ["column"] = Chart.Column<double, string, string>(s_x, Keys: new[] { "a", "b", "c" }),
-        ["dates"] = Chart.Line<DateTime, double, string>(x: new[] { new DateTime(1943, 1, 1), new DateTime(1957, 7, 8) }, y: new[] { 1.0, 2 }),
+        ["dates"] = Chart.Line<DateTime, double, string>(x: new[] { new DateTime(1943, 1, 1), new DateTime(1957, 7, 8) },
+            y: new[] { 1.0, 2 }),
         ["heat map"] = Chart.Heatmap<double, int, int, string>(zData: new[] { s_x, s_x }, ColorScale: Palette.SignedScale),
         ["named scale"] = Chart.Heatmap<double, int, int, string>(zData: new[] { s_x }, ColorScale: StyleParam.Colorscale.Viridis),
         ["space"] = Chart.Point3D<double, double, double, string>(s_x, s_x, s_x),
         ["surface"] = Chart.Surface<double, double, double, string>(new[] { s_x, s_x }),
         ["histogram"] = Chart.Histogram<double, double, string>(X: s_x),
-        ["grid"] = Chart.Grid([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Point<double, double, string>(x: s_x, y: s_x)], 1, 2),
-        ["titled"] = Chart.Combine([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Area<double, double, string>(x: s_x, y: s_x)]).Titled("T", "x", "y").Sized(500, 300).LogLog(),
-        ["axes of Plotly.NET"] = Chart.Line<double, double, string>(x: s_x, y: s_x).WithXAxisStyle<double, double, string>(TitleText: "x", MinMax: (0.0, 1.0).ToTuple()),
+        ["grid"] = Chart.Grid([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Point<double, double, string>(x: s_x, y: s_x)], 1,
+            2),
+        ["titled"] = Chart.Combine([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Area<double, double, string>(x: s_x, y: s_x)])
+            .Titled("T", "x", "y").Sized(500, 300).LogLog(),
+        ["axes of Plotly.NET"] = Chart.Line<double, double, string>(x: s_x, y: s_x)
+            .WithXAxisStyle<double, double, string>(TitleText: "x", MinMax: (0.0, 1.0).ToTuple()),
     };
 
     private static void AssertEqual(JsonNode? expected, JsonNode actual) =>

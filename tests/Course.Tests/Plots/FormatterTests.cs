@@ -38,7 +38,8 @@ public class FormatterTests
     {
         string html = Line("</script><img src=x onerror=alert(1)> \" & ü").ToDisplayString("text/html");
 
-        Assert.Equal(html.IndexOf("</script", StringComparison.OrdinalIgnoreCase), html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(html.IndexOf("</script", StringComparison.OrdinalIgnoreCase),
+            html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("http", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("ü", html, StringComparison.Ordinal);
@@ -66,9 +67,11 @@ public class FormatterTests
             ("confusion", Pictures.ConfusionMatrix(new[,] { { 3, 1 }, { 0, 987 } }, ["cat", "dog"]), "987"),
             ("animation", Animation.Of([("after 0 steps", Line("A")), ("after 1 step", Line("B"))]), "after 0 steps"),
         ];
-        string body = string.Concat(charts.Select(chart => $"<section id='{chart.Name}'>{chart.Value.ToDisplayString("text/html")}</section>"));
+        string body =
+            string.Concat(charts.Select(chart => $"<section id='{chart.Name}'>{chart.Value.ToDisplayString("text/html")}</section>"));
 
-        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{PlotlyJs.ScriptElement()}{body}", TestContext.Current.CancellationToken);
+        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{PlotlyJs.ScriptElement()}{body}",
+            TestContext.Current.CancellationToken);
 
         string[] sections = page.Split("<section id=\"");
         Assert.Equal(charts.Length + 1, sections.Length);
@@ -84,9 +87,12 @@ public class FormatterTests
     public async Task The_slider_brings_another_frame_with_its_title()
     {
         string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
-        const string Step = "<script>setTimeout(() => Plotly.animate(document.querySelector('.course-chart'), ['1'], {mode: 'immediate', frame: {duration: 0, redraw: true}, transition: {duration: 0}}), 2000)</script>";
+        const string Step =
+            "<script>setTimeout(() => Plotly.animate(document.querySelector('.course-chart'), ['1'], {mode: 'immediate', frame: "
+                + "{duration: 0, redraw: true}, transition: {duration: 0}}), 2000)</script>";
 
-        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{PlotlyJs.ScriptElement()}{html}{Step}", TestContext.Current.CancellationToken);
+        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{PlotlyJs.ScriptElement()}{html}{Step}",
+            TestContext.Current.CancellationToken);
 
         Assert.Matches("class=\"gtitle\"[^>]*>second title<", page);
     }
@@ -95,10 +101,16 @@ public class FormatterTests
     public async Task On_a_narrow_page_the_slider_lies_between_the_buttons_and_the_end_of_the_chart()
     {
         string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
-        const string Measure = "<script>setTimeout(() => { const boxes = name => [...document.getElementsByClassName(name)].map(e => e.getBoundingClientRect()); const buttons = boxes('updatemenu-button'), slider = boxes('slider-group')[0];"
-            + " document.body.append(`${buttons.length} buttons, above by ${Math.round(slider.top - Math.max(...buttons.map(b => b.bottom)))}, below by ${Math.round(boxes('course-chart')[0].bottom - slider.bottom)}.`); }, 2000)</script>";
+        const string Measure =
+            "<script>setTimeout(() => { const boxes = name => [...document.getElementsByClassName(name)].map(e => "
+                + "e.getBoundingClientRect()); const buttons = boxes('updatemenu-button'), slider = boxes('slider-group')[0];"
+            + " document.body.append(`${buttons.length} buttons, above by ${Math.round(slider.top - Math.max(...buttons.map(b => "
+            + "b.bottom)))}, below by ${Math.round(boxes('course-chart')[0].bottom - slider.bottom)}.`); }, 2000)</script>";
 
-        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}", TestContext.Current.CancellationToken);
+        string page =
+            await Chromium.DumpAsync(
+            $"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}",
+            TestContext.Current.CancellationToken);
 
         Assert.Matches(@"2 buttons, above by \d+, below by \d+\.", page);
     }
@@ -107,10 +119,15 @@ public class FormatterTests
     public async Task A_chart_before_plotly_is_drawn_when_it_comes_and_a_module_loader_does_not_hide_it()
     {
         const string Loader = "<script>window.define = (names, make) => {}; window.define.amd = true;</script>";
-        const string Later = "<script>setTimeout(() => { const s = document.createElement('script'); s.textContent = document.getElementById('late').textContent; document.body.append(s); }, 1000)</script>";
+        const string Later =
+            "<script>setTimeout(() => { const s = document.createElement('script'); s.textContent = "
+                + "document.getElementById('late').textContent; document.body.append(s); }, 1000)</script>";
         string script = PlotlyJs.ScriptElement().Replace("<script>", "<script id='late' type='text/plain'>", StringComparison.Ordinal);
 
-        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{Loader}{Line("late title").ToDisplayString("text/html")}{script}{Later}", TestContext.Current.CancellationToken);
+        string page =
+            await Chromium.DumpAsync(
+            $"<!doctype html><meta charset=utf-8><body>{Loader}{Line("late title").ToDisplayString("text/html")}{script}{Later}",
+            TestContext.Current.CancellationToken);
 
         Assert.Matches("class=\"gtitle\"[^>]*>late title<", page);
     }
@@ -118,7 +135,8 @@ public class FormatterTests
     [Fact]
     public async Task Without_plotly_the_box_says_what_to_do()
     {
-        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{Line("t").ToDisplayString("text/html")}", TestContext.Current.CancellationToken);
+        string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{Line("t").ToDisplayString("text/html")}",
+            TestContext.Current.CancellationToken);
 
         Assert.Contains(">This chart is drawn once the first code cell of the lesson has run.</div>", page, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public class PicturesTests
     {
         JsonNode map = ThemedFigure.Of(Pictures.Digits([[0, 0.25f, 0.5f, 1], [1, 1, 1, 1], [0.123f, 0, 0, 0]], 2, 2, perRow: 2)).Data[0]!;
 
-        Assert.Equal("[[0,0.25,null,null,1,1],[0.5,1,null,null,1,1],[null,null,null,null,null,null],[null,null,null,null,null,null],[0.12,0,null,null,null,null],[0,0,null,null,null,null]]", map["z"]!.ToJsonString());
+        Assert.Equal(
+            "[[0,0.25,null,null,1,1],[0.5,1,null,null,1,1],[null,null,null,null,null,null],[null,null,null,null,null,null],[0.12,0,null,null,null,null],[0,0,null,null,null,null]]", map["z"]!.ToJsonString());
         Assert.Equal((0, 1), (map["zmin"]!.Whole(), map["zmax"]!.Whole()));
     }
 
@@ -27,9 +28,13 @@ public class PicturesTests
     [Fact]
     public void Images_that_do_not_fit_give_one_clear_line()
     {
-        Assert.StartsWith("Image 2 has 3 values, which are not 2 x 2.", Assert.Throws<ArgumentException>(() => Pictures.Digits([new float[4], new float[3]], 2, 2)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("There are 1 captions for 2 images.", Assert.Throws<ArgumentException>(() => Pictures.Digits([new float[4], new float[4]], 2, 2, ["a"])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("There is no image to show.", Assert.Throws<ArgumentException>(() => Pictures.Digits([], 2, 2)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Image 2 has 3 values, which are not 2 x 2.",
+            Assert.Throws<ArgumentException>(() => Pictures.Digits([new float[4], new float[3]], 2, 2)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are 1 captions for 2 images.",
+            Assert.Throws<ArgumentException>(() => Pictures.Digits([new float[4], new float[4]], 2, 2, ["a"])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("There is no image to show.", Assert.Throws<ArgumentException>(() => Pictures.Digits([], 2, 2)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +69,11 @@ public class PicturesTests
     [Fact]
     public void A_confusion_matrix_of_a_class_that_never_came_and_one_that_is_not_square()
     {
-        Assert.Equal("[[0,0],[0,1]]", ThemedFigure.Of(Pictures.ConfusionMatrix(new[,] { { 0, 0 }, { 0, 2 } }, ["a", "b"])).Data[0]!["z"]!.ToJsonString());
-        Assert.StartsWith("A confusion matrix is square, not 1 x 2.", Assert.Throws<ArgumentException>(() => Pictures.ConfusionMatrix(new int[1, 2], ["a"])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("There are 1 labels for 2 classes.", Assert.Throws<ArgumentException>(() => Pictures.ConfusionMatrix(new int[2, 2], ["a"])).Message, StringComparison.Ordinal);
+        Assert.Equal("[[0,0],[0,1]]",
+            ThemedFigure.Of(Pictures.ConfusionMatrix(new[,] { { 0, 0 }, { 0, 2 } }, ["a", "b"])).Data[0]!["z"]!.ToJsonString());
+        Assert.StartsWith("A confusion matrix is square, not 1 x 2.",
+            Assert.Throws<ArgumentException>(() => Pictures.ConfusionMatrix(new int[1, 2], ["a"])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are 1 labels for 2 classes.",
+            Assert.Throws<ArgumentException>(() => Pictures.ConfusionMatrix(new int[2, 2], ["a"])).Message, StringComparison.Ordinal);
     }
 }

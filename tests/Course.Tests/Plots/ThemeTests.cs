@@ -19,7 +19,8 @@ public class ThemeTests
         Assert.Equal("rgba(0,0,0,0)", (string?)template["paper_bgcolor"]);
         Assert.Equal("rgba(0,0,0,0)", (string?)template["plot_bgcolor"]);
         Assert.Equal(Hex(Palette.Grey), (string?)template["font"]!["color"], ignoreCase: true);
-        Assert.Equal(Palette.Series.Select(Hex), template["colorway"]!.AsArray().Select(colour => (string)colour!), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(Palette.Series.Select(Hex), template["colorway"]!.AsArray()
+            .Select(colour => (string)colour!), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class ThemeTests
     [Fact]
     public void The_plot_begins_below_the_title_and_the_rows_of_the_legend()
     {
-        static int Top(params GenericChart[] charts) => ThemedFigure.Of(Chart.Combine(charts).Titled("Title")).Layout["margin"]!["t"]!.Whole();
+        static int Top(params GenericChart[] charts) =>
+            ThemedFigure.Of(Chart.Combine(charts).Titled("Title")).Layout["margin"]!["t"]!.Whole();
 
         int alone = Top(Line());
         int withLegend = Top(Line(), Line());
@@ -66,7 +68,8 @@ public class ThemeTests
     {
         JsonObject layout = ThemedFigure.Of(Chart.Point3D<double, double, double, string>(s_x, s_x, s_x).Titled("T", "a", "b", "c")).Layout;
 
-        Assert.Equal(["a", "b", "c"], ((string[])["xaxis", "yaxis", "zaxis"]).Select(axis => (string?)layout["scene"]![axis]!["title"]!["text"]));
+        Assert.Equal(["a", "b", "c"], ((string[])["xaxis", "yaxis", "zaxis"])
+            .Select(axis => (string?)layout["scene"]![axis]!["title"]!["text"]));
         Assert.Null(layout["xaxis"]);
     }
 
@@ -100,7 +103,8 @@ public class ThemeTests
         Assert.All([.. Palette.Series.Take(4), Palette.Grey], colour => Assert.InRange(Contrast(Hex(colour), page), 3, 21));
     }
 
-    private static GenericChart Line(string name = "a") => Chart.Line<double, double, string>(x: s_x, y: s_x, Name: name, ShowMarkers: true);
+    private static GenericChart Line(string name = "a") =>
+        Chart.Line<double, double, string>(x: s_x, y: s_x, Name: name, ShowMarkers: true);
 
     private static string Hex(Color colour) => ARGB.toWebHex((ARGB)colour.Value);
 

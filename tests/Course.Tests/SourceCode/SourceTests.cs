@@ -1,7 +1,7 @@
 using Course.ConvNets;
+using Course.Data;
 using Course.ExpertSystems;
 using Course.Perceptrons;
-using Course.Data;
 
 namespace Course.Tests;
 
@@ -55,7 +55,8 @@ public class SourceTests
     [Fact]
     public void Properties_fields_and_constructors_are_found_although_they_have_no_code_of_their_own()
     {
-        Assert.Equal("/// <summary>What it is worth.</summary>\npublic int Points { get; }", Source.Of<Exercise>(nameof(Exercise.Points)).Code);
+        Assert.Equal("/// <summary>What it is worth.</summary>\npublic int Points { get; }",
+            Source.Of<Exercise>(nameof(Exercise.Points)).Code);
         Assert.EndsWith("public const string HostName = \"Course.Display\";", Source.Of(typeof(Display), nameof(Display.HostName)).Code);
         Assert.StartsWith("internal Progress(string title", Source.Of<Progress>("Progress").Code);
         Assert.Equal(Source.Of<Progress>("Progress").Code, Source.Of<Progress>(".ctor").Code);
@@ -78,7 +79,8 @@ public class SourceTests
 
     [Fact]
     public void A_member_that_is_not_there_is_answered_with_the_nearest() =>
-        Assert.Equal("There is no member of Perceptron \"Lern\". Did you mean \"Learn\"?", Assert.Throws<ArgumentException>(() => Source.Of<Perceptron>("Lern")).Message);
+        Assert.Equal("There is no member of Perceptron \"Lern\". Did you mean \"Learn\"?",
+        Assert.Throws<ArgumentException>(() => Source.Of<Perceptron>("Lern")).Message);
 
     [Fact]
     public void A_type_of_another_library_is_answered_with_one_sentence() =>

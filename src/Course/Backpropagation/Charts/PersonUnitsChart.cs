@@ -6,8 +6,8 @@ using Plotly.NET.LayoutObjects;
 namespace Course.Backpropagation.Charts;
 
 /// <summary>
-/// What six hidden units make of 24 people, as figure 4 of Rumelhart, Hinton and Williams, Nature 323, 1986, shows it: for each unit two rows, the
-/// English above and the Italians at the same place in their family below. Defined in lesson 06.
+/// What six hidden units make of 24 people, as figure 4 of Rumelhart, Hinton and Williams, Nature 323, 1986, shows it: for each unit two
+/// rows, the English above and the Italians at the same place in their family below. Defined in lesson 06.
 /// </summary>
 public static class PersonUnitsChart
 {
@@ -39,7 +39,8 @@ public static class PersonUnitsChart
         }
         double bound = weights.Max(Math.Abs);
         var map = new Trace("heatmap");
-        map.SetProperty("x", Enumerable.Range(0, Family).Select(i => $"{FamilyTrees.People[i].Name}<br>{FamilyTrees.People[i + Family].Name}").ToArray());
+        map.SetProperty("x", Enumerable.Range(0, Family)
+            .Select(i => $"{FamilyTrees.People[i].Name}<br>{FamilyTrees.People[i + Family].Name}").ToArray());
         map.SetProperty("y", rows);
         map.SetProperty("z", z);
         map.SetProperty("text", names);

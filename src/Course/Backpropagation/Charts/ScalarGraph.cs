@@ -7,7 +7,8 @@ using Plotly.NET.LayoutObjects;
 namespace Course.Backpropagation.Charts;
 
 /// <summary>
-/// The graph of a computation, played: numbers flow forward to the result, then gradients flow back to everything it came from. Defined in lesson 06.
+/// The graph of a computation, played: numbers flow forward to the result, then gradients flow back to everything it came from. Defined in
+/// lesson 06.
 /// </summary>
 public sealed class ScalarGraph
 {
@@ -44,7 +45,8 @@ public sealed class ScalarGraph
         yield return ("gradient of the result with respect to itself: 1", Picture(known, gradient, null));
         foreach (Scalar node in order.Reverse().Where(node => node.Inputs.Count > 0))
         {
-            foreach ((Scalar from, double derivative) in node.Inputs) gradient[from] = gradient.GetValueOrDefault(from) + gradient[node] * derivative;
+            foreach ((Scalar from, double derivative) in node.Inputs)
+                gradient[from] = gradient.GetValueOrDefault(from) + gradient[node] * derivative;
             string derivatives = string.Join(" and ", node.Inputs.Select(input => Text(input.Derivative)));
             yield return ($"back through {node.Operation}: {Text(gradient[node])} times {derivatives}", Picture(known, gradient, node));
         }
@@ -88,9 +90,11 @@ public sealed class ScalarGraph
     private Trace Nodes()
     {
         Trace trace = Of("markers+text", order);
-        trace.SetProperty("text", order.Select(node => node.Name.Length > 0 && node.Operation.Length > 0 ? node.Name : node.Name + node.Operation).ToArray());
+        trace.SetProperty("text", order.Select(node => node.Name.Length > 0 && node.Operation.Length > 0
+            ? node.Name : node.Name + node.Operation).ToArray());
         trace.SetProperty("textfont", Members(("size", 14)));
-        trace.SetProperty("marker", Members(("size", 34), ("symbol", order.Select(node => node.Operation.Length == 0 ? "square" : "circle").ToArray()),
+        trace.SetProperty("marker",
+            Members(("size", 34), ("symbol", order.Select(node => node.Operation.Length == 0 ? "square" : "circle").ToArray()),
             ("color", "rgba(128,128,128,0.22)"), ("line", Members(("width", 1), ("color", Grey)))));
         trace.SetProperty("hoverinfo", "skip");
         trace.SetProperty("showlegend", false);

@@ -6,7 +6,9 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course.Backpropagation.Charts;
 
-/// <summary>Pictures of a number that depends on two others: the loss of two weights, or what a network says to two inputs. Defined in lesson 06.</summary>
+/// <summary>
+/// Pictures of a number that depends on two others: the loss of two weights, or what a network says to two inputs. Defined in lesson 06.
+/// </summary>
 public static class SurfaceCharts
 {
     private const int Points = 45;
@@ -19,7 +21,8 @@ public static class SurfaceCharts
     /// <param name="low">The smallest weight on the map, either way.</param>
     /// <param name="high">The largest.</param>
     /// <returns>One frame, without titles; always one trace more than there are paths.</returns>
-    public static GenericChart Map(Func<double, double, double> loss, IReadOnlyList<(string Name, double[][] Places)> paths, int steps, double low, double high)
+    public static GenericChart Map(Func<double, double, double> loss, IReadOnlyList<(string Name, double[][] Places)> paths, int steps,
+        double low, double high)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(paths);
@@ -30,8 +33,10 @@ public static class SurfaceCharts
         IEnumerable<GenericChart> walks = paths.Select((path, i) =>
         {
             double[][] walked = path.Places[..Math.Min(steps + 1, path.Places.Length)];
-            return (GenericChart)Chart.Line<double, double, string>(walked.Select(place => place[0]), walked.Select(place => place[1]), Name: path.Name,
-                ShowMarkers: true, LineWidth: 2.5, LineColor: Color.fromHex(s_colours[i % s_colours.Length]), MarkerColor: Color.fromHex(s_colours[i % s_colours.Length]));
+            return (GenericChart)Chart.Line<double, double, string>(walked.Select(place => place[0]), walked.Select(place => place[1]),
+                Name: path.Name,
+                ShowMarkers: true, LineWidth: 2.5, LineColor: Color.fromHex(s_colours[i % s_colours.Length]),
+                MarkerColor: Color.fromHex(s_colours[i % s_colours.Length]));
         });
         return Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([map])), .. walks]).RangeX(low, high).RangeY(low, high);
     }
@@ -42,14 +47,16 @@ public static class SurfaceCharts
     /// <param name="low">The smallest weight shown, either way.</param>
     /// <param name="high">The largest.</param>
     /// <returns>The chart, without titles.</returns>
-    public static GenericChart Landscape(Func<double, double, double> loss, IReadOnlyList<(string Name, double[][] Places)> paths, double low, double high)
+    public static GenericChart Landscape(Func<double, double, double> loss, IReadOnlyList<(string Name, double[][] Places)> paths,
+        double low, double high)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(paths);
         double[] grid = Grid(low, high);
         Trace surface = Land("surface", grid, loss);
         IEnumerable<GenericChart> walks = paths.Select((path, i) => (GenericChart)Chart.Line3D<double, double, double, string>(
-            path.Places.Select(place => place[0]), path.Places.Select(place => place[1]), path.Places.Select(place => loss(place[0], place[1]) + 0.02),
+            path.Places.Select(place => place[0]), path.Places.Select(place => place[1]),
+            path.Places.Select(place => loss(place[0], place[1]) + 0.02),
             Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(s_colours[i % s_colours.Length])));
         GenericChart landscape = Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([surface])), .. walks]).Sized(740, 600);
         var scene = new Scene();
@@ -61,7 +68,10 @@ public static class SurfaceCharts
         return GenericChart.setLayout(layout, landscape);
     }
 
-    /// <summary>What a network of two inputs says everywhere in a square: blue for 0, red for 1; and the examples, circles that should be red and squares that should be blue.</summary>
+    /// <summary>
+    /// What a network of two inputs says everywhere in a square: blue for 0, red for 1; and the examples, circles that should be red and
+    /// squares that should be blue.
+    /// </summary>
     /// <param name="network">From a batch of points, two numbers each, to one output each.</param>
     /// <param name="x">The examples.</param>
     /// <param name="targets">What the network should say to each, 0 or 1.</param>
@@ -92,9 +102,11 @@ public static class SurfaceCharts
         GenericChart Examples(double wanted, string name, string symbol, string colour)
         {
             double[][] some = [.. x.Where((_, i) => targets[i] == wanted)];
-            GenericChart points = Chart.Point<double, double, string>(some.Select(point => point[0]), some.Select(point => point[1]), Name: name);
+            GenericChart points = Chart.Point<double, double, string>(some.Select(point => point[0]), some.Select(point => point[1]),
+                Name: name);
             Trace trace = GenericChart.getTraces(points)[0];
-            trace.SetProperty("marker", Members(("symbol", symbol), ("color", colour), ("size", x.Length > 20 ? 8 : 16), ("line", Members(("color", "#FFFFFF"), ("width", 1.5)))));
+            trace.SetProperty("marker", Members(("symbol", symbol), ("color", colour), ("size", x.Length > 20 ? 8 : 16),
+                ("line", Members(("color", "#FFFFFF"), ("width", 1.5)))));
             return points;
         }
     }
@@ -118,7 +130,8 @@ public static class SurfaceCharts
         return owner;
     }
 
-    private static double[] Grid(double low, double high) => [.. Enumerable.Range(0, Points).Select(i => low + (high - low) * i / (Points - 1))];
+    private static double[] Grid(double low, double high) =>
+        [.. Enumerable.Range(0, Points).Select(i => low + (high - low) * i / (Points - 1))];
 
     private static double Short(double value) => Math.Round(value, 3);
 }

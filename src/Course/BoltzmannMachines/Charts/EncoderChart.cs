@@ -37,7 +37,8 @@ public static class EncoderChart
         layout.SetProperty("shapes", new[] { Divider(problem.Environment.Count), Divider(2 * problem.Environment.Count) });
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map]))).Sized(800, 330);
 
-        IEnumerable<double> Received(int h) => problem.Environment.Select(vector => machine.Gap([.. vector, .. new int[machine.Hidden]], h));
+        IEnumerable<double> Received(int h) =>
+            problem.Environment.Select(vector => machine.Gap([.. vector, .. new int[machine.Hidden]], h));
 
         IEnumerable<string> Columns(string block) => problem.Environment.Select((_, k) => FormattableString.Invariant($"{block} {k + 1}"));
     }

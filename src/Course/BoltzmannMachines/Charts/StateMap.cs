@@ -21,8 +21,11 @@ public static class StateMap
     public static GenericChart Of(SymmetricNet net, int[] s)
     {
         ArgumentNullException.ThrowIfNull(net);
-        double[][] heights = [.. s_gray.Select(row => s_gray.Select(column => Math.Round(net.Energy(Enumeration.StateOf(4 * row + column, 4)), 2)).ToArray())];
-        string[][] names = [.. s_gray.Select(row => s_gray.Select(column => string.Concat(Enumeration.StateOf(4 * row + column, 4))).ToArray())];
+        double[][] heights =
+            [.. s_gray.Select(row => s_gray.Select(column => Math.Round(net.Energy(Enumeration.StateOf(4 * row + column, 4)), 2))
+            .ToArray())];
+        string[][] names =
+            [.. s_gray.Select(row => s_gray.Select(column => string.Concat(Enumeration.StateOf(4 * row + column, 4))).ToArray())];
         var ground = new Trace("heatmap");
         ground.SetProperty("z", heights);
         ground.SetProperty("text", names);

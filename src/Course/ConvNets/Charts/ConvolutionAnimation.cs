@@ -5,8 +5,8 @@ using Plotly.NET;
 namespace Course.ConvNets.Charts;
 
 /// <summary>
-/// A film of one kernel that slides over a picture: on the left the picture with the square that is looked at, in the middle the kernel, on the right the feature map as it fills.
-/// Defined in lesson 07.
+/// A film of one kernel that slides over a picture: on the left the picture with the square that is looked at, in the middle the kernel, on
+/// the right the feature map as it fills. Defined in lesson 07.
 /// </summary>
 public static class ConvolutionAnimation
 {
@@ -25,21 +25,28 @@ public static class ConvolutionAnimation
         ArgumentNullException.ThrowIfNull(kernel);
         ArgumentNullException.ThrowIfNull(map);
         int side = (int)Math.Sqrt(image.Length), width = kernel.Length, places = MapShape.OutputLength(side, width, stride, padding: 0);
-        if (side * side != image.Length || map.Length != places) throw new ArgumentException($"A square picture of {image.Length} pixels gives {places} x {places} places, not {map.Length} x {map.Length}.", nameof(map));
+        if (side * side != image.Length || map.Length != places)
+            throw new ArgumentException(
+                $"A square picture of {image.Length} pixels gives {places} x {places} places, not {map.Length} x {map.Length}.",
+                nameof(map));
 
         // The squares' corners, and how large a number is drawn: the map as large as the picture allows.
         int middle = side + Gap, right = middle + width + Gap, zoom = Math.Max(1, side / places);
         int high = (side - width) / 2, higher = (side - zoom * places) / 2;
-        return Animation.Of(Enumerable.Range(0, places * places).Select(place => ($"row {place / places + 1}, column {place % places + 1}", Frame(place))), milliseconds: 150);
+        return Animation.Of(Enumerable.Range(0, places * places)
+            .Select(place => ($"row {place / places + 1}, column {place % places + 1}", Frame(place))), milliseconds: 150);
 
         GenericChart Frame(int place)
         {
             (int row, int column) = (place / places, place % places);
-            var filled = map.Select((line, r) => line.Select((sum, c) => r * places + c <= place ? Math.Round(sum, 2) : (double?)null).ToArray());
+            var filled = map.Select((line, r) => line.Select((sum, c) => r * places + c <= place ? Math.Round(sum, 2) : (double?)null)
+                .ToArray());
             Trace[] traces =
             [
-                Heat(image.Chunk(side).Select(line => Array.ConvertAll(line, ink => (double?)Math.Round(ink, 2))), 0, 0, 1, Palette.InkScale, 0, 1),
-                Heat(kernel.Select(line => Array.ConvertAll(line, w => (double?)Math.Round(w, 2))), middle, high, 1, Palette.SignedScale, -Largest(kernel), Largest(kernel)),
+                Heat(image.Chunk(side)
+                    .Select(line => Array.ConvertAll(line, ink => (double?)Math.Round(ink, 2))), 0, 0, 1, Palette.InkScale, 0, 1),
+                Heat(kernel.Select(line => Array.ConvertAll(line, w => (double?)Math.Round(w, 2))), middle, high, 1, Palette.SignedScale,
+                    -Largest(kernel), Largest(kernel)),
                 Heat(filled, right, higher, zoom, Palette.SignedScale, -Largest(map), Largest(map)),
                 Outlines("#808080", (0, 0, side), (middle, high, width), (right, higher, zoom * places)),
                 Outlines("#E69F00", (column * stride, row * stride, width), (right + zoom * column, higher + zoom * row, zoom)),
@@ -56,8 +63,10 @@ public static class ConvolutionAnimation
 
     private static double Largest(double[][] values) => values.SelectMany(row => row).Max(Math.Abs);
 
-    private static Trace Heat(IEnumerable<double?[]> rows, int left, int top, int zoom, StyleParam.Colorscale scale, double low, double high) => Made(
-        "heatmap", ("z", rows.ToArray()), ("x0", left + zoom / 2.0), ("dx", zoom), ("y0", top + zoom / 2.0), ("dy", zoom), ("colorscale", scale.Convert()),
+    private static Trace Heat(IEnumerable<double?[]> rows, int left, int top, int zoom, StyleParam.Colorscale scale, double low,
+        double high) => Made(
+        "heatmap", ("z", rows.ToArray()), ("x0", left + zoom / 2.0), ("dx", zoom), ("y0", top + zoom / 2.0), ("dy", zoom),
+        ("colorscale", scale.Convert()),
         ("zmin", low), ("zmax", high), ("showscale", false), ("hoverongaps", false), ("hovertemplate", "%{z}<extra></extra>"));
 
     private static Trace Outlines(string colour, params (int Left, int Top, int Side)[] squares) => Made(

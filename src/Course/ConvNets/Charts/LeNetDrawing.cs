@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Html;
 namespace Course.ConvNets.Charts;
 
 /// <summary>
-/// The network of 1989 as it looks at a digit, after figure 3 of Y. LeCun et al., Neural Computation 1, 1989: each of its 1,256 units is one small square, red above zero, blue below.
-/// Defined in lesson 07.
+/// The network of 1989 as it looks at a digit, after figure 3 of Y. LeCun et al., Neural Computation 1, 1989: each of its 1,256 units is
+/// one small square, red above zero, blue below. Defined in lesson 07.
 /// </summary>
 public sealed class LeNetDrawing : IHtmlContent
 {
@@ -32,7 +32,8 @@ public sealed class LeNetDrawing : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The network of 1989 looking at a digit\" viewBox=\"0 0 780 {Height}\" width=\"780\" style=\"max-width:100%;height:auto\" font-family=\"sans-serif\" font-size=\"13\" fill=\"currentColor\">");
+        writer.Write(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The network of 1989 looking at a digit\" viewBox=\"0 0 780 {Height}\" width=\"780\" style=\"max-width:100%;height:auto\" font-family=\"sans-serif\" font-size=\"13\" fill=\"currentColor\">");
         Draw(writer, input, 16, left: 4, top: 150, pixel: 9, ink: true);
         for (int map = 0; map < 12; map++)
         {
@@ -54,7 +55,8 @@ public sealed class LeNetDrawing : IHtmlContent
         Text(writer, 634, 40, "30 units", "normal");
         Text(writer, 710, 22, "output", "bold");
         Text(writer, 716, 40, "10 units", "normal");
-        Text(writer, 390, Height - 22, Invariant($"{net.Units:N0} units, {net.Connections:N0} connections, {net.ParameterCount:N0} weights and biases"), "normal");
+        Text(writer, 390, Height - 22,
+            Invariant($"{net.Units:N0} units, {net.Connections:N0} connections, {net.ParameterCount:N0} weights and biases"), "normal");
         writer.Write("</svg>");
     }
 
@@ -64,12 +66,15 @@ public sealed class LeNetDrawing : IHtmlContent
         Text(writer, x, 40, $"{maps} maps of {layer.Output.Height} × {layer.Output.Width} units", "normal");
     }
 
-    private static void Draw(TextWriter writer, ReadOnlySpan<double> values, int columns, double left, double top, double pixel, bool ink = false)
+    private static void Draw(TextWriter writer, ReadOnlySpan<double> values, int columns, double left, double top, double pixel,
+        bool ink = false)
     {
         // Paper under the squares too, so that the seams between them are light on a dark page as well.
-        writer.Write(Invariant($"<rect x=\"{left - 1:0.#}\" y=\"{top - 1:0.#}\" width=\"{columns * pixel + 1.5:0.#}\" height=\"{values.Length / columns * pixel + 1.5:0.#}\" fill=\"#FFFFFF\" stroke=\"#808080\" stroke-width=\"0.7\"/>"));
+        writer.Write(
+            Invariant($"<rect x=\"{left - 1:0.#}\" y=\"{top - 1:0.#}\" width=\"{columns * pixel + 1.5:0.#}\" height=\"{values.Length / columns * pixel + 1.5:0.#}\" fill=\"#FFFFFF\" stroke=\"#808080\" stroke-width=\"0.7\"/>"));
         for (int i = 0; i < values.Length; i++)
-            writer.Write(Invariant($"<rect x=\"{left + i % columns * pixel:0.#}\" y=\"{top + i / columns * pixel:0.#}\" width=\"{pixel - 0.5:0.#}\" height=\"{pixel - 0.5:0.#}\" fill=\"{(ink ? Grey(values[i]) : Signed(values[i]))}\"/>"));
+            writer.Write(
+                Invariant($"<rect x=\"{left + i % columns * pixel:0.#}\" y=\"{top + i / columns * pixel:0.#}\" width=\"{pixel - 0.5:0.#}\" height=\"{pixel - 0.5:0.#}\" fill=\"{(ink ? Grey(values[i]) : Signed(values[i]))}\"/>"));
     }
 
     private static void Text(TextWriter writer, double x, double y, string text, string weight) =>

@@ -5,15 +5,17 @@ using Plotly.NET;
 namespace Course.ExpertSystems.Charts;
 
 /// <summary>
-/// A <see cref="ProofTree"/> as a picture: what was observed at the left, rules as squares, what they conclude to the right, the wider the line the more a
-/// rule gives, dashed where it speaks against. Defined in lesson 04.
+/// A <see cref="ProofTree"/> as a picture: what was observed at the left, rules as squares, what they conclude to the right, the wider the
+/// line the more a rule gives, dashed where it speaks against. Defined in lesson 04.
 /// </summary>
 public sealed class ProofTreeChart
 {
     private const int RowHeight = 66;
     private const int Margins = 120;
     private readonly List<Trace> lines = [];
-    private readonly Dictionary<string, List<(double X, double Y, string Label, string Hover)>> nodes = new() { ["observed"] = [], ["rule"] = [], ["concluded"] = [] };
+    private readonly Dictionary<string, List<(double X, double Y, string Label, string Hover)>> nodes = new(
+        )
+    { ["observed"] = [], ["rule"] = [], ["concluded"] = [] };
     private double leaves;
 
     private ProofTreeChart()
@@ -28,7 +30,9 @@ public sealed class ProofTreeChart
         var chart = new ProofTreeChart();
         chart.Place(proof, 0);
         double left = chart.nodes.Values.SelectMany(kind => kind).Min(node => node.X);
-        GenericChart drawing = GenericChart.ofTraceObjects(false, ListModule.OfSeq(chart.lines.Concat(chart.nodes.Where(kind => kind.Value.Count > 0).Select(kind => Markers(kind.Key, kind.Value)))))
+        GenericChart drawing = GenericChart.ofTraceObjects(false,
+            ListModule.OfSeq(chart.lines.Concat(chart.nodes.Where(kind => kind.Value.Count > 0)
+                .Select(kind => Markers(kind.Key, kind.Value)))))
             .Titled($"How: {proof.Fact} ({Explanation.Show(proof.Certainty)})")
             .Sized(740, Margins + (int)(RowHeight * (chart.leaves + 0.5)))
             .RangeX(left - 0.55, 0.55).RangeY(0.6 - chart.leaves, 1.1)
@@ -46,7 +50,8 @@ public sealed class ProofTreeChart
         var from = proof.Reasons.Select(reason => (Reason: reason, Y: Place(reason, x - 1))).ToList();
         double y = from.Count == 0 ? -leaves++ : from.Average(reason => reason.Y);
         foreach (var (reason, height) in from) Line(x - 1, height, x, y, reason.Firing.Contribution);
-        nodes[proof.Reasons.Count == 0 ? "observed" : "concluded"].Add((x, y, $"{proof.Fact.Attribute}<br><b>{proof.Fact.Value}</b><br>{Explanation.Show(proof.Certainty)}", $"{proof.Fact}"));
+        nodes[proof.Reasons.Count == 0 ? "observed" : "concluded"]
+            .Add((x, y, $"{proof.Fact.Attribute}<br><b>{proof.Fact.Value}</b><br>{Explanation.Show(proof.Certainty)}", $"{proof.Fact}"));
         return y;
     }
 
@@ -56,7 +61,9 @@ public sealed class ProofTreeChart
         double y = premises.Count == 0 ? -leaves++ : premises.Average(premise => premise.Y);
         foreach (var (certainty, height) in premises) Line(x - 1, height, x, y, certainty);
         Rule rule = reason.Firing.Rule;
-        nodes["rule"].Add((x, y, $"{rule.Name}<br>× {Explanation.Show(rule.Strength)}", rule.ToString().Replace("\n", "<br>", StringComparison.Ordinal)));
+        nodes["rule"]
+            .Add((x, y, $"{rule.Name}<br>× {Explanation.Show(rule.Strength)}", rule.ToString()
+                .Replace("\n", "<br>", StringComparison.Ordinal)));
         return y;
     }
 

@@ -5,8 +5,8 @@ using Plotly.NET;
 namespace Course.McCullochPitts.Charts;
 
 /// <summary>
-/// A net as a chart, tick by tick, for an animation that can be stopped and stepped. The same picture as <see cref="NetDrawing"/>, all of it in the units of the layout (bodies and synapses
-/// are polygons, not markers), so that it keeps together at any size.
+/// A net as a chart, tick by tick, for an animation that can be stopped and stepped. The same picture as <see cref="NetDrawing"/>, all of
+/// it in the units of the layout (bodies and synapses are polygons, not markers), so that it keeps together at any size.
 /// </summary>
 public static class NetCharts
 {
@@ -15,7 +15,10 @@ public static class NetCharts
     private const string Inhibits = "#D55E00";
     private const string Clear = "rgba(0,0,0,0)";
 
-    /// <summary>The net at every tick as charts, to be played or stepped through: what fires is orange, and so are the axons that carry its impulse to the next tick.</summary>
+    /// <summary>
+    /// The net at every tick as charts, to be played or stepped through: what fires is orange, and so are the axons that carry its impulse
+    /// to the next tick.
+    /// </summary>
     /// <param name="history">A run of the net.</param>
     public static IEnumerable<(string Label, GenericChart Frame)> Frames(this NetHistory history)
     {
@@ -60,12 +63,15 @@ public static class NetCharts
     }
 
     private static (double X, double Y)[] Circle((double X, double Y) centre, double radius) =>
-        [.. Enumerable.Range(0, 25).Select(i => (centre.X + radius * Math.Cos(i * Math.PI / 12), centre.Y + radius * Math.Sin(i * Math.PI / 12)))];
+        [.. Enumerable.Range(0, 25)
+        .Select(i => (centre.X + radius * Math.Cos(i * Math.PI / 12), centre.Y + radius * Math.Sin(i * Math.PI / 12)))];
 
-    private static Trace Lines(IEnumerable<IReadOnlyList<(double X, double Y)>> lines, string colour, double width, string dash = "solid", string? fill = null)
+    private static Trace Lines(IEnumerable<IReadOnlyList<(double X, double Y)>> lines, string colour, double width, string dash = "solid",
+        string? fill = null)
     {
         // A null between two lines lifts the pen.
-        (double? X, double? Y)[] points = [.. lines.SelectMany(line => line.Select(p => ((double?)p.X, (double?)p.Y)).Append((null, null)))];
+        (double? X, double? Y)[] points =
+            [.. lines.SelectMany(line => line.Select(p => ((double?)p.X, (double?)p.Y)).Append((null, null)))];
         Trace trace = Scatter("lines", [.. points.Select(p => p.X)], [.. points.Select(p => p.Y)]);
         trace.SetProperty("line", Of(("color", colour), ("width", width), ("dash", dash)));
         if (fill is not null)
@@ -121,7 +127,8 @@ public static class NetCharts
         double scale = Math.Min(1.25, 720 / net.Width);
         string firing = string.Join(", ", history.Firing(tick));
         var frame = new Layout();
-        frame.SetProperty("title", Of(("text", string.Create(CultureInfo.InvariantCulture, $"tick {tick}: {(firing.Length > 0 ? firing : "silence")}"))));
+        frame.SetProperty("title",
+            Of(("text", string.Create(CultureInfo.InvariantCulture, $"tick {tick}: {(firing.Length > 0 ? firing : "silence")}"))));
         frame.SetProperty("width", (int)(net.Width * scale) + 2 * Side);
         frame.SetProperty("height", (int)(net.Height * scale) + Top + Side);
         frame.SetProperty("margin", Of(("l", Side), ("r", Side), ("t", Top), ("b", Side)));

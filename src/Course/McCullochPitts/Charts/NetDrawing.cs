@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Html;
 namespace Course.McCullochPitts.Charts;
 
 /// <summary>
-/// A picture of a <see cref="NervousNet"/> as SVG in the page's own text colour, so that it reads on white and on black. A neuron is a circle with its threshold in it, an afferent a
-/// box; an excitatory synapse ends in a filled dot, an inhibitory one in an open ring; what fires is filled orange. Defined in lesson 01.
+/// A picture of a <see cref="NervousNet"/> as SVG in the page's own text colour, so that it reads on white and on black. A neuron is a
+/// circle with its threshold in it, an afferent a box; an excitatory synapse ends in a filled dot, an inhibitory one in an open ring; what
+/// fires is filled orange. Defined in lesson 01.
 /// </summary>
 public sealed class NetDrawing : IHtmlContent
 {
@@ -29,7 +30,8 @@ public sealed class NetDrawing : IHtmlContent
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
         string label = $"A net of {_layout.Net.Neurons.Count} neurons";
-        writer.Write(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" width=\"{_layout.Width:0}\" height=\"{_layout.Height:0}\" style=\"max-width:100%;height:auto\" fill=\"none\" stroke=\"currentColor\" font-family=\"sans-serif\" font-size=\"13\">"));
+        writer.Write(
+            Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" width=\"{_layout.Width:0}\" height=\"{_layout.Height:0}\" style=\"max-width:100%;height:auto\" fill=\"none\" stroke=\"currentColor\" font-family=\"sans-serif\" font-size=\"13\">"));
         foreach (NetLine line in _layout.Lines)
             WriteLine(writer, line);
         for (int node = 0; node < _layout.Nodes.Length; node++)
@@ -39,7 +41,8 @@ public sealed class NetDrawing : IHtmlContent
 
     /// <summary>The wiring in plain text, a line a neuron.</summary>
     public override string ToString() => string.Join('\n', _layout.Net.Neurons.Select(n =>
-        string.Create(CultureInfo.InvariantCulture, $"{n.Name}: fires at {n.Threshold} of [{string.Join(", ", n.Excite)}]{(n.Inhibit.Count > 0 ? $", vetoed by [{string.Join(", ", n.Inhibit)}]" : "")}")));
+        string.Create(CultureInfo.InvariantCulture,
+        $"{n.Name}: fires at {n.Threshold} of [{string.Join(", ", n.Excite)}]{(n.Inhibit.Count > 0 ? $", vetoed by [{string.Join(", ", n.Inhibit)}]" : "")}")));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -48,7 +51,8 @@ public sealed class NetDrawing : IHtmlContent
         bool live = _firing?.Contains(_layout.Net.Names[line.From]) == true;
         string colour = live ? FiringColour : line.Inhibits ? InhibitColour : "currentColor";
         string path = string.Join(' ', line.Points.Select((p, i) => Invariant($"{(i == 0 ? "M" : "L")}{p.X:0.#} {p.Y:0.#}")));
-        writer.Write($"<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{(live ? "2.6" : "1.3")}\"{(line.Inhibits ? " stroke-dasharray=\"5 3\"" : "")}/>");
+        writer.Write(
+            $"<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{(live ? "2.6" : "1.3")}\"{(line.Inhibits ? " stroke-dasharray=\"5 3\"" : "")}/>");
         foreach ((double x, double y) in line.Synapses)
         {
             (double tipX, double tipY) = line.Points[^1];
@@ -70,13 +74,17 @@ public sealed class NetDrawing : IHtmlContent
         string text = fires ? "#000" : "currentColor";
         if (node < net.Afferents.Count)
         {
-            writer.Write(Invariant($"<rect x=\"{x - 34:0.#}\" y=\"{y - 14:0.#}\" width=\"{34 + NetLayout.Radius:0.#}\" height=\"28\" rx=\"5\" stroke-width=\"1.6\"{fill}/>"));
-            writer.Write(Invariant($"<text x=\"{x - (34 - NetLayout.Radius) / 2:0.#}\" y=\"{y + 4.5:0.#}\" text-anchor=\"middle\" fill=\"{text}\" stroke=\"none\">{encoder.Encode(name)}</text>"));
+            writer.Write(
+                Invariant($"<rect x=\"{x - 34:0.#}\" y=\"{y - 14:0.#}\" width=\"{34 + NetLayout.Radius:0.#}\" height=\"28\" rx=\"5\" stroke-width=\"1.6\"{fill}/>"));
+            writer.Write(
+                Invariant($"<text x=\"{x - (34 - NetLayout.Radius) / 2:0.#}\" y=\"{y + 4.5:0.#}\" text-anchor=\"middle\" fill=\"{text}\" stroke=\"none\">{encoder.Encode(name)}</text>"));
             return;
         }
 
         writer.Write(Invariant($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{NetLayout.Radius:0.#}\" stroke-width=\"1.8\"{fill}/>"));
-        writer.Write(Invariant($"<text x=\"{x:0.#}\" y=\"{y + 5:0.#}\" text-anchor=\"middle\" font-size=\"14\" fill=\"{text}\" stroke=\"none\">≥ {net.Neurons[node - net.Afferents.Count].Threshold}</text>"));
-        writer.Write(Invariant($"<text x=\"{x:0.#}\" y=\"{y + NetLayout.Radius + 16:0.#}\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\" font-weight=\"600\">{encoder.Encode(name)}</text>"));
+        writer.Write(
+            Invariant($"<text x=\"{x:0.#}\" y=\"{y + 5:0.#}\" text-anchor=\"middle\" font-size=\"14\" fill=\"{text}\" stroke=\"none\">≥ {net.Neurons[node - net.Afferents.Count].Threshold}</text>"));
+        writer.Write(
+            Invariant($"<text x=\"{x:0.#}\" y=\"{y + NetLayout.Radius + 16:0.#}\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\" font-weight=\"600\">{encoder.Encode(name)}</text>"));
     }
 }

@@ -1,6 +1,9 @@
 namespace Course.McCullochPitts.Charts;
 
-/// <summary>Where the parts of a net stand in a picture, in pixels, y downwards: afferents left, each neuron right of all that excite it, lines that skip a column led through a gap of their own.</summary>
+/// <summary>
+/// Where the parts of a net stand in a picture, in pixels, y downwards: afferents left, each neuron right of all that excite it, lines that
+/// skip a column led through a gap of their own.
+/// </summary>
 internal sealed class NetLayout
 {
     internal const double Radius = 21;
@@ -60,7 +63,8 @@ internal sealed class NetLayout
             .Any(to => wiring.Sources(to).Any(from => columns[from] >= columns[to] && from != to));
         bool loops = Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents).Any(node => wiring.Sources(node).Contains(node));
         double head = loops ? 56 : 34;
-        (double X, double Y)[] places = [.. slots.Select((slot, i) => (X: 50 + slot.Column * ColumnWidth, Y: head + (heights[i] - top) * RowHeight))];
+        (double X, double Y)[] places =
+            [.. slots.Select((slot, i) => (X: 50 + slot.Column * ColumnWidth, Y: head + (heights[i] - top) * RowHeight))];
         double bottom = places.Max(p => p.Y);
         double height = bottom + 46 + (returns ? 34 : 0);
 
@@ -98,12 +102,14 @@ internal sealed class NetLayout
     private static double[] Heights(List<(int Column, List<int> Left)> slots)
     {
         double[] heights = new double[slots.Count];
-        int[][] byColumn = [.. slots.Select((slot, i) => (slot.Column, i)).GroupBy(p => p.Column).OrderBy(g => g.Key).Select(g => g.Select(p => p.i).ToArray())];
+        int[][] byColumn = [.. slots.Select((slot, i) => (slot.Column, i)).GroupBy(p => p.Column).OrderBy(g => g.Key)
+            .Select(g => g.Select(p => p.i).ToArray())];
         int tallest = byColumn.Max(column => column.Length);
         foreach (int[] column in byColumn)
         {
             (int Slot, double Pull)[] wanted = [.. column
-                .Select((slot, place) => (slot, pull: slots[slot].Left.Count == 0 ? place : slots[slot].Left.Average(left => heights[left])))
+                .Select((slot, place) => (slot, pull: slots[slot].Left.Count == 0
+                    ? place : slots[slot].Left.Average(left => heights[left])))
                 .OrderBy(p => p.pull)];
             double previous = double.NegativeInfinity;
             for (int i = 0; i < wanted.Length; i++)
@@ -112,7 +118,8 @@ internal sealed class NetLayout
                 heights[wanted[i].Slot] = previous;
             }
 
-            // Pushing apart moved the column down: bring its middle back to where it is pulled to, or to the picture's middle where nothing pulls.
+            // Pushing apart moved the column down: bring its middle back to where it is pulled to, or to the picture's middle where nothing
+            // pulls.
             bool pulled = wanted.Any(p => slots[p.Slot].Left.Count > 0);
             double shift = (pulled ? wanted.Average(p => p.Pull) : (tallest - 1) / 2.0) - wanted.Average(p => heights[p.Slot]);
             foreach ((int slot, _) in wanted)

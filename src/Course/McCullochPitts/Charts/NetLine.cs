@@ -3,7 +3,8 @@ namespace Course.McCullochPitts.Charts;
 /// <summary>An axon in a picture: the points it passes, and its synapses on the neuron where it ends.</summary>
 internal sealed class NetLine
 {
-    private NetLine(int from, int to, bool inhibits, IReadOnlyList<(double X, double Y)> points, IReadOnlyList<(double X, double Y)> synapses)
+    private NetLine(int from, int to, bool inhibits, IReadOnlyList<(double X, double Y)> points,
+        IReadOnlyList<(double X, double Y)> synapses)
     {
         From = from;
         To = to;
@@ -23,16 +24,22 @@ internal sealed class NetLine
 
     internal IReadOnlyList<(double X, double Y)> Synapses { get; }
 
-    /// <summary>All lines that end on <paramref name="to"/>, their ends spread over its left side in the order of the heights they come from.</summary>
+    /// <summary>
+    /// All lines that end on <paramref name="to"/>, their ends spread over its left side in the order of the heights they come from.
+    /// </summary>
     internal static IEnumerable<NetLine> Into(
         NetWiring wiring, int to, (double X, double Y)[] places, Dictionary<(int From, int To), List<int>> routes, double returnHeight)
     {
         (double X, double Y) centre = places[to];
         var ends = wiring.Sources(to)
-            .SelectMany(from => new[] { (From: from, Inhibits: false, Count: wiring.Excite[to].Count(s => s == from)), (From: from, Inhibits: true, Count: wiring.Inhibit[to].Contains(from) ? 1 : 0) })
+            .SelectMany(from => new[] { (From: from, Inhibits: false, Count: wiring.Excite[to].Count(s => s == from)),
+                (From: from, Inhibits: true, Count: wiring.Inhibit[to].Contains(from) ? 1 : 0) })
             .Where(end => end.Count > 0)
-            .Select(end => (end.From, end.Inhibits, end.Count, Via: routes.TryGetValue((end.From, to), out List<int>? route) ? route : null))
-            .OrderBy(end => end.Via is null ? (end.From == to ? double.NegativeInfinity : double.PositiveInfinity) : places[end.Via.Count > 0 ? end.Via[^1] : end.From].Y)
+            .Select(end => (end.From, end.Inhibits, end.Count, Via: routes.TryGetValue((end.From, to), out List<int>? route)
+                ? route : null))
+            .OrderBy(end => end.Via is null
+                ? (end.From == to ? double.NegativeInfinity : double.PositiveInfinity)
+                : places[end.Via.Count > 0 ? end.Via[^1] : end.From].Y)
             .ToList();
 
         // Synapses sit on the rim, from its top to its bottom, those of one axon closer together.
@@ -63,7 +70,9 @@ internal sealed class NetLine
         var stops = new List<(double X, double Y)> { start };
         if (via is not null)
         {
-            stops.AddRange(via.SelectMany(slot => new[] { (places[slot].X - NetLayout.Radius, places[slot].Y), (places[slot].X + NetLayout.Radius, places[slot].Y) }));
+            stops.AddRange(
+                via.SelectMany(slot => new[] { (places[slot].X - NetLayout.Radius, places[slot].Y),
+                    (places[slot].X + NetLayout.Radius, places[slot].Y) }));
             stops.Add(tip);
             return Smooth(stops);
         }
@@ -104,7 +113,8 @@ internal sealed class NetLine
         return points;
     }
 
-    private static void AddCurve(List<(double X, double Y)> points, (double X, double Y) a, (double X, double Y) b, (double X, double Y) c, (double X, double Y) d)
+    private static void AddCurve(List<(double X, double Y)> points, (double X, double Y) a, (double X, double Y) b, (double X, double Y) c,
+        (double X, double Y) d)
     {
         const int Steps = 14;
         for (int step = 1; step <= Steps; step++)

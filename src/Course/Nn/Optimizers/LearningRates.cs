@@ -17,7 +17,9 @@ public static class LearningRates
         return step => rate * Math.Pow(factor, step / every);
     }
 
-    /// <summary>A smooth fall to nothing in the shape of half a cosine wave: I. Loshchilov and F. Hutter, SGDR, 2017 (arXiv:1608.03983), equation 5.</summary>
+    /// <summary>
+    /// A smooth fall to nothing in the shape of half a cosine wave: I. Loshchilov and F. Hutter, SGDR, 2017 (arXiv:1608.03983), equation 5.
+    /// </summary>
     /// <param name="rate">The rate at first.</param>
     /// <param name="steps">After so many steps the rate is <paramref name="least"/>, and stays there.</param>
     /// <param name="least">The rate at the end.</param>
@@ -27,7 +29,9 @@ public static class LearningRates
         return step => least + 0.5 * (rate - least) * (1 + Math.Cos(Math.PI * Math.Min(step, steps) / steps));
     }
 
-    /// <summary>Begins gently: the first steps rise in equal parts to the rate of another schedule, which then takes over from its own beginning.</summary>
+    /// <summary>
+    /// Begins gently: the first steps rise in equal parts to the rate of another schedule, which then takes over from its own beginning.
+    /// </summary>
     /// <param name="steps">How many steps the rise takes.</param>
     /// <param name="then">The schedule after it.</param>
     public static Func<long, double> WarmUp(long steps, Func<long, double> then)

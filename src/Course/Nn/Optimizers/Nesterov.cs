@@ -1,9 +1,9 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// Momentum that looks ahead: the gradient is taken where the velocity is about to carry the weights. Y. Nesterov, Soviet Mathematics Doklady 27,
-/// 1983; written as in I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the importance of initialization and momentum in deep
-/// learning, 2013, equations 3 and 4, with the place ahead as the weights that are kept. Defined in lesson 06.
+/// Momentum that looks ahead: the gradient is taken where the velocity is about to carry the weights. Y. Nesterov, Soviet Mathematics
+/// Doklady 27, 1983; written as in I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the importance of initialization and momentum in
+/// deep learning, 2013, equations 3 and 4, with the place ahead as the weights that are kept. Defined in lesson 06.
 /// </summary>
 public sealed class Nesterov : Optimizer
 {

@@ -1,8 +1,8 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// Every weight gets a step of its own: its gradient is divided by the usual size of its gradients. T. Tieleman and G. Hinton, Neural Networks
-/// for Machine Learning (Coursera), lecture 6.5, 2012; never published as a paper. Defined in lesson 06.
+/// Every weight gets a step of its own: its gradient is divided by the usual size of its gradients. T. Tieleman and G. Hinton, Neural
+/// Networks for Machine Learning (Coursera), lecture 6.5, 2012; never published as a paper. Defined in lesson 06.
 /// </summary>
 public sealed class RmsProp : Optimizer
 {

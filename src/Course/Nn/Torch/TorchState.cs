@@ -22,5 +22,6 @@ internal static class TorchState
     }
 
     private static string Describe(nn.Module module, optim.Optimizer optimizer) =>
-        string.Join(", ", module.state_dict().Select(entry => $"{entry.Key} ({string.Join('×', entry.Value.shape)}, {entry.Value.dtype})")) + $"; {optimizer.GetType().Name}";
+        string.Join(", ", module.state_dict().Select(entry => $"{entry.Key} ({string.Join('×', entry.Value.shape)}, {entry.Value.dtype})"))
+        + $"; {optimizer.GetType().Name}";
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Course.Nn.Torch;
 
 /// <summary>
-/// A TorchSharp module as the <see cref="TrainingLoop"/> trains it: the gradients come from torch's own automatic differentiation, and every
-/// tensor that a step makes is given back at its end. Defined in lesson 06.
+/// A TorchSharp module as the <see cref="TrainingLoop"/> trains it: the gradients come from torch's own automatic differentiation, and
+/// every tensor that a step makes is given back at its end. Defined in lesson 06.
 /// </summary>
 /// <param name="module">The module; it stays the caller's to dispose of.</param>
 /// <param name="optimizer">What changes its parameters; the caller's too.</param>

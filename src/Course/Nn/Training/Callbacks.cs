@@ -1,6 +1,8 @@
 namespace Course.Nn.Training;
 
-/// <summary>Something that listens to a <see cref="TrainingLoop"/> and may stop it: override what you want to hear. Defined in lesson 06.</summary>
+/// <summary>
+/// Something that listens to a <see cref="TrainingLoop"/> and may stop it: override what you want to hear. Defined in lesson 06.
+/// </summary>
 public abstract class TrainingCallback
 {
     /// <summary>One step is done.</summary>
@@ -42,7 +44,9 @@ public sealed class EpochCallback(Action<EpochResult> action) : TrainingCallback
     public override void EpochEnded(TrainingLoop training, EpochResult result) => action(result);
 }
 
-/// <summary>Writes a checkpoint after every few epochs, and one at the end, so that a long training can be taken up again. Defined in lesson 06.</summary>
+/// <summary>
+/// Writes a checkpoint after every few epochs, and one at the end, so that a long training can be taken up again. Defined in lesson 06.
+/// </summary>
 /// <param name="path">The file; each checkpoint takes the place of the one before.</param>
 /// <param name="every">Epochs from one to the next.</param>
 public sealed class ModelCheckpoint(string path, int every = 1) : TrainingCallback
@@ -64,8 +68,8 @@ public sealed class ModelCheckpoint(string path, int every = 1) : TrainingCallba
 }
 
 /// <summary>
-/// Stops when the validation loss has not fallen for some epochs, and takes back the state of the best one. L. Prechelt, Early stopping, but
-/// when?, 1998, is about the choice of that number. Defined in lesson 06.
+/// Stops when the validation loss has not fallen for some epochs, and takes back the state of the best one. L. Prechelt, Early stopping,
+/// but when?, 1998, is about the choice of that number. Defined in lesson 06.
 /// </summary>
 /// <param name="patience">How many epochs without a new best are borne; with the last of them the training stops.</param>
 /// <param name="least">A fall smaller than this is none.</param>
@@ -82,7 +86,8 @@ public sealed class EarlyStopping(int patience, double least = 0) : TrainingCall
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(result);
-        double now = result.Validation ?? throw new InvalidOperationException("Early stopping watches the validation loss: give the loop a Validate function.");
+        double now = result.Validation
+            ?? throw new InvalidOperationException("Early stopping watches the validation loss: give the loop a Validate function.");
         if (Best is null || now < Best.Validation - least)
         {
             Best = result;

@@ -4,7 +4,8 @@ namespace Course.Nn.Training;
 
 /// <summary>
 /// What a <see cref="TrainingLoop"/> trains: something that can take one step on some of its examples and write down its state.
-/// <see cref="ScratchTrainer"/> is one for models from scratch, <see cref="TorchTrainer"/> one for TorchSharp modules. Defined in lesson 06.
+/// <see cref="ScratchTrainer"/> is one for models from scratch, <see cref="TorchTrainer"/> one for TorchSharp modules. Defined in
+/// lesson 06.
 /// </summary>
 public interface ITrainer
 {

@@ -53,6 +53,7 @@ internal static class ModelState
 
     private static void Expect<T>(T here, T there, string what)
     {
-        if (!Equals(here, there)) throw new InvalidDataException($"This checkpoint is of another model: it has {there} {what}, and this one has {here}.");
+        if (!Equals(here, there))
+            throw new InvalidDataException($"This checkpoint is of another model: it has {there} {what}, and this one has {here}.");
     }
 }

@@ -1,9 +1,11 @@
-using Course.Nn.Optimizers;
 using System.Numerics.Tensors;
+using Course.Nn.Optimizers;
 
 namespace Course.Nn.Training;
 
-/// <summary>A model from scratch, its loss, its optimizer and its examples: the four lines of every training step. Defined in lesson 06.</summary>
+/// <summary>
+/// A model from scratch, its loss, its optimizer and its examples: the four lines of every training step. Defined in lesson 06.
+/// </summary>
 /// <param name="model">The model.</param>
 /// <param name="loss">How wrong it is.</param>
 /// <param name="optimizer">What changes its parameters.</param>

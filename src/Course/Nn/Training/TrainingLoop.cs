@@ -29,7 +29,9 @@ public sealed class TrainingLoop(ITrainer learner, int examples)
     /// <summary>What stands at the bar; empty for no bar.</summary>
     public string Title { get; init; } = "training";
 
-    /// <summary>From the number of a step, counted from 0, to its learning rate (<see cref="LearningRates"/>); null leaves the learner's own.</summary>
+    /// <summary>
+    /// From the number of a step, counted from 0, to its learning rate (<see cref="LearningRates"/>); null leaves the learner's own.
+    /// </summary>
     public Func<long, double>? Schedule { get; init; }
 
     /// <summary>Measures, after each epoch, the loss on examples that are not learnt from.</summary>
@@ -64,7 +66,8 @@ public sealed class TrainingLoop(ITrainer learner, int examples)
             if (Diverged) break;
             var result = new EpochResult(Epoch + 1, loss, Validate?.Invoke(), Learner.Rate);
             history.Add(result);
-            bar?.Report(Steps, loss, result.Validation is { } validation ? FormattableString.Invariant($"validation {validation:0.0000}") : null);
+            bar?.Report(Steps, loss, result.Validation is { } validation
+                ? FormattableString.Invariant($"validation {validation:0.0000}") : null);
             foreach (TrainingCallback callback in Callbacks) callback.EpochEnded(this, result);
         }
         if (Diverged) bar?.Report(Steps, note: "diverged: try a smaller learning rate");
@@ -93,7 +96,8 @@ public sealed class TrainingLoop(ITrainer learner, int examples)
     private double Pass(Progress? bar)
     {
         int[] order = [.. Enumerable.Range(0, examples)];
-        new Random(OrderSeed(Seed, Epoch)).Shuffle(order);                  // the order depends on seed and epoch alone: a resumed run sees the same
+        // the order depends on seed and epoch alone: a resumed run sees the same
+        new Random(OrderSeed(Seed, Epoch)).Shuffle(order);
         double sum = 0;
         for (int from = 0; from < examples; from += Batch)
         {

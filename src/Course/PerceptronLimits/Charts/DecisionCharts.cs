@@ -7,8 +7,8 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace Course.PerceptronLimits.Charts;
 
 /// <summary>
-/// Charts of a Boolean function's corners and of what a unit makes of them: filled corners should be on, open ones off; shaded is where the unit is
-/// on. Defined in lesson 03.
+/// Charts of a Boolean function's corners and of what a unit makes of them: filled corners should be on, open ones off; shaded is where the
+/// unit is on. Defined in lesson 03.
 /// </summary>
 public static class DecisionCharts
 {
@@ -23,7 +23,10 @@ public static class DecisionCharts
     private static readonly string[] s_axes = ["xaxis", "yaxis", "zaxis"];
     private static readonly bool[] s_both = [true, false];
 
-    /// <summary>A function of two inputs as a square with one unit's line. Always five traces, so that such charts can be the frames of an animation.</summary>
+    /// <summary>
+    /// A function of two inputs as a square with one unit's line. Always five traces, so that such charts can be the frames of an
+    /// animation.
+    /// </summary>
     /// <param name="function">The function wanted.</param>
     /// <param name="w1">The weight of the first input, to the right.</param>
     /// <param name="w2">The weight of the second input, upwards.</param>
@@ -42,7 +45,8 @@ public static class DecisionCharts
         GenericChart square = Chart.Combine([
             Chart.Line<double, double, string>(shade.Select(p => p.X), shade.Select(p => p.Y), Name: "unit is on", ShowMarkers: false,
                 LineWidth: 0, LineColor: Color.fromHex(Unit), Fill: StyleParam.Fill.ToSelf, FillColor: Color.fromARGB(80, 86, 180, 233)),
-            Chart.Line<double, double, string>(line.Select(p => p.X), line.Select(p => p.Y), Name: "sum is 0", ShowMarkers: false, LineWidth: 3, LineColor: Color.fromHex("#0072B2")),
+            Chart.Line<double, double, string>(line.Select(p => p.X), line.Select(p => p.Y), Name: "sum is 0", ShowMarkers: false,
+                LineWidth: 3, LineColor: Color.fromHex("#0072B2")),
             Corners(rows.Where(i => targets[i]), "should be on", Marker("circle", On, 18)),
             Corners(rows.Where(i => !targets[i]), "should be off", Marker("circle-open", Outline, 18)),
             Corners(rows.Where(i => Sum(corners[i][0], corners[i][1]) > 0 != targets[i]), "wrong", Marker("x", Wrong, 10)),
@@ -58,7 +62,10 @@ public static class DecisionCharts
         return GenericChart.setLayout(layout, square);
     }
 
-    /// <summary>A function of two inputs as four points in space, each raised to what a hidden unit says there, and the plane of a unit that adds up all three.</summary>
+    /// <summary>
+    /// A function of two inputs as four points in space, each raised to what a hidden unit says there, and the plane of a unit that adds up
+    /// all three.
+    /// </summary>
     /// <param name="function">The function wanted.</param>
     /// <param name="height">The hidden unit's output at each corner, in the order of the truth table's rows.</param>
     /// <param name="w1">The weight of the first input.</param>
@@ -79,7 +86,10 @@ public static class DecisionCharts
         ]), eyeX: 1.75, eyeY: -1.2, eyeZ: 0.5);
     }
 
-    /// <summary>A function of three inputs as a cube, with its proof: the plane of a unit that computes it, or the point that both kinds of corners share.</summary>
+    /// <summary>
+    /// A function of three inputs as a cube, with its proof: the plane of a unit that computes it, or the point that both kinds of corners
+    /// share.
+    /// </summary>
     /// <param name="function">The function.</param>
     /// <param name="proof">What <see cref="LinearSeparability"/> says about it.</param>
     /// <returns>A chart to turn with the mouse.</returns>
@@ -93,11 +103,13 @@ public static class DecisionCharts
             select Segment(corners[i], corners[i | flip], Outline, "cube");
         IEnumerable<GenericChart> shown = proof switch
         {
-            SeparabilityProof unit => [Plane([.. unit.Weights.Select(w => (double)w)], (double)unit.Bias, [Low, Low, Low], [High, High, High])],
+            SeparabilityProof unit =>
+                [Plane([.. unit.Weights.Select(w => (double)w)], (double)unit.Bias, [Low, Low, Low], [High, High, High])],
             InseparabilityProof mixture => Balance(corners, mixture, LinearSeparability.Targets(function)),
             _ => [],
         };
-        return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.85, eyeY: -1.75, eyeZ: 0.68);
+        return Turned(Chart.Combine([.. edges, .. shown, .. Points(corners, LinearSeparability.Targets(function))]), eyeX: 0.85,
+            eyeY: -1.75, eyeZ: 0.68);
     }
 
     // The part of the frame where the unit is on, corner by corner, and where its line cuts the frame.
@@ -174,7 +186,8 @@ public static class DecisionCharts
         foreach (bool on in s_both)
         {
             double[][] some = [.. points.Where((_, i) => targets[i] == on)];
-            yield return Chart.Point3D<double, double, double, string>(some.Select(p => p[0]), some.Select(p => p[1]), some.Select(p => p[2]),
+            yield return Chart.Point3D<double, double, double, string>(some.Select(p => p[0]), some.Select(p => p[1]),
+                some.Select(p => p[2]),
                 Name: on ? "should be on" : "should be off",
                 Marker: Marker(on ? "circle" : "circle-open", on ? On : Outline, 9));
         }

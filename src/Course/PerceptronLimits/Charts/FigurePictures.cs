@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace Course.PerceptronLimits.Charts;
 
-/// <summary>Figures side by side as pictures: a square a black point; on request each piece in its own colour. Defined in lesson 03.</summary>
+/// <summary>
+/// Figures side by side as pictures: a square a black point; on request each piece in its own colour. Defined in lesson 03.
+/// </summary>
 public sealed class FigurePictures : IHtmlContent
 {
     private const double Gap = 28;
@@ -47,7 +49,8 @@ public sealed class FigurePictures : IHtmlContent
         int[,] piece = figure.Pieces();
         if (_pieces)
             title += figure.IsConnected ? ": one piece" : Invariant($": {piece.Cast<int>().Max()} pieces");
-        writer.Write(Invariant($"<figure style=\"margin:0\"><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{encoder.Encode(title)}\" viewBox=\"0 0 {width:0.#} {height:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" style=\"max-width:100%;height:auto\" fill=\"currentColor\" shape-rendering=\"crispEdges\">"));
+        writer.Write(
+            Invariant($"<figure style=\"margin:0\"><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{encoder.Encode(title)}\" viewBox=\"0 0 {width:0.#} {height:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" style=\"max-width:100%;height:auto\" fill=\"currentColor\" shape-rendering=\"crispEdges\">"));
         writer.Write(Invariant($"<rect width=\"{width:0.#}\" height=\"{height:0.#}\" opacity=\"0.06\"/>"));
         for (int r = 0; r < figure.Rows; r++)
         {
@@ -56,7 +59,8 @@ public sealed class FigurePictures : IHtmlContent
                 if (piece[r, c] > 0)
                 {
                     string colour = _pieces ? Invariant($" fill=\"{s_colours[(piece[r, c] - 1) % s_colours.Length]}\"") : "";
-                    writer.Write(Invariant($"<rect x=\"{c * _point:0.#}\" y=\"{r * _point:0.#}\" width=\"{_point:0.#}\" height=\"{_point:0.#}\"{colour}/>"));
+                    writer.Write(
+                        Invariant($"<rect x=\"{c * _point:0.#}\" y=\"{r * _point:0.#}\" width=\"{_point:0.#}\" height=\"{_point:0.#}\"{colour}/>"));
                 }
             }
         }

@@ -33,14 +33,18 @@ public sealed class MarkOneDrawing : IHtmlContent
         units = new AssociationUnits(Side * Side, UnitColumns * UnitRows, wiresPerUnit: 10, threshold: 1, new Random(seed));
         active = units.Fire(retina);
         // One near the middle that fires, so that its lines are short enough to follow.
-        shown = Enumerable.Range(0, active.Length).Where(a => active[a] > 0).MinBy(a => Math.Abs(a / UnitColumns - UnitRows / 2) + a % UnitColumns);
+        shown = Enumerable.Range(0, active.Length).Where(a => active[a] > 0)
+            .MinBy(a => Math.Abs(a / UnitColumns - UnitRows / 2) + a % UnitColumns);
     }
 
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The Mark I perceptron: photocells, association units, response units\" viewBox=\"0 0 760 400\" width=\"760\" style=\"max-width:100%;height:auto\" font-family=\"sans-serif\" font-size=\"13\" fill=\"currentColor\">");
+        writer.Write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The Mark I perceptron: photocells, association units, "
+                + "response units\" viewBox=\"0 0 760 400\" width=\"760\" style=\"max-width:100%;height:auto\" "
+                + "font-family=\"sans-serif\" font-size=\"13\" fill=\"currentColor\">");
         foreach (var (point, sign) in units.Wires(shown)) Line(writer, Cell(point), Unit(shown), sign > 0 ? Excites : Inhibits, 1.4);
         for (int a = 0; a < active.Length; a += 4)
         {
@@ -62,11 +66,17 @@ public sealed class MarkOneDrawing : IHtmlContent
     private static (double X, double Y) Response(int r) => (660, 45 + r * 40);
 
     private static void Line(TextWriter writer, (double X, double Y) from, (double X, double Y) to, string colour, double width) =>
-        writer.Write(FormattableString.Invariant($"<line x1=\"{from.X}\" y1=\"{from.Y}\" x2=\"{to.X}\" y2=\"{to.Y}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>"));
+        writer.Write(
+        FormattableString.Invariant(
+            $"<line x1=\"{from.X}\" y1=\"{from.Y}\" x2=\"{to.X}\" y2=\"{to.Y}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>"));
 
     private static void Dot(TextWriter writer, (double X, double Y) at, double radius, bool fires) =>
-        writer.Write(FormattableString.Invariant($"<circle cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{radius}\" {(fires ? $"fill=\"{Fires}\"" : "fill=\"#88888855\"")} stroke=\"currentColor\" stroke-width=\"{(radius > 5 ? 1 : 0)}\"/>"));
+        writer.Write(
+        FormattableString.Invariant(
+            $"<circle cx=\"{at.X}\" cy=\"{at.Y}\" r=\"{radius}\" {(fires ? $"fill=\"{Fires}\"" : "fill=\"#88888855\"")} stroke=\"currentColor\" stroke-width=\"{(radius > 5 ? 1 : 0)}\"/>"));
 
     private static void Text(TextWriter writer, int x, string above, string below) =>
-        writer.Write(FormattableString.Invariant($"<text x=\"{x}\" y=\"372\" text-anchor=\"middle\" font-weight=\"bold\">{above}</text><text x=\"{x}\" y=\"390\" text-anchor=\"middle\">{below}</text>"));
+        writer.Write(
+        FormattableString.Invariant(
+            $"<text x=\"{x}\" y=\"372\" text-anchor=\"middle\" font-weight=\"bold\">{above}</text><text x=\"{x}\" y=\"390\" text-anchor=\"middle\">{below}</text>"));
 }

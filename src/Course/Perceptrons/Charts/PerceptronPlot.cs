@@ -42,14 +42,16 @@ public static class PerceptronPlot
             if (w2 != 0) crossings.Add([edge, -(w1 * edge + b) / w2]);
             if (w1 != 0) crossings.Add([-(w2 * edge + b) / w1, edge]);
         }
-        double[][] inside = [.. crossings.Where(point => point.All(value => value is >= Low and <= High)).OrderBy(point => point[0] + 2 * point[1])];
+        double[][] inside = [.. crossings.Where(point => point.All(value => value is >= Low and <= High))
+            .OrderBy(point => point[0] + 2 * point[1])];
         return inside.Length == 0 ? [] : [inside[0], inside[^1]];     // in a corner two crossings are one
     }
 
     private static Trace Points(IEnumerable<double[]> points, string name, string symbol, string colour, int size)
     {
         Trace trace = Trace("markers", points, name);
-        trace.SetProperty("marker", Properties(("symbol", symbol), ("color", colour), ("size", size), ("line", Properties(("width", symbol.EndsWith("open", StringComparison.Ordinal) ? 4 : 0)))));
+        trace.SetProperty("marker", Properties(("symbol", symbol), ("color", colour), ("size", size),
+            ("line", Properties(("width", symbol.EndsWith("open", StringComparison.Ordinal) ? 4 : 0)))));
         return trace;
     }
 

@@ -20,7 +20,8 @@ public class ChartTests
     public void A_map_of_a_loss_has_one_trace_for_the_land_and_one_for_each_path_at_every_moment()
     {
         (string, double[][])[] paths = [("a", [[0, 0], [1, 1], [2, 2]]), ("b", [[1, 0]])];
-        Assert.All(Enumerable.Range(0, 5), steps => Assert.Equal(3, GenericChart.getTraces(SurfaceCharts.Map((a, b) => a * a + b * b, paths, steps, -1, 1)).Length));
+        Assert.All(Enumerable.Range(0, 5), steps =>
+            Assert.Equal(3, GenericChart.getTraces(SurfaceCharts.Map((a, b) => a * a + b * b, paths, steps, -1, 1)).Length));
         Assert.Equal(3, GenericChart.getTraces(SurfaceCharts.Landscape((a, b) => a * a + b * b, paths, -1, 1)).Length);
     }
 

@@ -15,7 +15,8 @@ public class EnergyChartTests
 
         var figure = StateMap.Of(net, [1, 0, 1, 1]);
         string json = ThemedFigure.Of(figure).Data.ToJsonString();
-        double[][] heights = System.Text.Json.Nodes.JsonNode.Parse(json)![0]!["z"]!.AsArray().Select(row => row!.AsArray().Select(z => z!.GetValue<double>()).ToArray()).ToArray();
+        double[][] heights = System.Text.Json.Nodes.JsonNode.Parse(json)![0]!["z"]!.AsArray()
+            .Select(row => row!.AsArray().Select(z => z!.GetValue<double>()).ToArray()).ToArray();
 
         for (int y = 0; y < 4; y++)
         {

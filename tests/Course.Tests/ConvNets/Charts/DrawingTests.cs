@@ -1,8 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Xml.Linq;
 using Course.ConvNets;
 using Course.ConvNets.Charts;
 using Course.ExpertSystems;
-using System.Text.Encodings.Web;
-using System.Xml.Linq;
 using Course.Plots;
 
 namespace Course.Tests.ConvNets.Charts;
@@ -38,7 +38,8 @@ public class DrawingTests
 
         Assert.Equal("[[0.5,1],[0,0.25]]", figure.Data[0]!["z"]!.ToJsonString());
         Assert.Equal("contour", (string?)figure.Data[1]!["type"]);
-        Assert.StartsWith("There are 1 pictures for 2 sets", Assert.Throws<ArgumentException>(() => Pictures.Saliency([[1.0], [1.0]], [[0]], 1, 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are 1 pictures for 2 sets",
+            Assert.Throws<ArgumentException>(() => Pictures.Saliency([[1.0], [1.0]], [[0]], 1, 1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

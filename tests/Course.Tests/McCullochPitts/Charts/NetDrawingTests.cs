@@ -1,14 +1,16 @@
-using Course.ExpertSystems;
-using Course.McCullochPitts;
 using System.Text.Encodings.Web;
 using System.Xml.Linq;
+using Course.ExpertSystems;
+using Course.McCullochPitts;
 using Microsoft.AspNetCore.Html;
 
 namespace Course.Tests.McCullochPitts.Charts;
 
 public class NetDrawingTests
 {
-    private static readonly NervousNet[] s_nets = [HeatIllusion.Net(), LogicNets.FullAdder(), LogicNets.SerialAdder(), LogicNets.FlipFlop(), LogicNets.For(BooleanFunction.Parse("1001"))!];
+    private static readonly NervousNet[] s_nets =
+        [HeatIllusion.Net(), LogicNets.FullAdder(), LogicNets.SerialAdder(), LogicNets.FlipFlop(),
+        LogicNets.For(BooleanFunction.Parse("1001"))!];
 
     [Fact]
     public void A_drawing_is_well_formed_and_has_a_mark_for_every_synapse() => Assert.All(s_nets, net =>
@@ -26,7 +28,8 @@ public class NetDrawingTests
     {
         (double X, double Y)[] centres = [.. XElement.Parse(Html(net.Draw())).Elements()
             .Where(e => e.Name.LocalName == "circle" && e.Attribute("r")?.Value == "21")
-            .Select(e => (double.Parse(e.Attribute("cx")!.Value, System.Globalization.CultureInfo.InvariantCulture), double.Parse(e.Attribute("cy")!.Value, System.Globalization.CultureInfo.InvariantCulture)))];
+            .Select(e => (double.Parse(e.Attribute("cx")!.Value, System.Globalization.CultureInfo.InvariantCulture),
+                double.Parse(e.Attribute("cy")!.Value, System.Globalization.CultureInfo.InvariantCulture)))];
         Assert.Equal(net.Neurons.Count, centres.Length);
         for (int i = 0; i < centres.Length; i++)
         {
@@ -42,7 +45,8 @@ public class NetDrawingTests
 
         Assert.DoesNotContain("<script", Html(net.Draw()), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", Html(net.Run(2)), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", Html(new TruthTable(["<script>"], [("y", BooleanFunction.Parse("01"))])), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", Html(new TruthTable(["<script>"], [("y", BooleanFunction.Parse("01"))])),
+            StringComparison.Ordinal);
     }
 
     [Fact]

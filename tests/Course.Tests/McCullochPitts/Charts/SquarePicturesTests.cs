@@ -1,8 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Xml.Linq;
 using Course.ExpertSystems;
 using Course.McCullochPitts;
 using Course.McCullochPitts.Charts;
-using System.Text.Encodings.Web;
-using System.Xml.Linq;
 
 namespace Course.Tests.McCullochPitts.Charts;
 

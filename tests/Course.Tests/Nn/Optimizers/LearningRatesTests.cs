@@ -31,7 +31,8 @@ public class LearningRatesTests
     }
 
     [Fact]
-    public void A_warm_up_of_no_steps_is_the_schedule_itself() => Assert.Equal(0.3, LearningRates.WarmUp(0, LearningRates.Constant(0.3))(0));
+    public void A_warm_up_of_no_steps_is_the_schedule_itself() =>
+        Assert.Equal(0.3, LearningRates.WarmUp(0, LearningRates.Constant(0.3))(0));
 
     [Fact]
     public void A_schedule_of_no_length_is_refused()

@@ -14,7 +14,8 @@ public class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_takes_the_same_steps_as_torch(string name) => Gen.Select(Gen.Double[-1, 1].Array[5], Gen.Int[0, 10_000]).Sample((start, seed) =>
+    public void It_takes_the_same_steps_as_torch(string name) =>
+        Gen.Select(Gen.Double[-1, 1].Array[5], Gen.Int[0, 10_000]).Sample((start, seed) =>
     {
         using var scope = NewDisposeScope();
         var random = new Random(seed);
@@ -61,14 +62,15 @@ public class OptimizerTests
         Assert.Equal([0.0, 0], w.Gradient);
     }
 
-    private static (Optimizer, optim.Optimizer) Pair(string name, Course.Nn.Parameter ours, TorchSharp.Modules.Parameter theirs) => name switch
-    {
-        "sgd" => (new Sgd([ours], 0.1), optim.SGD([theirs], 0.1)),
-        "momentum" => (new Momentum([ours], 0.1, alpha: 0.8), optim.SGD([theirs], 0.1, momentum: 0.8)),
-        "nesterov" => (new Nesterov([ours], 0.1, alpha: 0.8), optim.SGD([theirs], 0.1, momentum: 0.8, nesterov: true)),
-        "rmsprop" => (new RmsProp([ours], 0.1, decay: 0.95), optim.RMSProp([theirs], 0.1, alpha: 0.95, eps: 1e-8)),
-        "adam" => (new OurAdam([ours], 0.1), optim.Adam([theirs], 0.1)),
-        "adamw" => (new OurAdamW([ours], 0.1, decay: 0.05), optim.AdamW([theirs], 0.1, weight_decay: 0.05)),
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
+    private static (Optimizer, optim.Optimizer) Pair(string name, Course.Nn.Parameter ours, TorchSharp.Modules.Parameter theirs) =>
+        name switch
+        {
+            "sgd" => (new Sgd([ours], 0.1), optim.SGD([theirs], 0.1)),
+            "momentum" => (new Momentum([ours], 0.1, alpha: 0.8), optim.SGD([theirs], 0.1, momentum: 0.8)),
+            "nesterov" => (new Nesterov([ours], 0.1, alpha: 0.8), optim.SGD([theirs], 0.1, momentum: 0.8, nesterov: true)),
+            "rmsprop" => (new RmsProp([ours], 0.1, decay: 0.95), optim.RMSProp([theirs], 0.1, alpha: 0.95, eps: 1e-8)),
+            "adam" => (new OurAdam([ours], 0.1), optim.Adam([theirs], 0.1)),
+            "adamw" => (new OurAdamW([ours], 0.1, decay: 0.05), optim.AdamW([theirs], 0.1, weight_decay: 0.05)),
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
 }

@@ -59,7 +59,14 @@ public sealed class TrainingLoopTests : IDisposable
         var learner = new Recorder();
         int epoch = 0;
         var early = new EarlyStopping(patience: 3);
-        var training = new TrainingLoop(learner, examples: 2) { Batch = 2, Epochs = 8, Title = "", Validate = () => losses[epoch++], Callbacks = { early } };
+        var training = new TrainingLoop(learner, examples: 2)
+        {
+            Batch = 2,
+            Epochs = 8,
+            Title = "",
+            Validate = () => losses[epoch++],
+            Callbacks = { early }
+        };
         training.Run();
         Assert.Equal(7, training.Epoch);
         Assert.Equal(4, early.Best!.Epoch);
@@ -123,7 +130,8 @@ public sealed class TrainingLoopTests : IDisposable
         new Task(seed: 1).Loop(epochs: 1, new ModelCheckpoint(path)).Run();
         var other = new Task(seed: 2, hidden: 4);
         double[] before = other.Weights;
-        Assert.Contains("another model", Assert.Throws<InvalidDataException>(() => other.Loop(epochs: 2).Resume(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("another model", Assert.Throws<InvalidDataException>(() => other.Loop(epochs: 2).Resume(path)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, other.Weights);
     }
 
@@ -177,7 +185,8 @@ public sealed class TrainingLoopTests : IDisposable
         using var task = new TorchTask(seed: 1, clip: 1e-3);
         task.Loop(epochs: 1).Run();
         using var scope = NewDisposeScope();
-        double length = Math.Sqrt(task.Net.parameters().Sum(parameter => parameter.grad!.data<float>().Sum(gradient => (double)gradient * gradient)));
+        double length = Math.Sqrt(task.Net.parameters()
+            .Sum(parameter => parameter.grad!.data<float>().Sum(gradient => (double)gradient * gradient)));
         Assert.InRange(length, 0.99e-3, 1.01e-3);
     }
 
@@ -211,9 +220,11 @@ public sealed class TrainingLoopTests : IDisposable
             x = tensor(rows.SelectMany(row => row).Select(value => (float)value).ToArray()).reshape(40, 2).clone();
             t = tensor(targets.Select(row => (float)row[0]).ToArray()).reshape(40, 1).clone();
             Net = new TorchMlp([2, 5, 1], Activation.Tanh, Activation.Sigmoid);
-            Net.CopyFrom(new Mlp([2, 5, 1], Activation.Tanh, Activation.Sigmoid, new Random(seed)));   // torch's own generator is shared by all tests
+            // torch's own generator is shared by all tests
+            Net.CopyFrom(new Mlp([2, 5, 1], Activation.Tanh, Activation.Sigmoid, new Random(seed)));
             optimizer = optim.Adam(Net.parameters(), 0.05);
-            learner = new TorchTrainer(Net, optimizer, n => nn.functional.mse_loss(Net.call(x.index_select(0, n)), t.index_select(0, n)), clip);
+            learner = new TorchTrainer(Net, optimizer, n => nn.functional.mse_loss(Net.call(x.index_select(0, n)), t.index_select(0, n)),
+                clip);
         }
 
         internal TorchMlp Net { get; }

@@ -1,8 +1,8 @@
-using Course.ExpertSystems;
-using Course.Perceptrons.Charts;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Course.ExpertSystems;
+using Course.Perceptrons.Charts;
 
 namespace Course.Tests.Perceptrons.Charts;
 
