@@ -217,7 +217,7 @@ internal static class LibraryAnswers
             int[] Answer(int size, int[] stencils, int[] strides, int[] borders)
             {
                 for (int layer = 0; layer < stencils.Length; layer++)
-                    size = §MapShape.Places(size, stencils[layer], strides[layer], borders[layer]);
+                    size = §MapShape.OutputLength(size, stencils[layer], strides[layer], borders[layer]);
                 return [size, 1];
             }
             """,
