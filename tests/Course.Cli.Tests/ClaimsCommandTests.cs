@@ -107,8 +107,9 @@ public sealed class ClaimsCommandTests : IDisposable
         string text = await File.ReadAllTextAsync(readme, TestContext.Current.CancellationToken);
         Assert.StartsWith("before\n<!-- lessons:begin -->\n\n| | Year |", text, StringComparison.Ordinal);
         Assert.Contains(
-            "\n| 01 | 1943 | [The McCulloch-Pitts neuron](notebooks/01-neuron.ipynb) |  | functions of two inputs | 16 of 16 | 16 | same "
-                + "|\n", text, StringComparison.Ordinal);
+            "\n| 01 | 1943 | [The McCulloch-Pitts neuron](notebooks/01-neuron.ipynb) "
+                + "| [`McCullochPittsNeuron`](src/Course/McCullochPitts/McCullochPittsNeuron.cs) "
+                + "| functions of two inputs | 16 of 16 | 16 | same |\n", text, StringComparison.Ordinal);
         Assert.Contains("\n| 08 | 1997 | *Long short-term memory* | | *to come* | | | |\n", text, StringComparison.Ordinal);
         Assert.EndsWith("<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stale row", text, StringComparison.Ordinal);
