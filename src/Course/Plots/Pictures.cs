@@ -76,7 +76,7 @@ public static class Pictures
     {
         float[][] shares = [.. gradients.Select(Shares)], pictures = [.. images];
         if (shares.Length != pictures.Length)
-            throw new ArgumentException($"There are {pictures.Length} pictures for {shares.Length} gradients.", nameof(images));
+            throw new ArgumentException($"There are {pictures.Length} pictures for {shares.Length} sets of gradients.", nameof(images));
         string[]? above = captions is null ? null : [.. captions];
         var tiles = new Tiles(shares, rows, columns, above, perRow);
         Trace map = tiles.HeatMap(value => Math.Round(value, 2), Palette.ShareScale, 0, 1);
