@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace Course.Tests.ConvNets;
 
+[Collection(TorchSeed.Name)]
 public class LeNet5Tests
 {
     [Fact]
