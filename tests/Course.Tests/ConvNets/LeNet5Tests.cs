@@ -47,6 +47,7 @@ public class LeNet5Tests
         manual_seed(5);
         using var net = new LeNet5();
         var random = new Random(5);
+        Draw(net, random);
         using Tensor batch =
             LeNet5.Batch([.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 784).Select(_ => random.NextSingle()).ToArray())]);
         Assert.Equal([3, 1, 32, 32], batch.shape);
@@ -78,5 +79,17 @@ public class LeNet5Tests
         Assert.All(DigitCodes.All, code => Assert.Equal(84, code.Length));
         var pairs = from a in DigitCodes.All from b in DigitCodes.All where a != b select a.Zip(b).Count(pair => pair.First != pair.Second);
         Assert.InRange(pairs.Min(), 5, 84);
+    }
+
+    // Weights of the network's own range from a generator of our own: torch's is everybody's.
+    private static void Draw(LeNet5 net, Random random)
+    {
+        using var frozen = no_grad();
+        foreach (var parameter in net.parameters())
+        {
+            float bound = parameter.abs().max().item<float>();
+            float[] drawn = [.. Enumerable.Range(0, (int)parameter.numel()).Select(_ => bound * (2 * random.NextSingle() - 1))];
+            parameter.copy_(tensor(drawn).reshape(parameter.shape));
+        }
     }
 }
