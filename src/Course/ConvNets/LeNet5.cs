@@ -1,3 +1,4 @@
+using Course.Nn.Torch;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -71,13 +72,13 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     // (B, 1, 32, 32), paper −0.1, ink 1.175
     public override Tensor forward(Tensor input)
     {
-        Tensor c1 = Squashed(functional.conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
+        Tensor c1 = Squashed(TorchConvolution.Conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
         Tensor s2 = Squashed(Sums(c1) * s2Weight + s2Bias);                                              // (B, 6, 14, 14)
         // 0 where the table has no connection
         Tensor kernels = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);
-        Tensor c3 = Squashed(functional.conv2d(s2, kernels, c3Bias));                                   // (B, 16, 10, 10)
+        Tensor c3 = Squashed(TorchConvolution.Conv2d(s2, kernels, c3Bias));                                   // (B, 16, 10, 10)
         Tensor s4 = Squashed(Sums(c3) * s4Weight + s4Bias);                                              // (B, 16, 5, 5)
-        Tensor c5 = Squashed(functional.conv2d(s4, c5Weight, c5Bias)).flatten(1);                        // (B, 120)
+        Tensor c5 = Squashed(TorchConvolution.Conv2d(s4, c5Weight, c5Bias)).flatten(1);                        // (B, 120)
         Tensor f6 = Squashed(functional.linear(c5, f6Weight, f6Bias));                                   // (B, 84)
         return -(f6.unsqueeze(1) - codes).pow(2).sum(2);                                                 // (B, 10)
     }

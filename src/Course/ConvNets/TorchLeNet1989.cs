@@ -1,3 +1,4 @@
+using Course.Nn.Torch;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -48,7 +49,7 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         // (B, 1, 16, 16), paper −1, ink +1 → 12 maps, (B, 12, 8, 8)
-        Tensor h1 = functional.conv2d(Padded(input), h1Weight, strides: [2, 2]) + h1Bias;
+        Tensor h1 = TorchConvolution.Conv2d(Padded(input), h1Weight, stride: 2) + h1Bias;
 
         // → 12 maps of which each sees eight, (B, 12, 4, 4)
         Tensor below = Padded(Hidden(h1));
@@ -97,7 +98,7 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
     private static Tensor Padded(Tensor channels) => functional.pad(channels, (2, 2, 2, 2), PaddingModes.Constant, value: -1);
 
     private Tensor Maps(Tensor below, Tensor channels, int first) =>                                   // four maps of H2, (B, 4, 4, 4)
-        functional.conv2d(below.index_select(1, channels), h2Weight.narrow(0, first, 4), strides: [2, 2]);
+        TorchConvolution.Conv2d(below.index_select(1, channels), h2Weight.narrow(0, first, 4), stride: 2);
 
     private Tensor Hidden(Tensor sums) => relu ? functional.relu(sums) : Squashed(sums);
 
