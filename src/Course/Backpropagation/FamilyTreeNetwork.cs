@@ -32,7 +32,7 @@ public sealed class FamilyTreeNetwork : IModel
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <inheritdoc/>
-    public double[] Forward(double[] x)
+    public double[] Forward(double[] x, int examples = 1)
     {
         (double[] person, double[] relation) = Split(x, People, Relations);                              // (B, 24), (B, 12)
         double[] codes = Join(PersonCode.Forward(person), relationCode.Forward(relation), Code, Code);    // (B, 6 + 6)

@@ -37,9 +37,9 @@ public sealed class Mlp : IModel
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <inheritdoc/>
-    public double[] Forward(double[] x)
+    public double[] Forward(double[] x, int examples = 1)
     {
-        foreach (Dense layer in Layers) x = layer.Forward(x);
+        foreach (Dense layer in Layers) x = layer.Forward(x, examples);
         return x;
     }
 

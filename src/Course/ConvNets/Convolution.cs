@@ -87,13 +87,13 @@ public sealed class Convolution : ILayer
     public IReadOnlyList<double> Outputs => y;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The numbers do not make up whole examples.</exception>
-    public double[] Forward(double[] x)
+    /// <exception cref="ArgumentException">The numbers are not those of so many examples.</exception>
+    public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
-        int examples = x.Length / Input.Size, places = Output.Area;
+        int places = Output.Area;
         if (examples * Input.Size != x.Length)
-            throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
+            throw new ArgumentException($"{x.Length} numbers are not {examples} × {Input.Size}: say how many examples they are.", nameof(x));
         this.x = x;
         Fit(ref y, examples * Output.Size);
         Fit(ref patches, examples * places * patchSize);

@@ -34,13 +34,12 @@ public abstract class Pooling : ILayer
     public IReadOnlyList<Parameter> Parameters => [];
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The numbers do not make up whole examples.</exception>
-    public double[] Forward(double[] x)
+    /// <exception cref="ArgumentException">The numbers are not those of so many examples.</exception>
+    public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
-        int examples = x.Length / Input.Size;
         if (examples * Input.Size != x.Length)
-            throw new ArgumentException($"{x.Length} numbers are no whole examples of {Input.Size} each.", nameof(x));
+            throw new ArgumentException($"{x.Length} numbers are not {examples} × {Input.Size}: say how many examples they are.", nameof(x));
         this.x = x;
         if (y.Length != examples * Output.Size) y = new double[examples * Output.Size];
         for (int unit = 0; unit < y.Length; unit++) y[unit] = Sum(x, Corner(unit), side, Input.Width);

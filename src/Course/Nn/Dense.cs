@@ -11,8 +11,8 @@ public sealed class Dense : ILayer
 {
     private readonly int inputs, outputs;
     private readonly Activation activation;
-    private double[] x = [], y = [];              // what went in and what came out: (B, inputs), (B, outputs)
-    private double[] delta = [], below = [];      // ∂E/∂s, (B, outputs), and the gradient handed down, (B, inputs)
+    private double[] x = [], y = [];              // what went in and what came out: (rows, inputs), (rows, outputs)
+    private double[] delta = [], below = [];      // ∂E/∂s, (rows, outputs), and the gradient handed down, (rows, inputs)
 
     /// <summary>Makes a layer with random weights.</summary>
     /// <param name="name">The name of its parameters, which get <c>.weight</c> and <c>.bias</c> after it.</param>
@@ -48,22 +48,23 @@ public sealed class Dense : ILayer
     /// <inheritdoc/>
     public IReadOnlyList<Parameter> Parameters => [Weights, Biases];
 
-    /// <summary>What the units answered last, (B, outputs).</summary>
+    /// <summary>What the units answered last, (rows, outputs): a row for each example, or for each step of each example.</summary>
     public IReadOnlyList<double> Outputs => y;
 
-    /// <summary>Forward: y_j = f(Σ_i w_ji x_i + b_j), for each example of a batch.</summary>
-    /// <param name="x">(B, inputs).</param>
-    /// <returns>(B, outputs), in an array that the next call may use again.</returns>
+    /// <summary>Forward: y_j = f(Σ_i w_ji x_i + b_j), for each row of inputs by itself.</summary>
+    /// <param name="x">(rows, inputs): a row for each example, or for each step of each example.</param>
+    /// <param name="examples">How many examples the rows are of; to this layer all rows are alike.</param>
+    /// <returns>(rows, outputs), in an array that the next call may use again.</returns>
     /// <exception cref="ArgumentException">The numbers do not make up whole examples.</exception>
-    public double[] Forward(double[] x)
+    public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
-        int examples = x.Length / inputs;
-        if (examples * inputs != x.Length)
-            throw new ArgumentException($"{x.Length} numbers are no whole examples of {inputs} inputs each.", nameof(x));
+        int rows = x.Length / inputs;
+        if (rows * inputs != x.Length)
+            throw new ArgumentException($"{x.Length} numbers are no whole rows of {inputs} inputs each.", nameof(x));
         this.x = x;
-        Fit(ref y, examples * outputs);
-        for (int n = 0; n < examples; n++)
+        Fit(ref y, rows * outputs);
+        for (int n = 0; n < rows; n++)
         {
             ReadOnlySpan<double> example = x.AsSpan(n * inputs, inputs);
             for (int j = 0; j < outputs; j++) y[n * outputs + j] = TensorPrimitives.Dot(example, Row(Weights.Values, j)) + Biases.Values[j];
@@ -76,9 +77,9 @@ public sealed class Dense : ILayer
     /// Backward: from the gradient of the outputs to the gradient of weights and biases, and to the gradient
     /// of the inputs.
     /// </summary>
-    /// <param name="gradient">∂E/∂y, (B, outputs), for the batch of the last forward pass.</param>
+    /// <param name="gradient">∂E/∂y, (rows, outputs), for the rows of the last forward pass.</param>
     /// <param name="toInputs">False in the first layer, whose inputs need no gradient.</param>
-    /// <returns>∂E/∂x, (B, inputs), overwritten by the next call; empty where not asked for.</returns>
+    /// <returns>∂E/∂x, (rows, inputs), overwritten by the next call; empty where not asked for.</returns>
     public double[] Backward(double[] gradient, bool toInputs = true)
     {
         ArgumentNullException.ThrowIfNull(gradient);

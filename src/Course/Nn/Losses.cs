@@ -8,7 +8,7 @@ public interface ILoss
     /// <summary>The loss of a batch, summed over its B examples.</summary>
     /// <param name="outputs">What the network said, (B, width).</param>
     /// <param name="targets">What it should have said, (B, width).</param>
-    /// <param name="width">Outputs an example.</param>
+    /// <param name="width">Outputs an example: those of all its steps, where it is a sequence.</param>
     /// <param name="gradient">Takes ∂E/∂y for every output, (B, width).</param>
     /// <returns>E, 0 where all is right.</returns>
     double LossAndGradient(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets, int width, Span<double> gradient);
@@ -37,25 +37,29 @@ public sealed class SquaredError(double tolerance = 0) : ILoss
 
 /// <summary>
 /// The surprise at the right answer when a softmax has turned the outputs into probabilities: E = −Σ t ln p, in nats. Its gradient is p
-/// − t. Defined in lesson 06; lesson 02 met it as the loss of softmax regression.
+/// − t. A sequence asks at every step: each step has a softmax of its own, and one whose targets are all 0 asks nothing, so that short
+/// sequences can be filled up. Defined in lesson 06; lesson 02 met it as the loss of softmax regression.
 /// </summary>
-public sealed class CrossEntropy : ILoss
+/// <param name="classes">Outputs a softmax, where an example has several; null for all its outputs.</param>
+public sealed class CrossEntropy(int? classes = null) : ILoss
 {
     /// <inheritdoc/>
     public double LossAndGradient(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets, int width, Span<double> gradient)
     {
         double loss = 0;
-        for (int from = 0; from < outputs.Length; from += width)
+        int length = classes ?? width;
+        for (int from = 0; from < outputs.Length; from += length)
         {
-            Span<double> p = gradient.Slice(from, width);
-            ReadOnlySpan<double> t = targets.Slice(from, width), s = outputs.Slice(from, width);
+            Span<double> p = gradient.Slice(from, length);
+            ReadOnlySpan<double> t = targets.Slice(from, length), s = outputs.Slice(from, length);
+            double asked = TensorPrimitives.Sum(t);                      // 1, or 0 where nothing is asked
             double most = TensorPrimitives.Max(s);
             TensorPrimitives.Subtract(s, most, p);                       // changes no share, and keeps exp from overflowing
             double chosen = TensorPrimitives.Dot<double>(t, p);
             TensorPrimitives.Exp<double>(p, p);
             double total = TensorPrimitives.Sum<double>(p);
-            loss += Math.Log(total) - chosen;
-            TensorPrimitives.Divide(p, total, p);
+            loss += asked * Math.Log(total) - chosen;
+            TensorPrimitives.Divide(p, total / asked, p);
             TensorPrimitives.Subtract(p, t, p);
         }
         return loss;

@@ -17,9 +17,9 @@ public class Sequential(params ILayer[] layers) : IModel
     public int ParameterCount => Parameters.Sum(parameter => parameter.Values.Length);
 
     /// <inheritdoc/>
-    public double[] Forward(double[] x)
+    public double[] Forward(double[] x, int examples = 1)
     {
-        foreach (ILayer layer in Layers) x = layer.Forward(x);
+        foreach (ILayer layer in Layers) x = layer.Forward(x, examples);
         return x;
     }
 

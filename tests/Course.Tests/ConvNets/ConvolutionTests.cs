@@ -29,7 +29,7 @@ public class ConvolutionTests
         double[] gradient = Draw(random, batch * layer.Output.Size);
         expected.backward([tensor(gradient).reshape(expected.shape)]);
 
-        double[] y = layer.Forward(x), below = layer.Backward(gradient);
+        double[] y = layer.Forward(x, batch), below = layer.Backward(gradient);
 
         Assert.Equal((batch, layer.Output.Channels, layer.Output.Height, layer.Output.Width),
             (expected.shape[0], expected.shape[1], expected.shape[2], expected.shape[3]));
@@ -49,7 +49,7 @@ public class ConvolutionTests
             var layer = new Convolution("c", input, maps, kernel, new ScaledTanh(), random, stride, padding, -1, sees, shared, biasPerUnit,
                 range: 0.5);
             double[] x = Draw(random, batch * input.Size), wanted = Draw(random, batch * layer.Output.Size);
-            double Loss() => layer.Forward(x).Zip(wanted, (y, w) => y * w).Sum();
+            double Loss() => layer.Forward(x, batch).Zip(wanted, (y, w) => y * w).Sum();
             double[] gradients = GradientCheck.Gradients(Loss, x);
             Loss();
 
@@ -106,7 +106,7 @@ public class ConvolutionTests
         Assert.StartsWith("Name for each of the 2 maps",
             Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh, random, sees: [[0], [2]])).Message,
             StringComparison.Ordinal);
-        Assert.StartsWith("33 numbers are no whole examples",
+        Assert.StartsWith("33 numbers are not 1 × 32",
             Assert.Throws<ArgumentException>(() => new Convolution("c", input, 2, 3, Activation.Tanh,
                 random).Forward(new double[33])).Message, StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ public class LeNet1989Tests
         float[][] images = [.. Enumerable.Range(0, batch).Select(_ => Enumerable.Range(0, 256).Select(_ => random.NextSingle()).ToArray())];
         double[] wanted = [.. Enumerable.Range(0, batch).SelectMany(_ => LeNet1989.Target(random.Next(10)))];
 
-        double[] y = net.Forward([.. images.SelectMany(LeNet1989.Input)]), gradient = new double[y.Length];
+        double[] y = net.Forward([.. images.SelectMany(LeNet1989.Input)], images.Length), gradient = new double[y.Length];
         new SquaredError().LossAndGradient(y, wanted, 10, gradient);
         net.Backward(gradient);
         Tensor answers = twin.call(TorchLeNet1989.Batch(images));

@@ -7,6 +7,7 @@ using Course.Nn.Training;
 
 namespace Course.Tests.ConvNets;
 
+[Collection(TorchSeed.Name)]
 public class LearningTests
 {
     private static readonly ImageSet Bars = DrawBars(60);

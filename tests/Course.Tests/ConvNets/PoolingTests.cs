@@ -23,7 +23,7 @@ public class PoolingTests
                 Tensor expected = largest ? max_pool2d(images, side, stride) : avg_pool2d(images, side, stride);
                 expected.backward([tensor(gradient).reshape(expected.shape)]);
 
-                ConvolutionTests.Same(expected, layer.Forward(x), 1e-12);
+                ConvolutionTests.Same(expected, layer.Forward(x, batch), 1e-12);
                 ConvolutionTests.Same(images.grad!, layer.Backward(gradient), 1e-12);
             }, iter: 100);
 

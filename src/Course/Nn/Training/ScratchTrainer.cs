@@ -27,7 +27,7 @@ public sealed class ScratchTrainer(IModel model, ILoss loss, Optimizer optimizer
     {
         ArgumentNullException.ThrowIfNull(examples);
         double[] wanted = Rows(targets, examples);
-        double[] y = model.Forward(Rows(x, examples));                     // forward
+        double[] y = model.Forward(Rows(x, examples), examples.Length);    // forward
         if (gradient.Length != y.Length) gradient = new double[y.Length];
         double total = loss.LossAndGradient(y, wanted, wanted.Length / examples.Length, gradient);   // loss
         TensorPrimitives.Divide(gradient, examples.Length, gradient);            // of the mean, not of the sum
@@ -44,7 +44,7 @@ public sealed class ScratchTrainer(IModel model, ILoss loss, Optimizer optimizer
     public double Loss(double[][] x, double[][] targets)
     {
         ArgumentNullException.ThrowIfNull(x);
-        double[] y = model.Forward(Examples.Flat(x)), wanted = Examples.Flat(targets);
+        double[] y = model.Forward(Examples.Flat(x), x.Length), wanted = Examples.Flat(targets);
         return loss.LossAndGradient(y, wanted, width: y.Length / x.Length, new double[y.Length]) / x.Length;
     }
 
