@@ -22,6 +22,7 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     DataCommand.Create(),
     GradeCommand.Create(course),
     KernelCommand.Create(course),
+    NewCommand.Create(course),
     DoctorCommand.Create(course),
 };
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -1,0 +1,33 @@
+namespace Course.Cli.Scaffolding;
+
+/// <summary>Additions to a file of C# that leave the rest as it is.</summary>
+internal static class SourceEdit
+{
+    /// <summary>Adds a using directive at its place in the order.</summary>
+    public static string WithUsing(string code, string @namespace)
+    {
+        string line = $"using {@namespace};";
+        List<string> usings = [.. code.Split('\n').TakeWhile(each => each.StartsWith("using ", StringComparison.Ordinal))];
+        if (usings.Contains(line)) return code;
+        string rest = code[usings.Sum(each => each.Length + 1)..];
+        return string.Concat(usings.Append(line).Order(StringComparer.Ordinal).Select(each => each + "\n")) + rest;
+    }
+
+    /// <summary>Adds an item at the end of a collection expression.</summary>
+    /// <param name="code">The file.</param>
+    /// <param name="list">The property that is the collection: <c>All</c>.</param>
+    /// <param name="item">The item: whole lines where items stand on lines of their own, else the bare expression.</param>
+    public static string WithItem(string code, string list, string item)
+    {
+        int begin = code.IndexOf('[', code.IndexOf($"> {list} ", StringComparison.Ordinal));
+        int end = code.IndexOf("];", begin, StringComparison.Ordinal);
+        int lineStart = code.LastIndexOf('\n', end) + 1;
+        if (item.EndsWith('\n')) return code.Insert(lineStart, item);
+        return code.Insert(end, code[(begin + 1)..end].Trim().Length > 0 ? ", " + item : item);
+    }
+
+    /// <summary>Adds a member at the end of the only type.</summary>
+    /// <param name="code">The file.</param>
+    /// <param name="member">Whole lines.</param>
+    public static string WithMember(string code, string member) => code.Insert(code.LastIndexOf('}'), "\n" + member);
+}
