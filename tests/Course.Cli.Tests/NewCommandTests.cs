@@ -70,11 +70,11 @@ public sealed class NewCommandTests : IDisposable
         var compilation = CSharpCompilation.Create(
             "Course.Grading.Tests",                                                             // a friend of both
             files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(file => File.ReadAllText(In(file))).Append(Globals)
-                .Select(text => CSharpSyntaxTree.ParseText(text)),
+                .Select(text => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)),
             libraries.Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        Assert.Equal([], compilation.GetDiagnostics().Where(found => found.Severity > DiagnosticSeverity.Info).Select(found => $"{found}"));
+        Assert.Equal([], compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity > DiagnosticSeverity.Info).Select(found => $"{found}"));
     }
 
     [Fact]
