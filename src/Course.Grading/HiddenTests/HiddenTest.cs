@@ -18,8 +18,8 @@ public abstract record HiddenTest
     /// <summary>The reference solution.</summary>
     public Delegate Reference { get; }
 
-    /// <summary>Plausible wrong answers: the mistakes that the visible half names, then others.</summary>
-    public IReadOnlyList<Mutant> Mutants { get; private protected init; } = [];
+    /// <summary>Plausible wrong answers: those that the visible half names, then others.</summary>
+    public IReadOnlyList<CodedWrongAnswer> WrongAnswers { get; private protected init; } = [];
 
     /// <summary>Namespaces that an answer may not use, with all below them, but for what is allowed.</summary>
     public IReadOnlyList<string> ForbiddenNamespaces { get; private protected init; } = [AllowedUses.Library, AllowedUses.Torch];
@@ -79,13 +79,13 @@ public abstract record HiddenTest
         return got?.GetType() == expected?.GetType() && Exercise.Accepts(arguments, expected, got);
     }
 
-    /// <summary>What the mistakes that the visible half names give in other cases than the visible ones.</summary>
+    /// <summary>What the wrong answers that the visible half names give in other cases than the visible ones.</summary>
     /// <param name="cases">The arguments of each; they stay as they are.</param>
-    internal IReadOnlyList<Mistake> MistakesIn(IReadOnlyList<object?[]> cases) =>
+    internal IReadOnlyList<WrongAnswer> WrongAnswersIn(IReadOnlyList<object?[]> cases) =>
         [
-            .. from mutant in Mutants
-               where mutant.IsMistake
-               select new Mistake(mutant.Name, [.. cases.Select(arguments => ResultOf(mutant.Answer, arguments))]),
+            .. from wrong in WrongAnswers
+               where wrong.HasHint
+               select new WrongAnswer(wrong.Name, [.. cases.Select(arguments => ResultOf(wrong.Answer, arguments))]),
         ];
 
     private static object? ResultOf(Delegate answer, object?[] arguments)
@@ -94,3 +94,9 @@ public abstract record HiddenTest
         return attempt.Thrown is { } thrown ? thrown.GetType() : attempt.Got;
     }
 }
+
+/// <summary>The code of a plausible wrong answer. A set of hidden cases that lets it pass is a bug.</summary>
+/// <param name="Name">What is wrong with it; the hint, where the visible half names it.</param>
+/// <param name="Answer">The wrong answer, of the exercise's signature.</param>
+/// <param name="HasHint">Whether the visible half names it, with a hint.</param>
+public sealed record CodedWrongAnswer(string Name, Delegate Answer, bool HasHint);

@@ -39,12 +39,12 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
     /// <param name="hint">How its hint begins there; no other begins like that.</param>
     /// <param name="answer">The wrong answer.</param>
     /// <exception cref="ArgumentException">Not exactly one hint of the visible half begins like that.</exception>
-    public HiddenTest<TAnswer> Mistake(string hint, TAnswer answer)
+    public HiddenTest<TAnswer> WrongAnswer(string hint, TAnswer answer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hint);
-        Mistake[] meant = [.. Exercise.Mistakes.Where(mistake => mistake.Hint.StartsWith(hint, StringComparison.Ordinal))];
+        WrongAnswer[] meant = [.. Exercise.WrongAnswers.Where(wrong => wrong.Hint.StartsWith(hint, StringComparison.Ordinal))];
         return meant is [var one]
-            ? this with { Mutants = [.. Mutants, new Mutant(one.Hint, answer, IsMistake: true)] }
+            ? this with { WrongAnswers = [.. WrongAnswers, new CodedWrongAnswer(one.Hint, answer, HasHint: true)] }
             : throw new ArgumentException(
                 $"Hidden test {Id}: {(meant.Length == 0 ? "no hint begins" : "several hints begin")} with \"{hint}\".");
     }
@@ -52,10 +52,10 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
     /// <summary>Adds another plausible wrong answer.</summary>
     /// <param name="name">What is wrong with it.</param>
     /// <param name="answer">The wrong answer.</param>
-    public HiddenTest<TAnswer> Mutant(string name, TAnswer answer)
+    public HiddenTest<TAnswer> HiddenWrongAnswer(string name, TAnswer answer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return this with { Mutants = [.. Mutants, new Mutant(name, answer, IsMistake: false)] };
+        return this with { WrongAnswers = [.. WrongAnswers, new CodedWrongAnswer(name, answer, HasHint: false)] };
     }
 
     /// <summary>Forbids another namespace.</summary>

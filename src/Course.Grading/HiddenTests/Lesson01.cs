@@ -18,15 +18,15 @@ internal static class Lesson01
             .Edge(EdgeKind.Special, "a alone", [true, false])
             .Edge(EdgeKind.Special, "both", [true, true])
             .Random(8, random => [Coin(random), Coin(random)])
-            .Mistake("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
-            .Mistake("Your first output is AND", (a, b) => new[] { a && b, a != b })
-            .Mistake("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
-            .Mistake("Your second output never fires", (a, b) => new[] { !(a && b), false })
-            .Mutant("the outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
-            .Mutant("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
-            .Mutant("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
-            .Mutant("NAND looks at a alone", (a, b) => new[] { !a, a != b })
-            .Mutant("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
+            .WrongAnswer("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
+            .WrongAnswer("Your first output is AND", (a, b) => new[] { a && b, a != b })
+            .WrongAnswer("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
+            .WrongAnswer("Your second output never fires", (a, b) => new[] { !(a && b), false })
+            .HiddenWrongAnswer("the outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
+            .HiddenWrongAnswer("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
+            .HiddenWrongAnswer("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
+            .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
+            .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
 
     private static HiddenTest<MajorityAnswer> Majority() =>
         HiddenTest.Define<MajorityAnswer>("01.majority", votes => 2 * votes.Count(vote => vote) > votes.Length)
@@ -38,14 +38,14 @@ internal static class Lesson01
             .Edge(EdgeKind.Many, "a majority of one in 1,001", random => [Votes(1001, yes: 501, random)])
             .Edge(EdgeKind.Many, "one vote too few in 1,001", random => [Votes(1001, yes: 500, random)])
             .Random(12, random => [CloseVote(random)])
-            .Mistake("A tie is no majority", votes => 2 * votes.Count(v => v) >= votes.Length)
-            .Mistake("Your threshold is 2 for any number of voters", votes => votes.Count(v => v) >= 2)
-            .Mistake("You ask for all votes", votes => votes.All(v => v))
-            .Mutant("only the first three voters count", votes => votes.Take(3).Count(vote => vote) >= 2)
-            .Mutant("anybody's yes is enough", votes => votes.Any(vote => vote))
-            .Mutant("yes and no are exchanged", votes => 2 * votes.Count(vote => vote) < votes.Length)
-            .Mutant("counts in a byte", votes => (byte)votes.Count(vote => vote) > votes.Length / 2)
-            .Mutant("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
+            .WrongAnswer("A tie is no majority", votes => 2 * votes.Count(v => v) >= votes.Length)
+            .WrongAnswer("Your threshold is 2 for any number of voters", votes => votes.Count(v => v) >= 2)
+            .WrongAnswer("You ask for all votes", votes => votes.All(v => v))
+            .HiddenWrongAnswer("only the first three voters count", votes => votes.Take(3).Count(vote => vote) >= 2)
+            .HiddenWrongAnswer("anybody's yes is enough", votes => votes.Any(vote => vote))
+            .HiddenWrongAnswer("yes and no are exchanged", votes => 2 * votes.Count(vote => vote) < votes.Length)
+            .HiddenWrongAnswer("counts in a byte", votes => (byte)votes.Count(vote => vote) > votes.Length / 2)
+            .HiddenWrongAnswer("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
 
     private static HiddenTest<CounterAnswer> Counter() =>
         HiddenTest.Define<CounterAnswer>("01.counter", pulses => Running(pulses, count => count % 4))
@@ -56,16 +56,16 @@ internal static class Lesson01
             .Edge(EdgeKind.Special, "long rests between", [Bits("0001000010000010000001")])
             .Edge(EdgeKind.Many, "a thousand steps", random => [Spikes(1000, random)])
             .Random(12, random => [Spikes(random.Next(2, 30), random)])
-            .Mistake("Every pulse flips your high bit", pulses => Running(pulses, n => n % 2 * 3))
-            .Mistake("Your counts come one step late", pulses => pulses.Select((_, t) => pulses.Take(t).Count(p => p) % 4).ToArray())
-            .Mistake("You stop at 3", pulses => Running(pulses, n => Math.Min(n, 3)))
-            .Mistake("The high bit looks at low after it has changed", pulses => HighAfterLow(pulses))
-            .Mutant("counts to three, not four", pulses => Running(pulses, count => count % 3))
-            .Mutant("never comes back to 0", pulses => Running(pulses, count => count))
-            .Mutant("the bits are exchanged", pulses => Running(pulses, count => count % 2 * 2 + count / 2 % 2))
-            .Mutant("counts steps, not pulses", pulses => pulses.Select((_, t) => (t + 1) % 4).ToArray())
-            .Mutant("the low bit alone", pulses => Running(pulses, count => count % 2))
-            .Mutant("a step without a pulse resets",
+            .WrongAnswer("Every pulse flips your high bit", pulses => Running(pulses, n => n % 2 * 3))
+            .WrongAnswer("Your counts come one step late", pulses => pulses.Select((_, t) => pulses.Take(t).Count(p => p) % 4).ToArray())
+            .WrongAnswer("You stop at 3", pulses => Running(pulses, n => Math.Min(n, 3)))
+            .WrongAnswer("The high bit looks at low after it has changed", pulses => HighAfterLow(pulses))
+            .HiddenWrongAnswer("counts to three, not four", pulses => Running(pulses, count => count % 3))
+            .HiddenWrongAnswer("never comes back to 0", pulses => Running(pulses, count => count))
+            .HiddenWrongAnswer("the bits are exchanged", pulses => Running(pulses, count => count % 2 * 2 + count / 2 % 2))
+            .HiddenWrongAnswer("counts steps, not pulses", pulses => pulses.Select((_, t) => (t + 1) % 4).ToArray())
+            .HiddenWrongAnswer("the low bit alone", pulses => Running(pulses, count => count % 2))
+            .HiddenWrongAnswer("a step without a pulse resets",
                 pulses => Running(pulses, count => count % 4).Zip(pulses, (count, pulse) => pulse ? count : 0).ToArray());
 
     private static HiddenTest<SeparableAnswer> Separable() =>
@@ -88,18 +88,19 @@ internal static class Lesson01
             .Random(8, random => [Drawn(8, _ => Coin(random))])
             .Random(12, random => [OfOneUnit(random)])
             .Random(12, random => [AlmostOfOneUnit(random)])
-            .Mistake("Your weights are too small", outputs => WithWeights(outputs, 1))
-            .Mistake("You look only for XOR's pattern in two inputs",
+            .WrongAnswer("Your weights are too small", outputs => WithWeights(outputs, 1))
+            .WrongAnswer("You look only for XOR's pattern in two inputs",
                 outputs => outputs.Length != 4 || outputs[0] != outputs[3] || outputs[1] != outputs[2] || outputs[0] == outputs[1])
-            .Mistake("That no input ever works both ways is necessary but not enough", OneWay)
-            .Mistake("Your weights are all 0 or more", outputs => WithWeights(outputs, 3, least: 0))
-            .Mutant("weights up to 2 only", outputs => WithWeights(outputs, 2))
-            .Mutant("only the opposite of XOR is missed", outputs => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))
-            .Mutant("never and always do not count", outputs => outputs.Distinct().Count() == 2 && WithWeights(outputs, 3))
-            .Mutant("a unit must be silent without inputs", outputs => !outputs[0] && WithWeights(outputs, 3))
-            .Mutant("only parity is impossible",
+            .WrongAnswer("That no input ever works both ways is necessary but not enough", OneWay)
+            .WrongAnswer("Your weights are all 0 or more", outputs => WithWeights(outputs, 3, least: 0))
+            .HiddenWrongAnswer("weights up to 2 only", outputs => WithWeights(outputs, 2))
+            .HiddenWrongAnswer("only the opposite of XOR is missed",
+                outputs => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))
+            .HiddenWrongAnswer("never and always do not count", outputs => outputs.Distinct().Count() == 2 && WithWeights(outputs, 3))
+            .HiddenWrongAnswer("a unit must be silent without inputs", outputs => !outputs[0] && WithWeights(outputs, 3))
+            .HiddenWrongAnswer("only parity is impossible",
                 outputs => outputs.Where((output, row) => output == IsOdd(row)).Count() % outputs.Length != 0)
-            .Mutant("everything of four inputs is possible", outputs => outputs.Length == 16 || WithWeights(outputs, 3));
+            .HiddenWrongAnswer("everything of four inputs is possible", outputs => outputs.Length == 16 || WithWeights(outputs, 3));
 
     private static bool Coin(Random random) => random.Next(2) == 1;
 

@@ -24,15 +24,15 @@ internal static class Lesson02
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new[] { 4e6, -1e6 }, new[] { 1e6, 2e6 }, 0, 0.25])
             .Edge(EdgeKind.Many, "as many inputs as a small picture has pixels", random => Example(196, random))
             .Random(20, random => Example(random.Next(1, 6), random))
-            .Mistake("You moved the other way", (w, x, t, eta) => Moved(w, x, -eta * (t - Fires(w, x))))
-            .Mistake("You learn from every example", (w, x, t, eta) => Moved(w, x, eta * (2 * t - 1)))
-            .Mistake("The step η is missing", (w, x, t, eta) => Moved(w, x, t - Fires(w, x)))
-            .Mutant("fires at a sum of exactly 0", (w, x, t, eta) => Moved(w, x, eta * (t - (Sum(w, x) >= 0 ? 1 : 0))))
-            .Mutant("corrects only what fires wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Min(0, t - Fires(w, x))))
-            .Mutant("corrects only what is silent wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Max(0, t - Fires(w, x))))
-            .Mutant("returns the change alone", (w, x, t, eta) => Array.ConvertAll(x, input => eta * (t - Fires(w, x)) * input))
-            .Mutant("takes the sum for the answer", (w, x, t, eta) => Moved(w, x, eta * (t - Sum(w, x))))
-            .Mutant("moves every weight by the same step",
+            .WrongAnswer("You moved the other way", (w, x, t, eta) => Moved(w, x, -eta * (t - Fires(w, x))))
+            .WrongAnswer("You learn from every example", (w, x, t, eta) => Moved(w, x, eta * (2 * t - 1)))
+            .WrongAnswer("The step η is missing", (w, x, t, eta) => Moved(w, x, t - Fires(w, x)))
+            .HiddenWrongAnswer("fires at a sum of exactly 0", (w, x, t, eta) => Moved(w, x, eta * (t - (Sum(w, x) >= 0 ? 1 : 0))))
+            .HiddenWrongAnswer("corrects only what fires wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Min(0, t - Fires(w, x))))
+            .HiddenWrongAnswer("corrects only what is silent wrongly", (w, x, t, eta) => Moved(w, x, eta * Math.Max(0, t - Fires(w, x))))
+            .HiddenWrongAnswer("returns the change alone", (w, x, t, eta) => Array.ConvertAll(x, input => eta * (t - Fires(w, x)) * input))
+            .HiddenWrongAnswer("takes the sum for the answer", (w, x, t, eta) => Moved(w, x, eta * (t - Sum(w, x))))
+            .HiddenWrongAnswer("moves every weight by the same step",
                 (w, x, t, eta) => Array.ConvertAll(w, weight => weight + eta * (t - Fires(w, x))));
 
     private static HiddenTest<BiasAnswer> Bias() =>
@@ -45,15 +45,17 @@ internal static class Lesson02
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 0, 1 }, 9])
             .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 5, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 8), random))
-            .Mistake("The last weight never learns", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, 0]))
-            .Mistake("The constant 1 belongs at the end of each example", (x, t, epochs) => Trained(x, t, epochs, row => [1, .. row]))
-            .Mutant("one pass too many", (x, t, epochs) => Trained(x, t, epochs + 1, WithOne))
-            .Mutant("one pass too few", (x, t, epochs) => Trained(x, t, Math.Max(epochs - 1, 0), WithOne))
-            .Mutant("from the last example to the first", (x, t, epochs) => Trained([.. x.Reverse()], [.. t.Reverse()], epochs, WithOne))
-            .Mutant("the constant is -1", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, -1]))
-            .Mutant("steps of a half", (x, t, epochs) => Array.ConvertAll(Trained(x, t, epochs, WithOne), weight => weight / 2))
-            .Mutant("the weights without the bias", (x, t, epochs) => Trained(x, t, epochs, WithOne)[..^1])
-            .Mutant("fires at a sum of exactly 0", (x, t, epochs) => Last(Array.ConvertAll(x, WithOne), t, epochs, atZero: true));
+            .WrongAnswer("The last weight never learns", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, 0]))
+            .WrongAnswer("The constant 1 belongs at the end of each example", (x, t, epochs) => Trained(x, t, epochs, row => [1, .. row]))
+            .HiddenWrongAnswer("one pass too many", (x, t, epochs) => Trained(x, t, epochs + 1, WithOne))
+            .HiddenWrongAnswer("one pass too few", (x, t, epochs) => Trained(x, t, Math.Max(epochs - 1, 0), WithOne))
+            .HiddenWrongAnswer("from the last example to the first",
+                (x, t, epochs) => Trained([.. x.Reverse()], [.. t.Reverse()], epochs, WithOne))
+            .HiddenWrongAnswer("the constant is -1", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, -1]))
+            .HiddenWrongAnswer("steps of a half", (x, t, epochs) => Array.ConvertAll(Trained(x, t, epochs, WithOne), weight => weight / 2))
+            .HiddenWrongAnswer("the weights without the bias", (x, t, epochs) => Trained(x, t, epochs, WithOne)[..^1])
+            .HiddenWrongAnswer("fires at a sum of exactly 0",
+                (x, t, epochs) => Last(Array.ConvertAll(x, WithOne), t, epochs, atZero: true));
 
     private static HiddenTest<SoftmaxAnswer> Softmax() =>
         HiddenTest.Define<SoftmaxAnswer>("02.softmax", s => Shares(s, s.Max()))
@@ -68,17 +70,18 @@ internal static class Lesson02
             .Edge(EdgeKind.Many, "a thousand sums", random => [Sums(1000, spread: 4, random)])
             .Random(8, random => [Sums(random.Next(2, 10), spread: 4, random)])
             .Random(8, random => [Sums(random.Next(2, 10), spread: 900, random)])
-            .Mistake("Infinity over infinity is not a number", s => Shares(s, 0))
-            .Mistake("You shared out the sums themselves", s => Array.ConvertAll(s, v => v / s.Sum()))
-            .Mistake("Subtract the largest sum", s => Shares(s, s.Min()))
-            .Mutant("less the mean", s => Shares(s, s.Average()))
-            .Mutant("less the first", s => Shares(s, s[0]))
-            .Mutant("less the largest size, whatever its sign", s => Shares(s, s.Max(Math.Abs)))
-            .Mutant("powers of 2", s => Shares(Array.ConvertAll(s, sum => (sum - s.Max()) * Math.Log(2)), 0))
-            .Mutant("not shared out", s => Array.ConvertAll(s, sum => Math.Exp(sum - s.Max())))
-            .Mutant("all to the first of the largest", s => s.Select((_, i) => i == Array.IndexOf(s, s.Max()) ? 1.0 : 0).ToArray())
-            .Mutant("cuts large sums off", s => Shares(Array.ConvertAll(s, sum => Math.Clamp(sum, -700, 700)), 0))
-            .Mutant("gives the smallest sum most", s => Shares(Array.ConvertAll(s, sum => -sum), -s.Min()));
+            .WrongAnswer("Infinity over infinity is not a number", s => Shares(s, 0))
+            .WrongAnswer("You shared out the sums themselves", s => Array.ConvertAll(s, v => v / s.Sum()))
+            .WrongAnswer("Subtract the largest sum", s => Shares(s, s.Min()))
+            .HiddenWrongAnswer("less the mean", s => Shares(s, s.Average()))
+            .HiddenWrongAnswer("less the first", s => Shares(s, s[0]))
+            .HiddenWrongAnswer("less the largest size, whatever its sign", s => Shares(s, s.Max(Math.Abs)))
+            .HiddenWrongAnswer("powers of 2", s => Shares(Array.ConvertAll(s, sum => (sum - s.Max()) * Math.Log(2)), 0))
+            .HiddenWrongAnswer("not shared out", s => Array.ConvertAll(s, sum => Math.Exp(sum - s.Max())))
+            .HiddenWrongAnswer("all to the first of the largest",
+                s => s.Select((_, i) => i == Array.IndexOf(s, s.Max()) ? 1.0 : 0).ToArray())
+            .HiddenWrongAnswer("cuts large sums off", s => Shares(Array.ConvertAll(s, sum => Math.Clamp(sum, -700, 700)), 0))
+            .HiddenWrongAnswer("gives the smallest sum most", s => Shares(Array.ConvertAll(s, sum => -sum), -s.Min()));
 
     private static HiddenTest<ConfusionAnswer> Confusion() =>
         HiddenTest.Define<ConfusionAnswer>("02.confusion", (truth, answers, classes) => Rates(truth, answers, classes))
@@ -89,23 +92,23 @@ internal static class Lesson02
             .Edge(EdgeKind.Special, "always wrong", [new[] { 0, 0, 1, 1, 1 }, new[] { 1, 1, 0, 0, 0 }, 2])
             .Edge(EdgeKind.Many, "a thousand examples of ten classes", random => Answers(1000, 10, random))
             .Random(12, random => Answers(random.Next(3, 30), random.Next(2, 6), random))
-            .Mistake("Rows and columns are exchanged", (truth, answers, classes) => Rates(answers, truth, classes))
-            .Mistake("Divide each row by the number of examples of that class",
+            .WrongAnswer("Rows and columns are exchanged", (truth, answers, classes) => Rates(answers, truth, classes))
+            .WrongAnswer("Divide each row by the number of examples of that class",
                 (truth, answers, classes) => Counts(truth, answers, classes, truth.Length))
-            .Mistake("These are counts", (truth, answers, classes) => Counts(truth, answers, classes, 1))
-            .Mutant("a class without examples is all right",
+            .WrongAnswer("These are counts", (truth, answers, classes) => Counts(truth, answers, classes, 1))
+            .HiddenWrongAnswer("a class without examples is all right",
                 (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (row, column) => row == column ? 1 : 0))
-            .Mutant("a class without examples is 0 divided by 0",
+            .HiddenWrongAnswer("a class without examples is 0 divided by 0",
                 (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (_, _) => double.NaN))
-            .Mutant("a class without examples has no row",
+            .HiddenWrongAnswer("a class without examples has no row",
                 (truth, answers, classes) => Rates(truth, answers, classes).Where((_, row) => truth.Contains(row)).ToArray())
-            .Mutant("columns add up to 1", (truth, answers, classes) => Transposed(Rates(answers, truth, classes)))
-            .Mutant("the diagonal alone",
+            .HiddenWrongAnswer("columns add up to 1", (truth, answers, classes) => Transposed(Rates(answers, truth, classes)))
+            .HiddenWrongAnswer("the diagonal alone",
                 (truth, answers, classes) =>
                     Rates(truth, answers, classes).Select((row, i) => row.Select((rate, j) => i == j ? rate : 0).ToArray()).ToArray())
-            .Mutant("whole-number division",
+            .HiddenWrongAnswer("whole-number division",
                 (truth, answers, classes) => Rates(truth, answers, classes).Select(row => Array.ConvertAll(row, Math.Floor)).ToArray())
-            .Mutant("as many classes as were seen",
+            .HiddenWrongAnswer("as many classes as were seen",
                 (truth, answers, classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
 
     private static HiddenTest<AveragedAnswer> Averaged() =>
@@ -120,19 +123,20 @@ internal static class Lesson02
             .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
             .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 3, random))
             .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
-            .Mistake("These are the last weights", (x, t, epochs) => Average(x, t, epochs).Last)
-            .Mistake("You averaged over the mistakes", (x, t, epochs) => Average(x, t, epochs).OverMistakes)
-            .Mutant("the weights before each example",
+            .WrongAnswer("These are the last weights", (x, t, epochs) => Average(x, t, epochs).Last)
+            .WrongAnswer("You averaged over the mistakes", (x, t, epochs) => Average(x, t, epochs).OverMistakes)
+            .HiddenWrongAnswer("the weights before each example",
                 (x, t, epochs) => Mean(After(x, t, epochs).SkipLast(1).Prepend(new double[x[0].Length])))
-            .Mutant("the weights after each pass",
+            .HiddenWrongAnswer("the weights after each pass",
                 (x, t, epochs) => Mean(After(x, t, epochs).Where((_, shown) => (shown + 1) % x.Length == 0)))
-            .Mutant("the sum, not the mean",
+            .HiddenWrongAnswer("the sum, not the mean",
                 (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs * x.Length))
-            .Mutant("divided by the number of passes",
+            .HiddenWrongAnswer("divided by the number of passes",
                 (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * x.Length))
-            .Mutant("the first pass does not count", (x, t, epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
-            .Mutant("fires at a sum of exactly 0", (x, t, epochs) => Mean(After(x, t, epochs, atZero: true)))
-            .Mutant("with a bias that is then dropped", (x, t, epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
+            .HiddenWrongAnswer("the first pass does not count", (x, t, epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
+            .HiddenWrongAnswer("fires at a sum of exactly 0", (x, t, epochs) => Mean(After(x, t, epochs, atZero: true)))
+            .HiddenWrongAnswer("with a bias that is then dropped",
+                (x, t, epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
 
     private static double[] WithOne(double[] row) => [.. row, 1];
 

@@ -29,32 +29,32 @@ internal static class Lesson03
                 [Points([-7], [5]), Points([-1]), Numbers(1_000_000, 1_000_000), Numbers(2_000_000)])
             .Random(10, random => Balanced(random))
             .Random(10, random => Spoilt(random))
-            .Mistake("You do not compare how many points are taken of each kind",
+            .WrongAnswer("You do not compare how many points are taken of each kind",
                 (on, off, timesOn, timesOff) =>
                     NotNegative(timesOn, timesOff) && Something(timesOn) && SameSums(on, off, timesOn, timesOff))
-            .Mistake("Taking nothing at all balances too",
+            .WrongAnswer("Taking nothing at all balances too",
                 (on, off, timesOn, timesOff) =>
                     NotNegative(timesOn, timesOff) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff))
-            .Mistake("A negative number of copies would turn an inequality round",
+            .WrongAnswer("A negative number of copies would turn an inequality round",
                 (on, off, timesOn, timesOff) =>
                     Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff))
-            .Mistake("You forgot to multiply each point by the number of times it is taken",
+            .WrongAnswer("You forgot to multiply each point by the number of times it is taken",
                 (on, off, timesOn, timesOff) =>
                     NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Sum() == timesOff.Sum()
                         && SameSums(on, off, [.. timesOn.Select(t => Math.Min(t, 1))], [.. timesOff.Select(t => Math.Min(t, 1))]))
-            .Mutant("only the first sums are compared",
+            .HiddenWrongAnswer("only the first sums are compared",
                 (on, off, timesOn, timesOff) => Balances(FirstOnly(on), FirstOnly(off), timesOn, timesOff))
-            .Mutant("the first sums are not compared",
+            .HiddenWrongAnswer("the first sums are not compared",
                 (on, off, timesOn, timesOff) => Balances(WithoutFirst(on), WithoutFirst(off), timesOn, timesOff))
-            .Mutant("all numbers are added together",
+            .HiddenWrongAnswer("all numbers are added together",
                 (on, off, timesOn, timesOff) => Balances(AddedUp(on), AddedUp(off), timesOn, timesOff))
-            .Mutant("every point must be taken",
+            .HiddenWrongAnswer("every point must be taken",
                 (on, off, timesOn, timesOff) => timesOn.Concat(timesOff).All(times => times > 0) && Balances(on, off, timesOn, timesOff))
-            .Mutant("counts the points, not how often they are taken",
+            .HiddenWrongAnswer("counts the points, not how often they are taken",
                 (on, off, timesOn, timesOff) =>
                     NotNegative(timesOn, timesOff) && Something(timesOn)
                         && timesOn.Count(times => times > 0) == timesOff.Count(times => times > 0) && SameSums(on, off, timesOn, timesOff))
-            .Mutant("only on points are asked for negative times",
+            .HiddenWrongAnswer("only on points are asked for negative times",
                 (on, off, timesOn, timesOff) =>
                     timesOn.All(times => times >= 0) && Something(timesOn) && timesOn.Sum() == timesOff.Sum()
                         && SameSums(on, off, timesOn, timesOff));
@@ -68,18 +68,18 @@ internal static class Lesson03
             .Edge(EdgeKind.Special, "seven, all on", [Numbers(1, 1, 1, 1, 1, 1, 1)])
             .Edge(EdgeKind.Many, "a hundred and one inputs", random => [Bits(101, random)])
             .Random(16, random => [Bits(random.Next(2, 9), random)])
-            .Mistake("The output unit adds up all hidden units with weight 1", x => [.. Hidden(x), x.Sum() > 0 ? 1 : 0])
-            .Mistake("Hidden unit k copies input k", x => [.. x, x.Sum() % 2])
-            .Mistake("Hidden unit k should be on where at least k inputs are on",
+            .WrongAnswer("The output unit adds up all hidden units with weight 1", x => [.. Hidden(x), x.Sum() > 0 ? 1 : 0])
+            .WrongAnswer("Hidden unit k copies input k", x => [.. x, x.Sum() % 2])
+            .WrongAnswer("Hidden unit k should be on where at least k inputs are on",
                 x => [.. x.Select((_, k) => x.Sum() > k + 1 ? 1 : 0), x.Sum() % 2])
-            .Mistake("Hidden unit k should stay on when more than k inputs are on",
+            .WrongAnswer("Hidden unit k should stay on when more than k inputs are on",
                 x => [.. x.Select((_, k) => x.Sum() == k + 1 ? 1 : 0), x.Sum() % 2])
-            .Mutant("the output is on where the number is even", x => [.. Hidden(x), 1 - x.Sum() % 2])
-            .Mutant("the hidden units run backwards", x => [.. Hidden(x).Reverse(), x.Sum() % 2])
-            .Mutant("the output comes first", x => [x.Sum() % 2, .. Hidden(x)])
-            .Mutant("the output alone", x => [x.Sum() % 2])
-            .Mutant("only three hidden units", x => [.. Hidden(x).Take(3), x.Sum() % 2])
-            .Mutant("the output asks for exactly one", x => [.. Hidden(x), x.Sum() == 1 ? 1 : 0]);
+            .HiddenWrongAnswer("the output is on where the number is even", x => [.. Hidden(x), 1 - x.Sum() % 2])
+            .HiddenWrongAnswer("the hidden units run backwards", x => [.. Hidden(x).Reverse(), x.Sum() % 2])
+            .HiddenWrongAnswer("the output comes first", x => [x.Sum() % 2, .. Hidden(x)])
+            .HiddenWrongAnswer("the output alone", x => [x.Sum() % 2])
+            .HiddenWrongAnswer("only three hidden units", x => [.. Hidden(x).Take(3), x.Sum() % 2])
+            .HiddenWrongAnswer("the output asks for exactly one", x => [.. Hidden(x), x.Sum() == 1 ? 1 : 0]);
 
     private static HiddenTest<CountAnswer> Count() =>
         HiddenTest.Define<CountAnswer>("03.count", (n, m) => Functions(n, -m, m, -n * m, n * m + 1))
@@ -90,16 +90,16 @@ internal static class Lesson03
             .Edge(EdgeKind.Special, "four inputs, weights up to 1", [4, 1])
             .Edge(EdgeKind.Special, "four inputs, weights up to 2", [4, 2])
             .Random(4, random => [random.Next(1, 4), random.Next(0, 4)])
-            .Mistake("You count units", (n, m) => (int)Math.Pow(2 * m + 1, n) * (2 * n * m + 2))
-            .Mistake("Weights may be negative too", (n, m) => Functions(n, 0, m, -n * m, n * m + 1))
-            .Mistake("You miss a function that is always on or always off", (n, m) => Functions(n, -m, m, -n * m + 1, n * m))
-            .Mistake("Only thresholds above 0", (n, m) => Functions(n, -m, m, 1, n * m + 1))
-            .Mutant("weights are never 0", (n, m) => m == 0 ? 2 : Functions(n, -m, m, -n * m, n * m + 1) - 2 * n)
-            .Mutant("always on is missed", (n, m) => Functions(n, -m, m, -n * m, n * m + 1) - 1)
-            .Mutant("thresholds as small as the weights", (n, m) => Functions(n, -m, m, -m, m))
-            .Mutant("weights one too small", (n, m) => m == 0 ? 2 : Functions(n, 1 - m, m - 1, -n * m, n * m + 1))
-            .Mutant("all threshold functions, whatever the weights", (n, m) => n == 1 ? 4 : n == 2 ? 14 : n == 3 ? 104 : 1882)
-            .Mutant("all Boolean functions", (n, m) => (int)Math.Pow(2, 1 << n));
+            .WrongAnswer("You count units", (n, m) => (int)Math.Pow(2 * m + 1, n) * (2 * n * m + 2))
+            .WrongAnswer("Weights may be negative too", (n, m) => Functions(n, 0, m, -n * m, n * m + 1))
+            .WrongAnswer("You miss a function that is always on or always off", (n, m) => Functions(n, -m, m, -n * m + 1, n * m))
+            .WrongAnswer("Only thresholds above 0", (n, m) => Functions(n, -m, m, 1, n * m + 1))
+            .HiddenWrongAnswer("weights are never 0", (n, m) => m == 0 ? 2 : Functions(n, -m, m, -n * m, n * m + 1) - 2 * n)
+            .HiddenWrongAnswer("always on is missed", (n, m) => Functions(n, -m, m, -n * m, n * m + 1) - 1)
+            .HiddenWrongAnswer("thresholds as small as the weights", (n, m) => Functions(n, -m, m, -m, m))
+            .HiddenWrongAnswer("weights one too small", (n, m) => m == 0 ? 2 : Functions(n, 1 - m, m - 1, -n * m, n * m + 1))
+            .HiddenWrongAnswer("all threshold functions, whatever the weights", (n, m) => n == 1 ? 4 : n == 2 ? 14 : n == 3 ? 104 : 1882)
+            .HiddenWrongAnswer("all Boolean functions", (n, m) => (int)Math.Pow(2, 1 << n));
 
     private static HiddenTest<MasksAnswer> Masks() =>
         HiddenTest.Define<MasksAnswer>("03.masks", table => Weights(table, (a, r) => (a & r) == a))
@@ -111,16 +111,17 @@ internal static class Lesson03
             .Edge(EdgeKind.Many, "parity of eight inputs", [Enumerable.Range(0, 256).Select(row => int.PopCount(row) % 2).ToArray()])
             .Edge(EdgeKind.Many, "any function of seven inputs", random => [Bits(128, random)])
             .Random(12, random => [Bits(1 << random.Next(2, 6), random)])
-            .Mistake("You subtract only the constant", table => [.. table.Select((y, r) => r == 0 ? y : y - table[0])])
-            .Mistake("You subtract the outputs of the smaller rows",
+            .WrongAnswer("You subtract only the constant", table => [.. table.Select((y, r) => r == 0 ? y : y - table[0])])
+            .WrongAnswer("You subtract the outputs of the smaller rows",
                 table => [.. table.Select((y, r) => y - Enumerable.Range(0, r).Where(a => (a & r) == a).Sum(a => table[a]))])
-            .Mistake("You subtract the weights of all earlier rows", table => Weights(table, (_, _) => true))
-            .Mutant("weights without signs", table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), Math.Abs))
-            .Mutant("remainders modulo 2", table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), weight => weight & 1))
-            .Mutant("the digits of the row read backwards", table => Backwards(Weights(table, (a, r) => (a & r) == a)))
-            .Mutant("the truth table itself", table => table)
-            .Mutant("products whose inputs are off", table => Weights([.. table.Reverse()], (a, r) => (a & r) == a))
-            .Mutant("products of two inputs at the most",
+            .WrongAnswer("You subtract the weights of all earlier rows", table => Weights(table, (_, _) => true))
+            .HiddenWrongAnswer("weights without signs", table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), Math.Abs))
+            .HiddenWrongAnswer("remainders modulo 2",
+                table => Array.ConvertAll(Weights(table, (a, r) => (a & r) == a), weight => weight & 1))
+            .HiddenWrongAnswer("the digits of the row read backwards", table => Backwards(Weights(table, (a, r) => (a & r) == a)))
+            .HiddenWrongAnswer("the truth table itself", table => table)
+            .HiddenWrongAnswer("products whose inputs are off", table => Weights([.. table.Reverse()], (a, r) => (a & r) == a))
+            .HiddenWrongAnswer("products of two inputs at the most",
                 table => Weights(table, (a, r) => (a & r) == a).Select((weight, a) => int.PopCount(a) <= 2 ? weight : 0).ToArray());
 
     private static HiddenTest<CycleAnswer> Cycle() =>
@@ -137,20 +138,22 @@ internal static class Lesson03
             .Edge(EdgeKind.Negative, "points below zero, one between two", [Points([-2], [-6]), Points([-5])])
             .Edge(EdgeKind.Many, "twenty points of a small square", random => SomePoints(10, 10, random))
             .Random(14, random => SomePoints(random.Next(1, 5), random.Next(1, 5), random))
-            .Mistake("You count from the very beginning", (on, off) => Walk(on, off, wholeWay: true))
-            .Mistake("You count how often each point is shown",
+            .WrongAnswer("You count from the very beginning", (on, off) => Walk(on, off, wholeWay: true))
+            .WrongAnswer("You count how often each point is shown",
                 (on, off) => Walk(on, off) is { Length: > 0 } ring ? Array.ConvertAll(ring, _ => 1) : [])
-            .Mistake("You count the corrections of \"off\" points as negative",
+            .WrongAnswer("You count the corrections of \"off\" points as negative",
                 (on, off) => [.. Walk(on, off).Select((times, i) => i < on.Length ? times : -times)])
-            .Mistake("The bias belongs to the weights too", (on, off) => Walk(on, off, biasToo: false))
-            .Mutant("always comes to rest", (on, off) => Array.Empty<int>())
-            .Mutant("never comes to rest", (on, off) => Walk(on, off) is { Length: > 0 } ring ? ring : new int[on.Length + off.Length])
-            .Mutant("every point once", (on, off) => on.Concat(off).Select(_ => 1).ToArray())
-            .Mutant("off points first",
+            .WrongAnswer("The bias belongs to the weights too", (on, off) => Walk(on, off, biasToo: false))
+            .HiddenWrongAnswer("always comes to rest", (on, off) => Array.Empty<int>())
+            .HiddenWrongAnswer("never comes to rest",
+                (on, off) => Walk(on, off) is { Length: > 0 } ring ? ring : new int[on.Length + off.Length])
+            .HiddenWrongAnswer("every point once", (on, off) => on.Concat(off).Select(_ => 1).ToArray())
+            .HiddenWrongAnswer("off points first",
                 (on, off) => (int[])(Walk(on, off) is { Length: > 0 } ring ? [.. ring[on.Length..], .. ring[..on.Length]] : []))
-            .Mutant("one correction too many", (on, off) => (int[])(Walk(on, off) is [var first, .. var rest] ? [first + 1, .. rest] : []))
-            .Mutant("on points alone", (on, off) => Walk(on, off).Take(on.Length).ToArray())
-            .Mutant("nothing is taken", (on, off) => Array.ConvertAll(Walk(on, off), _ => 0));
+            .HiddenWrongAnswer("one correction too many",
+                (on, off) => (int[])(Walk(on, off) is [var first, .. var rest] ? [first + 1, .. rest] : []))
+            .HiddenWrongAnswer("on points alone", (on, off) => Walk(on, off).Take(on.Length).ToArray())
+            .HiddenWrongAnswer("nothing is taken", (on, off) => Array.ConvertAll(Walk(on, off), _ => 0));
 
     private static int[][] FirstOnly(int[][] points) => Array.ConvertAll(points, point => point[..1]);
 

@@ -24,19 +24,19 @@ internal static class Lesson04
             .Edge(EdgeKind.Special, "for, against, for again", [Factors(0.6, -0.7, 0.8)])
             .Edge(EdgeKind.Many, "thirty weak rules", random => [Drawn(30, 0.2, random)])
             .Random(12, random => [Drawn(random.Next(2, 6), 0.9, random)])
-            .Mistake("You add the factors up", cf => cf.Sum())
-            .Mistake("You take the largest", cf => cf.DefaultIfEmpty(0).Max())
-            .Mistake("Two factors below 0 do not combine as two above 0 do",
+            .WrongAnswer("You add the factors up", cf => cf.Sum())
+            .WrongAnswer("You take the largest", cf => cf.DefaultIfEmpty(0).Max())
+            .WrongAnswer("Two factors below 0 do not combine as two above 0 do",
                 cf => cf.Aggregate(0.0, (x, y) => x * y < 0 ? Mixed(x, y) : x + y - x * y))
-            .Mistake("For one factor above 0 and one below", cf => cf.Aggregate(0.0, (x, y) => x * y < 0 ? x + y : Alike(x, y)))
-            .Mutant("the mean", factors => factors.DefaultIfEmpty(0).Average())
-            .Mutant("two heaps, subtracted at the end, as in 1975",
+            .WrongAnswer("For one factor above 0 and one below", cf => cf.Aggregate(0.0, (x, y) => x * y < 0 ? x + y : Alike(x, y)))
+            .HiddenWrongAnswer("the mean", factors => factors.DefaultIfEmpty(0).Average())
+            .HiddenWrongAnswer("two heaps, subtracted at the end, as in 1975",
                 factors => Heap(factors.Where(x => x > 0)) - Heap(factors.Where(x => x < 0).Select(x => -x)))
-            .Mutant("divides by 1 + min",
+            .HiddenWrongAnswer("divides by 1 + min",
                 factors => factors.Aggregate(0.0, (x, y) => x * y < 0 ? (x + y) / (1 + Math.Min(Math.Abs(x), Math.Abs(y))) : Combine(x, y)))
-            .Mutant("divides by 1 − max",
+            .HiddenWrongAnswer("divides by 1 − max",
                 factors => factors.Aggregate(0.0, (x, y) => x * y < 0 ? (x + y) / (1 - Math.Max(Math.Abs(x), Math.Abs(y))) : Combine(x, y)))
-            .Mutant("the first two only", factors => factors.Take(2).Aggregate(0.0, Combine));
+            .HiddenWrongAnswer("the first two only", factors => factors.Take(2).Aggregate(0.0, Combine));
 
     private static HiddenTest<ProveAnswer> Prove() =>
         HiddenTest.Define<ProveAnswer>("04.prove", (rules, facts, goal) => Closure(rules, facts).Contains(goal))
@@ -51,18 +51,18 @@ internal static class Lesson04
             .Edge(EdgeKind.Many, "a chain of forty rules", [Chain(40), Words("s40"), "s0"])
             .Edge(EdgeKind.Many, "a chain of forty rules, the last fact missing", [Chain(40), Words("s41"), "s0"])
             .Random(15, random => Net(random, circles: true))
-            .Mistake("One condition that holds is not enough", (rules, facts, goal) => Proved(rules, facts, goal, needAll: false))
-            .Mistake("You look only for rules whose conditions are facts",
+            .WrongAnswer("One condition that holds is not enough", (rules, facts, goal) => Proved(rules, facts, goal, needAll: false))
+            .WrongAnswer("You look only for rules whose conditions are facts",
                 (rules, facts, goal) => facts.Contains(goal) || rules.Any(rule => rule[0] == goal && rule[1..].All(facts.Contains)))
-            .Mistake("You give up when the first rule for a goal fails", (rules, facts, goal) => ByFirstRule(rules, facts, goal, []))
-            .Mutant("a goal on the stack is proved", (rules, facts, goal) => OnStack(rules, facts, goal, []))
-            .Mutant("a goal that failed once has failed for ever", (rules, facts, goal) => Remembering(rules, facts, goal, []))
-            .Mutant("what rules conclude is not looked up among the facts",
+            .WrongAnswer("You give up when the first rule for a goal fails", (rules, facts, goal) => ByFirstRule(rules, facts, goal, []))
+            .HiddenWrongAnswer("a goal on the stack is proved", (rules, facts, goal) => OnStack(rules, facts, goal, []))
+            .HiddenWrongAnswer("a goal that failed once has failed for ever", (rules, facts, goal) => Remembering(rules, facts, goal, []))
+            .HiddenWrongAnswer("what rules conclude is not looked up among the facts",
                 (rules, facts, goal) => Closure(rules, [.. facts.Where(fact => rules.All(rule => rule[0] != fact))]).Contains(goal))
-            .Mutant("a rule without conditions never holds",
+            .HiddenWrongAnswer("a rule without conditions never holds",
                 (rules, facts, goal) => Closure([.. rules.Where(rule => rule.Length > 1)], facts).Contains(goal))
-            .Mutant("five steps are enough", (rules, facts, goal) => Closure(rules, facts, rounds: 5).Contains(goal))
-            .Mutant("always yes", (rules, facts, goal) => true);
+            .HiddenWrongAnswer("five steps are enough", (rules, facts, goal) => Closure(rules, facts, rounds: 5).Contains(goal))
+            .HiddenWrongAnswer("always yes", (rules, facts, goal) => true);
 
     private static HiddenTest<QuestionsAnswer> Questions() =>
         HiddenTest.Define<QuestionsAnswer>("04.questions", (rules, truths, goal) => Consult(rules, truths, goal))
@@ -74,17 +74,20 @@ internal static class Lesson04
             .Edge(EdgeKind.Special, "the second rule decides", [Rules("x p q", "x r s"), Words("p", "r", "s"), "x"])
             .Edge(EdgeKind.Many, "a chain of thirty rules", [Chain(30), Words("s30"), "s0"])
             .Random(15, random => Net(random, circles: false))
-            .Mistake("You ask again what was answered before", (rules, truths, goal) => Asked(rules, truths, goal, remember: false))
-            .Mistake("A condition that does not hold ends the rule", (rules, truths, goal) => Asked(rules, truths, goal, stopAtNo: false))
-            .Mistake("Once a rule has proved the goal", (rules, truths, goal) => Asked(rules, truths, goal, stopAtYes: false))
-            .Mutant("in alphabetical order", (rules, truths, goal) => Consult(rules, truths, goal).Order(StringComparer.Ordinal).ToArray())
-            .Mutant("rules from the last to the first", (rules, truths, goal) => Consult([.. rules.Reverse()], truths, goal))
-            .Mutant("everything that might matter",
+            .WrongAnswer("You ask again what was answered before", (rules, truths, goal) => Asked(rules, truths, goal, remember: false))
+            .WrongAnswer("A condition that does not hold ends the rule",
+                (rules, truths, goal) => Asked(rules, truths, goal, stopAtNo: false))
+            .WrongAnswer("Once a rule has proved the goal", (rules, truths, goal) => Asked(rules, truths, goal, stopAtYes: false))
+            .HiddenWrongAnswer("in alphabetical order",
+                (rules, truths, goal) => Consult(rules, truths, goal).Order(StringComparer.Ordinal).ToArray())
+            .HiddenWrongAnswer("rules from the last to the first", (rules, truths, goal) => Consult([.. rules.Reverse()], truths, goal))
+            .HiddenWrongAnswer("everything that might matter",
                 (rules, truths, goal) =>
                     rules.SelectMany(rule => rule[1..]).Where(word => rules.All(rule => rule[0] != word)).Distinct().ToArray())
-            .Mutant("a goal without rules is not asked",
+            .HiddenWrongAnswer("a goal without rules is not asked",
                 (rules, truths, goal) => rules.All(rule => rule[0] != goal) ? [] : Consult(rules, truths, goal))
-            .Mutant("only what was answered yes", (rules, truths, goal) => Consult(rules, truths, goal).Where(truths.Contains).ToArray());
+            .HiddenWrongAnswer("only what was answered yes",
+                (rules, truths, goal) => Consult(rules, truths, goal).Where(truths.Contains).ToArray());
 
     private static HiddenTest<ZooAnswer> Zoo() =>
         HiddenTest.Define<ZooAnswer>("04.zoo",
@@ -101,34 +104,34 @@ internal static class Lesson04
             .Edge(EdgeKind.Special, "the moth", Animal("moth"))
             .Edge(EdgeKind.Special, "the crab", Animal("crab"))
             .Random(20, random => random.GetItems([.. s_animals.Value.Values], 1)[0])
-            .Mistake("Swimming does not make a fish",
+            .WrongAnswer("Swimming does not make a fish",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     aquatic && backbone && legs == 0 ? "fish" : Kind(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mistake("Whatever has no backbone is not yet an insect",
+            .WrongAnswer("Whatever has no backbone is not yet an insect",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     !backbone && breathes ? "insect" : Kind(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mistake("No legs, so a fish",
+            .WrongAnswer("No legs, so a fish",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     !milk && !feathers && backbone && legs == 0 ? "fish" : Kind(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mistake("Reptiles walk on land",
+            .WrongAnswer("Reptiles walk on land",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     !milk && !feathers && backbone && !fins ? "reptile" : Kind(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mutant("fins make a fish",
+            .HiddenWrongAnswer("fins make a fish",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     fins ? "fish" : KindOf(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mutant("two legs, so a bird, and no other",
+            .HiddenWrongAnswer("two legs, so a bird, and no other",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     legs == 2 ? "bird" : KindOf(milk, false, backbone, fins, breathes, aquatic, legs))
-            .Mutant("swims, so no bird",
+            .HiddenWrongAnswer("swims, so no bird",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     KindOf(milk, feathers && !aquatic, backbone, fins, breathes, aquatic, legs))
-            .Mutant("four legs without milk, so an amphibian",
+            .HiddenWrongAnswer("four legs without milk, so an amphibian",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     !milk && legs == 4 ? "amphibian" : KindOf(milk, feathers, backbone, fins, breathes, aquatic, legs))
-            .Mutant("no fish",
+            .HiddenWrongAnswer("no fish",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     KindOf(milk, feathers, backbone, false, breathes, aquatic, legs))
-            .Mutant("no insects",
+            .HiddenWrongAnswer("no insects",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) => KindOf(milk, feathers, backbone, fins, breathes, aquatic, 0));
 
     private static double Combine(double x, double y) => (x, y) switch

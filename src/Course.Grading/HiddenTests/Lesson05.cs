@@ -20,15 +20,15 @@ internal static class Lesson05
                 [Wired(3, (i, j) => 1e6 * (i + j)), new[] { 1e6, 0, -3e6 }, new[] { 1, 0, 1 }])
             .Edge(EdgeKind.Many, "forty units", random => Net(40, random))
             .Random(15, random => Net(random.Next(2, 8), random))
-            .Mistake("Each pair is counted twice", (w, b, s) => 2 * PairEnergy(w, s) - BiasSum(b, s))
-            .Mistake("The sign is turned", (w, b, s) => BiasSum(b, s) - PairEnergy(w, s))
-            .Mistake("The biases are missing", (w, b, s) => PairEnergy(w, s))
-            .Mutant("only pairs that stand side by side",
+            .WrongAnswer("Each pair is counted twice", (w, b, s) => 2 * PairEnergy(w, s) - BiasSum(b, s))
+            .WrongAnswer("The sign is turned", (w, b, s) => BiasSum(b, s) - PairEnergy(w, s))
+            .WrongAnswer("The biases are missing", (w, b, s) => PairEnergy(w, s))
+            .HiddenWrongAnswer("only pairs that stand side by side",
                 (w, b, s) => -Enumerable.Range(1, s.Length - 1).Sum(i => w[i][i - 1] * s[i] * s[i - 1]) - BiasSum(b, s))
-            .Mutant("biases with the wrong sign", (w, b, s) => PairEnergy(w, s) + BiasSum(b, s))
-            .Mutant("all biases, also of units that are off", (w, b, s) => PairEnergy(w, s) - b.Sum())
-            .Mutant("pairs that are equal, on or off", (w, b, s) => PairEnergy(w, s) + PairEnergy(w, Flipped(s)) - BiasSum(b, s))
-            .Mutant("half of the biases too", (w, b, s) => PairEnergy(w, s) - BiasSum(b, s) / 2);
+            .HiddenWrongAnswer("biases with the wrong sign", (w, b, s) => PairEnergy(w, s) + BiasSum(b, s))
+            .HiddenWrongAnswer("all biases, also of units that are off", (w, b, s) => PairEnergy(w, s) - b.Sum())
+            .HiddenWrongAnswer("pairs that are equal, on or off", (w, b, s) => PairEnergy(w, s) + PairEnergy(w, Flipped(s)) - BiasSum(b, s))
+            .HiddenWrongAnswer("half of the biases too", (w, b, s) => PairEnergy(w, s) - BiasSum(b, s) / 2);
 
     private static HiddenTest<ConditionalAnswer> Conditional() =>
         HiddenTest.Define<ConditionalAnswer>("05.conditional", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i) / t))
@@ -41,14 +41,16 @@ internal static class Lesson05
             .Edge(EdgeKind.VeryLarge, "so hot that nothing counts", [Wired(2, (_, _) => -5), new double[2], new[] { 1, 0 }, 1, 1e6])
             .Edge(EdgeKind.Many, "forty units", random => [.. Net(40, random), random.Next(40), 8.0])
             .Random(15, random => Asked(random.Next(2, 7), random))
-            .Mistake("This is the probability of being off", (w, b, s, i, t) => Sigmoid(-Gap(w, b, s, i) / t))
-            .Mistake("The temperature is missing", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i)))
-            .Mistake("Divide by the temperature", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i) * t))
-            .Mutant("the bias is missing", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t))
-            .Mutant("units that are off count, units that are on do not", (w, b, s, i, t) => Sigmoid(Gap(w, b, Flipped(s), i) / t))
-            .Mutant("on or off for certain", (w, b, s, i, t) => Gap(w, b, s, i) > 0 ? 1.0 : 0.0)
-            .Mutant("the bias is not cooled", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t + b[i]))
-            .Mutant("only units before it", (w, b, s, i, t) => Sigmoid(Gap(w, b, [.. s.Select((on, j) => j < i ? on : 0)], i) / t));
+            .WrongAnswer("This is the probability of being off", (w, b, s, i, t) => Sigmoid(-Gap(w, b, s, i) / t))
+            .WrongAnswer("The temperature is missing", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i)))
+            .WrongAnswer("Divide by the temperature", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i) * t))
+            .HiddenWrongAnswer("the bias is missing", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t))
+            .HiddenWrongAnswer("units that are off count, units that are on do not",
+                (w, b, s, i, t) => Sigmoid(Gap(w, b, Flipped(s), i) / t))
+            .HiddenWrongAnswer("on or off for certain", (w, b, s, i, t) => Gap(w, b, s, i) > 0 ? 1.0 : 0.0)
+            .HiddenWrongAnswer("the bias is not cooled", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t + b[i]))
+            .HiddenWrongAnswer("only units before it",
+                (w, b, s, i, t) => Sigmoid(Gap(w, b, [.. s.Select((on, j) => j < i ? on : 0)], i) / t));
 
     private static HiddenTest<WakeSleepAnswer> WakeSleep() =>
         HiddenTest.Define<WakeSleepAnswer>("05.wake-sleep",
@@ -61,20 +63,20 @@ internal static class Lesson05
                 [new int[][] { [1, 1, 0], [0, 1, 1] }, new int[][] { [0, 1, 1], [1, 1, 0], [1, 1, 0], [0, 1, 1] }, 1.0])
             .Edge(EdgeKind.Many, "fifty states of each", random => [States(50, 6, random), States(50, 6, random), 0.25])
             .Random(12, random => Seen(random.Next(2, 6), random))
-            .Mistake("Asleep minus awake",
+            .WrongAnswer("Asleep minus awake",
                 (awake, asleep, eta) => Difference(asleep, awake, eta, awake: asleep.Length, asleep: awake.Length))
-            .Mistake("Divide each count by the number of its own states",
+            .WrongAnswer("Divide each count by the number of its own states",
                 (awake, asleep, eta) => Difference(awake, asleep, eta, awake.Length, awake.Length))
-            .Mistake("The diagonal must stay zero",
+            .WrongAnswer("The diagonal must stay zero",
                 (awake, asleep, eta) => Difference(awake, asleep, eta, awake.Length, asleep.Length, diagonal: true))
-            .Mutant("the step η is missing", (awake, asleep, eta) => Difference(awake, asleep, 1, awake.Length, asleep.Length))
-            .Mutant("awake alone", (awake, asleep, eta) => Difference(awake, [new int[awake[0].Length]], eta, awake.Length, 1))
-            .Mutant("counts instead of frequencies", (awake, asleep, eta) => Difference(awake, asleep, eta, 1, 1))
-            .Mutant("equal instead of both on",
+            .HiddenWrongAnswer("the step η is missing", (awake, asleep, eta) => Difference(awake, asleep, 1, awake.Length, asleep.Length))
+            .HiddenWrongAnswer("awake alone", (awake, asleep, eta) => Difference(awake, [new int[awake[0].Length]], eta, awake.Length, 1))
+            .HiddenWrongAnswer("counts instead of frequencies", (awake, asleep, eta) => Difference(awake, asleep, eta, 1, 1))
+            .HiddenWrongAnswer("equal instead of both on",
                 (awake, asleep, eta) =>
                     Added(Difference(awake, asleep, eta, awake.Length, asleep.Length),
                         Difference(Array.ConvertAll(awake, Flipped), Array.ConvertAll(asleep, Flipped), eta, awake.Length, asleep.Length)))
-            .Mutant("each weight once, above the diagonal",
+            .HiddenWrongAnswer("each weight once, above the diagonal",
                 (awake, asleep, eta) =>
                     [.. Difference(awake, asleep, eta, awake.Length, asleep.Length)
                         .Select((row, i) => row.Select((change, j) => i < j ? change : 0).ToArray())]);
@@ -93,18 +95,20 @@ internal static class Lesson05
                 [new double[][] { [2000, -3000, 1000] }, new[] { 1.0, 0, 0 }, new[] { 0.5 }, new[] { 0.5, 0.5, 0.5 }, 0.25])
             .Edge(EdgeKind.Many, "twelve hidden, thirty visible", random => Machine(12, 30, random))
             .Random(20, random => Machine(random.Next(1, 5), random.Next(2, 6), random))
-            .Mistake("The sign is turned", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, -eta))
-            .Mistake("The dream must start from hidden units that are on or off",
+            .WrongAnswer("The sign is turned", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, -eta))
+            .WrongAnswer("The dream must start from hidden units that are on or off",
                 (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(HiddenCoins: false)))
-            .Mistake("Toss the coins of the visible units too", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(VisibleCoins: false)))
-            .Mistake("Ask the hidden units again about the dream", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(AskAgain: false)))
-            .Mutant("on where the coin is above the probability",
+            .WrongAnswer("Toss the coins of the visible units too",
+                (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(VisibleCoins: false)))
+            .WrongAnswer("Ask the hidden units again about the dream",
+                (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(AskAgain: false)))
+            .HiddenWrongAnswer("on where the coin is above the probability",
                 (w, v, uh, uv, eta) => CdStep(w, v, Array.ConvertAll(uh, u => 1 - u), Array.ConvertAll(uv, u => 1 - u), eta))
-            .Mutant("the step η is missing", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, 1))
-            .Mutant("the change alone", (w, v, uh, uv, eta) => Added(CdStep(w, v, uh, uv, eta), Scaled(w, -1)))
-            .Mutant("subtracts no dream",
+            .HiddenWrongAnswer("the step η is missing", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, 1))
+            .HiddenWrongAnswer("the change alone", (w, v, uh, uv, eta) => Added(CdStep(w, v, uh, uv, eta), Scaled(w, -1)))
+            .HiddenWrongAnswer("subtracts no dream",
                 (w, v, uh, uv, eta) => [.. w.Select((row, j) => row.Select((weight, i) => weight + eta * Up(w, v)[j] * v[i]).ToArray())])
-            .Mutant("statistics with tossed hidden units",
+            .HiddenWrongAnswer("statistics with tossed hidden units",
                 (w, v, uh, uv, eta) =>
                     Added(CdStep(w, v, uh, uv, eta),
                         [.. w.Select((row, j) => row.Select((_, i) => eta * (Toss(Up(w, v), uh)[j] - Up(w, v)[j]) * v[i]).ToArray())]));
@@ -124,17 +128,17 @@ internal static class Lesson05
                 [new double[][] { [-800, -900] }, new[] { -1200.0, -1000 }, new[] { -50.0 }, new[] { 1.0, 1 }])
             .Edge(EdgeKind.Many, "seven visible, four hidden units", random => Known(4, 7, random))
             .Random(12, random => Known(random.Next(1, 4), random.Next(2, 5), random))
-            .Mistake("Z is missing", (w, b, c, v) => LogSum(w, b, c, v))
-            .Mistake("Z runs over all visible states as well", (w, b, c, v) => 0.0)
-            .Mistake("Infinity",
+            .WrongAnswer("Z is missing", (w, b, c, v) => LogSum(w, b, c, v))
+            .WrongAnswer("Z runs over all visible states as well", (w, b, c, v) => 0.0)
+            .WrongAnswer("Infinity",
                 (w, b, c, v) => Math.Log(Math.Exp(LogSum(w, b, c, v)) / Pictures(v.Length).Sum(x => Math.Exp(LogSum(w, b, c, x)))))
-            .Mutant("the probability, not its logarithm", (w, b, c, v) => Math.Exp(LogOf(w, b, c, v)))
-            .Mutant("the logarithm to base 2", (w, b, c, v) => LogOf(w, b, c, v) / Math.Log(2))
-            .Mutant("visible biases are missing", (w, b, c, v) => LogOf(w, new double[b.Length], c, v))
-            .Mutant("hidden biases are missing", (w, b, c, v) => LogOf(w, b, new double[c.Length], v))
-            .Mutant("Z without the empty picture",
+            .HiddenWrongAnswer("the probability, not its logarithm", (w, b, c, v) => Math.Exp(LogOf(w, b, c, v)))
+            .HiddenWrongAnswer("the logarithm to base 2", (w, b, c, v) => LogOf(w, b, c, v) / Math.Log(2))
+            .HiddenWrongAnswer("visible biases are missing", (w, b, c, v) => LogOf(w, new double[b.Length], c, v))
+            .HiddenWrongAnswer("hidden biases are missing", (w, b, c, v) => LogOf(w, b, new double[c.Length], v))
+            .HiddenWrongAnswer("Z without the empty picture",
                 (w, b, c, v) => LogSum(w, b, c, v) - LogSumExp([.. Pictures(v.Length).Skip(1).Select(x => LogSum(w, b, c, x))]))
-            .Mutant("the surprise, above zero", (w, b, c, v) => -LogOf(w, b, c, v));
+            .HiddenWrongAnswer("the surprise, above zero", (w, b, c, v) => -LogOf(w, b, c, v));
 
     private static double[][] Wired(int units, Func<int, int, double> weight) =>
         [.. Enumerable.Range(0, units)

@@ -23,18 +23,18 @@ internal static class Lesson06
                 [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
             .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => Blamed(50, 20, random))
             .Random(15, random => Blamed(random.Next(1, 6), random.Next(1, 6), random))
-            .Mistake("The slope of the sigmoid is missing", (w, b, x, gradient) => HandedDown(w, gradient))
-            .Mistake("You took y(1 − y) at a sum without the bias",
+            .WrongAnswer("The slope of the sigmoid is missing", (w, b, x, gradient) => HandedDown(w, gradient))
+            .WrongAnswer("You took y(1 − y) at a sum without the bias",
                 (w, b, x, gradient) => HandedDown(w, Deltas(w, new double[b.Length], x, gradient)))
-            .Mistake("These are the slopes of the sums", (w, b, x, gradient) => Deltas(w, b, x, gradient))
-            .Mutant("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
-            .Mutant("the mean over the units, not the sum",
+            .WrongAnswer("These are the slopes of the sums", (w, b, x, gradient) => Deltas(w, b, x, gradient))
+            .HiddenWrongAnswer("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
+            .HiddenWrongAnswer("the mean over the units, not the sum",
                 (w, b, x, gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
-            .Mutant("the bias is subtracted", (w, b, x, gradient) =>
+            .HiddenWrongAnswer("the bias is subtracted", (w, b, x, gradient) =>
                 HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
-            .Mutant("the slope of the sigmoid is y alone", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
-            .Mutant("the slope of a tanh", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
-            .Mutant("times the input, as for a weight",
+            .HiddenWrongAnswer("the slope of the sigmoid is y alone", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
+            .HiddenWrongAnswer("the slope of a tanh", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
+            .HiddenWrongAnswer("times the input, as for a weight",
                 (w, b, x, gradient) => [.. HandedDown(w, Deltas(w, b, x, gradient)).Zip(x, (delta, input) => delta * input)]);
 
     private static HiddenTest<CrossEntropyAnswer> CrossEntropy() =>
@@ -47,18 +47,18 @@ internal static class Lesson06
             .Edge(EdgeKind.VeryLarge, "sums far below zero", [new[] { -9000.0, -9001 }, 0])
             .Edge(EdgeKind.Many, "fifty classes", random => Scored(50, random))
             .Random(15, random => Scored(random.Next(2, 8), random))
-            .Mistake("The sign is turned", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), v => -v))
-            .Mistake("These are the probabilities", (s, label) => Gradient(s, -1, s.Max()))
-            .Mistake("Infinity over infinity is not a number", (s, label) => Gradient(s, label, 0))
-            .Mutant("the first class is always taken for the right one", (s, label) => Gradient(s, 0, s.Max()))
-            .Mutant("only the right class has a slope",
+            .WrongAnswer("The sign is turned", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), v => -v))
+            .WrongAnswer("These are the probabilities", (s, label) => Gradient(s, -1, s.Max()))
+            .WrongAnswer("Infinity over infinity is not a number", (s, label) => Gradient(s, label, 0))
+            .HiddenWrongAnswer("the first class is always taken for the right one", (s, label) => Gradient(s, 0, s.Max()))
+            .HiddenWrongAnswer("only the right class has a slope",
                 (s, label) => [.. Gradient(s, label, s.Max()).Select((gradient, k) => k == label ? gradient : 0)])
-            .Mutant("the surprise in place of the slope",
+            .HiddenWrongAnswer("the surprise in place of the slope",
                 (s, label) => [.. Gradient(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .Mutant("divided by the number of classes", (s, label) =>
+            .HiddenWrongAnswer("divided by the number of classes", (s, label) =>
                 Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
-            .Mutant("subtracts the right class's sum, which may be small", (s, label) => Gradient(s, label, s[label]))
-            .Mutant("the slope of a squared error behind a softmax",
+            .HiddenWrongAnswer("subtracts the right class's sum, which may be small", (s, label) => Gradient(s, label, s[label]))
+            .HiddenWrongAnswer("the slope of a squared error behind a softmax",
                 (s, label) => [.. Gradient(s, label, s.Max()).Zip(Gradient(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
 
     private static HiddenTest<MomentumAnswer> Momentum() =>
@@ -71,18 +71,20 @@ internal static class Lesson06
             .Edge(EdgeKind.VeryLarge, "slopes of thousands", [0.0, new[] { 4000.0, -8000, 2000 }, 0.25, 0.5])
             .Edge(EdgeKind.Many, "a hundred steps", random => Descent(100, random))
             .Random(12, random => Descent(random.Next(1, 9), random))
-            .Mistake("You walk uphill", (w, g, epsilon, alpha) => Path(w, g, -epsilon, alpha, 1))
-            .Mistake("Nothing is remembered", (w, g, epsilon, alpha) => Path(w, g, epsilon, 0, 1))
-            .Mistake("You take a mean of slopes", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
-            .Mutant("the first step is left out", (w, g, epsilon, alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
-            .Mutant("the old change also counts ε times", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
-            .Mutant("the changes, not the places",
+            .WrongAnswer("You walk uphill", (w, g, epsilon, alpha) => Path(w, g, -epsilon, alpha, 1))
+            .WrongAnswer("Nothing is remembered", (w, g, epsilon, alpha) => Path(w, g, epsilon, 0, 1))
+            .WrongAnswer("You take a mean of slopes", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
+            .HiddenWrongAnswer("the first step is left out",
+                (w, g, epsilon, alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
+            .HiddenWrongAnswer("the old change also counts ε times", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
+            .HiddenWrongAnswer("the changes, not the places",
                 (w, g, epsilon, alpha) =>
                     [.. Path(w, g, epsilon, alpha, 1).Zip(Path(w, g, epsilon, alpha, 1).Prepend(w), (now, before) => now - before)])
-            .Mutant("the place before each step", (w, g, epsilon, alpha) => [.. Path(w, g, epsilon, alpha, 1).Prepend(w).Take(g.Length)])
-            .Mutant("Nesterov's place ahead", (w, g, epsilon, alpha) => Ahead(w, g, epsilon, alpha))
-            .Mutant("nothing is forgotten: α is 1", (w, g, epsilon, alpha) => Path(w, g, epsilon, 1, 1))
-            .Mutant("starts from 0", (w, g, epsilon, alpha) => Path(0, g, epsilon, alpha, 1));
+            .HiddenWrongAnswer("the place before each step",
+                (w, g, epsilon, alpha) => [.. Path(w, g, epsilon, alpha, 1).Prepend(w).Take(g.Length)])
+            .HiddenWrongAnswer("Nesterov's place ahead", (w, g, epsilon, alpha) => Ahead(w, g, epsilon, alpha))
+            .HiddenWrongAnswer("nothing is forgotten: α is 1", (w, g, epsilon, alpha) => Path(w, g, epsilon, 1, 1))
+            .HiddenWrongAnswer("starts from 0", (w, g, epsilon, alpha) => Path(0, g, epsilon, alpha, 1));
 
     private static HiddenTest<TrainingLoopAnswer> TrainingLoop() =>
         HiddenTest.Define<TrainingLoopAnswer>("06.training-loop", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: false))
@@ -93,19 +95,22 @@ internal static class Lesson06
             .Edge(EdgeKind.VeryLarge, "targets of thousands", [new double[][] { [1], [0.5] }, new[] { 4000.0, -2000 }, 0.25, 3])
             .Edge(EdgeKind.Many, "forty examples", random => Taught(40, 3, epochs: 4, random))
             .Random(12, random => Taught(random.Next(2, 6), random.Next(1, 4), random.Next(1, 6), random))
-            .Mistake("Uphill: a weight moves against its slope", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
-            .Mistake("Last epoch's blame is still in the gradient",
+            .WrongAnswer("Uphill: a weight moves against its slope",
+                (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
+            .WrongAnswer("Last epoch's blame is still in the gradient",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: false))
-            .Mistake("The update stands inside the loop over the examples",
+            .WrongAnswer("The update stands inside the loop over the examples",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: true))
-            .Mutant("the sum of the slopes, not their mean",
+            .HiddenWrongAnswer("the sum of the slopes, not their mean",
                 (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
-            .Mutant("all three bugs left", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
-            .Mutant("uphill, else mended", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
-            .Mutant("uncleared and updated too early", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
-            .Mutant("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
-            .Mutant("twice the slope: the ½ was forgotten", (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
-            .Mutant("the bias never learns", (x, t, eta, epochs) => [.. Loop(x, t, eta, epochs, clear: true, each: false)[..^1], 0]);
+            .HiddenWrongAnswer("all three bugs left", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
+            .HiddenWrongAnswer("uphill, else mended", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
+            .HiddenWrongAnswer("uncleared and updated too early", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
+            .HiddenWrongAnswer("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
+            .HiddenWrongAnswer("twice the slope: the ½ was forgotten",
+                (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
+            .HiddenWrongAnswer("the bias never learns",
+                (x, t, eta, epochs) => [.. Loop(x, t, eta, epochs, clear: true, each: false)[..^1], 0]);
 
     private static HiddenTest<EarlyStoppingAnswer> EarlyStopping() =>
         HiddenTest.Define<EarlyStoppingAnswer>("06.early-stopping", (v, patience) => Stop(v, patience, strict: true))
@@ -119,17 +124,18 @@ internal static class Lesson06
             .Edge(EdgeKind.Negative, "losses below zero", [new[] { -1.0, -2, -1.5, -1.75, -3 }, 2])
             .Edge(EdgeKind.Many, "a hundred epochs", random => Losses(100, random))
             .Random(25, random => Losses(random.Next(2, 15), random))
-            .Mistake("The weights to keep are those of the best epoch",
+            .WrongAnswer("The weights to keep are those of the best epoch",
                 (v, patience) => Enumerable.Repeat(Stop(v, patience, strict: true)[0], 2).ToArray())
-            .Mistake("A loss as good as the best is no new best", (v, patience) => Stop(v, patience, strict: false))
-            .Mistake("Epochs are counted from 1", (v, patience) => Array.ConvertAll(Stop(v, patience, strict: true), epoch => epoch - 1))
-            .Mutant("stops one epoch late", (v, patience) => Stop(v, patience + 1, strict: true))
-            .Mutant("stops one epoch early", (v, patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
-            .Mutant("never stops", (v, patience) => Stop(v, v.Length, strict: true))
-            .Mutant("keeps the best of all epochs, seen or not",
+            .WrongAnswer("A loss as good as the best is no new best", (v, patience) => Stop(v, patience, strict: false))
+            .WrongAnswer("Epochs are counted from 1",
+                (v, patience) => Array.ConvertAll(Stop(v, patience, strict: true), epoch => epoch - 1))
+            .HiddenWrongAnswer("stops one epoch late", (v, patience) => Stop(v, patience + 1, strict: true))
+            .HiddenWrongAnswer("stops one epoch early", (v, patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
+            .HiddenWrongAnswer("never stops", (v, patience) => Stop(v, v.Length, strict: true))
+            .HiddenWrongAnswer("keeps the best of all epochs, seen or not",
                 (v, patience) => [Stop(v, patience, strict: true)[0], Array.IndexOf(v, v.Min()) + 1])
-            .Mutant("waits for rises one after the other", (v, patience) => Rises(v, patience))
-            .Mutant("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
+            .HiddenWrongAnswer("waits for rises one after the other", (v, patience) => Rises(v, patience))
+            .HiddenWrongAnswer("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
     private static double[] With(double[][] w, double[] b, double[] x, double[] gradient, Func<double, double> local) =>
         [.. gradient.Select((delta, j) =>

@@ -29,20 +29,20 @@ internal static class Lesson07
                 Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random),
                 random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3),
             ])
-            .Mistake("You turned the stencil around",
+            .WrongAnswer("You turned the stencil around",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Turned(w), stride, stride))
-            .Mistake("Stride moves the stencil down as well as to the right",
+            .WrongAnswer("Stride moves the stencil down as well as to the right",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, stride))
-            .Mistake("The border holds the background",
+            .WrongAnswer("The border holds the background",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
-            .Mutant("rows and columns of the stencil are exchanged",
+            .HiddenWrongAnswer("rows and columns of the stencil are exchanged",
                 (x, w, stride, padding, padValue) =>
                     w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride)
                         : Slide(Padded(x, padding, padValue), w, stride, stride))
-            .Mutant("the border is left out",
+            .HiddenWrongAnswer("the border is left out",
                 (x, w, stride, padding, padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
-            .Mutant("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
-            .Mutant("only the diagonal of the stencil",
+            .HiddenWrongAnswer("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
+            .HiddenWrongAnswer("only the diagonal of the stencil",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
 
     private static HiddenTest<ReceptiveFieldAnswer> ReceptiveField() =>
@@ -59,19 +59,19 @@ internal static class Lesson07
             .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border",
                 [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
             .Random(20, random => Layers(random.Next(1, 4), random))
-            .Mistake("Each step of a higher layer is as wide as all strides below it together",
+            .WrongAnswer("Each step of a higher layer is as wide as all strides below it together",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: false, twice: 2))
-            .Mistake("The border is added at both ends",
+            .WrongAnswer("The border is added at both ends",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
-            .Mutant("fields are added up",
+            .HiddenWrongAnswer("fields are added up",
                 (size, kernels, strides, paddings) =>
                     [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
-            .Mutant("a layer's own stride counts in its own field",
+            .HiddenWrongAnswer("a layer's own stride counts in its own field",
                 (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
-            .Mutant("the last place is forgotten",
+            .HiddenWrongAnswer("the last place is forgotten",
                 (size, kernels, strides, paddings) =>
                     Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
-            .Mutant("the answers are exchanged",
+            .HiddenWrongAnswer("the answers are exchanged",
                 (size, kernels, strides, paddings) => [.. Sizes(size, kernels, strides, paddings, growing: true, twice: 2).Reverse()]);
 
     private static HiddenTest<CountAnswer> Counting() =>
@@ -86,22 +86,24 @@ internal static class Lesson07
             [
                 random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0,
             ])
-            .Mistake("The bias is missing",
+            .WrongAnswer("The bias is missing",
                 (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 0))
-            .Mistake("A unit sees a square of every plane below",
+            .WrongAnswer("A unit sees a square of every plane below",
                 (planes, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
-            .Mistake("Connections are counted for every unit",
+            .WrongAnswer("Connections are counted for every unit",
                 (planes, maps, side, height, width, shared) =>
                     Count(planes, maps, side, shared ? 1 : height, shared ? 1 : width, shared, bias: 1))
-            .Mutant("always shared", (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, true, bias: 1))
-            .Mutant("never shared", (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, false, bias: 1))
-            .Mutant("one bias for the whole layer",
+            .HiddenWrongAnswer("always shared",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, true, bias: 1))
+            .HiddenWrongAnswer("never shared",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, false, bias: 1))
+            .HiddenWrongAnswer("one bias for the whole layer",
                 (planes, maps, side, height, width, shared) =>
                     [Count(planes, maps, side, height, width, shared, bias: 0)[0] + 1,
                         Count(planes, maps, side, height, width, shared, bias: 1)[1]])
-            .Mutant("a square map",
+            .HiddenWrongAnswer("a square map",
                 (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, height, shared, bias: 1))
-            .Mutant("a stencil of one row",
+            .HiddenWrongAnswer("a stencil of one row",
                 (planes, maps, side, height, width, shared) =>
                     [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
@@ -116,16 +118,16 @@ internal static class Lesson07
             .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
             .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
             .Random(20, random => Square(random))
-            .Mistake("You shared the blame out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
-            .Mistake("In a tie one pixel takes the blame", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
-            .Mistake("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
-            .Mutant("the last of equals takes the blame",
+            .WrongAnswer("You shared the blame out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
+            .WrongAnswer("In a tie one pixel takes the blame", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
+            .WrongAnswer("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
+            .HiddenWrongAnswer("the last of equals takes the blame",
                 (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
-            .Mutant("the blame is set to one",
+            .HiddenWrongAnswer("the blame is set to one",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
-            .Mutant("the smallest takes the blame",
+            .HiddenWrongAnswer("the smallest takes the blame",
                 (x, delta, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], delta, side))
-            .Mutant("the blame with its sign lost",
+            .HiddenWrongAnswer("the blame with its sign lost",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
     private static HiddenTest<SharedGradientAnswer> SharedGradient() =>
@@ -136,17 +138,17 @@ internal static class Lesson07
             .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
             .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
             .Random(20, random => Blamed(random))
-            .Mistake("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
-            .Mistake("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
-            .Mutant("the first place only",
+            .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
+            .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
+            .HiddenWrongAnswer("the first place only",
                 (x, delta) =>
                     KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
                         mean: false))
-            .Mutant("turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
-            .Mutant("downhill instead of uphill",
+            .HiddenWrongAnswer("turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
+            .HiddenWrongAnswer("downhill instead of uphill",
                 (x, delta) =>
                     [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
-            .Mutant("the size of the blame alone",
+            .HiddenWrongAnswer("the size of the blame alone",
                 (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static double[][] Whole(int rows, int columns, Random random) =>

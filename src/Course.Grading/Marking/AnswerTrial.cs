@@ -80,9 +80,9 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
         int first = _right.IndexOf(false);
         if (_attempts[first].Thrown is AnswerException thrown)
             return $"Your code threw {AnswerException.Describe(thrown)}";
-        // Where the cases that the learner sees are all right, a known mistake does not show in them: so it is looked for in all.
+        // Where the cases that the learner sees are all right, a known wrong answer does not show in them: so it is looked for in all.
         VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
-        return Hints.For(test.Exercise, all, test.MistakesIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
+        return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
     }
 
     private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)

@@ -54,7 +54,7 @@ public class ForbiddenRuleTests
     [Theory]
     [InlineData("int Answer(int n) => §Exercises.All.Count;")]
     [InlineData("object Answer(int n) => §Exercise.Define<Func<int, int>>(\"x\", \"x\", 1);")]
-    [InlineData("object Answer(int n) => new §Mistake(\"x\", []).Results;")]
+    [InlineData("object Answer(int n) => new §WrongAnswer(\"x\", []).Results;")]
     [InlineData("object Answer(int n) => §Claims.All;")]
     [InlineData("object Answer(int n) => §LongRun.All;")]
     [InlineData("object Answer(int n) => §Acceptance.AtLeast(1).Holds([n]);")]

@@ -135,7 +135,7 @@ public class HiddenTestTests
         HiddenTest test = HiddenTestCatalog.Find(id);
 
         Assert.All(Trial.Of(test, Seed).Where(trial => trial.Case.Kind is EdgeKind.Tie or EdgeKind.Special), trial =>
-            Assert.True(test.Mutants.Any(mutant => trial.Fails(mutant.Answer)), $"nobody fails on \"{trial.Case.Name}\""));
+            Assert.True(test.WrongAnswers.Any(wrong => trial.Fails(wrong.Answer)), $"nobody fails on \"{trial.Case.Name}\""));
     }
 
     [Theory]
@@ -176,14 +176,14 @@ public class HiddenTestTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_mistakes_that_the_visible_half_names_are_here_and_give_the_results_that_it_states(string id)
+    public void The_wrong_answers_that_the_visible_half_names_are_here_and_give_the_results_that_it_states(string id)
     {
         HiddenTest test = HiddenTestCatalog.Find(id);
-        IReadOnlyList<Mistake> stated = test.Exercise.Mistakes;
+        IReadOnlyList<WrongAnswer> stated = test.Exercise.WrongAnswers;
 
-        IReadOnlyList<Mistake> real = test.MistakesIn([.. test.Exercise.Cases.Select(@case => @case.Arguments)]);
+        IReadOnlyList<WrongAnswer> real = test.WrongAnswersIn([.. test.Exercise.Cases.Select(@case => @case.Arguments)]);
 
-        Assert.Equal(stated.Select(mistake => mistake.Hint), real.Select(mistake => mistake.Hint));
+        Assert.Equal(stated.Select(wrong => wrong.Hint), real.Select(wrong => wrong.Hint));
         Assert.All(stated.Zip(real), pair => Assert.All(pair.First.Results.Zip(pair.Second.Results), results => Assert.True(
             results.First is Type thrown
                 ? thrown.Equals(results.Second) : PlainValue.Same(results.Second, results.First, test.Exercise.Tolerance / 10),
@@ -192,14 +192,14 @@ public class HiddenTestTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Whoever_makes_a_mistake_that_the_visible_half_names_reads_its_hint(string id)
+    public void Whoever_gives_a_wrong_answer_that_the_visible_half_names_reads_its_hint(string id)
     {
         HiddenTest test = HiddenTestCatalog.Find(id);
 
-        Assert.All(test.Mutants.Where(mutant => mutant.IsMistake), mistake =>
+        Assert.All(test.WrongAnswers.Where(wrong => wrong.HasHint), wrong =>
         {
-            CheckOutcome outcome = Checker.Check(test.Exercise, mistake.Answer);
-            Assert.Equal((CheckStatus.Failed, mistake.Name), (outcome.Status, outcome.Hint));
+            CheckOutcome outcome = Checker.Check(test.Exercise, wrong.Answer);
+            Assert.Equal((CheckStatus.Failed, wrong.Name), (outcome.Status, outcome.Hint));
         });
     }
 
@@ -232,14 +232,14 @@ public class HiddenTestTests
     }
 
     [Fact]
-    public void A_mistake_that_the_visible_half_does_not_name_is_refused()
+    public void A_wrong_answer_whose_hint_the_visible_half_does_not_have_is_refused()
     {
         HiddenTest<Func<bool[], bool>> majority = HiddenTest.Define("01.majority", (bool[] votes) => true);
 
         Assert.Equal("Hidden test 01.majority: no hint begins with \"A draw\".",
-            Assert.Throws<ArgumentException>(() => majority.Mistake("A draw", votes => true)).Message);
+            Assert.Throws<ArgumentException>(() => majority.WrongAnswer("A draw", votes => true)).Message);
         Assert.Equal("Hidden test 01.majority: several hints begin with \"You\".",
-            Assert.Throws<ArgumentException>(() => majority.Mistake("You", votes => true)).Message);
+            Assert.Throws<ArgumentException>(() => majority.WrongAnswer("You", votes => true)).Message);
     }
 
     [Fact]
