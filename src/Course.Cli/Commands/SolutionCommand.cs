@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Course.Grading;
+using Course.Grading.Submissions;
 using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Commands;

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Grading.HiddenTests;
 using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
 /// <summary>Puts all cases of an exercise to an answer, and judges what comes back.</summary>
-internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyList<AnswerCase> cases, GradingOptions options)
+internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
 {
     private const int MostShown = 5;
 
@@ -15,12 +16,12 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
     public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
     {
         if (WrongSignature(answer) is { } complaint)
-            return Marks.None(oracle, ExerciseStatus.NoAnswer, complaint, "Keep the first line of the method as the notebook gives it.");
+            return Marks.None(test, ExerciseStatus.NoAnswer, complaint, "Keep the first line of the method as the notebook gives it.");
 
         var clock = Stopwatch.StartNew();
         for (int i = 0; i < cases.Count; i++)
         {
-            var call = new WorkerCommand.Call(i + 1, oracle.Id, cases[i].Sent);
+            var call = new WorkerCommand.Call(i + 1, test.Id, cases[i].Sent);
             if (clock.Elapsed > options.ExerciseTimeout)
                 return Stopped(i, string.Create(CultureInfo.InvariantCulture,
                     $"all cases together took longer than {options.ExerciseTimeout.TotalSeconds:0} s"));
@@ -28,8 +29,8 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
                 return Stopped(i, await worker.EndAsync());
             Take(answered, cases[i]);
             if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && _attempts.All(attempt => attempt.IsStub))
-                return Marks.None(oracle, ExerciseStatus.NotAttempted, "not attempted yet",
-                    $"The cell above Check(\"{oracle.Id}\", ...) is where the answer goes.");
+                return Marks.None(test, ExerciseStatus.NotAttempted, "not attempted yet",
+                    $"The cell above Check(\"{test.Id}\", ...) is where the answer goes.");
         }
 
         return Judged();
@@ -43,7 +44,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         {
             try
             {
-                got = answered.Value is { } value ? ArgumentJson.Read(value, oracle.Exercise.Invocation.ReturnType) : null;
+                got = answered.Value is { } value ? ArgumentJson.Read(value, test.Exercise.Invocation.ReturnType) : null;
             }
             catch (FormatException e)
             {
@@ -52,15 +53,15 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         }
 
         _attempts.Add(new CallResult(got, thrown));
-        _right.Add(thrown is null && oracle.Accepts(@case.Arguments, @case.Expected, got));
+        _right.Add(thrown is null && test.Accepts(@case.Arguments, @case.Expected, got));
     }
 
     private ExerciseMark Judged()
     {
         bool passed = _right.All(right => right);
-        ExerciseMark mark = Marks.None(oracle, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
+        ExerciseMark mark = Marks.None(test, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
         {
-            Earned = passed ? oracle.Exercise.Points : 0,
+            Earned = passed ? test.Exercise.Points : 0,
             Right = _right.Count(right => right),
             Cases = cases.Count,
             Message = passed ? null : MessageOfFailure(),
@@ -79,9 +80,9 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         int first = _right.IndexOf(false);
         if (_attempts[first].Thrown is AnswerException thrown)
             return $"Your code threw {AnswerException.Describe(thrown)}";
-        // Where the cases that the learner sees are all right, a known mistake does not show in them: so it is looked for in all.
+        // Where the cases that the learner sees are all right, a known wrong answer does not show in them: so it is looked for in all.
         VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
-        return Hints.For(oracle.Exercise, all, oracle.MistakesIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
+        return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
     }
 
     private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)
@@ -91,7 +92,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
         .Select(i => new FailedCase(
             cases[i].Name,
             Neutral.Line(
-                string.Join(", ", cases[i].Arguments.Zip(oracle.Exercise.Invocation.GetParameters(), (argument, parameter) =>
+                string.Join(", ", cases[i].Arguments.Zip(test.Exercise.Invocation.GetParameters(), (argument, parameter) =>
                     $"{parameter.Name}: {PlainValue.Show(argument)}"))),
             Neutral.Line(PlainValue.Show(cases[i].Expected)),
             Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
@@ -99,7 +100,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
 
     private ExerciseMark Stopped(int at, string why) =>
         Marks.None(
-            oracle,
+            test,
             ExerciseStatus.Stopped,
             $"the answer did not survive the case \"{cases[at].Name}\": {why}",
             "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each time?") with
@@ -110,7 +111,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, Oracle oracle, IReadOnlyL
 
     private string? WrongSignature(WorkerEvent.AnswerSubmitted answer)
     {
-        var wanted = oracle.Exercise.Invocation;
+        var wanted = test.Exercise.Invocation;
         string[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
         return answer.Returns == wanted.ReturnType.ToString() && answer.Takes.SequenceEqual(takes)
             ? null

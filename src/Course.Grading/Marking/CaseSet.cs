@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Course.Grading.HiddenTests;
 using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
@@ -15,17 +16,17 @@ internal sealed class CaseSet(long seed)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<AnswerCase>> _cases = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<AnswerCase> Of(Oracle oracle) => _cases.GetOrAdd(oracle.Id, _ => Draw(oracle));
+    public IReadOnlyList<AnswerCase> Of(HiddenTest test) => _cases.GetOrAdd(test.Id, _ => Draw(test));
 
     /// <summary>A seed that nobody can foretell.</summary>
     public static long NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
-    private AnswerCase[] Draw(Oracle oracle)
+    private AnswerCase[] Draw(HiddenTest test)
     {
-        IEnumerable<AnswerCase> visible = oracle.Exercise.Cases.Select(@case =>
+        IEnumerable<AnswerCase> visible = test.Exercise.Cases.Select(@case =>
             Of(@case.Note ?? "a case of the notebook", @case.Arguments, @case.Expected, isHidden: false));
-        IEnumerable<AnswerCase> hidden = oracle.HiddenCases(new Random(SeedOf(oracle.Id)))
-            .Select(@case => Of(@case.Name, @case.Arguments, oracle.Answer(@case.Arguments), isHidden: true));
+        IEnumerable<AnswerCase> hidden = test.HiddenCases(new Random(SeedOf(test.Id)))
+            .Select(@case => Of(@case.Name, @case.Arguments, test.Answer(@case.Arguments), isHidden: true));
         return [.. visible, .. hidden];
     }
 

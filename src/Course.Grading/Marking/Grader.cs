@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Course.Grading.HiddenTests;
 using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
 using Course.Notebooks.Documents;
@@ -61,10 +62,10 @@ public sealed class Grader : IDisposable
             mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             NotebookDocument document = SubmissionReader.Parse(bytes);
             LessonNotebook lesson = LessonNotebook.Find(_course, LessonOf(document));
-            Oracle[] oracles =
-                [.. Oracles.All.Where(oracle => oracle.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture),
+            HiddenTest[] tests =
+                [.. HiddenTestCatalog.All.Where(test => test.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture),
                 StringComparison.Ordinal))];
-            if (oracles.Length == 0)
+            if (tests.Length == 0)
                 throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
                     $"lesson {lesson.Number} has no exercises that can be graded"));
             SubmissionPlan plan = SubmissionPlan.Of(lesson, document);
@@ -74,11 +75,11 @@ public sealed class Grader : IDisposable
                 Changes = plan.Changes,
                 Cells = plan.Cells.Count,
                 Exercises = [
-                    .. oracles.Select(oracle => Marks.None(oracle, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
+                    .. tests.Select(test => Marks.None(test, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
             };
             _pool.Prepare(lesson, next ? _options.Parallel : 1);
             StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
-            mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, oracles).RunAsync(mark, cancellation);
+            mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
         }
         catch (SubmissionException e)
         {

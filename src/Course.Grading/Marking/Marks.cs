@@ -1,13 +1,15 @@
+using Course.Grading.HiddenTests;
+
 namespace Course.Grading.Marking;
 
 /// <summary>Marks that need no case: nothing was earned.</summary>
 internal static class Marks
 {
-    public static ExerciseMark None(Oracle oracle, ExerciseStatus status, string message, string? hint = null) => new()
+    public static ExerciseMark None(HiddenTest test, ExerciseStatus status, string message, string? hint = null) => new()
     {
-        Exercise = oracle.Id,
-        Title = oracle.Exercise.Title,
-        Points = oracle.Exercise.Points,
+        Exercise = test.Id,
+        Title = test.Exercise.Title,
+        Points = test.Exercise.Points,
         Earned = 0,
         Status = status,
         Message = message,

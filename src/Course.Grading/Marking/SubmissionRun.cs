@@ -1,5 +1,5 @@
 using System.Globalization;
-using Course.Grading.Forbidden;
+using Course.Grading.HiddenTests;
 using Course.Grading.Submissions;
 using Course.Notebooks.Protocol;
 using Course.Notebooks.Results;
@@ -13,7 +13,7 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal sealed class SubmissionRun(
     GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study,
-    IReadOnlyList<Oracle> oracles)
+    IReadOnlyList<HiddenTest> tests)
 {
     private const int MostDeadlyCells = 3;
     private const int MostRemarks = 10;
@@ -22,7 +22,7 @@ internal sealed class SubmissionRun(
     private readonly Dictionary<int, string> _faults = [];
     private readonly HashSet<int> _deadly = [];
     private readonly HashSet<int> _deadlyAlone = [];
-    private readonly HashSet<Oracle> _missing = [];
+    private readonly HashSet<HiddenTest> _missing = [];
     private readonly Dictionary<int, PlannedCell> _cells = plan.Cells.ToDictionary(cell => cell.Number);
 
     public async Task<SubmissionMark> RunAsync(SubmissionMark mark, CancellationToken cancellation)
@@ -42,47 +42,47 @@ internal sealed class SubmissionRun(
                     await PutAnswersAsync(worker, deadline.Token);
             }
 
-            foreach (Oracle oracle in Waiting().ToArray())
-                await FindAloneAsync(oracle, deadline.Token);
+            foreach (HiddenTest test in Waiting().ToArray())
+                await FindAloneAsync(test, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Judge(oracle => Marks.None(oracle, ExerciseStatus.Stopped,
+            Judge(test => Marks.None(test, ExerciseStatus.Stopped,
                 string.Create(CultureInfo.InvariantCulture,
                     $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
         }
 
         return mark with
         {
-            Exercises = [.. oracles.Select(oracle => _marks[oracle.Id])],
+            Exercises = [.. tests.Select(test => _marks[test.Id])],
             CellsRun = study.Needed.Count,
             Remarks = [.. Remarks()],
         };
     }
 
-    private PlannedCell? CheckOf(Oracle oracle) => plan.Cells.FirstOrDefault(cell => cell.Answers == oracle.Id);
+    private PlannedCell? CheckOf(HiddenTest test) => plan.Cells.FirstOrDefault(cell => cell.Answers == test.Id);
 
-    private IEnumerable<Oracle> Waiting() => oracles.Where(oracle => !_marks.ContainsKey(oracle.Id));
+    private IEnumerable<HiddenTest> Waiting() => tests.Where(test => !_marks.ContainsKey(test.Id));
 
-    private void Judge(Func<Oracle, ExerciseMark?> judgement)
+    private void Judge(Func<HiddenTest, ExerciseMark?> judgement)
     {
-        foreach (Oracle oracle in Waiting().ToArray())
+        foreach (HiddenTest test in Waiting().ToArray())
         {
-            if (judgement(oracle) is { } mark)
-                _marks[oracle.Id] = mark;
+            if (judgement(test) is { } mark)
+                _marks[test.Id] = mark;
         }
     }
 
-    private ExerciseMark? ForbiddenMarkOf(Oracle oracle)
+    private ExerciseMark? ForbiddenMarkOf(HiddenTest test)
     {
-        if (study.Answers.FirstOrDefault(answer => answer.Exercise == oracle.Id) is not { } uses)
+        if (study.Answers.FirstOrDefault(answer => answer.Exercise == test.Id) is not { } uses)
             return null;
-        SymbolUse[] violations = [.. new ForbiddenRule(oracle).Violations(uses)];
+        SymbolUse[] violations = [.. new ForbiddenRule(test).Violations(uses)];
         if (violations.Length == 0)
             return null;
         SymbolUse first = violations.MinBy(use => use.Member is null)!;
         return Marks.None(
-            oracle,
+            test,
             ExerciseStatus.Forbidden,
             string.Create(CultureInfo.InvariantCulture,
                 $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
@@ -128,46 +128,46 @@ internal sealed class SubmissionRun(
 
     private async Task PutAnswersAsync(AnswerWorker worker, CancellationToken cancellation)
     {
-        foreach (Oracle oracle in Waiting().Except(_missing).ToArray())
+        foreach (HiddenTest test in Waiting().Except(_missing).ToArray())
         {
             if (worker.IsGone)
                 return;
-            if (worker.AnswerTo(oracle.Id) is { } answer)
-                _marks[oracle.Id] = await TryAsync(worker, oracle, answer, cancellation);
+            if (worker.AnswerTo(test.Id) is { } answer)
+                _marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
             else
-                _missing.Add(oracle);
+                _missing.Add(test);
         }
     }
 
     /// <summary>
     /// A cell that the worker did not survive gets a second chance here: another one may have left it nothing to live on.
     /// </summary>
-    private async Task FindAloneAsync(Oracle oracle, CancellationToken cancellation)
+    private async Task FindAloneAsync(HiddenTest test, CancellationToken cancellation)
     {
-        IReadOnlyList<int> least = study.Answers.FirstOrDefault(answer => answer.Exercise == oracle.Id)?.Cells ?? [];
+        IReadOnlyList<int> least = study.Answers.FirstOrDefault(answer => answer.Exercise == test.Id)?.Cells ?? [];
         // No use where its check does not compile, nor where no other cell ran.
-        if (CheckOf(oracle) is { } check && least.Contains(check.Number) && least.Count < study.Needed.Count)
+        if (CheckOf(test) is { } check && least.Contains(check.Number) && least.Count < study.Needed.Count)
         {
             using AnswerWorker worker = await pool.TakeAsync(lesson);
-            if (await RunCellsAsync(worker, least, _deadlyAlone, cancellation) && worker.AnswerTo(oracle.Id) is { } answer)
+            if (await RunCellsAsync(worker, least, _deadlyAlone, cancellation) && worker.AnswerTo(test.Id) is { } answer)
             {
-                _marks[oracle.Id] = await TryAsync(worker, oracle, answer, cancellation);
+                _marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
                 return;
             }
         }
 
-        _marks[oracle.Id] = Marks.None(oracle, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(oracle)}",
+        _marks[test.Id] = Marks.None(test, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
             "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 
-    private Task<ExerciseMark> TryAsync(AnswerWorker worker, Oracle oracle, WorkerEvent.AnswerSubmitted answer,
+    private Task<ExerciseMark> TryAsync(AnswerWorker worker, HiddenTest test, WorkerEvent.AnswerSubmitted answer,
         CancellationToken cancellation) =>
-        new AnswerTrial(worker, oracle, cases.Of(oracle), options).RunAsync(answer, cancellation);
+        new AnswerTrial(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
-    private string WhyNone(Oracle oracle)
+    private string WhyNone(HiddenTest test)
     {
-        if (CheckOf(oracle) is not { } check)
+        if (CheckOf(test) is not { } check)
             return "the course's notebook has no check for it";
         PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn
             && _faults.ContainsKey(cell.Number));

@@ -18,11 +18,11 @@ internal static class Lesson06Exercises
             .Case(
                 [new double[][] { [10] }, new double[] { 50 }, new double[] { 1 }, new double[] { 1 }], expected: new double[] { 0 },
                 note: "a unit far in its flat part passes next to nothing")
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "The slope of the sigmoid is missing: multiply each ∂E/∂y by y(1 − y) before you hand it down.",
                 [1], [1, -3], [4, 12, 0], [10])
-            .Mistake<double[]>("You took y(1 − y) at a sum without the bias.", [0.25], [0.25, -0.75], [1, 3, 0], [0.000453958077359])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>("You took y(1 − y) at a sum without the bias.", [0.25], [0.25, -0.75], [1, 3, 0], [0.000453958077359])
+            .WrongAnswer<double[]>(
                 "These are the slopes of the sums. Hand them down through the weights: input i gets the sum over j of delta j times "
                 + "w[j][i].",
                 [0.25], [0.25, -0.5], [0.75], [0])
@@ -35,13 +35,13 @@ internal static class Lesson06Exercises
             .Case(
                 [new double[] { 1000, 0 }, 1], expected: new double[] { 1, -1 },
                 note: "sure, and wrong; e to the 1000 is more than a double holds")
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "The sign is turned: this is the way the sums should go, and the slope points the other way.",
                 [0.5, -0.5], [-0.25, 0.25], [-0.25, -0.25, 0.75, -0.25], [-1, 1])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "These are the probabilities. Subtract 1 from that of the right class.",
                 [0.5, 0.5], [0.25, 0.75], [0.25, 0.25, 0.25, 0.25], [1, 0])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "Infinity over infinity is not a number. Subtract the largest sum from all before you take e to them.",
                 [-0.5, 0.5], [0.25, -0.25], [0.25, 0.25, -0.75, 0.25], [double.NaN, -1])
             .Within(1e-9),
@@ -52,13 +52,13 @@ internal static class Lesson06Exercises
             .Case(
                 [2.0, new double[] { 1, -1, 1, -1 }, 0.5, 0.5], expected: new[] { 1.5, 1.75, 1.375, 1.6875 },
                 note: "slopes that change their sign all but cancel")
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "You walk uphill: the change is minus ε times the slope.",
                 [1.1, 1.2], [1, 1.9, 2.71], [2.5, 2.25, 2.625, 2.3125])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "Nothing is remembered: keep the last change, and add α times it to the next.",
                 [0.9, 0.8], [-1, -1, -1], [1.5, 2, 1.5, 2])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "You take a mean of slopes. In the paper's rule the slope counts in full: Δw = −ε g + α Δw.",
                 [0.9, 0.8], [-0.1, -0.19, -0.271], [1.75, 1.875, 1.6875, 1.84375])
             .Within(1e-9),
@@ -76,13 +76,13 @@ internal static class Lesson06Exercises
             .Case(
                 [new double[][] { [1, 0], [0, 1], [1, 1] }, new double[] { 1, 2, 3 }, 0.3, 2], expected: new[] { 0.55, 0.74, 0.84 },
                 note: "two inputs")
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "Uphill: a weight moves against its slope.",
                 [-0.1, -0.1], [-0.22, -0.22], [-0.25, -0.15], [-1.05, -1.26, -1.56])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "Last epoch's blame is still in the gradient. Clear it at the beginning of each epoch.",
                 [0.1, 0.1], [0.28, 0.28], [0.25, 0.15], [0.95, 1.24, 1.44])
-            .Mistake<double[]>(
+            .WrongAnswer<double[]>(
                 "The update stands inside the loop over the examples. Collect the slopes of all first, then move once.",
                 [0.1, 0.1], [0.18, 0.18], [0.285, 0.1925], [0.498392, 0.813272, 0.986072])
             .Within(1e-9),
@@ -96,9 +96,9 @@ internal static class Lesson06Exercises
                 [new double[] { 1, 3, 2, 0 }, 2], expected: new[] { 3, 1 },
                 note: "better than yesterday is not enough: it must beat the best")
             .Case([new double[] { 2, 2, 2, 2 }, 2], expected: new[] { 3, 1 }, note: "as good is not better")
-            .Mistake<int[]>("The weights to keep are those of the best epoch, not of the last.", [4, 4], [7, 7], [3, 3], [3, 3])
-            .Mistake<int[]>("A loss as good as the best is no new best.", [4, 4], [7, 4], [3, 1], [4, 4])
-            .Mistake<int[]>("Epochs are counted from 1.", [3, 3], [6, 3], [2, 0], [2, 0])
+            .WrongAnswer<int[]>("The weights to keep are those of the best epoch, not of the last.", [4, 4], [7, 7], [3, 3], [3, 3])
+            .WrongAnswer<int[]>("A loss as good as the best is no new best.", [4, 4], [7, 4], [3, 1], [4, 4])
+            .WrongAnswer<int[]>("Epochs are counted from 1.", [3, 3], [6, 3], [2, 0], [2, 0])
             .Within(0),
     ];
 

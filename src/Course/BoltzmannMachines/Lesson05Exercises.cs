@@ -11,11 +11,11 @@ internal static class Lesson05Exercises
                 [Triangle(), new[] { 0.5, -1, 0 }, new[] { 1, 1, 1 }], expected: -2 + 3 - 0.5 + 1,
                 note: "all on: three pairs, three biases")
             .Case([Triangle(), new[] { 0.5, -1, 0 }, new[] { 0, 0, 0 }], expected: 0.0, note: "all off: nothing to pay")
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "Each pair is counted twice: once as i and j, once as j and i. Let j run only over the units before i.",
                 -4, 2.5, 0)
-            .Mistake<double>("The sign is turned: units that agree with their weights have a low energy.", 2, -1.5, 0)
-            .Mistake<double>("The biases are missing.", -2, 1, 0)
+            .WrongAnswer<double>("The sign is turned: units that agree with their weights have a low energy.", 2, -1.5, 0)
+            .WrongAnswer<double>("The biases are missing.", -2, 1, 0)
             .Within(1e-9),
 
         Exercise.Define<ConditionalAnswer>("05.conditional", "How probably a unit is on", points: 2)
@@ -28,11 +28,11 @@ internal static class Lesson05Exercises
             .Case(
                 [Triangle(), new[] { 0, 0.5, 0 }, new[] { 1, 1, 1 }, 1, 4.0], expected: 0.468790626626,
                 note: "temperature 4: what it is itself does not matter")
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "This is the probability of being off: the gap must be positive where the unit is better on.",
                 0.5, 0.119202922022, 0.531209373374)
-            .Mistake<double>("The temperature is missing: divide the gap by it.", 0.5, 0.880797077978, 0.377540668798)
-            .Mistake<double>("Divide by the temperature: heat makes the gap count for less.", 0.5, 0.880797077978, 0.119202922022)
+            .WrongAnswer<double>("The temperature is missing: divide the gap by it.", 0.5, 0.880797077978, 0.377540668798)
+            .WrongAnswer<double>("Divide by the temperature: heat makes the gap count for less.", 0.5, 0.880797077978, 0.119202922022)
             .Within(1e-9),
 
         Exercise.Define<WakeSleepAnswer>("05.wake-sleep", "Awake minus asleep", points: 3)
@@ -42,13 +42,13 @@ internal static class Lesson05Exercises
             .Case(
                 [new int[][] { [1, 1, 0], [1, 1, 1] }, new int[][] { [1, 1, 1], [1, 0, 1], [0, 0, 0], [1, 1, 1] }, 0.5],
                 expected: new double[][] { [0, 0.25, -0.125], [0.25, 0, 0], [-0.125, 0, 0] }, note: "two states awake, four asleep")
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Asleep minus awake: this would unlearn the data and learn the dreams.",
                 [[0, -0.5], [-0.5, 0]], [[0, -0.25, 0.125], [-0.25, 0, 0], [0.125, 0, 0]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Divide each count by the number of its own states: there need not be as many dreams as data.",
                 [[0, 0.5], [0.5, 0]], [[0, 0, -0.5], [0, 0, -0.25], [-0.5, -0.25, 0]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "The diagonal must stay zero: no unit is joined to itself.",
                 [[0, 0.5], [0.5, 0]], [[0.125, 0.25, -0.125], [0.25, 0.25, 0], [-0.125, 0, -0.125]])
             .Within(1e-9),
@@ -65,19 +65,19 @@ internal static class Lesson05Exercises
                 [Pairs(), new double[] { 0, 0, 1 }, new[] { 0.1, 0.8 }, new[] { 0.2, 0.2, 0.9 }, 1.0],
                 expected: new double[][] { [0.5, -1.5, 1.1224593312], [-1.3175744761936437, 1.1824255238063563, 1.73105857863] },
                 note: "another picture, other coins")
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "The sign is turned: add what goes together in the data, subtract what goes together in the dream.",
                 [[-0.5, 0.5]], [[1.03175744762, -1.05, 0.581757447619], [-0.519511514499, 1.91824255238, 1.06224593312]],
                 [[1.5, -0.5, -0.122459331202], [0.317574476194, 2.81757447619, 0.26894142137]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "The dream must start from hidden units that are on or off: toss the coins before you go back down.",
                 [[0.5, -0.5]], [[0.98775406688, -1.01224593312, 0.43775406688], [-0.510656734379, 1.98934326562, 0.907585818002]],
                 [[0.5, -1.5, 1.1224593312], [-1.3175744761936437, 1.1824255238063563, 1.73105857863]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Toss the coins of the visible units too: the dream is a picture of ones and zeros.",
                 [[0.25, -0.25]], [[0.99997772369, -0.968402167055, 0.457408566745], [-0.468602532518, 2.06323104627, 0.957121029051]],
                 [[0.499777236902, -1.18402167055, 0.696544998655], [-1.00359980137, 1.8147359865, 1.3022688691366222]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Ask the hidden units again about the dream: the second statistics need their probabilities given v₁.",
                 [[0.5, -0.5]], [[1, -0.95, 0.45], [-0.5, 2.08175744762, 0.918242552381]],
                 [[0.377540668798, -1.6224593312, 1.1224593312], [-1.23105857863, 1.26894142137, 1.73105857863]])
@@ -96,11 +96,11 @@ internal static class Lesson05Exercises
             .Case(
                 [new double[][] { [800, 800] }, new double[] { 0, 0 }, new double[] { 0 }, new double[] { 1, 1 }], expected: 0.0,
                 note: "e to the 1600 is more than a double holds: take out the largest exponent first")
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "Z is missing: subtract the logarithm of the sum over all states.",
                 0.69314718056, 1.79175946923, 2.1873386717, 1600)
-            .Mistake<double>("Z runs over all visible states as well, not only over the hidden states of this picture.", 0, 0, 0, 0)
-            .Mistake<double>(
+            .WrongAnswer<double>("Z runs over all visible states as well, not only over the hidden states of this picture.", 0, 0, 0, 0)
+            .WrongAnswer<double>(
                 "Infinity: subtract the largest exponent from all before you raise e to them, and add it to the logarithm.",
                 -1.38629436112, -0.287682072452, -2.71217874927, double.NaN)
             .Within(1e-9),

@@ -21,13 +21,13 @@ internal static class Lesson07Exercises
             .Case(
                 [new double[][] { [1, 2, 3, 4] }, new double[][] { [1, 10] }, 1, 0, 0.0], expected: new double[][] { [21, 32, 43] },
                 note: "pictures and stencils need not be square")
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "You turned the stencil around. Mathematicians call that a convolution; networks lay the stencil on as it is.",
                 [[5, 6], [8, 9]], [[-2, -2], [-2, -2]], [[7, 13], [37, 43]], [[-3]], [[12, 23, 34]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Stride moves the stencil down as well as to the right.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [26, 32], [41, 47], [56, 62]], [[-3]], [[21, 32, 43]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "The border holds the background, not 0.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [[5]], [[21, 32, 43]])
             .Within(1e-9),
@@ -43,10 +43,10 @@ internal static class Lesson07Exercises
             .Case(
                 [7, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()], expected: new[] { 7, 1 },
                 note: "no layer: every pixel sees itself")
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "Each step of a higher layer is as wide as all strides below it together: multiply them up.",
                 [8, 5], [4, 9], [5, 11], [7, 1])
-            .Mistake<int[]>("The border is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1]),
+            .WrongAnswer<int[]>("The border is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1]),
 
         Exercise.Define<CountAnswer>("07.count", "Weights and connections", points: 3)
             .Case([1, 12, 5, 8, 8, true], expected: new[] { 312, 19_968 }, note: "H1 of 1989 with one bias a map")
@@ -56,11 +56,11 @@ internal static class Lesson07Exercises
             .Case([8, 12, 5, 4, 4, true], expected: new[] { 2_412, 38_592 }, note: "H2: eight planes below")
             .Case(
                 [16, 120, 5, 1, 1, true], expected: new[] { 48_120, 48_120 }, note: "C5 of LeNet-5: with one place, sharing saves nothing")
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "The bias is missing: it is one more input of each unit.",
                 [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000])
-            .Mistake<int[]>("A unit sees a square of every plane below.", [312, 19968], [19968, 19968], [312, 4992], [3120, 3120])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>("A unit sees a square of every plane below.", [312, 19968], [19968, 19968], [312, 4992], [3120, 3120])
+            .WrongAnswer<int[]>(
                 "Connections are counted for every unit, whether weights are shared or not.",
                 [312, 312], [19968, 19968], [2412, 2412], [48120, 48120]),
 
@@ -78,14 +78,14 @@ internal static class Lesson07Exercises
                 [new double[][] { [-3, -1, -5], [-4, -2, -9], [-7, -8, -6] }, new double[][] { [2] }, 2],
                 expected: new double[][] { [0, 2, 0], [0, 0, 0], [0, 0, 0] },
                 note: "all below zero, and a last row and column that no square covers")
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "You shared the blame out equally: that is average pooling. Only the largest was heard on the way forward.",
                 [[1.25, 1.25], [1.25, 1.25]], [[1.25, 1.25, -0.5, -0.5], [1.25, 1.25, -0.5, -0.5]], [[0.25, 0.25], [0.25, 0.25]],
                 [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 0]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "In a tie one pixel takes the blame, the first: else it would count twice.",
                 [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[1, 1], [1, 1]], [[0, 2, 0], [0, 0, 0], [0, 0, 0]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "The largest may be below zero: begin the search with the first pixel of the square, not with 0.",
                 [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[1, 0], [0, 0]], [[0, 0, 0], [0, 0, 0], [0, 0, 0]])
             .Within(1e-9),
@@ -100,10 +100,10 @@ internal static class Lesson07Exercises
             .Case(
                 [Steps(), new double[][] { [1, 0], [0, -1] }], expected: new double[][] { [-4, -4], [-4, -4] },
                 note: "four places, two of them right already")
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "You kept the last place only. A shared weight is to blame for all places: add up.",
                 [[10, 20], [30, 40]], [[20, 30]], [[-5, -6], [-8, -9]])
-            .Mistake<double[][]>(
+            .WrongAnswer<double[][]>(
                 "Add the places up; there is nothing to divide by.",
                 [[10, 20], [30, 40]], [[10.5, 16]], [[-1, -1], [-1, -1]])
             .Within(1e-9),

@@ -27,7 +27,7 @@ public sealed record Exercise
     public IReadOnlyList<VisibleCase> Cases { get; private init; } = [];
 
     /// <summary>Wrong answers that are recognised.</summary>
-    public IReadOnlyList<Mistake> Mistakes { get; private init; } = [];
+    public IReadOnlyList<WrongAnswer> WrongAnswers { get; private init; } = [];
 
     /// <summary>How far a number may be from the expected one: absolutely below 1, in proportion above.</summary>
     public double Tolerance { get; private init; } = 1e-9;
@@ -75,8 +75,8 @@ public sealed record Exercise
             RequireFit(arguments[i], parameters[i].ParameterType, string.Create(CultureInfo.InvariantCulture, $"argument {i + 1}"));
 
         RequireFit(expected, Invocation.ReturnType, "the expected result");
-        if (Mistakes.Count > 0)
-            throw new ArgumentException($"Exercise {Id}: all cases come before the mistakes, which have a result for each.");
+        if (WrongAnswers.Count > 0)
+            throw new ArgumentException($"Exercise {Id}: all cases come before the wrong answers, which have a result for each.");
 
         return this with { Cases = [.. Cases, new VisibleCase([.. arguments.Select(PlainValue.Copy)], PlainValue.Copy(expected), note)] };
     }
@@ -91,10 +91,10 @@ public sealed record Exercise
     /// What the wrong answer gives in each visible case, in order. At least one must be wrong, or nobody would ever read the hint.
     /// </param>
     /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
-    public Exercise Mistake<TResult>(string hint, params TResult[] results)
+    public Exercise WrongAnswer<TResult>(string hint, params TResult[] results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return Mistake(hint, [.. results.Select(result => (object?)result)]);
+        return WrongAnswer(hint, [.. results.Select(result => (object?)result)]);
     }
 
     /// <summary>
@@ -103,18 +103,18 @@ public sealed record Exercise
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
     /// <param name="results">A result, or the type of an exception, for each visible case, in order.</param>
     /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
-    public Exercise Mistake(string hint, params object?[] results)
+    public Exercise WrongAnswer(string hint, params object?[] results)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hint);
         ArgumentNullException.ThrowIfNull(results);
         if (results.Length != Cases.Count)
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Exercise {Id}: a mistake has {results.Length} results, but there are {Cases.Count} cases."));
+                $"Exercise {Id}: a wrong answer has {results.Length} results, but there are {Cases.Count} cases."));
 
         foreach (object? result in results.Where(result => result is not Type type || !type.IsSubclassOf(typeof(Exception))))
-            RequireFit(result, Invocation.ReturnType, "the result of a mistake");
-        return this with { Mistakes = [.. Mistakes, new Mistake(hint, [.. results.Select(PlainValue.Copy)])] };
+            RequireFit(result, Invocation.ReturnType, "the result of a wrong answer");
+        return this with { WrongAnswers = [.. WrongAnswers, new WrongAnswer(hint, [.. results.Select(PlainValue.Copy)])] };
     }
 
     /// <summary>Sets how far a number may be from the expected one.</summary>

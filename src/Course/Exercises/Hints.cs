@@ -6,23 +6,23 @@ namespace Course;
 internal static class Hints
 {
     /// <summary>
-    /// The hint of the known mistake that gives the learner's results in every case; else of one that gives them in every case that fails;
-    /// else what can be said of the first failing case by itself.
+    /// The hint of the known wrong answer that gives the learner's results in every case; else of one that gives them in every case that
+    /// fails; else what can be said of the first failing case by itself.
     /// </summary>
-    internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.Mistakes, attempts);
+    internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.WrongAnswers, attempts);
 
-    /// <summary>The same for other cases than those that the learner sees, and what the known mistakes give in them.</summary>
-    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<Mistake> mistakes, CallResult[] attempts)
+    /// <summary>The same for other cases than those that the learner sees, and what the known wrong answers give in them.</summary>
+    internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<WrongAnswer> known, CallResult[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];
         int[] failing =
             [.. all.Where(i => attempts[i].Thrown is not null
             || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
-        Mistake? made =
-            mistakes.FirstOrDefault(mistake => Explains(mistake, all)) ?? mistakes.FirstOrDefault(mistake => Explains(mistake, failing));
+        WrongAnswer? made =
+            known.FirstOrDefault(wrong => Explains(wrong, all)) ?? known.FirstOrDefault(wrong => Explains(wrong, failing));
         return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
 
-        bool Explains(Mistake mistake, int[] places) => places.All(i => mistake.IsLike(attempts[i], i, exercise.Tolerance));
+        bool Explains(WrongAnswer wrong, int[] places) => places.All(i => wrong.IsLike(attempts[i], i, exercise.Tolerance));
     }
 
     private static string OfCase(VisibleCase failed, CallResult attempt) => attempt switch

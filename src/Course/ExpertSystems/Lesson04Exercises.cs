@@ -1,6 +1,6 @@
 namespace Course.ExpertSystems;
 
-/// <summary>The exercises of lesson 04: what is asked, the cases a learner sees, and the mistakes that get a hint of their own.</summary>
+/// <summary>The exercises of lesson 04: what is asked, the cases a learner sees, and wrong answers with their hints.</summary>
 internal static class Lesson04Exercises
 {
     /// <summary>Whose disease is it? The rules of the visible cases: [conclusion, condition, condition, ...].</summary>
@@ -21,17 +21,17 @@ internal static class Lesson04Exercises
             .Case([Factors(0.3, -0.3)], expected: 0.0, note: "as much for as against")
             .Case([Factors(0.5, 0.5, 0.5, -0.2)], expected: 0.84375, note: "four rules, one after the other")
             .Case([Factors()], expected: 0.0, note: "no evidence at all says nothing")
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "You add the factors up: two rules of 0.6 would then be more than certain. The second may only take its share of what "
                 + "is still missing.",
                 1, -1, 0.3, 0, 1.3, 0)
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "You take the largest. That is how alternatives of one condition are joined; separate rules strengthen each other.",
                 0.6, -0.4, 0.8, 0.3, 0.5, 0)
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "Two factors below 0 do not combine as two above 0 do: x + y − xy leaves the range. Mirror it: x + y + xy.",
                 0.76, -1.24, 0.6, 0, 0.84375, 0)
-            .Mistake<double>(
+            .WrongAnswer<double>(
                 "For one factor above 0 and one below, the sum is divided by 1 − min(|x|, |y|).",
                 0.76, -0.76, 0.3, 0, 0.675, 0),
 
@@ -47,13 +47,13 @@ internal static class Lesson04Exercises
                 note: "the first rule for fever fails, the second holds")
             .Case([Rules("a b", "b a", "b c"), Words("c"), "a"], expected: true, note: "a rests on b and b on a, but b rests on c too")
             .Case([Rules("a b", "b a"), Words(), "a"], expected: false, note: "a because of b because of a: nobody is proved by itself")
-            .Mistake(
+            .WrongAnswer(
                 "One condition that holds is not enough: a rule needs all of its conditions.",
                 true, true, true, true, true, true, false)
-            .Mistake(
+            .WrongAnswer(
                 "You look only for rules whose conditions are facts. A condition may itself be a goal with rules of its own.",
                 true, true, false, false, false, false, false)
-            .Mistake("You give up when the first rule for a goal fails: try the others.", true, true, true, false, false, false, false),
+            .WrongAnswer("You give up when the first rule for a goal fails: try the others.", true, true, true, false, false, false, false),
 
         Exercise.Define<QuestionsAnswer>("04.questions", "What does the consultation ask?", points: 4)
             .Case([Clinic, Words("hot"), "fever"], expected: Words("hot"), note: "the first rule holds: no further rule is tried")
@@ -73,14 +73,14 @@ internal static class Lesson04Exercises
                 [Rules("x a b", "x a c"), Words("b", "c"), "x"], expected: Words("a"),
                 note: "a was answered no: it is not asked again either")
             .Case([Clinic, Words("cough"), "cough"], expected: Words("cough"), note: "no rule concludes it, so the user is asked")
-            .Mistake<string[]>(
+            .WrongAnswer<string[]>(
                 "You ask again what was answered before: remember the answers.",
                 ["hot"], ["hot", "shivers", "sweats"], ["stiff-neck"], ["stiff-neck", "hot"], ["a", "b", "a", "c"], ["a", "a"], ["cough"])
-            .Mistake<string[]>(
+            .WrongAnswer<string[]>(
                 "A condition that does not hold ends the rule: ask for none of the others.",
                 ["hot"], ["hot", "shivers", "sweats"], ["stiff-neck", "hot", "shivers", "sweats"], ["stiff-neck", "hot"], ["a", "b", "c"],
                 ["a", "b", "c"], ["cough"])
-            .Mistake<string[]>(
+            .WrongAnswer<string[]>(
                 "Once a rule has proved the goal, no further rule for it is tried.",
                 ["hot", "shivers"], ["hot", "shivers", "sweats"], ["stiff-neck"], ["stiff-neck", "hot", "shivers"], ["a", "b", "c"],
                 ["a"], ["cough"]),
@@ -98,16 +98,16 @@ internal static class Lesson04Exercises
             .Case(
                 [false, false, false, false, true, false, 8], expected: "invertebrate",
                 note: "the scorpion breathes, but has two legs too many for an insect")
-            .Mistake(
+            .WrongAnswer(
                 "Swimming does not make a fish: ask for milk and feathers first.",
                 "mammal", "fish", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "invertebrate")
-            .Mistake(
+            .WrongAnswer(
                 "Whatever has no backbone is not yet an insect: count its legs.",
                 "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "insect")
-            .Mistake(
+            .WrongAnswer(
                 "No legs, so a fish? A slow-worm and a pit viper breathe.",
                 "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "fish", "insect", "invertebrate", "invertebrate")
-            .Mistake(
+            .WrongAnswer(
                 "Reptiles walk on land: who breathes air but lives in water on four legs is an amphibian.",
                 "mammal", "mammal", "mammal", "bird", "fish", "reptile", "reptile", "insect", "invertebrate", "invertebrate"),
     ];

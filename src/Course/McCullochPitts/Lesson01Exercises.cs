@@ -10,15 +10,15 @@ internal static class Lesson01Exercises
             .Case([false, true], expected: Bits("11"))
             .Case([true, false], expected: Bits("11"))
             .Case([true, true], expected: Bits("00"))
-            .Mistake(
+            .WrongAnswer(
                 "Your first output is NOR. A veto is absolute: one neuron that a and b can both veto is silent when only one of them "
                 + "is there.",
                 Bits("10"), Bits("01"), Bits("01"), Bits("00"))
-            .Mistake(
+            .WrongAnswer(
                 "Your first output is AND. NAND is its opposite, and wants the line that always fires (true).",
                 Bits("00"), Bits("01"), Bits("01"), Bits("10"))
-            .Mistake("Your second output is OR: it must be silent when both are there.", Bits("10"), Bits("11"), Bits("11"), Bits("01"))
-            .Mistake(
+            .WrongAnswer("Your second output is OR: it must be silent when both are there.", Bits("10"), Bits("11"), Bits("11"), Bits("01"))
+            .WrongAnswer(
                 "Your second output never fires: a neuron that a excites and a vetoes cannot. Ask 'only a?' and 'only b?' with a "
                 + "neuron each.",
                 Bits("10"), Bits("10"), Bits("10"), Bits("00")),
@@ -30,23 +30,24 @@ internal static class Lesson01Exercises
             .Case([Bits("1110")], expected: true)
             .Case([Bits("01101")], expected: true)
             .Case([Bits("1")], expected: true)
-            .Mistake("A tie is no majority: with 4 voters the threshold is 3.", true, false, true, true, true, true)
-            .Mistake("Your threshold is 2 for any number of voters: it must grow with votes.Length.", true, false, true, true, true, false)
-            .Mistake("You ask for all votes. More than half is enough.", false, false, false, false, false, true),
+            .WrongAnswer("A tie is no majority: with 4 voters the threshold is 3.", true, false, true, true, true, true)
+            .WrongAnswer("Your threshold is 2 for any number of voters: it must grow with votes.Length.",
+                true, false, true, true, true, false)
+            .WrongAnswer("You ask for all votes. More than half is enough.", false, false, false, false, false, true),
 
         Exercise.Define<CounterAnswer>("01.counter", "A two-bit counter", points: 3)
             .Case([Bits("101")], expected: Counts("112"))
             .Case([Bits("00")], expected: Counts("00"))
             .Case([Bits("11111")], expected: Counts("12301"), note: "after 3 comes 0")
             .Case([Bits("011011")], expected: Counts("012230"))
-            .Mistake(
+            .WrongAnswer(
                 "Every pulse flips your high bit. It must flip only when low falls from 1 to 0: on a pulse while low is 1.",
                 Counts("330"), Counts("00"), Counts("30303"), Counts("030030"))
-            .Mistake(
+            .WrongAnswer(
                 "Your counts come one step late: the answer of a step counts the pulse of that step.",
                 Counts("011"), Counts("00"), Counts("01230"), Counts("001223"))
-            .Mistake("You stop at 3. After 3 both bits fall to 0.", Counts("112"), Counts("00"), Counts("12333"), Counts("012233"))
-            .Mistake(
+            .WrongAnswer("You stop at 3. After 3 both bits fall to 0.", Counts("112"), Counts("00"), Counts("12333"), Counts("012233"))
+            .WrongAnswer(
                 "The high bit looks at low after it has changed. Compute both next values from the present ones, then change both.",
                 Counts("332"), Counts("00"), Counts("32103"), Counts("032210")),
 
@@ -61,16 +62,16 @@ internal static class Lesson01Exercises
                 [Bits("0001000100011111")], expected: false,
                 note: "(a and b) or (c and d): never falls when an input rises, and yet no unit computes it")
             .Case([Bits("0000000100111111")], expected: true, note: "weights 3, 2, 2 and 1")
-            .Mistake(
+            .WrongAnswer(
                 "Your weights are too small: 'a and (b or c)' needs a weight of 2, four inputs up to 3.",
                 true, false, true, true, false, false, false, false)
-            .Mistake(
+            .WrongAnswer(
                 "You look only for XOR's pattern in two inputs. With more inputs there are many more ways to fail.",
                 true, false, true, true, true, true, true, true)
-            .Mistake(
+            .WrongAnswer(
                 "That no input ever works both ways is necessary but not enough: look at (a and b) or (c and d).",
                 true, false, true, true, true, false, true, true)
-            .Mistake(
+            .WrongAnswer(
                 "Your weights are all 0 or more. 'b implies a' needs one below 0.",
                 true, false, false, true, true, false, false, true),
     ];

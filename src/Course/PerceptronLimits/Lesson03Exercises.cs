@@ -1,6 +1,6 @@
 namespace Course.PerceptronLimits;
 
-/// <summary>The exercises of lesson 03: what is asked, the cases a learner sees, and the mistakes that get a hint of their own.</summary>
+/// <summary>The exercises of lesson 03: what is asked, the cases a learner sees, and wrong answers with their hints.</summary>
 internal static class Lesson03Exercises
 {
     internal static IReadOnlyList<Exercise> All { get; } =
@@ -20,15 +20,15 @@ internal static class Lesson03Exercises
                 note: "equal sums, but one point against two: 2 > 1.5 separates them")
             .Case([Points([1], [3]), Points([2]), Numbers(1, 1), Numbers(2)], expected: true, note: "a point taken twice")
             .Case([Points([0], [1]), Points([2]), Numbers(-1, 2), Numbers(1)], expected: false, note: "a point cannot be taken −1 times")
-            .Mistake(
+            .WrongAnswer(
                 "You do not compare how many points are taken of each kind: the bias is added once for each point, so they must be "
                 + "equally many.",
                 true, false, false, true, true, false)
-            .Mistake(
+            .WrongAnswer(
                 "Taking nothing at all balances too, but it proves nothing: something must be taken.",
                 true, false, true, false, true, false)
-            .Mistake("A negative number of copies would turn an inequality round: refuse it.", true, false, false, false, true, true)
-            .Mistake("You forgot to multiply each point by the number of times it is taken.", true, false, false, false, false, false),
+            .WrongAnswer("A negative number of copies would turn an inequality round: refuse it.", true, false, false, false, true, true)
+            .WrongAnswer("You forgot to multiply each point by the number of times it is taken.", true, false, false, false, false, false),
 
         Exercise.Define<ParityAnswer>("03.parity", "Parity with hidden threshold units", points: 2)
             .Case([Numbers(0, 0, 0)], expected: Numbers(0, 0, 0, 0))
@@ -37,17 +37,17 @@ internal static class Lesson03Exercises
             .Case([Numbers(1, 1, 1)], expected: Numbers(1, 1, 1, 1))
             .Case([Numbers(1, 1)], expected: Numbers(1, 1, 0), note: "two inputs: XOR")
             .Case([Numbers(1, 1, 0, 1, 1)], expected: Numbers(1, 1, 1, 1, 0, 0), note: "five inputs, four of them on")
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "The output unit adds up all hidden units with weight 1, so it is on whenever anything is: the second, fourth, ... "
                 + "hidden unit must count against.",
                 [0, 0, 0, 0], [1, 0, 0, 1], [1, 1, 0, 1], [1, 1, 1, 1], [1, 1, 1], [1, 1, 1, 1, 0, 1])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "Hidden unit k copies input k. It should be on where at least k inputs are on, whichever they are.",
                 [0, 0, 0, 0], [0, 1, 0, 1], [1, 0, 1, 0], [1, 1, 1, 1], [1, 1, 0], [1, 1, 0, 1, 1, 0])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "Hidden unit k should be on where at least k inputs are on; yours waits for more than k.",
                 [0, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0], [1, 1, 0, 1], [1, 0, 0], [1, 1, 1, 0, 0, 0])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "Hidden unit k should stay on when more than k inputs are on: at least k, not exactly k. A threshold unit cannot "
                 + "compute \"exactly\".",
                 [0, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 1], [0, 1, 0], [0, 0, 0, 1, 0, 0]),
@@ -58,12 +58,12 @@ internal static class Lesson03Exercises
             .Case([3, 0], expected: 2, note: "all weights 0: always on, always off")
             .Case([3, 1], expected: 56)
             .Case([3, 2], expected: 104, note: "all of the threshold functions of three inputs")
-            .Mistake("You count units, not functions: two units that agree on all inputs count once.", 12, 54, 2, 216, 1750)
-            .Mistake("Weights may be negative too: from −m to m.", 3, 6, 2, 14, 20)
-            .Mistake(
+            .WrongAnswer("You count units, not functions: two units that agree on all inputs count once.", 12, 54, 2, 216, 1750)
+            .WrongAnswer("Weights may be negative too: from −m to m.", 3, 6, 2, 14, 20)
+            .WrongAnswer(
                 "You miss a function that is always on or always off: let the threshold go beyond the largest and the smallest sum.",
                 4, 14, 0, 56, 104)
-            .Mistake("Only thresholds above 0? A unit that is on when nothing is on needs a threshold of 0 or less.", 2, 7, 1, 28, 52),
+            .WrongAnswer("Only thresholds above 0? A unit that is on when nothing is on needs a threshold of 0 or less.", 2, 7, 1, 28, 52),
 
         Exercise.Define<MasksAnswer>("03.masks", "With products, everything is linear", points: 3)
             .Case([Numbers(0, 1, 1, 0)], expected: Numbers(0, 1, 1, -2), note: "XOR = x₁ + x₂ − 2 x₁x₂")
@@ -71,14 +71,14 @@ internal static class Lesson03Exercises
             .Case([Numbers(1, 0)], expected: Numbers(1, -1), note: "NOT = 1 − x₁")
             .Case([Numbers(0, 1, 1, 0, 1, 0, 0, 1)], expected: Numbers(0, 1, 1, -2, 1, -2, -2, 4), note: "parity of three")
             .Case([Numbers(1, 1, 1, 1, 1, 1, 1, 0)], expected: Numbers(1, 0, 0, 0, 0, 0, 0, -1), note: "NAND of three")
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You subtract only the constant. From row r subtract the weights of all products that are 1 there, the pairs and "
                 + "triples too.",
                 [0, 1, 1, 0], [0, 0, 0, 1], [1, -1], [0, 1, 1, 0, 1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You subtract the outputs of the smaller rows, not their weights: those rows contain each other's products.",
                 [0, 1, 1, -2], [0, 0, 0, 1], [1, -1], [0, 1, 1, -2, 1, -2, -2, -2], [1, 0, 0, -2, 0, -2, -2, -7])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You subtract the weights of all earlier rows. Only products whose inputs are all on in row r count: (A & r) == A.",
                 [0, 1, 0, -1], [0, 0, 0, 1], [1, -1], [0, 1, 0, -1, 1, -1, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1]),
 
@@ -96,17 +96,17 @@ internal static class Lesson03Exercises
                 expected.Length > 0 && got.Length == expected.Length && got.All(times => times >= 0)
                 && got[..on.Length].Any(times => times > 0)
                 && Sums(on, got[..on.Length]).SequenceEqual(Sums(off, got[on.Length..])))
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You count from the very beginning. What was corrected on the way to the ring does not cancel: count from where the "
                 + "weights stood the first time.",
                 [2, 1, 2, 2], [3, 1, 4], [], [1, 1], [2, 2, 0, 3, 0])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You count how often each point is shown. Count only corrections.",
                 [1, 1, 1, 1], [1, 1, 1], [], [1, 1], [1, 1, 1, 1, 1])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "You count the corrections of \"off\" points as negative. How often a point is taken is never below 0, on either side.",
                 [1, 1, -1, -1], [1, 1, -2], [], [1, -1], [0, 1, 0, -1, 0])
-            .Mistake<int[]>(
+            .WrongAnswer<int[]>(
                 "The bias belongs to the weights too: they stand where they stood before only if the bias does.",
                 [1, 1, 1, 1], [3, 1, 3], [1, 0, 1, 1], [1, 1], [1, 1, 0, 1, 0]),
     ];

@@ -1,7 +1,9 @@
+using Course.Grading.HiddenTests;
 using Course.Grading.Marking;
 using Course.Grading.Reports;
 using Course.Grading.Submissions;
 using Course.Grading.Tests.Hostile;
+using Course.Grading.Tests.Submissions;
 
 namespace Course.Grading.Tests.Marking;
 
@@ -11,7 +13,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
     public static TheoryData<string> Lessons =>
-        [.. ExerciseCells.Lessons.Where(lesson => Oracles.All.Any(oracle => oracle.Id[..2] == lesson[..2]))];
+        [.. ExerciseCells.Lessons.Where(lesson => HiddenTestCatalog.All.Any(test => test.Id[..2] == lesson[..2]))];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -24,8 +26,8 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         Assert.Null(mark.Problem);
         Assert.All(mark.Exercises, exercise => Assert.Equal((exercise.Points, ExerciseStatus.Passed, null),
             (exercise.Earned, exercise.Status, exercise.Message)));
-        Assert.Equal(Oracles.All.Where(oracle => oracle.Id[..2] == lesson[..2])
-            .Select(oracle => oracle.Id), mark.Exercises.Select(exercise => exercise.Exercise));
+        Assert.Equal(HiddenTestCatalog.All.Where(test => test.Id[..2] == lesson[..2])
+            .Select(test => test.Id), mark.Exercises.Select(exercise => exercise.Exercise));
     }
 
     [Theory]

@@ -8,8 +8,8 @@ public class CheckTests
         .Case([new double[] { 1, 2 }, 3.0], expected: new double[] { 3, 6 })
         .Case([new double[] { -1 }, 0.25], expected: new double[] { -0.25 }, note: "quarters and signs")
         .Case([Array.Empty<double>(), 3.0], expected: Array.Empty<double>(), note: "nothing stays nothing")
-        .Mistake<double[]>("You added instead of multiplying.", [4, 5], [-0.75], [])
-        .Mistake<double[]>("The sign is lost.", [3, 6], [0.25], []);
+        .WrongAnswer<double[]>("You added instead of multiplying.", [4, 5], [-0.75], [])
+        .WrongAnswer<double[]>("The sign is lost.", [3, 6], [0.25], []);
 
     [Fact]
     public void A_right_answer_passes()
@@ -48,7 +48,7 @@ public class CheckTests
     }
 
     [Fact]
-    public void A_common_mistake_gets_its_own_hint()
+    public void A_common_wrong_answer_gets_its_own_hint()
     {
         CheckOutcome outcome = Check((x, by) => [.. x.Select(value => by + value)]);
 
@@ -57,21 +57,21 @@ public class CheckTests
     }
 
     [Fact]
-    public void A_mistake_is_recognised_by_the_failing_cases_where_the_answer_goes_its_own_way_elsewhere()
+    public void A_wrong_answer_is_recognised_by_the_failing_cases_where_the_answer_goes_its_own_way_elsewhere()
     {
         Exercise twice = Exercise.Define<Func<int, int>>("00.twice", "Twice", 1)
             .Case([2], expected: 4).Case([3], expected: 6)
-            .Mistake("You squared.", -1, 9);
+            .WrongAnswer("You squared.", -1, 9);
 
         Assert.Equal("You squared.", Checker.Check(twice, (int x) => x * x).Hint);
     }
 
     [Fact]
-    public void A_mistake_that_ends_in_an_exception_is_recognised_by_its_type()
+    public void A_wrong_answer_that_ends_in_an_exception_is_recognised_by_its_type()
     {
         Exercise divide = Exercise.Define<Func<int, int>>("00.divide", "12 divided by a number", 1)
             .Case([3], expected: 4).Case([0], expected: 0)
-            .Mistake("Nothing can be divided by 0.", 4, typeof(DivideByZeroException));
+            .WrongAnswer("Nothing can be divided by 0.", 4, typeof(DivideByZeroException));
 
         Assert.Equal("Nothing can be divided by 0.", Checker.Check(divide, (int x) => 12 / x).Hint);
         Assert.StartsWith("Your code threw FormatException",

@@ -9,20 +9,20 @@ public class ExerciseTests
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Ids))]
-    public void An_exercise_has_cases_and_at_least_two_mistakes_that_its_cases_catch(string id)
+    public void An_exercise_has_cases_and_at_least_two_wrong_answers_that_its_cases_catch(string id)
     {
         Exercise exercise = Exercises.All.Single(exercise => exercise.Id == id);
 
         Assert.NotEmpty(exercise.Cases);
-        Assert.True(exercise.Mistakes.Count >= 2, "at least two wrong answers that learners often give");
-        foreach (Mistake mistake in exercise.Mistakes)
+        Assert.True(exercise.WrongAnswers.Count >= 2, "at least two wrong answers that learners often give");
+        foreach (WrongAnswer wrong in exercise.WrongAnswers)
         {
             CallResult[] attempts =
-                [.. mistake.Results.Select(result => result is Type type
+                [.. wrong.Results.Select(result => result is Type type
                 ? new CallResult(null, (Exception)Activator.CreateInstance(type)!) : new CallResult(result, null))];
             Assert.Contains(exercise.Cases.Zip(attempts), pair => pair.Second.Thrown is not null
                 || !exercise.Accepts(pair.First.Arguments, pair.First.Expected, pair.Second.Got));
-            Assert.Equal(mistake.Hint, Hints.For(exercise, attempts));
+            Assert.Equal(wrong.Hint, Hints.For(exercise, attempts));
         }
     }
 
@@ -35,13 +35,13 @@ public class ExerciseTests
         Assert.Equal("Exercise 00.half: argument 1 must be int, a case of it has double.", Refusal(() => half.Case([1.0], 0.5)));
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has int.", Refusal(() => half.Case([2], 1)));
         Assert.Equal("Exercise 00.half: the expected result must be double, a case of it has null.", Refusal(() => half.Case([2], null)));
-        Assert.Equal("Exercise 00.half: a mistake has 2 results, but there are 1 cases.",
-            Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1.0, 2.0)));
-        Assert.Equal("Exercise 00.half: the result of a mistake must be double, a case of it has int.",
-            Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1)));
+        Assert.Equal("Exercise 00.half: a wrong answer has 2 results, but there are 1 cases.",
+            Refusal(() => half.Case([3], 1.5).WrongAnswer("whole numbers", 1.0, 2.0)));
+        Assert.Equal("Exercise 00.half: the result of a wrong answer must be double, a case of it has int.",
+            Refusal(() => half.Case([3], 1.5).WrongAnswer("whole numbers", 1)));
         Assert.Equal(
-            "Exercise 00.half: all cases come before the mistakes, which have a result for each.",
-            Refusal(() => half.Case([3], 1.5).Mistake("whole numbers", 1.0).Case([5], 2.5)));
+            "Exercise 00.half: all cases come before the wrong answers, which have a result for each.",
+            Refusal(() => half.Case([3], 1.5).WrongAnswer("whole numbers", 1.0).Case([5], 2.5)));
         Assert.Equal("Exercise 00.half: what judges a result takes int, double, double and returns bool.",
             Refusal(() => half.AcceptWhere((double got) => got > 0)));
 

@@ -1,0 +1,62 @@
+namespace Course.Grading.HiddenTests.Answers;
+
+/// <summary>What answers to the exercises of lesson 04 are made of, right ones and wrong ones.</summary>
+internal static class Lesson04Answers
+{
+    internal static double Mixed(double x, double y) => (x + y) / (1 - Math.Min(Math.Abs(x), Math.Abs(y)));
+
+    internal static double Alike(double x, double y) => x + y - Math.Sign(x + y) * x * y;
+
+    internal static bool Proved(string[][] rules, string[] facts, string goal, bool needAll)
+    {
+        var known = facts.ToHashSet();
+        while (rules.FirstOrDefault(rule => !known.Contains(rule[0])
+            && (needAll ? rule[1..].All(known.Contains) : rule[1..].Any(known.Contains))) is { } next) known.Add(next[0]);
+        return known.Contains(goal);
+    }
+
+    internal static bool ByFirstRule(string[][] rules, string[] facts, string goal, string[] stack) =>
+        facts.Contains(goal)
+        || (!stack.Contains(goal) && rules.FirstOrDefault(rule => rule[0] == goal) is { } first
+            && first[1..].All(condition => ByFirstRule(rules, facts, condition, [.. stack, goal])));
+
+    internal static string[] Asked(string[][] rules, string[] truths, string goal, bool remember = true, bool stopAtNo = true,
+        bool stopAtYes = true)
+    {
+        List<string> asked = [];
+        Holds(goal);
+        return [.. asked];
+
+        bool Holds(string wanted)
+        {
+            string[][] about = [.. rules.Where(rule => rule[0] == wanted)];
+            if (about.Length == 0)
+            {
+                if (!remember || !asked.Contains(wanted)) asked.Add(wanted);
+                return truths.Contains(wanted);
+            }
+
+            bool any = false;
+            foreach (string[] rule in about)
+            {
+                bool all = true;
+                foreach (string condition in rule[1..])
+                {
+                    all &= Holds(condition);
+                    if (!all && stopAtNo) break;
+                }
+
+                any |= all;
+                if (any && stopAtYes) break;
+            }
+
+            return any;
+        }
+    }
+
+    internal static string Kind(bool milk, bool feathers, bool backbone, bool fins, bool breathes, bool aquatic, int legs) =>
+        milk ? "mammal"
+        : feathers ? "bird"
+        : backbone ? (fins ? "fish" : aquatic && breathes && legs == 4 ? "amphibian" : "reptile")
+        : breathes && legs == 6 ? "insect" : "invertebrate";
+}

@@ -1,0 +1,91 @@
+namespace Course.Grading.HiddenTests.Answers;
+
+/// <summary>What answers to the exercises of lesson 07 are made of, right ones and wrong ones.</summary>
+internal static class Lesson07Answers
+{
+    internal enum Way
+    {
+        Average,
+        AllTies,
+        AboveZero,
+    }
+
+    internal static double[][] Padded(double[][] x, int padding, double padValue)
+    {
+        double[] edge = [.. Enumerable.Repeat(padValue, padding)], line = [.. Enumerable.Repeat(padValue, x[0].Length + 2 * padding)];
+        double[][] lines = [.. Enumerable.Repeat(line, padding)];
+        return [.. lines, .. x.Select(row => (double[])[.. edge, .. row, .. edge]), .. lines];
+    }
+
+    internal static double[][] Turned(double[][] w) => [.. w.Reverse().Select(row => row.Reverse().ToArray())];
+
+    internal static double[][] Slide(double[][] x, double[][] w, int down, int right)
+    {
+        int rows = (x.Length - w.Length) / down + 1, columns = (x[0].Length - w[0].Length) / right + 1;
+        return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, columns).Select(c => At(r * down, c * right)).ToArray())];
+
+        double At(int top, int left) => w.Select((row, i) => row.Select((weight, j) => weight * x[top + i][left + j]).Sum()).Sum();
+    }
+
+    internal static int[] Sizes(int size, int[] kernels, int[] strides, int[] paddings, bool growing, int twice)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            size = (size + twice * paddings[layer] - kernels[layer]) / strides[layer] + 1;
+            field += (kernels[layer] - 1) * step;
+            if (growing) step *= strides[layer];
+        }
+        return [size, field];
+    }
+
+    internal static int[] Count(int planes, int maps, int side, int height, int width, bool shared, int bias)
+    {
+        int inputs = planes * side * side + bias;
+        return [maps * inputs * (shared ? 1 : height * width), maps * inputs * height * width];
+    }
+
+    internal static double[][] Pooled(double[][] x, double[][] delta, int side, Way way)
+    {
+        double[][] below = [.. x.Select(row => new double[row.Length])];
+        for (int r = 0; r < delta.Length; r++)
+        {
+            for (int c = 0; c < delta[r].Length; c++)
+            {
+                var square = (from i in Enumerable.Range(r * side, side)
+                              from j in Enumerable.Range(c * side, side)
+                              select (i,
+                    j)).ToArray();
+                double most = square.Max(at => x[at.i][at.j]);
+                foreach (var (i, j) in square)
+                {
+                    bool hit = way == Way.Average || (x[i][j] == most && (way == Way.AllTies || most > 0));
+                    if (hit) below[i][j] += way == Way.Average ? delta[r][c] / square.Length : delta[r][c];
+                    if (hit && way == Way.AboveZero) break;
+                }
+            }
+        }
+        return below;
+    }
+
+    internal static double[][] KernelGradient(double[][] x, double[][] delta, bool lastOnly, bool mean)
+    {
+        int rows = x.Length - delta.Length + 1, columns = x[0].Length - delta[0].Length + 1;
+        double[][] gradient = [.. Enumerable.Range(0, rows).Select(_ => new double[columns])];
+        for (int r = 0; r < delta.Length; r++)
+        {
+            for (int c = 0; c < delta[r].Length; c++)
+            {
+                for (int i = 0; i < rows; i++)
+                {
+                    for (int j = 0; j < columns; j++)
+                    {
+                        double part = delta[r][c] * x[r + i][c + j] / (mean ? delta.Length * delta[0].Length : 1);
+                        gradient[i][j] = lastOnly ? part : gradient[i][j] + part;
+                    }
+                }
+            }
+        }
+        return gradient;
+    }
+}

@@ -1,0 +1,54 @@
+using Course.Notebooks.Protocol;
+
+namespace Course.Grading.HiddenTests;
+
+/// <summary>
+/// What an answer may not use: the library and what its exercise forbids, but for what is allowed; and whatever could name things behind
+/// the compiler's back, by which the rest could be reached.
+/// </summary>
+internal sealed class ForbiddenRule(HiddenTest test)
+{
+    private static readonly string[] AroundNamespaces =
+    [
+        "Course.Grading", "Course.Notebooks", "Microsoft.CodeAnalysis", "Microsoft.CSharp", "System.Linq.Expressions", "System.Reflection",
+        "System.Runtime.InteropServices", "System.Runtime.Loader",
+    ];
+
+    private static readonly HashSet<string> AroundTypes =
+    [
+        "delegate*", "dynamic", "System.Activator", "System.AppContext", "System.AppDomain", "System.Diagnostics.Process",
+        "System.Runtime.CompilerServices.Unsafe",
+        "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.UnsafeAccessorAttribute",
+        "System.RuntimeMethodHandle", "System.RuntimeTypeHandle",
+    ];
+
+    // A type may be named, compared and asked what it is called.
+    private static readonly HashSet<string> HarmlessOfType =
+        ["System.Type", "System.Type.Name", "System.Type.FullName", "System.Type.op_Equality", "System.Type.op_Inequality"];
+    private static readonly HashSet<string> AroundMembers =
+        ["System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Delegate.Method", "System.Delegate.GetInvocationList"];
+
+    private static readonly string[] OutsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
+
+    /// <summary>The uses that cost the points of the exercise.</summary>
+    public IEnumerable<SymbolUse> Violations(AnswerUses answer) => answer.Uses.Where(use => IsLibrary(use) || IsAround(use));
+
+    /// <summary>Whether a use goes around the compiler: reflection, loading, native code.</summary>
+    public static bool IsAround(SymbolUse use) =>
+        (AroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !AllowedUses.Symbols.Contains(use.Type))
+        || AroundTypes.Contains(use.Type)
+        || AroundMembers.Contains(use.Name)
+        || (use.Type == "System.Type" && !HarmlessOfType.Contains(use.Name));
+
+    /// <summary>Whether a use is worth a teacher's look wherever it stands: it goes around the compiler, or out of the notebook.</summary>
+    public static bool IsRemarkable(SymbolUse use) => IsAround(use) || OutsideNamespaces.Any(name => IsIn(use.Namespace, name));
+
+    private bool IsLibrary(SymbolUse use) =>
+        test.ForbiddenNamespaces.Any(name => IsIn(use.Namespace, name))
+        && !test.AllowedNamespaces.Any(name => IsIn(use.Namespace, name))
+        && !test.AllowedSymbols.Contains(use.Type)
+        && !test.AllowedSymbols.Contains(use.Name);
+
+    private static bool IsIn(string space, string forbidden) =>
+        space == forbidden || space.StartsWith(forbidden + ".", StringComparison.Ordinal);
+}

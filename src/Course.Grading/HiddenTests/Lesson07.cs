@@ -1,0 +1,218 @@
+using static Course.ConvNets.Lesson07Exercises;
+using static Course.Grading.HiddenTests.Answers.Lesson07Answers;
+
+namespace Course.Grading.HiddenTests;
+
+/// <summary>
+/// The hidden halves of lesson 07. Numbers are whole, so that sums are exact in any order and a tie is a tie for everybody.
+/// </summary>
+internal static class Lesson07
+{
+    internal static IReadOnlyList<HiddenTest> All => [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];
+
+    private static HiddenTest<ConvolveAnswer> Convolve() =>
+        HiddenTest.Define<ConvolveAnswer>("07.convolve",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, stride, stride))
+            .Edge(EdgeKind.One, "one pixel, one weight", [new double[][] { [3] }, new double[][] { [-2] }, 1, 0, 0.0])
+            .Edge(EdgeKind.One, "a stencil as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
+            .Edge(EdgeKind.Special, "a border wider than the picture",
+                [new double[][] { [7] }, new double[][] { [1, 2], [3, 4] }, 1, 2, -1.0])
+            .Edge(EdgeKind.Special, "a stride larger than the stencil", [Grid(7), new double[][] { [1] }, 3, 0, 0.0])
+            .Edge(EdgeKind.Special, "H1 of 1989: 5 × 5, stride 2, a border of −1",
+                random => [Whole(16, 16, random), Whole(5, 5, random), 2, 2, -1.0])
+            .Edge(EdgeKind.Special, "a tall stencil on a wide picture", random => [Whole(4, 9, random), Whole(3, 1, random), 1, 1, 2.0])
+            .Edge(EdgeKind.Many, "a picture of 40 × 40", random => [Whole(40, 40, random), Whole(5, 5, random), 1, 0, 0.0])
+            .Edge(EdgeKind.VeryLarge, "numbers in the millions",
+                [new double[][] { [1e6, -2e6], [3e6, 4e6] }, new double[][] { [2e6, 1] }, 1, 0, 0.0])
+            .Random(20, random =>
+            [
+                Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random),
+                random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3),
+            ])
+            .WrongAnswer("You turned the stencil around",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Turned(w), stride, stride))
+            .WrongAnswer("Stride moves the stencil down as well as to the right",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, stride))
+            .WrongAnswer("The border holds the background",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
+            .HiddenWrongAnswer("rows and columns of the stencil are exchanged",
+                (x, w, stride, padding, padValue) =>
+                    w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride)
+                        : Slide(Padded(x, padding, padValue), w, stride, stride))
+            .HiddenWrongAnswer("the border is left out",
+                (x, w, stride, padding, padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
+            .HiddenWrongAnswer("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
+            .HiddenWrongAnswer("only the diagonal of the stencil",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
+
+    private static HiddenTest<ReceptiveFieldAnswer> ReceptiveField() =>
+        HiddenTest.Define<ReceptiveFieldAnswer>("07.receptive-field",
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 2))
+            .Edge(EdgeKind.Empty, "no layer", [28, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()])
+            .Edge(EdgeKind.One, "a stencil of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
+            .Edge(EdgeKind.One, "a stencil as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
+            .Edge(EdgeKind.Special, "a stride that does not come out even", [10, new[] { 3 }, new[] { 4 }, new[] { 0 }])
+            .Edge(EdgeKind.Special, "the first layer strides, the others look",
+                [64, new[] { 7, 3, 3 }, new[] { 4, 1, 1 }, new[] { 3, 1, 1 }])
+            .Edge(EdgeKind.Special, "the last layer strides, which no field feels",
+                [32, new[] { 3, 3, 3 }, new[] { 1, 1, 4 }, new[] { 0, 0, 0 }])
+            .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border",
+                [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
+            .Random(20, random => Layers(random.Next(1, 4), random))
+            .WrongAnswer("Each step of a higher layer is as wide as all strides below it together",
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: false, twice: 2))
+            .WrongAnswer("The border is added at both ends",
+                (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
+            .HiddenWrongAnswer("fields are added up",
+                (size, kernels, strides, paddings) =>
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
+            .HiddenWrongAnswer("a layer's own stride counts in its own field",
+                (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
+            .HiddenWrongAnswer("the last place is forgotten",
+                (size, kernels, strides, paddings) =>
+                    Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
+            .HiddenWrongAnswer("the answers are exchanged",
+                (size, kernels, strides, paddings) => [.. Sizes(size, kernels, strides, paddings, growing: true, twice: 2).Reverse()]);
+
+    private static HiddenTest<CountAnswer> Counting() =>
+        HiddenTest.Define<CountAnswer>("07.count",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 1))
+            .Edge(EdgeKind.One, "one unit, one weight", [1, 1, 1, 1, 1, true])
+            .Edge(EdgeKind.Special, "C1 of LeNet-5", [1, 6, 5, 28, 28, true])
+            .Edge(EdgeKind.Special, "C1 of LeNet-5 without sharing", [1, 6, 5, 28, 28, false])
+            .Edge(EdgeKind.Special, "a wide map", [2, 3, 3, 2, 9, true])
+            .Edge(EdgeKind.Special, "a layer of a large network", [256, 256, 3, 13, 13, true])
+            .Random(20, random =>
+            [
+                random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0,
+            ])
+            .WrongAnswer("The bias is missing",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 0))
+            .WrongAnswer("A unit sees a square of every plane below",
+                (planes, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
+            .WrongAnswer("Connections are counted for every unit",
+                (planes, maps, side, height, width, shared) =>
+                    Count(planes, maps, side, shared ? 1 : height, shared ? 1 : width, shared, bias: 1))
+            .HiddenWrongAnswer("always shared",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, true, bias: 1))
+            .HiddenWrongAnswer("never shared",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, false, bias: 1))
+            .HiddenWrongAnswer("one bias for the whole layer",
+                (planes, maps, side, height, width, shared) =>
+                    [Count(planes, maps, side, height, width, shared, bias: 0)[0] + 1,
+                        Count(planes, maps, side, height, width, shared, bias: 1)[1]])
+            .HiddenWrongAnswer("a square map",
+                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, height, shared, bias: 1))
+            .HiddenWrongAnswer("a stencil of one row",
+                (planes, maps, side, height, width, shared) =>
+                    [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
+
+    private static HiddenTest<MaxPoolBackAnswer> MaxPoolBack() =>
+        HiddenTest.Define<MaxPoolBackAnswer>("07.max-pool-back", (x, delta, side) => FirstLargest(x, delta, side))
+            .Edge(EdgeKind.One, "squares of one pixel", [new double[][] { [1, -2] }, new double[][] { [3, 4] }, 1])
+            .Edge(EdgeKind.Tie, "all pixels are equal", [new double[][] { [2, 2, 2, 2], [2, 2, 2, 2] }, new double[][] { [1, 5] }, 2])
+            .Edge(EdgeKind.Tie, "the largest twice, in one column", [new double[][] { [0, 9], [1, 9] }, new double[][] { [4] }, 2])
+            .Edge(EdgeKind.Tie, "the largest on the rising diagonal: first by rows",
+                [new double[][] { [0, 9], [9, 1] }, new double[][] { [4] }, 2])
+            .Edge(EdgeKind.Negative, "all below zero", [new double[][] { [-5, -3], [-4, -9] }, new double[][] { [-2] }, 2])
+            .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
+            .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
+            .Random(20, random => Square(random))
+            .WrongAnswer("You shared the blame out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
+            .WrongAnswer("In a tie one pixel takes the blame", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
+            .WrongAnswer("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
+            .HiddenWrongAnswer("the last of equals takes the blame",
+                (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
+            .HiddenWrongAnswer("the blame is set to one",
+                (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
+            .HiddenWrongAnswer("the smallest takes the blame",
+                (x, delta, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], delta, side))
+            .HiddenWrongAnswer("the blame with its sign lost",
+                (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
+
+    private static HiddenTest<SharedGradientAnswer> SharedGradient() =>
+        HiddenTest.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
+            .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
+            .Edge(EdgeKind.One, "a stencil of one weight, used everywhere", [Grid(3), Grid(3)])
+            .Edge(EdgeKind.Special, "one place alone is to blame", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
+            .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
+            .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
+            .Random(20, random => Blamed(random))
+            .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
+            .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
+            .HiddenWrongAnswer("the first place only",
+                (x, delta) =>
+                    KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
+                        mean: false))
+            .HiddenWrongAnswer("turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
+            .HiddenWrongAnswer("downhill instead of uphill",
+                (x, delta) =>
+                    [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
+            .HiddenWrongAnswer("the size of the blame alone",
+                (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
+
+    private static double[][] Whole(int rows, int columns, Random random) =>
+        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (double)random.Next(-9, 10)).ToArray())];
+
+    private static double[][] Exchanged(double[][] w) => [.. w[0].Select((_, j) => w.Select(row => row[j]).ToArray())];
+
+    private static double[][] Diagonal(double[][] w) => [.. w.Select((row, i) => row.Select((weight, j) => i == j ? weight : 0).ToArray())];
+
+    private static object?[] Layers(int count, Random random)
+    {
+        int[] kernels = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
+        return [random.Next(60, 120), kernels, Array.ConvertAll(kernels, _ => random.Next(1, 4)),
+            Array.ConvertAll(kernels, _ => random.Next(0, 3))];
+    }
+
+    private static int[] OwnStride(int size, int[] kernels, int[] strides, int[] paddings)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            step *= strides[layer];
+            field += (kernels[layer] - 1) * step;
+        }
+        return [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], field];
+    }
+
+    private static int[] Less(int[] answer, int one) => [answer[0] - one, answer[1]];
+
+    private static object?[] Square(Random random)
+    {
+        (int side, int rows, int columns) = (random.Next(2, 4), random.Next(1, 4), random.Next(1, 4));
+        return [Whole(rows * side + random.Next(side), columns * side + random.Next(side), random), Whole(rows, columns, random), side];
+    }
+
+    private static object?[] Blamed(Random random)
+    {
+        (int rows, int columns) = (random.Next(1, 5), random.Next(1, 5));
+        return [Whole(rows + random.Next(1, 4), columns + random.Next(1, 4), random), Whole(rows, columns, random)];
+    }
+
+    private static double[][] FirstLargest(double[][] x, double[][] delta, int side)
+    {
+        double[][] below = [.. x.Select(row => new double[row.Length])];
+        for (int r = 0; r < delta.Length; r++)
+        {
+            for (int c = 0; c < delta[r].Length; c++)
+            {
+                var square = from a in Enumerable.Range(r * side, side) from b in Enumerable.Range(c * side, side) select (a, b);
+                (int i, int j) = square.MaxBy(at => x[at.a][at.b]);
+                below[i][j] += delta[r][c];
+            }
+        }
+        return below;
+    }
+
+    private static double[][] Covered(double[][] x, double[][] delta, int side) =>
+        [.. x.Take(delta.Length * side).Select(row => row[..(delta[0].Length * side)])];
+
+    private static double[][] Reversed(double[][] rows) => Turned(rows);
+
+    private static double[][] Reversed(double[][] rows, double[][] like)
+    {
+        double[][] turned = Turned(rows);
+        return [.. like.Select((row, r) => row.Select((_, c) => r < turned.Length && c < turned[r].Length ? turned[r][c] : 0).ToArray())];
+    }
+}
