@@ -95,7 +95,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("There is a lesson 07 already.", "lesson", "7", "Again", "--year", "2026", "--machine", "A/B")]
     [InlineData("give Toy and its machine different names", "lesson", "99", "A toy", "--year", "2026", "--machine", "Toy/Toy")]
     [InlineData("--machine wants a folder and a type", "lesson", "99", "A toy", "--year", "2026", "--machine", "Doubler")]
-    [InlineData("each with a capital first", "lesson", "99", "A toy", "--year", "2026", "--machine", "../etc/passwd")]
+    [InlineData("each with a capital first", "lesson", "99", "A toy", "--year", "2026", "--machine", "toys/Doubler")]
     [InlineData("no year", "lesson", "99", "A toy", "--year", "26", "--machine", "Toys/Doubler")]
     [InlineData("0 to 99", "lesson", "100", "A toy", "--year", "2026", "--machine", "Toys/Doubler")]
     [InlineData("A title has letters", "lesson", "99", "\"", "--year", "2026", "--machine", "Toys/Doubler")]
