@@ -59,9 +59,6 @@ internal static class LessonTemplates
         """;
 
     public static string HiddenTests(NewLesson lesson) => $$"""
-        using Course.{{lesson.Folder}};
-        using static Course.{{lesson.Folder}}.Lesson{{lesson.Digits}}Exercises;
-
         namespace Course.Grading.HiddenTests;
 
         /// <summary>What the learner builds in lesson {{lesson.Digits}}: references, hidden cases, and wrong answers that they catch.</summary>

@@ -34,8 +34,9 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
 
         visibleText = SourceEdit.WithItem(visibleText, "All", ExerciseTemplates.Visible(this));
         File.WriteAllText(visible, SourceEdit.WithMember(visibleText, ExerciseTemplates.Signature(this)));
-        hiddenText = SourceEdit.WithItem(hiddenText, "All", $"{Method}()");
-        File.WriteAllText(hidden, SourceEdit.WithMember(hiddenText, ExerciseTemplates.Hidden(this)));
+        hiddenText = SourceEdit.WithMember(SourceEdit.WithItem(hiddenText, "All", $"{Method}()"), ExerciseTemplates.Hidden(this));
+        string half = $"{Namespace().Match(visibleText).Groups[1].Value}.{Path.GetFileNameWithoutExtension(visible)}";
+        File.WriteAllText(hidden, SourceEdit.WithUsing(hiddenText, $"static {half}"));
         File.AppendAllText(solutions, ExerciseTemplates.Solution(this));
         document.Save(notebook);
         return [.. ((string[])[visible, hidden, solutions, notebook]).Select(path => Path.GetRelativePath(course.Root, path))];
@@ -70,6 +71,9 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
             : throw new UserException(
                 $"{Path.Combine(Path.GetRelativePath(course.Root, folder), pattern)} should be one file, and there are {found.Length}; `course new lesson` writes it.");
     }
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex("^[0-9][0-9]\\.[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex Ids();

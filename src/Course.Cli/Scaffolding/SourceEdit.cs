@@ -4,12 +4,14 @@ namespace Course.Cli.Scaffolding;
 internal static class SourceEdit
 {
     /// <summary>Adds a using directive at its place in the order.</summary>
-    public static string WithUsing(string code, string @namespace)
+    /// <param name="code">The file.</param>
+    /// <param name="name">What is used: a namespace, or <c>static</c> and a type.</param>
+    public static string WithUsing(string code, string name)
     {
-        string line = $"using {@namespace};";
+        string line = $"using {name};";
         List<string> usings = [.. code.Split('\n').TakeWhile(each => each.StartsWith("using ", StringComparison.Ordinal))];
         if (usings.Contains(line)) return code;
-        string rest = code[usings.Sum(each => each.Length + 1)..];
+        string rest = usings.Count > 0 ? code[usings.Sum(each => each.Length + 1)..] : "\n" + code;
         return string.Concat(usings.Append(line).Order(StringComparer.Ordinal).Select(each => each + "\n")) + rest;
     }
 
