@@ -74,8 +74,11 @@ public sealed class Grader : IDisposable
                 Lesson = lesson.Number,
                 Changes = plan.Changes,
                 Cells = plan.Cells.Count,
-                Exercises = [
-                    .. tests.Select(test => Marks.None(test, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
+                Exercises =
+                [
+                    .. tests.Select(test =>
+                        ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, "the submission could not be graded")),
+                ],
             };
             _pool.Prepare(lesson, next ? _options.Parallel : 1);
             StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
@@ -111,7 +114,8 @@ public sealed class Grader : IDisposable
             return new NoSandbox(_course, _options.Worker);
         if (SandboxCheck.Run() is { } fault)
             throw new GradingException(
-                $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
+                $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. "
+                + "(--no-sandbox grades without: student code then runs with your rights.)");
         return OperatingSystem.IsLinux() ? new Bubblewrap(_course, _options.Worker) : throw new UnreachableException();
     }
 }

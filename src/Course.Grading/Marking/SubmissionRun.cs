@@ -47,7 +47,7 @@ internal sealed class SubmissionRun(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Judge(test => Marks.None(test, ExerciseStatus.Stopped,
+            Judge(test => ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.Stopped,
                 string.Create(CultureInfo.InvariantCulture,
                     $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
         }
@@ -81,8 +81,8 @@ internal sealed class SubmissionRun(
         if (violations.Length == 0)
             return null;
         SymbolUse first = violations.MinBy(use => use.Member is null)!;
-        return Marks.None(
-            test,
+        return ExerciseMark.NoPoints(
+            test.Exercise,
             ExerciseStatus.Forbidden,
             string.Create(CultureInfo.InvariantCulture,
                 $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
@@ -113,8 +113,11 @@ internal sealed class SubmissionRun(
             }
 
             if (finished.Error is { } error)
-                _faults[number] =
-                    $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+            {
+                string where = error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
+                _faults[number] = $"fails{where}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+            }
+
             // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
             if (finished.Error is { Name: nameof(OutOfMemoryException) })
             {
@@ -156,7 +159,7 @@ internal sealed class SubmissionRun(
             }
         }
 
-        _marks[test.Id] = Marks.None(test, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
+        _marks[test.Id] = ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
             "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 

@@ -37,7 +37,7 @@ internal sealed class SubmissionPlan
                 ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Answers, locked.Answers is null
                 ? $"the course's cell {locked.Id}" : $"the check of {locked.Answers}")
                 : new PlannedCell(index + 1, entry.Cell!.Code, entry.Cell.IsUnchanged, null, entry.Cell.Place))],
-            CellChanges.Of(lesson, handed));
+            ChangesOf(lesson, handed));
     }
 
     /// <summary>Which of the course's cells each cell is: by id, else by nbgrader's name.</summary>
@@ -74,5 +74,20 @@ internal sealed class SubmissionPlan
             return order.Count;
         int next = order.FindIndex(entry => entry.Cell is { } cell && cell.Index > behind);
         return next < 0 ? order.Count : next;
+    }
+
+    private static CellChanges ChangesOf(LessonNotebook lesson, Handed[] handed)
+    {
+        LessonCell[] known = [.. handed.Select(cell => cell.Lesson).OfType<LessonCell>()];
+        LessonCell[] once = [.. known.Distinct()];
+        return new CellChanges
+        {
+            Added = handed.Count(cell => cell.Lesson is null),
+            Deleted = [.. lesson.Cells.Except(once).Select(cell => cell.Id)],
+            Duplicated = [.. known.GroupBy(cell => cell).Where(same => same.Count() > 1).Select(same => same.Key.Id)],
+            LockedChanged = [.. handed.Where(cell => cell.Lesson is { IsLocked: true } && !cell.IsUnchanged).Select(cell => cell.Lesson!.Id)
+                .Distinct()],
+            Reordered = !once.SequenceEqual(lesson.Cells.Where(once.Contains)),
+        };
     }
 }
