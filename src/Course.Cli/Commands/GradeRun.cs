@@ -10,7 +10,7 @@ using Course.Notebooks.Results;
 namespace Course.Cli.Commands;
 
 /// <summary>Grades, says how it goes, and writes what was asked for.</summary>
-internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part part, GradeOutputs outputs)
+internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shard shard, GradeOutputs outputs)
 {
     /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at
     /// fault.</returns>
@@ -18,7 +18,7 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part
     {
         try
         {
-            IReadOnlyList<Submission> submissions = part.Choose(SubmissionFinder.Find(paths));
+            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
             using GradingCheckpoint? checkpoint = outputs.Report is { } file ? GradingCheckpoint.Open(file) : null;

@@ -18,7 +18,7 @@ public sealed class Grader : IDisposable
     private readonly GradingOptions _options;
     private readonly ISandbox _sandbox;
     private readonly WorkerStarter _starter;
-    private readonly Analyst _analyst;
+    private readonly AnalysisProcess _analysis;
     private readonly WorkerPool _pool;
     private readonly CaseSet _cases;
 
@@ -35,7 +35,7 @@ public sealed class Grader : IDisposable
         _cases = new CaseSet(Seed);
         _sandbox = NewSandbox();
         _starter = new WorkerStarter(_sandbox, options.Limits);
-        _analyst = new Analyst(_starter, options.StudyTimeout);
+        _analysis = new AnalysisProcess(_starter, options.StudyTimeout);
         _pool = new WorkerPool(_starter);
     }
 
@@ -81,7 +81,7 @@ public sealed class Grader : IDisposable
                 ],
             };
             _pool.Prepare(lesson, next ? _options.Parallel : 1);
-            StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
+            StudyResult study = await _analysis.StudyAsync(plan.Cells, cancellation);
             mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
         }
         catch (SubmissionException e)
@@ -96,7 +96,7 @@ public sealed class Grader : IDisposable
     public void Dispose()
     {
         _pool.Dispose();
-        _analyst.Dispose();
+        _analysis.Dispose();
         _starter.Dispose();
         _sandbox.Dispose();
     }

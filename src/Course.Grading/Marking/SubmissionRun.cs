@@ -165,7 +165,7 @@ internal sealed class SubmissionRun(
 
     private Task<ExerciseMark> TryAsync(AnswerWorker worker, HiddenTest test, WorkerEvent.AnswerSubmitted answer,
         CancellationToken cancellation) =>
-        new AnswerTrial(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
+        new ExerciseGrader(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
     private string WhyNone(HiddenTest test)

@@ -6,7 +6,7 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>Puts all cases of an exercise to an answer, and judges what comes back.</summary>
-internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
+internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
 {
     private const int MostShown = 5;
 

@@ -9,7 +9,7 @@ namespace Course.Grading.Marking;
 /// another's doing, so one process serves the whole class. One that hangs on a submission (code can be written that takes the compiler for
 /// ever) is ended and replaced.
 /// </summary>
-internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposable
+internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private AnswerWorker? _worker;
