@@ -5,9 +5,7 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading;
 
-/// <summary>
-/// Makes a student's text harmless for whoever reads the report: a terminal, a browser, a spreadsheet, the log of a build server.
-/// </summary>
+/// <summary>Makes a student's text safe to show: in a terminal, a browser, a spreadsheet, the log of a build server.</summary>
 public static class SafeText
 {
     /// <summary>

@@ -19,7 +19,7 @@ internal sealed class CaseSet(long seed)
 
     public IReadOnlyList<AnswerCase> Of(HiddenTest test) => _cases.GetOrAdd(test.Id, _ => Draw(test));
 
-    /// <summary>A seed that nobody can foretell.</summary>
+    /// <summary>A seed that nobody can predict.</summary>
     public static long NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
     private AnswerCase[] Draw(HiddenTest test)

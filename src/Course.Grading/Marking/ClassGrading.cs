@@ -7,7 +7,7 @@ namespace Course.Grading.Marking;
 /// <summary>Grades many submissions, several at once.</summary>
 /// <param name="course">The checkout of the course.</param>
 /// <param name="options">How to grade.</param>
-/// <param name="checkpoint">What an interrupted grading left, and where this one is noted; may be null.</param>
+/// <param name="checkpoint">What an interrupted grading left, and where this one keeps its marks; may be null.</param>
 public sealed class ClassGrading(CourseFolder course, GradingOptions options, GradingCheckpoint? checkpoint = null)
 {
     /// <summary>Grades them.</summary>

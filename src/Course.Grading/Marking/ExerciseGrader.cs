@@ -5,7 +5,7 @@ using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Puts all cases of an exercise to an answer, and judges what comes back.</summary>
+/// <summary>Calls an answer with every case of its exercise, and judges the results.</summary>
 internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
 {
     private const int MostShown = 5;

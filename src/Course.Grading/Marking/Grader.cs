@@ -11,7 +11,7 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Grades submissions, each in a sandboxed process of its own; what one of them does is never another's trouble.</summary>
+/// <summary>Grades submissions, each in a sandboxed process of its own: none can harm another.</summary>
 public sealed class Grader : IDisposable
 {
     private readonly CourseFolder _course;

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Keeps each mark as soon as it is known, beside the report that is to come, so that a grading that was interrupted goes on where it was:
-/// with the same seed, and without the submissions whose files are still the same.
+/// Keeps each mark as soon as it is known, in a file beside the coming report. An interrupted grading goes on from there: with the same
+/// seed, and without the submissions whose files have not changed.
 /// </summary>
 public sealed class GradingCheckpoint : IDisposable
 {

@@ -7,9 +7,9 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes
-/// on in a fresh one, without it. An answer that does not come about beside the other cells is looked for once more, in a process where
-/// only the cells run that it is made from: another cell may have used up the threads or the memory.
+/// Runs one submission's cells and grades its answers. A cell or an answer that ends the process loses only itself: the rest goes on in a
+/// fresh process, without it. If an answer is missing, the grader tries once more in a process that runs only the cells that the answer
+/// depends on: another cell may have used up the threads or the memory.
 /// </summary>
 internal sealed class SubmissionRun(
     GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study,
