@@ -20,6 +20,9 @@ public sealed partial class HouseTests
     // So that a notebook needs `using Course;` alone for them.
     private static readonly string[] s_roomsWithoutNamespace = ["Notebook", "Claims", "Exercises", "SourceCode"];
 
+    // The grader's rooms. What several of them share stands at its root, which uses none of them.
+    private const string Grader = "Course.Grading";
+
     private static readonly string s_sources = Path.Combine(RepositoryRoot.Path, "src");
 
     public static TheoryData<string> Files =>
@@ -29,6 +32,9 @@ public sealed partial class HouseTests
     public static TheoryData<string> LibraryFiles =>
         [.. Files.Select(row => row.Data).Where(file => file.StartsWith("Course/", StringComparison.Ordinal)
         && file.Count(c => c == '/') > 1)];
+
+    public static TheoryData<string> GraderFiles =>
+        [.. Files.Select(row => row.Data).Where(file => file.StartsWith(Grader + "/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Folders => [.. Files.Select(row => Path.GetDirectoryName(row.Data)!).Distinct()];
 
@@ -44,10 +50,12 @@ public sealed partial class HouseTests
 
     [Theory]
     [MemberData(nameof(LibraryFiles))]
+    [MemberData(nameof(GraderFiles))]
     public void A_namespace_is_its_folder(string file)
     {
         string[] folders = file.Split('/')[..^1];
-        string expected = s_roomsWithoutNamespace.Contains(folders[1]) ? "Course" : string.Join('.', folders);
+        string expected =
+            folders is ["Course", var room, ..] && s_roomsWithoutNamespace.Contains(room) ? "Course" : string.Join('.', folders);
 
         Assert.Equal(expected, Namespace().Match(Text(file)).Groups[1].Value);
     }
@@ -83,10 +91,46 @@ public sealed partial class HouseTests
         Assert.True(draws || !Text(file).Contains("Plotly", StringComparison.Ordinal), $"{file} draws: its chart belongs into Charts/");
     }
 
+    [Fact]
+    public void No_room_of_the_grader_bears_the_name_of_a_type() =>
+        Assert.Empty(GraderFiles.SelectMany(row => Declared().Matches(Text(row.Data)).Select(match => match.Groups[1].Value))
+            .Intersect(GraderFiles.SelectMany(row => row.Data.Split('/')[1..^1])));
+
+    [Fact]
+    public void The_rooms_of_the_grader_form_no_circle_and_what_stands_at_its_root_uses_none_of_them()
+    {
+        Dictionary<string, HashSet<string>> uses = GraderFiles.Select(row => row.Data).GroupBy(RoomOf)
+            .ToDictionary(room => room.Key, room => room.SelectMany(Qualified).ToHashSet());
+        foreach ((string room, HashSet<string> used) in uses)
+            used.RemoveWhere(other => other == room || !uses.ContainsKey(other));
+
+        Assert.Empty(uses[""]);
+        // A room that uses no other is taken away, again and again: a circle is what stays.
+        while (uses.FirstOrDefault(room => room.Value.Count == 0).Key is { } free)
+        {
+            uses.Remove(free);
+            foreach (HashSet<string> used in uses.Values)
+                used.Remove(free);
+        }
+
+        Assert.Empty(uses.Select(room => $"{room.Key} uses {string.Join(", ", room.Value)}"));
+    }
+
+    private static string RoomOf(string file) => file.Split('/') is [_, var room, _, ..] ? room : "";
+
+    /// <summary>What stands before a dot, or in a using directive behind the grader's own name: a room, among others.</summary>
+    private static IEnumerable<string> Qualified(string file) => Qualifier().Matches(Text(file)).Select(match => match.Groups[1].Value);
+
     private static string Text(string file) => File.ReadAllText(Path.Combine(s_sources, file));
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum) ([A-Z]\w*)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"(?<![\w.])(?:Course\.Grading\.)?(\w+)(?:\.\w|;)")]
+    private static partial Regex Qualifier();
 
     [GeneratedRegex(@"\bCourse\.(\w+)")]
     private static partial Regex Mentioned();

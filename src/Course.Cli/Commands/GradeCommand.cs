@@ -69,7 +69,7 @@ internal static class GradeCommand
 
         part.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !Part.TryParse(result.Tokens[0].Value, out _))
+            if (result.Tokens.Count == 1 && !Shard.TryParse(result.Tokens[0].Value, out _))
                 result.AddError("--part takes two numbers, as in 3/8: the third of eight parts.");
         });
 
@@ -87,8 +87,8 @@ internal static class GradeCommand
             if (parsed.GetValue(timeout) is { } seconds)
                 options = options with { CellTimeout = TimeSpan.FromSeconds(seconds) };
             var outputs = new GradeOutputs(parsed.GetValue(report), parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(gitHub));
-            Part share = parsed.GetValue(part) is { } said && Part.TryParse(said, out Part? given) ? given : new Part(1, 1);
-            return new GradeRun(course, options, share, outputs).RunAsync(parsed.GetValue(paths) ?? [], cancellation);
+            Shard shard = parsed.GetValue(part) is { } said && Shard.TryParse(said, out Shard? given) ? given : new Shard(1, 1);
+            return new GradeRun(course, options, shard, outputs).RunAsync(parsed.GetValue(paths) ?? [], cancellation);
         });
         return command;
     }

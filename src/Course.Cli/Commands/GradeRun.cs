@@ -10,7 +10,7 @@ using Course.Notebooks.Results;
 namespace Course.Cli.Commands;
 
 /// <summary>Grades, says how it goes, and writes what was asked for.</summary>
-internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part part, GradeOutputs outputs)
+internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shard shard, GradeOutputs outputs)
 {
     /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at
     /// fault.</returns>
@@ -18,18 +18,18 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Part
     {
         try
         {
-            IReadOnlyList<Submission> submissions = part.Choose(SubmissionFinder.Find(paths));
+            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
-            using Journal? journal = outputs.Report is { } file ? Journal.Open(file) : null;
-            if (journal is { Count: > 0 })
-                Console.Out.WriteLine($"going on with a grading that was interrupted: {journal.Count} marks are known");
-            ClassReport report = await new ClassGrading(course, options, journal).RunAsync(
+            using GradingCheckpoint? checkpoint = outputs.Report is { } file ? GradingCheckpoint.Open(file) : null;
+            if (checkpoint is { Count: > 0 })
+                Console.Out.WriteLine($"going on with a grading that was interrupted: {checkpoint.Count} marks are known");
+            ClassReport report = await new ClassGrading(course, options, checkpoint).RunAsync(
                 submissions, (mark, known, before) => Console.Out.WriteLine(GradeLines.Of(mark, known, submissions.Count, before)),
                 cancellation);
             report = report with { Commit = await SourceCommit.OfAsync(course.Root) };
             Write(report);
-            journal?.Delete();
+            checkpoint?.Delete();
             GradeLines.Print(report);
             return report.Submissions.All(mark => mark.IsGraded) ? ExitCode.Done : ExitCode.Failed;
         }

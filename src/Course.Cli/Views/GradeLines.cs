@@ -1,6 +1,5 @@
 using System.Globalization;
-using Course.Grading.Marking;
-using Course.Grading.Reports;
+using Course.Grading;
 using Spectre.Console;
 
 namespace Course.Cli.Views;
@@ -10,7 +9,7 @@ internal static class GradeLines
 {
     public static string Of(SubmissionMark mark, int known, int of, bool before) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[{known}/{of}] {ReportText.Line(mark.Student)}: {(mark.Problem is { } problem ? $"NOT GRADED: {ReportText.Line(problem)}" : Points(mark))}{(before ? ", known before" : $", {mark.Seconds:0.0} s")}");
+        $"[{known}/{of}] {SafeText.Line(mark.Student)}: {(mark.Problem is { } problem ? $"NOT GRADED: {SafeText.Line(problem)}" : Points(mark))}{(before ? ", known before" : $", {mark.Seconds:0.0} s")}");
 
     public static void Print(ClassReport report)
     {
@@ -18,7 +17,7 @@ internal static class GradeLines
             .Order(StringComparer.Ordinal)];
         Table table = Tables.New(["student", "points", .. exercises]);
         foreach (SubmissionMark mark in report.Submissions)
-            table.AddTextRow([ReportText.Line(mark.Student), mark.IsGraded
+            table.AddTextRow([SafeText.Line(mark.Student), mark.IsGraded
                 ? Points(mark) : "not graded", .. exercises.Select(exercise => Cell(mark, exercise))]);
         Tables.Print(table);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {report.Seed}; sandbox: {report.Sandbox}"));

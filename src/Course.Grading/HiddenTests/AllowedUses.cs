@@ -4,8 +4,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// What every answer may use of the course's library. Everything else in it is forbidden wherever it stands, since it might answer in the
-/// learner's place: whoever adds to the library or moves something in it need not think of the grader.
+/// What every answer may use of the course's library. All the rest is forbidden, since it might answer for the learner: whoever adds to the
+/// library need not think of the grader.
 /// </summary>
 internal static class AllowedUses
 {

@@ -3,8 +3,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// What an answer may not use: the library and what its exercise forbids, but for what is allowed; and whatever could name things behind
-/// the compiler's back, by which the rest could be reached.
+/// What an answer may not use: the library and what its exercise forbids, except what is allowed; and whatever names things behind the
+/// compiler's back, since the rest could be reached through it.
 /// </summary>
 internal sealed class ForbiddenRule(HiddenTest test)
 {

@@ -21,13 +21,13 @@ public abstract record HiddenTest
     /// <summary>Plausible wrong answers: those that the visible half names, then others.</summary>
     public IReadOnlyList<CodedWrongAnswer> WrongAnswers { get; private protected init; } = [];
 
-    /// <summary>Namespaces that an answer may not use, with all below them, but for what is allowed.</summary>
+    /// <summary>Namespaces that an answer may not use, with all below them, except what is allowed.</summary>
     public IReadOnlyList<string> ForbiddenNamespaces { get; private protected init; } = [AllowedUses.Library, AllowedUses.Torch];
 
-    /// <summary>Namespaces that an answer may use all the same.</summary>
+    /// <summary>Namespaces that an answer may use although they are forbidden.</summary>
     public IReadOnlyList<string> AllowedNamespaces { get; private protected init; } = AllowedUses.Namespaces;
 
-    /// <summary>Types and members that an answer may use all the same, by full name.</summary>
+    /// <summary>Types and members that an answer may use although they are forbidden, by full name.</summary>
     public IReadOnlyList<string> AllowedSymbols { get; private protected init; } = AllowedUses.Symbols;
 
     private protected IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];
@@ -49,7 +49,7 @@ public abstract record HiddenTest
 
     /// <summary>Draws the hidden cases: the edges first, then random ones. The same generator state gives the same cases.</summary>
     /// <param name="random">The source of chance, seeded for this grading.</param>
-    /// <returns>The cases; whoever gets them may change their arguments.</returns>
+    /// <returns>The cases; the caller may change their arguments.</returns>
     public IReadOnlyList<HiddenCase> HiddenCases(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);

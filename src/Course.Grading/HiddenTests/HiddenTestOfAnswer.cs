@@ -35,7 +35,7 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
         return Enumerable.Range(0, count).Aggregate(this, (test, _) => test.With(null, "a random case", draw));
     }
 
-    /// <summary>Adds a wrong answer that the visible half names, and of which it knows the results only.</summary>
+    /// <summary>Adds the code of a wrong answer that the visible half names; that half knows only its results.</summary>
     /// <param name="hint">How its hint begins there; no other begins like that.</param>
     /// <param name="answer">The wrong answer.</param>
     /// <exception cref="ArgumentException">Not exactly one hint of the visible half begins like that.</exception>
@@ -49,7 +49,7 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
                 $"Hidden test {Id}: {(meant.Length == 0 ? "no hint begins" : "several hints begin")} with \"{hint}\".");
     }
 
-    /// <summary>Adds another plausible wrong answer.</summary>
+    /// <summary>Adds a plausible wrong answer that the visible half does not name.</summary>
     /// <param name="name">What is wrong with it.</param>
     /// <param name="answer">The wrong answer.</param>
     public HiddenTest<TAnswer> HiddenWrongAnswer(string name, TAnswer answer)

@@ -11,22 +11,22 @@ internal static class Lesson06
     private static HiddenTest<LayerAnswer> Layer() =>
         HiddenTest.Define<LayerAnswer>("06.layer", (w, b, x, gradient) => HandedDown(w, Deltas(w, b, x, gradient)))
             .Edge(EdgeKind.One, "one input, one unit", [new double[][] { [2] }, new[] { 0.5 }, new[] { -1.0 }, new[] { 3.0 }])
-            .Edge(EdgeKind.Special, "three inputs, two units: the blame has as many items as there are inputs",
+            .Edge(EdgeKind.Special, "three inputs, two units: the result has as many items as there are inputs",
                 [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
             .Edge(EdgeKind.Special, "the bias alone decides where the unit stands",
                 [new double[][] { [1, -1] }, new[] { 2.0 }, new[] { 0.0, 0 }, new[] { 1.0 }])
-            .Edge(EdgeKind.Special, "one of two units is not to blame at all",
+            .Edge(EdgeKind.Special, "one of two units has no gradient",
                 [new double[][] { [1, 2], [3, 4] }, new[] { 0.25, 0.5 }, new[] { 1.0, -1 }, new[] { 0.0, 1 }])
-            .Edge(EdgeKind.Negative, "negative weights, inputs and blame",
+            .Edge(EdgeKind.Negative, "negative weights, inputs and gradients",
                 [new double[][] { [-1, -2], [-0.5, 1] }, new[] { -0.25, -1 }, new[] { -1.0, -0.5 }, new[] { -1.0, -2 }])
             .Edge(EdgeKind.VeryLarge, "units so far in their flat parts that nothing comes through",
                 [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
-            .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => Blamed(50, 20, random))
-            .Random(15, random => Blamed(random.Next(1, 6), random.Next(1, 6), random))
+            .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => LayerArguments(50, 20, random))
+            .Random(15, random => LayerArguments(random.Next(1, 6), random.Next(1, 6), random))
             .WrongAnswer("The slope of the sigmoid is missing", (w, b, x, gradient) => HandedDown(w, gradient))
             .WrongAnswer("You took y(1 − y) at a sum without the bias",
                 (w, b, x, gradient) => HandedDown(w, Deltas(w, new double[b.Length], x, gradient)))
-            .WrongAnswer("These are the slopes of the sums", (w, b, x, gradient) => Deltas(w, b, x, gradient))
+            .WrongAnswer("These are the deltas", (w, b, x, gradient) => Deltas(w, b, x, gradient))
             .HiddenWrongAnswer("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
             .HiddenWrongAnswer("the mean over the units, not the sum",
                 (w, b, x, gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
@@ -63,17 +63,17 @@ internal static class Lesson06
 
     private static HiddenTest<MomentumAnswer> Momentum() =>
         HiddenTest.Define<MomentumAnswer>("06.momentum", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1))
-            .Edge(EdgeKind.Empty, "no slopes, no steps", [1.0, Array.Empty<double>(), 0.5, 0.9])
-            .Edge(EdgeKind.One, "one slope", [2.0, new[] { 4.0 }, 0.25, 0.9])
+            .Edge(EdgeKind.Empty, "no gradients, no steps", [1.0, Array.Empty<double>(), 0.5, 0.9])
+            .Edge(EdgeKind.One, "one gradient", [2.0, new[] { 4.0 }, 0.25, 0.9])
             .Edge(EdgeKind.Special, "a push, then flat land", [0.0, new[] { 4.0, 0, 0, 0, 0 }, 0.5, 0.5])
-            .Edge(EdgeKind.Special, "a slope that stays", [1.0, new[] { 1.0, 1, 1, 1 }, 0.25, 0.5])
+            .Edge(EdgeKind.Special, "a gradient that stays", [1.0, new[] { 1.0, 1, 1, 1 }, 0.25, 0.5])
             .Edge(EdgeKind.Negative, "downhill is up", [-1.0, new[] { -2.0, -1, -0.5 }, 0.5, 0.75])
-            .Edge(EdgeKind.VeryLarge, "slopes of thousands", [0.0, new[] { 4000.0, -8000, 2000 }, 0.25, 0.5])
+            .Edge(EdgeKind.VeryLarge, "gradients of thousands", [0.0, new[] { 4000.0, -8000, 2000 }, 0.25, 0.5])
             .Edge(EdgeKind.Many, "a hundred steps", random => Descent(100, random))
             .Random(12, random => Descent(random.Next(1, 9), random))
             .WrongAnswer("You walk uphill", (w, g, epsilon, alpha) => Path(w, g, -epsilon, alpha, 1))
             .WrongAnswer("Nothing is remembered", (w, g, epsilon, alpha) => Path(w, g, epsilon, 0, 1))
-            .WrongAnswer("You take a mean of slopes", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
+            .WrongAnswer("You take a mean of gradients", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
             .HiddenWrongAnswer("the first step is left out",
                 (w, g, epsilon, alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
             .HiddenWrongAnswer("the old change also counts ε times", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
@@ -95,19 +95,19 @@ internal static class Lesson06
             .Edge(EdgeKind.VeryLarge, "targets of thousands", [new double[][] { [1], [0.5] }, new[] { 4000.0, -2000 }, 0.25, 3])
             .Edge(EdgeKind.Many, "forty examples", random => Taught(40, 3, epochs: 4, random))
             .Random(12, random => Taught(random.Next(2, 6), random.Next(1, 4), random.Next(1, 6), random))
-            .WrongAnswer("Uphill: a weight moves against its slope",
+            .WrongAnswer("Uphill: a weight moves against its gradient",
                 (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
-            .WrongAnswer("Last epoch's blame is still in the gradient",
+            .WrongAnswer("Last epoch's sum is still in the gradient",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: false))
             .WrongAnswer("The update stands inside the loop over the examples",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: true))
-            .HiddenWrongAnswer("the sum of the slopes, not their mean",
+            .HiddenWrongAnswer("the sum of the gradients, not their mean",
                 (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
             .HiddenWrongAnswer("all three bugs left", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
             .HiddenWrongAnswer("uphill, else mended", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
             .HiddenWrongAnswer("uncleared and updated too early", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
             .HiddenWrongAnswer("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
-            .HiddenWrongAnswer("twice the slope: the ½ was forgotten",
+            .HiddenWrongAnswer("twice the gradient: the ½ was forgotten",
                 (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
             .HiddenWrongAnswer("the bias never learns",
                 (x, t, eta, epochs) => [.. Loop(x, t, eta, epochs, clear: true, each: false)[..^1], 0]);
@@ -170,7 +170,7 @@ internal static class Lesson06
     private static double[][] Rows(int count, int width, Random random) =>
         [.. Enumerable.Range(0, count).Select(_ => Numbers(width, random))];
 
-    private static object?[] Blamed(int inputs, int units, Random random) =>
+    private static object?[] LayerArguments(int inputs, int units, Random random) =>
         [Rows(units, inputs, random), Numbers(units, random), Numbers(inputs, random), Numbers(units, random)];
 
     private static object?[] Scored(int classes, Random random) => [Numbers(classes, random), random.Next(classes)];

@@ -14,13 +14,13 @@ internal static class Lesson07
         HiddenTest.Define<ConvolveAnswer>("07.convolve",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, stride, stride))
             .Edge(EdgeKind.One, "one pixel, one weight", [new double[][] { [3] }, new double[][] { [-2] }, 1, 0, 0.0])
-            .Edge(EdgeKind.One, "a stencil as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
-            .Edge(EdgeKind.Special, "a border wider than the picture",
+            .Edge(EdgeKind.One, "a kernel as large as the picture", [Grid(3), Grid(3), 1, 0, 0.0])
+            .Edge(EdgeKind.Special, "a padding wider than the picture",
                 [new double[][] { [7] }, new double[][] { [1, 2], [3, 4] }, 1, 2, -1.0])
-            .Edge(EdgeKind.Special, "a stride larger than the stencil", [Grid(7), new double[][] { [1] }, 3, 0, 0.0])
-            .Edge(EdgeKind.Special, "H1 of 1989: 5 × 5, stride 2, a border of −1",
+            .Edge(EdgeKind.Special, "a stride larger than the kernel", [Grid(7), new double[][] { [1] }, 3, 0, 0.0])
+            .Edge(EdgeKind.Special, "H1 of 1989: 5 × 5, stride 2, a padding of −1",
                 random => [Whole(16, 16, random), Whole(5, 5, random), 2, 2, -1.0])
-            .Edge(EdgeKind.Special, "a tall stencil on a wide picture", random => [Whole(4, 9, random), Whole(3, 1, random), 1, 1, 2.0])
+            .Edge(EdgeKind.Special, "a tall kernel on a wide picture", random => [Whole(4, 9, random), Whole(3, 1, random), 1, 1, 2.0])
             .Edge(EdgeKind.Many, "a picture of 40 × 40", random => [Whole(40, 40, random), Whole(5, 5, random), 1, 0, 0.0])
             .Edge(EdgeKind.VeryLarge, "numbers in the millions",
                 [new double[][] { [1e6, -2e6], [3e6, 4e6] }, new double[][] { [2e6, 1] }, 1, 0, 0.0])
@@ -29,39 +29,39 @@ internal static class Lesson07
                 Whole(random.Next(3, 8), random.Next(3, 8), random), Whole(random.Next(1, 4), random.Next(1, 4), random),
                 random.Next(1, 4), random.Next(0, 3), (double)random.Next(-2, 3),
             ])
-            .WrongAnswer("You turned the stencil around",
+            .WrongAnswer("You turned the kernel around",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Turned(w), stride, stride))
-            .WrongAnswer("Stride moves the stencil down as well as to the right",
+            .WrongAnswer("Stride moves the kernel down as well as to the right",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, stride))
-            .WrongAnswer("The border holds the background",
+            .WrongAnswer("The padding holds padValue",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
-            .HiddenWrongAnswer("rows and columns of the stencil are exchanged",
+            .HiddenWrongAnswer("rows and columns of the kernel are exchanged",
                 (x, w, stride, padding, padValue) =>
                     w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride)
                         : Slide(Padded(x, padding, padValue), w, stride, stride))
-            .HiddenWrongAnswer("the border is left out",
+            .HiddenWrongAnswer("the padding is left out",
                 (x, w, stride, padding, padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
             .HiddenWrongAnswer("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
-            .HiddenWrongAnswer("only the diagonal of the stencil",
+            .HiddenWrongAnswer("only the diagonal of the kernel",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
 
     private static HiddenTest<ReceptiveFieldAnswer> ReceptiveField() =>
         HiddenTest.Define<ReceptiveFieldAnswer>("07.receptive-field",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 2))
             .Edge(EdgeKind.Empty, "no layer", [28, Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>()])
-            .Edge(EdgeKind.One, "a stencil of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
-            .Edge(EdgeKind.One, "a stencil as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
+            .Edge(EdgeKind.One, "a kernel of one pixel", [9, new[] { 1 }, new[] { 1 }, new[] { 0 }])
+            .Edge(EdgeKind.One, "a kernel as large as the picture", [9, new[] { 9 }, new[] { 1 }, new[] { 0 }])
             .Edge(EdgeKind.Special, "a stride that does not come out even", [10, new[] { 3 }, new[] { 4 }, new[] { 0 }])
             .Edge(EdgeKind.Special, "the first layer strides, the others look",
                 [64, new[] { 7, 3, 3 }, new[] { 4, 1, 1 }, new[] { 3, 1, 1 }])
             .Edge(EdgeKind.Special, "the last layer strides, which no field feels",
                 [32, new[] { 3, 3, 3 }, new[] { 1, 1, 4 }, new[] { 0, 0, 0 }])
-            .Edge(EdgeKind.Many, "ten layers of 3 × 3 with a border",
+            .Edge(EdgeKind.Many, "ten layers of 3 × 3 with padding",
                 [50, Enumerable.Repeat(3, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray(), Enumerable.Repeat(1, 10).ToArray()])
             .Random(20, random => Layers(random.Next(1, 4), random))
             .WrongAnswer("Each step of a higher layer is as wide as all strides below it together",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: false, twice: 2))
-            .WrongAnswer("The border is added at both ends",
+            .WrongAnswer("The padding is added at both ends",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
             .HiddenWrongAnswer("fields are added up",
                 (size, kernels, strides, paddings) =>
@@ -103,7 +103,7 @@ internal static class Lesson07
                         Count(planes, maps, side, height, width, shared, bias: 1)[1]])
             .HiddenWrongAnswer("a square map",
                 (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, height, shared, bias: 1))
-            .HiddenWrongAnswer("a stencil of one row",
+            .HiddenWrongAnswer("a kernel of one row",
                 (planes, maps, side, height, width, shared) =>
                     [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
@@ -118,26 +118,26 @@ internal static class Lesson07
             .Edge(EdgeKind.Special, "a last row and column that no square covers", [Grid(5), new double[][] { [1, 2], [3, 4] }, 2])
             .Edge(EdgeKind.Many, "24 × 24 in squares of 3", random => [Whole(24, 24, random), Whole(8, 8, random), 3])
             .Random(20, random => Square(random))
-            .WrongAnswer("You shared the blame out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
-            .WrongAnswer("In a tie one pixel takes the blame", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
+            .WrongAnswer("You shared delta out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
+            .WrongAnswer("In a tie one pixel takes delta", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
             .WrongAnswer("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
-            .HiddenWrongAnswer("the last of equals takes the blame",
+            .HiddenWrongAnswer("the last of equals takes delta",
                 (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
-            .HiddenWrongAnswer("the blame is set to one",
+            .HiddenWrongAnswer("delta is set to one",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
-            .HiddenWrongAnswer("the smallest takes the blame",
+            .HiddenWrongAnswer("the smallest takes delta",
                 (x, delta, side) => FirstLargest([.. x.Select(row => Array.ConvertAll(row, value => -value))], delta, side))
-            .HiddenWrongAnswer("the blame with its sign lost",
+            .HiddenWrongAnswer("delta with its sign lost",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
     private static HiddenTest<SharedGradientAnswer> SharedGradient() =>
         HiddenTest.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
             .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
-            .Edge(EdgeKind.One, "a stencil of one weight, used everywhere", [Grid(3), Grid(3)])
-            .Edge(EdgeKind.Special, "one place alone is to blame", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
+            .Edge(EdgeKind.One, "a kernel of one weight, used everywhere", [Grid(3), Grid(3)])
+            .Edge(EdgeKind.Special, "one place alone has a delta", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
             .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
             .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
-            .Random(20, random => Blamed(random))
+            .Random(20, random => PictureAndDelta(random))
             .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
             .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
             .HiddenWrongAnswer("the first place only",
@@ -148,7 +148,7 @@ internal static class Lesson07
             .HiddenWrongAnswer("downhill instead of uphill",
                 (x, delta) =>
                     [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
-            .HiddenWrongAnswer("the size of the blame alone",
+            .HiddenWrongAnswer("the size of delta alone",
                 (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static double[][] Whole(int rows, int columns, Random random) =>
@@ -184,7 +184,7 @@ internal static class Lesson07
         return [Whole(rows * side + random.Next(side), columns * side + random.Next(side), random), Whole(rows, columns, random), side];
     }
 
-    private static object?[] Blamed(Random random)
+    private static object?[] PictureAndDelta(Random random)
     {
         (int rows, int columns) = (random.Next(1, 5), random.Next(1, 5));
         return [Whole(rows + random.Next(1, 4), columns + random.Next(1, 4), random), Whole(rows, columns, random)];

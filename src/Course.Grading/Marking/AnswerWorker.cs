@@ -7,8 +7,8 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The grader's side of a worker in the sandbox. Whatever the worker says is only ever taken for what a student's code could have said
-/// anyway: that a cell ran, that an answer gave a value. One that says nothing in time, or what cannot be read, is ended.
+/// The grader's side of a worker in the sandbox. It takes from the worker only what a student's code could have said anyway: that a cell
+/// ran, that an answer gave a value. A worker that is late, or sends what cannot be read, is ended.
 /// </summary>
 internal sealed class AnswerWorker : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class AnswerWorker : IDisposable
         throw new GradingException($"A worker did not come up in the sandbox: {why}. `course doctor` says what is missing.");
     }
 
-    /// <summary>Reads cells without running them; null where it does not come to an end.</summary>
+    /// <summary>Reads cells without running them; null where the compiler does not finish.</summary>
     public async Task<StudyResult?> StudyAsync(WorkerCommand.Study cells, TimeSpan limit, CancellationToken cancellation) =>
         (await AskAsync(cells, limit, happened => happened as WorkerEvent.Studied, cancellation))?.Result;
 

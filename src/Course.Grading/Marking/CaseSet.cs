@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Course.Grading.HiddenTests;
 using Course.Notebooks.Protocol;
 
@@ -18,7 +19,7 @@ internal sealed class CaseSet(long seed)
 
     public IReadOnlyList<AnswerCase> Of(HiddenTest test) => _cases.GetOrAdd(test.Id, _ => Draw(test));
 
-    /// <summary>A seed that nobody can foretell.</summary>
+    /// <summary>A seed that nobody can predict.</summary>
     public static long NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
     private AnswerCase[] Draw(HiddenTest test)
@@ -38,3 +39,11 @@ internal sealed class CaseSet(long seed)
         BinaryPrimitives.ReadInt32LittleEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {exercise}"))));
 }
+
+/// <summary>A case as it is put to an answer.</summary>
+/// <param name="Name">What it is, in words for the learner.</param>
+/// <param name="Arguments">What the answer is called with.</param>
+/// <param name="Sent">The same, as it is sent.</param>
+/// <param name="Expected">The right result. It never leaves this process before the grading is over.</param>
+/// <param name="IsHidden">Whether the notebook does not show it.</param>
+internal sealed record AnswerCase(string Name, object?[] Arguments, JsonElement Sent, object? Expected, bool IsHidden);

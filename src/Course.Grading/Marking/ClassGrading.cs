@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Course.Grading.Reports;
 using Course.Grading.Submissions;
 using Course.Notebooks.Lessons;
 
@@ -8,14 +7,14 @@ namespace Course.Grading.Marking;
 /// <summary>Grades many submissions, several at once.</summary>
 /// <param name="course">The checkout of the course.</param>
 /// <param name="options">How to grade.</param>
-/// <param name="journal">What an interrupted grading left, and where this one is noted; may be null.</param>
-public sealed class ClassGrading(CourseFolder course, GradingOptions options, Journal? journal = null)
+/// <param name="checkpoint">What an interrupted grading left, and where this one keeps its marks; may be null.</param>
+public sealed class ClassGrading(CourseFolder course, GradingOptions options, GradingCheckpoint? checkpoint = null)
 {
     /// <summary>Grades them.</summary>
     /// <param name="submissions">The submissions.</param>
     /// <param name="graded">Is told each mark, one at a time, as soon as it is known; with how many are known, and whether it was known
     /// before.</param>
-    /// <param name="cancellation">Ends the grading; the journal keeps what is known.</param>
+    /// <param name="cancellation">Ends the grading; the checkpoint keeps what is known.</param>
     /// <returns>The report; its commit is for the caller to add.</returns>
     /// <exception cref="GradingException">The sandbox or the course is at fault.</exception>
     public async Task<ClassReport> RunAsync(IReadOnlyList<Submission> submissions, Action<SubmissionMark, int, bool> graded,
@@ -23,10 +22,10 @@ public sealed class ClassGrading(CourseFolder course, GradingOptions options, Jo
     {
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(graded);
-        DateTimeOffset date = journal?.Begun ?? DateTimeOffset.Now;
+        DateTimeOffset date = checkpoint?.Begun ?? DateTimeOffset.Now;
         await WorkerProfile.EnsureAsync(course, options.Worker, options.Limits);
-        using var grader = new Grader(course, options with { Seed = options.Seed ?? journal?.Seed });
-        journal?.Begin(grader.Seed, grader.Sandbox, date);
+        using var grader = new Grader(course, options with { Seed = options.Seed ?? checkpoint?.Seed });
+        checkpoint?.Begin(grader.Seed, grader.Sandbox, date);
 
         var marks = new SubmissionMark[submissions.Count];
         var turn = new Lock();
@@ -41,7 +40,7 @@ public sealed class ClassGrading(CourseFolder course, GradingOptions options, Jo
                 SubmissionMark? before = Known(submissions[place]);
                 SubmissionMark mark = marks[place] = before ?? await grader.GradeAsync(submissions[place], more, stop);
                 if (before is null)
-                    journal?.Keep(mark);
+                    checkpoint?.Keep(mark);
                 lock (turn)
                     graded(mark, ++known, before is not null);
             });
@@ -50,11 +49,11 @@ public sealed class ClassGrading(CourseFolder course, GradingOptions options, Jo
 
     private SubmissionMark? Known(Submission submission)
     {
-        if (journal is not { Count: > 0 })
+        if (checkpoint is not { Count: > 0 })
             return null;
         try
         {
-            return journal.Find(submission.Path, Convert.ToHexStringLower(SHA256.HashData(SubmissionReader.ReadBytes(submission))));
+            return checkpoint.Find(submission.Path, Convert.ToHexStringLower(SHA256.HashData(SubmissionReader.ReadBytes(submission))));
         }
         catch (SubmissionException)
         {

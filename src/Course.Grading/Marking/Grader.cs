@@ -11,14 +11,14 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Grades submissions, each in a sandboxed process of its own; what one of them does is never another's trouble.</summary>
+/// <summary>Grades submissions, each in a sandboxed process of its own: none can harm another.</summary>
 public sealed class Grader : IDisposable
 {
     private readonly CourseFolder _course;
     private readonly GradingOptions _options;
     private readonly ISandbox _sandbox;
     private readonly WorkerStarter _starter;
-    private readonly Analyst _analyst;
+    private readonly AnalysisProcess _analysis;
     private readonly WorkerPool _pool;
     private readonly CaseSet _cases;
 
@@ -35,7 +35,7 @@ public sealed class Grader : IDisposable
         _cases = new CaseSet(Seed);
         _sandbox = NewSandbox();
         _starter = new WorkerStarter(_sandbox, options.Limits);
-        _analyst = new Analyst(_starter, options.StudyTimeout);
+        _analysis = new AnalysisProcess(_starter, options.StudyTimeout);
         _pool = new WorkerPool(_starter);
     }
 
@@ -74,11 +74,14 @@ public sealed class Grader : IDisposable
                 Lesson = lesson.Number,
                 Changes = plan.Changes,
                 Cells = plan.Cells.Count,
-                Exercises = [
-                    .. tests.Select(test => Marks.None(test, ExerciseStatus.NoAnswer, "the submission could not be graded"))],
+                Exercises =
+                [
+                    .. tests.Select(test =>
+                        ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, "the submission could not be graded")),
+                ],
             };
             _pool.Prepare(lesson, next ? _options.Parallel : 1);
-            StudyResult study = await _analyst.StudyAsync(plan.Cells, cancellation);
+            StudyResult study = await _analysis.StudyAsync(plan.Cells, cancellation);
             mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
         }
         catch (SubmissionException e)
@@ -93,7 +96,7 @@ public sealed class Grader : IDisposable
     public void Dispose()
     {
         _pool.Dispose();
-        _analyst.Dispose();
+        _analysis.Dispose();
         _starter.Dispose();
         _sandbox.Dispose();
     }
@@ -111,7 +114,8 @@ public sealed class Grader : IDisposable
             return new NoSandbox(_course, _options.Worker);
         if (SandboxCheck.Run() is { } fault)
             throw new GradingException(
-                $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. (--no-sandbox grades without: student code then runs with your rights.)");
+                $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. "
+                + "(--no-sandbox grades without: student code then runs with your rights.)");
         return OperatingSystem.IsLinux() ? new Bubblewrap(_course, _options.Worker) : throw new UnreachableException();
     }
 }

@@ -7,9 +7,9 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Runs one submission's cells and puts its answers to the test. A cell or an answer that ends the process costs itself only: the rest goes
-/// on in a fresh one, without it. An answer that does not come about beside the other cells is looked for once more, in a process where
-/// only the cells run that it is made from: another cell may have used up the threads or the memory.
+/// Runs one submission's cells and grades its answers. A cell or an answer that ends the process loses only itself: the rest goes on in a
+/// fresh process, without it. If an answer is missing, the grader tries once more in a process that runs only the cells that the answer
+/// depends on: another cell may have used up the threads or the memory.
 /// </summary>
 internal sealed class SubmissionRun(
     GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study,
@@ -47,7 +47,7 @@ internal sealed class SubmissionRun(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Judge(test => Marks.None(test, ExerciseStatus.Stopped,
+            Judge(test => ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.Stopped,
                 string.Create(CultureInfo.InvariantCulture,
                     $"the submission took longer than its {options.SubmissionTimeout.TotalSeconds:0} s")));
         }
@@ -81,8 +81,8 @@ internal sealed class SubmissionRun(
         if (violations.Length == 0)
             return null;
         SymbolUse first = violations.MinBy(use => use.Member is null)!;
-        return Marks.None(
-            test,
+        return ExerciseMark.NoPoints(
+            test.Exercise,
             ExerciseStatus.Forbidden,
             string.Create(CultureInfo.InvariantCulture,
                 $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
@@ -113,8 +113,11 @@ internal sealed class SubmissionRun(
             }
 
             if (finished.Error is { } error)
-                _faults[number] =
-                    $"fails{(error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "")}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+            {
+                string where = error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
+                _faults[number] = $"fails{where}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+            }
+
             // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
             if (finished.Error is { Name: nameof(OutOfMemoryException) })
             {
@@ -156,13 +159,13 @@ internal sealed class SubmissionRun(
             }
         }
 
-        _marks[test.Id] = Marks.None(test, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
+        _marks[test.Id] = ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
             "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 
     private Task<ExerciseMark> TryAsync(AnswerWorker worker, HiddenTest test, WorkerEvent.AnswerSubmitted answer,
         CancellationToken cancellation) =>
-        new AnswerTrial(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
+        new ExerciseGrader(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
 
     /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
     private string WhyNone(HiddenTest test)

@@ -55,7 +55,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
         }
     }
 
-    /// <summary>Once more where it fails: on a machine that is very busy, a process may not come up in time.</summary>
+    /// <summary>Tries twice: on a very busy machine a process may not start in time.</summary>
     private async Task<AnswerWorker> OpenAsync(LessonNotebook lesson)
     {
         try

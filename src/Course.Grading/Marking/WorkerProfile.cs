@@ -5,8 +5,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The list of methods that a worker compiles just in time, by which later ones start a third sooner. A worker in the sandbox can use it
-/// but not write it: so, once after each build, one outside runs two cells of ours.
+/// The list of methods that a worker compiles just in time; with it, later workers start a third sooner. A worker in the sandbox can read
+/// the list but not write it. So once after each build a worker outside the sandbox runs two cells of ours.
 /// </summary>
 internal static class WorkerProfile
 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
@@ -13,19 +12,19 @@ internal static class ClassCsv
             .Order(StringComparer.Ordinal)];
         var text = new StringBuilder();
         text.AppendJoin(',', ((string[])["student", "file", "lesson", "points", "of", .. exercises, "problem", "remarks"])
-            .Select(Neutral.Csv)).Append("\r\n");
+            .Select(SafeText.Csv)).Append("\r\n");
         foreach (SubmissionMark mark in report.Submissions)
         {
             string?[] row =
             [
-                Neutral.Csv(mark.Student),
-                Neutral.Csv(Path.GetFileName(mark.Path)),
+                SafeText.Csv(mark.Student),
+                SafeText.Csv(Path.GetFileName(mark.Path)),
                 Number(mark.Lesson),
                 Number(mark.Earned),
                 Number(mark.Points),
                 .. exercises.Select(exercise => Number(mark.Exercises.FirstOrDefault(known => known.Exercise == exercise)?.Earned)),
-                Neutral.Csv(mark.Problem),
-                Neutral.Csv(string.Join("; ", mark.Remarks)),
+                SafeText.Csv(mark.Problem),
+                SafeText.Csv(string.Join("; ", mark.Remarks)),
             ];
             text.AppendJoin(',', row).Append("\r\n");
         }

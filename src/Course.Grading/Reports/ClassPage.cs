@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
@@ -12,7 +11,7 @@ internal static class ClassPage
         var body = new StringBuilder();
         body.AppendLine(CultureInfo.InvariantCulture, $"<h1>{report.Submissions.Count} submissions</h1>");
         body.AppendLine(CultureInfo.InvariantCulture,
-            $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {Neutral.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {Neutral.Html(commit)}" : "")}.</p>""");
+            $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {SafeText.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {SafeText.Html(commit)}" : "")}.</p>""");
         body.AppendLine("""<table><tr><th>Student</th><th>Lesson</th><th class="number">Points</th><th>To look at</th></tr>""");
         foreach (SubmissionMark mark in report.Submissions)
         {
@@ -20,7 +19,7 @@ internal static class ClassPage
             string look = mark.Problem ?? string.Join("; ", mark.Remarks);
             body.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"""<tr><td><a href="{names.Of(mark)}">{Neutral.Html(mark.Student)}</a></td><td>{mark.Lesson}</td><td class="number">{points}</td><td>{Neutral.Html(look)}</td></tr>""");
+                $"""<tr><td><a href="{names.Of(mark)}">{SafeText.Html(mark.Student)}</a></td><td>{mark.Lesson}</td><td class="number">{points}</td><td>{SafeText.Html(look)}</td></tr>""");
         }
 
         body.AppendLine("</table>");

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.Marking;
-using Course.Grading.Submissions;
 
 namespace Course.Grading.Reports;
 
@@ -12,11 +10,11 @@ internal static class FeedbackPage
     {
         var body = new StringBuilder();
         body.AppendLine(CultureInfo.InvariantCulture,
-            $"<h1>{(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"Lesson {lesson:00}") : "Feedback")}: {Neutral.Html(mark.Student)}</h1>");
+            $"<h1>{(mark.Lesson is { } lesson ? string.Create(CultureInfo.InvariantCulture, $"Lesson {lesson:00}") : "Feedback")}: {SafeText.Html(mark.Student)}</h1>");
         if (mark.Problem is { } problem)
         {
             body.AppendLine(CultureInfo.InvariantCulture,
-                $"""<p class="total bad">This submission could not be graded: {Neutral.Html(problem)}.</p>""");
+                $"""<p class="total bad">This submission could not be graded: {SafeText.Html(problem)}.</p>""");
             body.AppendLine("<p>Open the notebook in VS Code, run it from the top, save it, and hand it in again.</p>");
         }
         else
@@ -39,12 +37,12 @@ internal static class FeedbackPage
         string look = exercise.Status switch { ExerciseStatus.Passed => "passed", ExerciseStatus.NotAttempted => "open", _ => "failed" };
         body.AppendLine(CultureInfo.InvariantCulture, $"""<section class="{look}">""");
         body.AppendLine(CultureInfo.InvariantCulture,
-            $"""<span class="points">{exercise.Earned:0.##} of {exercise.Points:0.##}</span><h2>{Neutral.Html(exercise.Title)} <span class="quiet">{Neutral.Html(exercise.Exercise)}</span></h2>""");
+            $"""<span class="points">{exercise.Earned:0.##} of {exercise.Points:0.##}</span><h2>{SafeText.Html(exercise.Title)} <span class="quiet">{SafeText.Html(exercise.Exercise)}</span></h2>""");
         body.AppendLine(CultureInfo.InvariantCulture, $"<p>{Verdict(exercise)}</p>");
         if (exercise.Failed.Count > 0)
             AddCases(body, exercise.Failed);
         if (exercise.Hint is { Length: > 0 } hint)
-            body.AppendLine(CultureInfo.InvariantCulture, $"""<div class="hint"><b>What to try.</b> {Neutral.Html(hint)}</div>""");
+            body.AppendLine(CultureInfo.InvariantCulture, $"""<div class="hint"><b>What to try.</b> {SafeText.Html(hint)}</div>""");
         if (exercise.Status is ExerciseStatus.Failed)
             body.AppendLine(CultureInfo.InvariantCulture,
                 $"""<p class="quiet">How to go on: call your method in a new cell with the first row above, and follow it step by step until it does what you did not mean.</p>""");
@@ -57,9 +55,9 @@ internal static class FeedbackPage
             $"""<span class="good">All {exercise.Cases} cases are right.</span>"""),
         ExerciseStatus.Failed => string.Create(
             CultureInfo.InvariantCulture,
-            $"""<span class="bad">{exercise.Right} of {exercise.Cases} cases are right</span>: {Neutral.Html(exercise.Message)}. Points are given when all are."""),
+            $"""<span class="bad">{exercise.Right} of {exercise.Cases} cases are right</span>: {SafeText.Html(exercise.Message)}. Points are given when all are."""),
         ExerciseStatus.NotAttempted => """<span class="quiet">Not attempted yet.</span>""",
-        _ => $"""<span class="bad">No points: {Neutral.Html(exercise.Message)}.</span>""",
+        _ => $"""<span class="bad">No points: {SafeText.Html(exercise.Message)}.</span>""",
     };
 
     private static void AddCases(StringBuilder body, IEnumerable<FailedCase> cases)
@@ -70,7 +68,7 @@ internal static class FeedbackPage
             string shown = failed.IsHidden ? "" : """ <span class="quiet">(in the notebook)</span>""";
             body.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{Neutral.Html(failed.Kind)}{shown}</td><td><code>{Neutral.Html(failed.Call)}</code></td><td><code>{Neutral.Html(failed.Expected)}</code></td><td><code>{Neutral.Html(failed.Got)}</code></td></tr>");
+                $"<tr><td>{SafeText.Html(failed.Kind)}{shown}</td><td><code>{SafeText.Html(failed.Call)}</code></td><td><code>{SafeText.Html(failed.Expected)}</code></td><td><code>{SafeText.Html(failed.Got)}</code></td></tr>");
         }
 
         body.AppendLine("</table>");
@@ -100,7 +98,7 @@ internal static class FeedbackPage
             return;
         body.AppendLine(CultureInfo.InvariantCulture, $"<h2>{title}</h2><ul>");
         foreach (string line in lines)
-            body.AppendLine(CultureInfo.InvariantCulture, $"<li>{Neutral.Html(line)}</li>");
+            body.AppendLine(CultureInfo.InvariantCulture, $"<li>{SafeText.Html(line)}</li>");
         body.AppendLine("</ul>");
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
@@ -28,10 +27,10 @@ public static class GitHubReport
                 ?? string.Join(", ", mark.Exercises.Select(exercise =>
                     string.Create(CultureInfo.InvariantCulture, $"{exercise.Exercise}: {exercise.Earned:0.##} of {exercise.Points:0.##}")));
             text.Append(CultureInfo.InvariantCulture,
-                $"| {Neutral.Markdown(mark.Student)} | {mark.Earned:0.##} of {mark.Points:0.##} | {Neutral.Markdown(exercises)} |\n");
+                $"| {SafeText.Markdown(mark.Student)} | {mark.Earned:0.##} of {mark.Points:0.##} | {SafeText.Markdown(exercises)} |\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {report.Seed}; sandbox: {Neutral.Markdown(report.Sandbox)}.\n")
+        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {report.Seed}; sandbox: {SafeText.Markdown(report.Sandbox)}.\n")
             .ToString();
     }
 
@@ -54,7 +53,7 @@ public static class GitHubReport
 
     private static string Command(string kind, string title, string message) => $"::{kind} title={Property(title)}::{Data(message)}";
 
-    private static string Data(string text) => Neutral.Line(text).Replace("%", "%25", StringComparison.Ordinal);
+    private static string Data(string text) => SafeText.Line(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

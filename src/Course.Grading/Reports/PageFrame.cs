@@ -26,7 +26,7 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="viewport" content="width=device-width">
-        <title>{Neutral.Html(title)}</title>
+        <title>{SafeText.Html(title)}</title>
         <style>
         {Style}
         </style>

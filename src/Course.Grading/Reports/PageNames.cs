@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 

@@ -27,7 +27,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(report);
         Directory.CreateDirectory(folder);
         PageNames names = new(report.Submissions);
-        foreach (Marking.SubmissionMark mark in report.Submissions)
+        foreach (SubmissionMark mark in report.Submissions)
             Write(Path.Combine(folder, names.Of(mark)), FeedbackPage.Of(mark, report));
         Write(Path.Combine(folder, "index.html"), ClassPage.Of(report, names));
     }

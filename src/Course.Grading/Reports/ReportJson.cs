@@ -1,18 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Reports;
 
 /// <summary>
-/// Serializers of reports and journals. A student's text is escaped as JSON does by default: a report may be pasted into a page.
+/// The serializer of reports. A student's text is escaped as JSON does by default: a report may be pasted into a page.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClassReport))]
-[JsonSerializable(typeof(JournalHead))]
-[JsonSerializable(typeof(SubmissionMark))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>For files that people read.</summary>

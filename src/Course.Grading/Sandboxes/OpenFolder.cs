@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// Lays folders where another user can read them. A grader started as root drops to a user without rights before it starts the sandbox, and
+/// Puts folders where another user can read them. A grader started as root becomes a user without rights before it starts the sandbox, and
 /// that user cannot see into a checkout below /root.
 /// </summary>
 internal static class OpenFolder

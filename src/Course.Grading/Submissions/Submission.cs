@@ -5,3 +5,6 @@ namespace Course.Grading.Submissions;
 /// <param name="Path">The file.</param>
 /// <param name="Problem">Why it will not even be opened; null for most.</param>
 public sealed record Submission(string Student, string Path, string? Problem = null);
+
+/// <summary>A submission cannot be graded. The message is half a line that says why.</summary>
+internal sealed class SubmissionException(string message, Exception? inner = null) : Exception(message, inner);

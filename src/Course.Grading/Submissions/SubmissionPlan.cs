@@ -16,11 +16,11 @@ internal sealed class SubmissionPlan
     /// <summary>In what the submission's cells differ from the course's.</summary>
     public CellChanges Changes { get; }
 
-    public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument submitted)
+    public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument document)
     {
-        Handed[] handed = Recognise(lesson, submitted);
-        var order = new List<(Handed? Cell, LessonCell? Locked)>();
-        foreach (Handed cell in handed)
+        SubmittedCell[] submitted = Recognise(lesson, document);
+        var order = new List<(SubmittedCell? Cell, LessonCell? Locked)>();
+        foreach (SubmittedCell cell in submitted)
         {
             // A locked cell comes from the course; an opening cell that was changed runs as well, for the using directives in it.
             if (cell.Lesson is not { IsLocked: true } || (cell.Lesson == lesson.Opening && !cell.IsUnchanged))
@@ -29,7 +29,7 @@ internal sealed class SubmissionPlan
 
         // Backwards, so that of two locked cells with one place the first comes first.
         foreach (LessonCell locked in lesson.Cells.Where(cell => cell.IsLocked && cell != lesson.Opening).Reverse())
-            order.Insert(PlaceOf(locked, lesson, handed, order), (null, locked));
+            order.Insert(PlaceOf(locked, lesson, submitted, order), (null, locked));
         order.Insert(0, (null, lesson.Opening));
 
         return new SubmissionPlan(
@@ -37,17 +37,17 @@ internal sealed class SubmissionPlan
                 ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Answers, locked.Answers is null
                 ? $"the course's cell {locked.Id}" : $"the check of {locked.Answers}")
                 : new PlannedCell(index + 1, entry.Cell!.Code, entry.Cell.IsUnchanged, null, entry.Cell.Place))],
-            CellChanges.Of(lesson, handed));
+            ChangesOf(lesson, submitted));
     }
 
     /// <summary>Which of the course's cells each cell is: by id, else by nbgrader's name.</summary>
-    private static Handed[] Recognise(LessonNotebook lesson, NotebookDocument submitted)
+    private static SubmittedCell[] Recognise(LessonNotebook lesson, NotebookDocument document)
     {
         ILookup<string, LessonCell> byId = lesson.Cells.ToLookup(cell => cell.Id);
         ILookup<string, LessonCell> byGradeId = lesson.Cells.Where(cell => cell.GradeId is not null).ToLookup(cell => cell.GradeId!);
         return
         [
-            .. submitted.Cells.OfType<CodeCell>().Select((cell, index) => new Handed(
+            .. document.Cells.OfType<CodeCell>().Select((cell, index) => new SubmittedCell(
                 index,
                 cell.Source,
                 byId[cell.Id ?? ""].FirstOrDefault() ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
@@ -59,15 +59,16 @@ internal sealed class SubmissionPlan
     /// Behind the student's own copy and behind the cell of the answer; where she deleted both, behind what precedes it in the course, else
     /// at the end.
     /// </summary>
-    private static int PlaceOf(LessonCell locked, LessonNotebook lesson, Handed[] handed, List<(Handed? Cell, LessonCell? Locked)> order)
+    private static int PlaceOf(LessonCell locked, LessonNotebook lesson, SubmittedCell[] submitted,
+        List<(SubmittedCell? Cell, LessonCell? Locked)> order)
     {
-        int copy = Array.FindIndex(handed, cell => cell.Lesson == locked);
-        int answer = locked.SolutionId is null ? -1 : Array.FindIndex(handed, cell => cell.Lesson?.Id == locked.SolutionId);
+        int copy = Array.FindIndex(submitted, cell => cell.Lesson == locked);
+        int answer = locked.SolutionId is null ? -1 : Array.FindIndex(submitted, cell => cell.Lesson?.Id == locked.SolutionId);
         int behind = Math.Max(copy, answer);
         if (behind < 0 && locked.Answers is null)
         {
             int own = lesson.Cells.ToList().IndexOf(locked);
-            behind = Array.FindLastIndex(handed, cell => cell.Lesson is not null && lesson.Cells.ToList().IndexOf(cell.Lesson) < own);
+            behind = Array.FindLastIndex(submitted, cell => cell.Lesson is not null && lesson.Cells.ToList().IndexOf(cell.Lesson) < own);
         }
 
         if (behind < 0)
@@ -75,4 +76,40 @@ internal sealed class SubmissionPlan
         int next = order.FindIndex(entry => entry.Cell is { } cell && cell.Index > behind);
         return next < 0 ? order.Count : next;
     }
+
+    private static CellChanges ChangesOf(LessonNotebook lesson, SubmittedCell[] submitted)
+    {
+        LessonCell[] known = [.. submitted.Select(cell => cell.Lesson).OfType<LessonCell>()];
+        LessonCell[] once = [.. known.Distinct()];
+        return new CellChanges
+        {
+            Added = submitted.Count(cell => cell.Lesson is null),
+            Deleted = [.. lesson.Cells.Except(once).Select(cell => cell.Id)],
+            Duplicated = [.. known.GroupBy(cell => cell).Where(same => same.Count() > 1).Select(same => same.Key.Id)],
+            LockedChanged = [.. submitted.Where(cell => cell.Lesson is { IsLocked: true } && !cell.IsUnchanged)
+                .Select(cell => cell.Lesson!.Id).Distinct()],
+            Reordered = !once.SequenceEqual(lesson.Cells.Where(once.Contains)),
+        };
+    }
+}
+
+/// <summary>A cell of a submission as it will run.</summary>
+/// <param name="Number">Its number among those that run.</param>
+/// <param name="Code">Its text.</param>
+/// <param name="IsOwn">Whether the text is the course's own.</param>
+/// <param name="Answers">The exercise whose answer it hands in, or null.</param>
+/// <param name="Place">How the student knows it: "code cell 12", counted among all code cells of her notebook; for one that the grader put
+/// back, what it checks.</param>
+internal sealed record PlannedCell(int Number, string Code, bool IsOwn, string? Answers, string Place);
+
+/// <summary>A code cell as it was handed in.</summary>
+/// <param name="Index">Its place among the code cells, from 0.</param>
+/// <param name="Code">Its text.</param>
+/// <param name="Lesson">Which of the course's cells it is; null for one that the student added.</param>
+/// <param name="Place">How the student knows it.</param>
+internal sealed record SubmittedCell(int Index, string Code, LessonCell? Lesson, string Place)
+{
+    /// <summary>Whether the text is the course's own, whatever the line ends.</summary>
+    public bool IsUnchanged =>
+        Lesson is not null && Code.ReplaceLineEndings("\n").TrimEnd() == Lesson.Code.ReplaceLineEndings("\n").TrimEnd();
 }

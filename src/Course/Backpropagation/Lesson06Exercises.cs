@@ -11,20 +11,20 @@ internal static class Lesson06Exercises
                 note: "σ(0) = ½, and the slope there is ½ · ½")
             .Case(
                 [new double[][] { [2, -1], [0.5, 1] }, new double[] { 0, 0 }, new double[] { 0, 0 }, new double[] { 1, -2 }],
-                expected: new[] { 0.25, -0.75 }, note: "blame from two units adds up")
+                expected: new[] { 0.25, -0.75 }, note: "the gradients from two units add up")
             .Case(
                 [new double[][] { [1, 3, 0] }, new[] { Math.Log(3) }, new double[] { 0, 0, 7 }, new double[] { 4 }],
-                expected: new[] { 0.75, 2.25, 0 }, note: "σ(ln 3) = ¾; a weight of 0 passes no blame")
+                expected: new[] { 0.75, 2.25, 0 }, note: "σ(ln 3) = ¾; a weight of 0 passes no gradient on")
             .Case(
                 [new double[][] { [10] }, new double[] { 50 }, new double[] { 1 }, new double[] { 1 }], expected: new double[] { 0 },
                 note: "a unit far in its flat part passes next to nothing")
             .WrongAnswer<double[]>(
-                "The slope of the sigmoid is missing: multiply each ∂E/∂y by y(1 − y) before you hand it down.",
+                "The slope of the sigmoid is missing: multiply each gradient ∂E/∂y by y(1 − y) before you hand it down.",
                 [1], [1, -3], [4, 12, 0], [10])
             .WrongAnswer<double[]>("You took y(1 − y) at a sum without the bias.", [0.25], [0.25, -0.75], [1, 3, 0], [0.000453958077359])
             .WrongAnswer<double[]>(
-                "These are the slopes of the sums. Hand them down through the weights: input i gets the sum over j of delta j times "
-                + "w[j][i].",
+                "These are the deltas, the gradients of the sums. Hand them down through the weights: input i gets the sum over j of "
+                + "delta j times w[j][i].",
                 [0.25], [0.25, -0.5], [0.75], [0])
             .Within(1e-9),
 
@@ -51,15 +51,15 @@ internal static class Lesson06Exercises
             .Case([0.0, new double[] { 1, 0, 0 }, 1.0, 0.9], expected: new[] { -1, -1.9, -2.71 }, note: "one push, and it rolls on")
             .Case(
                 [2.0, new double[] { 1, -1, 1, -1 }, 0.5, 0.5], expected: new[] { 1.5, 1.75, 1.375, 1.6875 },
-                note: "slopes that change their sign all but cancel")
+                note: "gradients that change their sign all but cancel")
             .WrongAnswer<double[]>(
-                "You walk uphill: the change is minus ε times the slope.",
+                "You walk uphill: the change is minus ε times the gradient.",
                 [1.1, 1.2], [1, 1.9, 2.71], [2.5, 2.25, 2.625, 2.3125])
             .WrongAnswer<double[]>(
                 "Nothing is remembered: keep the last change, and add α times it to the next.",
                 [0.9, 0.8], [-1, -1, -1], [1.5, 2, 1.5, 2])
             .WrongAnswer<double[]>(
-                "You take a mean of slopes. In the paper's rule the slope counts in full: Δw = −ε g + α Δw.",
+                "You take a mean of gradients. In the paper's rule the gradient counts in full: Δw = −ε g + α Δw.",
                 [0.9, 0.8], [-0.1, -0.19, -0.271], [1.75, 1.875, 1.6875, 1.84375])
             .Within(1e-9),
 
@@ -72,18 +72,18 @@ internal static class Lesson06Exercises
                 note: "the second epoch starts with a clear gradient")
             .Case(
                 [new double[][] { [1], [2] }, new double[] { 1, 2 }, 0.1, 1], expected: new[] { 0.25, 0.15 },
-                note: "two examples: the mean of their slopes, one update an epoch")
+                note: "two examples: the mean of their gradients, one update an epoch")
             .Case(
                 [new double[][] { [1, 0], [0, 1], [1, 1] }, new double[] { 1, 2, 3 }, 0.3, 2], expected: new[] { 0.55, 0.74, 0.84 },
                 note: "two inputs")
             .WrongAnswer<double[]>(
-                "Uphill: a weight moves against its slope.",
+                "Uphill: a weight moves against its gradient.",
                 [-0.1, -0.1], [-0.22, -0.22], [-0.25, -0.15], [-1.05, -1.26, -1.56])
             .WrongAnswer<double[]>(
-                "Last epoch's blame is still in the gradient. Clear it at the beginning of each epoch.",
+                "Last epoch's sum is still in the gradient. Clear it at the beginning of each epoch.",
                 [0.1, 0.1], [0.28, 0.28], [0.25, 0.15], [0.95, 1.24, 1.44])
             .WrongAnswer<double[]>(
-                "The update stands inside the loop over the examples. Collect the slopes of all first, then move once.",
+                "The update stands inside the loop over the examples. Collect the gradients of all first, then move once.",
                 [0.1, 0.1], [0.18, 0.18], [0.285, 0.1925], [0.498392, 0.813272, 0.986072])
             .Within(1e-9),
 
@@ -104,11 +104,11 @@ internal static class Lesson06Exercises
 
     internal delegate double[] LayerAnswer(double[][] w, double[] b, double[] x, double[] gradient);
 
-    internal delegate double[] CrossEntropyAnswer(double[] s, int label);
+    internal delegate double[] CrossEntropyAnswer(double[] sums, int label);
 
-    internal delegate double[] MomentumAnswer(double w, double[] g, double epsilon, double alpha);
+    internal delegate double[] MomentumAnswer(double w, double[] gradients, double epsilon, double alpha);
 
     internal delegate double[] TrainingLoopAnswer(double[][] x, double[] t, double eta, int epochs);
 
-    internal delegate int[] EarlyStoppingAnswer(double[] v, int patience);
+    internal delegate int[] EarlyStoppingAnswer(double[] validation, int patience);
 }

@@ -5,10 +5,10 @@ internal static class Lesson07Exercises
 {
     internal static IReadOnlyList<Exercise> All { get; } =
     [
-        Exercise.Define<ConvolveAnswer>("07.convolve", "Slide a stencil, over the edge too", points: 3)
+        Exercise.Define<ConvolveAnswer>("07.convolve", "Slide a kernel, over the edge too", points: 3)
             .Case(
                 [Steps(), new double[][] { [1, 0], [0, 0] }, 1, 0, 0.0], expected: new double[][] { [1, 2], [4, 5] },
-                note: "a stencil that copies its upper left pixel, and no border")
+                note: "a kernel that copies its upper left pixel, and no padding")
             .Case(
                 [Steps(), new double[][] { [-1, 1], [-1, 1] }, 1, 0, 0.0], expected: new double[][] { [2, 2], [2, 2] },
                 note: "right minus left: how fast it grows to the right")
@@ -17,18 +17,18 @@ internal static class Lesson07Exercises
                 note: "stride 2: every second place, and the last column is never reached")
             .Case(
                 [new double[][] { [5] }, new double[][] { [1, 1, 1], [1, 1, 1], [1, 1, 1] }, 1, 1, -1.0],
-                expected: new double[][] { [-3] }, note: "one pixel, and a border of −1 all around it: 5 − 8")
+                expected: new double[][] { [-3] }, note: "one pixel, and a padding of −1 all around it: 5 − 8")
             .Case(
                 [new double[][] { [1, 2, 3, 4] }, new double[][] { [1, 10] }, 1, 0, 0.0], expected: new double[][] { [21, 32, 43] },
-                note: "pictures and stencils need not be square")
+                note: "pictures and kernels need not be square")
             .WrongAnswer<double[][]>(
-                "You turned the stencil around. Mathematicians call that a convolution; networks lay the stencil on as it is.",
+                "You turned the kernel around. Mathematicians call that a convolution; networks lay the kernel on as it is.",
                 [[5, 6], [8, 9]], [[-2, -2], [-2, -2]], [[7, 13], [37, 43]], [[-3]], [[12, 23, 34]])
             .WrongAnswer<double[][]>(
-                "Stride moves the stencil down as well as to the right.",
+                "Stride moves the kernel down as well as to the right.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [26, 32], [41, 47], [56, 62]], [[-3]], [[21, 32, 43]])
             .WrongAnswer<double[][]>(
-                "The border holds the background, not 0.",
+                "The padding holds padValue, not 0.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [[5]], [[21, 32, 43]])
             .Within(1e-9),
 
@@ -46,7 +46,7 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>(
                 "Each step of a higher layer is as wide as all strides below it together: multiply them up.",
                 [8, 5], [4, 9], [5, 11], [7, 1])
-            .WrongAnswer<int[]>("The border is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1]),
+            .WrongAnswer<int[]>("The padding is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1]),
 
         Exercise.Define<CountAnswer>("07.count", "Weights and connections", points: 3)
             .Case([1, 12, 5, 8, 8, true], expected: new[] { 312, 19_968 }, note: "H1 of 1989 with one bias a map")
@@ -67,7 +67,7 @@ internal static class Lesson07Exercises
         Exercise.Define<MaxPoolBackAnswer>("07.max-pool-back", "Max pooling on the way back", points: 4)
             .Case(
                 [new double[][] { [1, 3], [2, 0] }, new double[][] { [5] }, 2], expected: new double[][] { [0, 5], [0, 0] },
-                note: "the largest takes all the blame")
+                note: "the largest takes all of delta")
             .Case(
                 [new double[][] { [1, 3, 9, 4], [2, 0, 1, 1] }, new double[][] { [5, -2] }, 2],
                 expected: new double[][] { [0, 5, -2, 0], [0, 0, 0, 0] }, note: "two squares, each with its own")
@@ -79,11 +79,11 @@ internal static class Lesson07Exercises
                 expected: new double[][] { [0, 2, 0], [0, 0, 0], [0, 0, 0] },
                 note: "all below zero, and a last row and column that no square covers")
             .WrongAnswer<double[][]>(
-                "You shared the blame out equally: that is average pooling. Only the largest was heard on the way forward.",
+                "You shared delta out equally: that is average pooling. Only the largest was heard on the way forward.",
                 [[1.25, 1.25], [1.25, 1.25]], [[1.25, 1.25, -0.5, -0.5], [1.25, 1.25, -0.5, -0.5]], [[0.25, 0.25], [0.25, 0.25]],
                 [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 0]])
             .WrongAnswer<double[][]>(
-                "In a tie one pixel takes the blame, the first: else it would count twice.",
+                "In a tie one pixel takes delta, the first: else it would count twice.",
                 [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[1, 1], [1, 1]], [[0, 2, 0], [0, 0, 0], [0, 0, 0]])
             .WrongAnswer<double[][]>(
                 "The largest may be below zero: begin the search with the first pixel of the square, not with 0.",
@@ -96,12 +96,12 @@ internal static class Lesson07Exercises
                 note: "one place: error times input, as ever")
             .Case(
                 [new double[][] { [1, 2, 3] }, new double[][] { [1, 10] }], expected: new double[][] { [21, 32] },
-                note: "two places that share two weights: both blame them")
+                note: "two places that share two weights: their gradients add up")
             .Case(
                 [Steps(), new double[][] { [1, 0], [0, -1] }], expected: new double[][] { [-4, -4], [-4, -4] },
                 note: "four places, two of them right already")
             .WrongAnswer<double[][]>(
-                "You kept the last place only. A shared weight is to blame for all places: add up.",
+                "You kept the last place only. A shared weight gets a gradient from every place: add them up.",
                 [[10, 20], [30, 40]], [[20, 30]], [[-5, -6], [-8, -9]])
             .WrongAnswer<double[][]>(
                 "Add the places up; there is nothing to divide by.",
@@ -109,7 +109,7 @@ internal static class Lesson07Exercises
             .Within(1e-9),
     ];
 
-    internal delegate double[][] ConvolveAnswer(double[][] x, double[][] w, int stride, int padding, double padValue);
+    internal delegate double[][] ConvolveAnswer(double[][] picture, double[][] kernel, int stride, int padding, double padValue);
 
     internal delegate int[] ReceptiveFieldAnswer(int size, int[] kernels, int[] strides, int[] paddings);
 

@@ -156,20 +156,20 @@ internal static class LibraryAnswers
             }
             """,
         ["06.layer"] = """
-            double[] Answer(double[][] w, double[] b, double[] x, double[] slope)
+            double[] Answer(double[][] w, double[] b, double[] x, double[] gradient)
             {
                 var layer = new §Dense("layer", x.Length, b.Length, §Activation.Sigmoid, new Random(1));
                 b.CopyTo(layer.Biases.Values, 0);
                 layer.Forward(x);
-                return layer.Backward(slope);
+                return layer.Backward(gradient);
             }
             """,
         ["06.cross-entropy"] = """
             double[] Answer(double[] s, int label)
             {
-                var slope = new double[s.Length];
-                new §CrossEntropy().LossAndGradient(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, slope);
-                return slope;
+                var gradient = new double[s.Length];
+                new §CrossEntropy().LossAndGradient(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, gradient);
+                return gradient;
             }
             """,
         ["06.momentum"] = """
@@ -178,9 +178,9 @@ internal static class LibraryAnswers
                 var weight = new §Parameter("w", 1);
                 weight.Values[0] = w;
                 var momentum = new §Momentum([weight], epsilon, alpha);
-                return Array.ConvertAll(g, slope =>
+                return Array.ConvertAll(g, gradient =>
                 {
-                    weight.Gradient[0] = slope;
+                    weight.Gradient[0] = gradient;
                     momentum.Step();
                     return weight.Values[0];
                 });
@@ -205,19 +205,19 @@ internal static class LibraryAnswers
             }
             """,
         ["07.convolve"] = """
-            double[][] Answer(double[][] x, double[][] w, int stride, int border, double background)
+            double[][] Answer(double[][] x, double[][] w, int stride, int padding, double padValue)
             {
                 var layer = new §Convolution(
-                    "c", new §MapShape(1, x.Length, x[0].Length), 1, w.Length, §Activation.Identity, new Random(1), stride, border, background);
+                    "c", new §MapShape(1, x.Length, x[0].Length), 1, w.Length, §Activation.Identity, new Random(1), stride, padding, padValue);
                 w.SelectMany(row => row).ToArray().CopyTo(layer.Weights.Values, 0);
                 return [.. layer.Forward([.. x.SelectMany(row => row)]).Chunk(layer.Output.Width)];
             }
             """,
         ["07.receptive-field"] = """
-            int[] Answer(int size, int[] stencils, int[] strides, int[] borders)
+            int[] Answer(int size, int[] kernels, int[] strides, int[] paddings)
             {
-                for (int layer = 0; layer < stencils.Length; layer++)
-                    size = §MapShape.OutputLength(size, stencils[layer], strides[layer], borders[layer]);
+                for (int layer = 0; layer < kernels.Length; layer++)
+                    size = §MapShape.OutputLength(size, kernels[layer], strides[layer], paddings[layer]);
                 return [size, 1];
             }
             """,
@@ -230,11 +230,11 @@ internal static class LibraryAnswers
             }
             """,
         ["07.max-pool-back"] = """
-            double[][] Answer(double[][] x, double[][] blame, int side)
+            double[][] Answer(double[][] x, double[][] delta, int side)
             {
                 var pooling = new §MaxPooling(new §MapShape(1, x.Length, x[0].Length), side);
                 pooling.Forward([.. x.SelectMany(row => row)]);
-                return [.. pooling.Backward([.. blame.SelectMany(row => row)]).Chunk(x[0].Length)];
+                return [.. pooling.Backward([.. delta.SelectMany(row => row)]).Chunk(x[0].Length)];
             }
             """,
         ["07.shared-gradient"] = """

@@ -1,5 +1,3 @@
-using Course.Grading.Marking;
-
 namespace Course.Grading.Tests.Hostile;
 
 /// <summary>Answers that want points without being right, or harm.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Course.Grading.Marking;
 
 namespace Course.Grading.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Course.Grading.Marking;
 using Course.Grading.Submissions;
 
 namespace Course.Grading.Tests.Hostile;

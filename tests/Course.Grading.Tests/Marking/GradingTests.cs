@@ -1,6 +1,5 @@
 using Course.Grading.HiddenTests;
 using Course.Grading.Marking;
-using Course.Grading.Reports;
 using Course.Grading.Submissions;
 using Course.Grading.Tests.Hostile;
 using Course.Grading.Tests.Submissions;
@@ -65,7 +64,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         using var interrupt = new CancellationTokenSource();
         GradingOptions options = WarmGrader.Options with { Parallel = 1 };
 
-        using (Journal first = Journal.Open(report))
+        using (GradingCheckpoint first = GradingCheckpoint.Open(report))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
                 new ClassGrading(Repository.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); },
@@ -73,7 +72,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         }
 
         List<(string Student, bool Before)> told = [];
-        using Journal second = Journal.Open(report);
+        using GradingCheckpoint second = GradingCheckpoint.Open(report);
         ClassReport done = await new ClassGrading(Repository.Course, options, second).RunAsync(
             all, (mark, _, before) => told.Add((mark.Student, before)), TestContext.Current.CancellationToken);
 

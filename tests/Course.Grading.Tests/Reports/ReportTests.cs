@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Course.Grading.Marking;
 using Course.Grading.Reports;
 
 namespace Course.Grading.Tests.Reports;

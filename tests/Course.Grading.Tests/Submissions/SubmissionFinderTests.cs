@@ -46,13 +46,13 @@ public sealed class SubmissionFinderTests : IDisposable
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_parts_of_a_class_are_the_class()
+    public void The_shards_of_a_class_are_the_class()
     {
         Submission[] all = [.. Enumerable.Range(0, 10).Select(number => new Submission($"s{number}", $"{number}.ipynb"))];
 
-        IEnumerable<Submission> parts = Enumerable.Range(1, 3).SelectMany(number => new Part(number, 3).Choose(all));
+        IEnumerable<Submission> shards = Enumerable.Range(1, 3).SelectMany(number => new Shard(number, 3).Choose(all));
 
-        Assert.Equal(all, parts.OrderBy(submission => submission.Student, StringComparer.Ordinal));
+        Assert.Equal(all, shards.OrderBy(submission => submission.Student, StringComparer.Ordinal));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class SubmissionFinderTests : IDisposable
     [InlineData("3", false)]
     [InlineData("a/b", false)]
     [InlineData("-1/2", false)]
-    public void A_part_is_two_numbers(string text, bool good) => Assert.Equal(good, Part.TryParse(text, out _));
+    public void A_shard_is_two_numbers(string text, bool good) => Assert.Equal(good, Shard.TryParse(text, out _));
 
     private string Lay(string name)
     {

@@ -1,7 +1,7 @@
 using Course.Notebooks.Documents;
 using CsCheck;
 
-namespace Course.Notebooks.Tests.Files;
+namespace Course.Notebooks.Tests.Documents;
 
 public class FormatErrorTests
 {

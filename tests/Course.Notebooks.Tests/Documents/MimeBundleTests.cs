@@ -1,6 +1,6 @@
 using Course.Notebooks.Documents;
 
-namespace Course.Notebooks.Tests.Files;
+namespace Course.Notebooks.Tests.Documents;
 
 public class MimeBundleTests
 {

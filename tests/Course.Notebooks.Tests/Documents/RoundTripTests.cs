@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using CsCheck;
 
-namespace Course.Notebooks.Tests.Files;
+namespace Course.Notebooks.Tests.Documents;
 
 public class RoundTripTests
 {

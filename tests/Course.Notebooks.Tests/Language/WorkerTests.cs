@@ -1,4 +1,4 @@
-using Course.Notebooks.Tests.Running;
+using Course.Notebooks.Tests.Runner;
 
 namespace Course.Notebooks.Tests.Language;
 

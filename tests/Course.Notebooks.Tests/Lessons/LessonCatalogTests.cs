@@ -1,5 +1,4 @@
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Tests.Running;
 
 namespace Course.Notebooks.Tests.Lessons;
 

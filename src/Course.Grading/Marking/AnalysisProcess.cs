@@ -5,16 +5,15 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Has submissions read by the compiler, in a sandboxed process that never runs any of their code: what it says of one submission cannot be
-/// another's doing, so one process serves the whole class. One that hangs on a submission (code can be written that takes the compiler for
-/// ever) is ended and replaced.
+/// Lets the compiler read submissions, in a sandboxed process that never runs their code. No submission can change what it says of another,
+/// so one process serves the whole class. Some code keeps a compiler busy for ever: a process that hangs is ended and replaced.
 /// </summary>
-internal sealed class Analyst(WorkerStarter starter, TimeSpan limit) : IDisposable
+internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private AnswerWorker? _worker;
 
-    /// <exception cref="SubmissionException">The compiler does not come to an end with it.</exception>
+    /// <exception cref="SubmissionException">The compiler does not finish with it.</exception>
     public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);

@@ -2,7 +2,7 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Runner;
 
 public class CultureTests
 {

@@ -3,30 +3,30 @@ using System.Globalization;
 
 namespace Course.Grading.Submissions;
 
-/// <summary>A share of a class, for one of several machines.</summary>
+/// <summary>A shard of a class: the share that one of several machines grades.</summary>
 /// <param name="Number">Which, from 1.</param>
 /// <param name="Of">Of how many.</param>
-public sealed record Part(int Number, int Of)
+public sealed record Shard(int Number, int Of)
 {
     /// <summary>Reads <c>3/8</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="part">The part; null where the text names none.</param>
+    /// <param name="shard">The shard; null where the text names none.</param>
     /// <returns>Whether it names one.</returns>
-    public static bool TryParse(string text, [NotNullWhen(true)] out Part? part)
+    public static bool TryParse(string text, [NotNullWhen(true)] out Shard? shard)
     {
         ArgumentNullException.ThrowIfNull(text);
-        part = text.Split('/') is [var number, var of]
+        shard = text.Split('/') is [var number, var of]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int which)
             && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out int all)
             && which >= 1 && which <= all
-            ? new Part(which, all)
+            ? new Shard(which, all)
             : null;
-        return part is not null;
+        return shard is not null;
     }
 
-    /// <summary>Takes this part of a list.</summary>
+    /// <summary>Takes this shard of a list.</summary>
     /// <param name="submissions">The whole class.</param>
-    /// <returns>Every <see cref="Of"/>th submission, so that the parts are equal.</returns>
+    /// <returns>Every <see cref="Of"/>th submission, so that the shards are equal.</returns>
     public IReadOnlyList<Submission> Choose(IReadOnlyList<Submission> submissions) =>
         [.. submissions.Where((_, place) => place % Of == Number - 1)];
 }

@@ -5,8 +5,8 @@ using Course.Notebooks.Protocol;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Puts all cases of an exercise to an answer, and judges what comes back.</summary>
-internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
+/// <summary>Calls an answer with every case of its exercise, and judges the results.</summary>
+internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IReadOnlyList<AnswerCase> cases, GradingOptions options)
 {
     private const int MostShown = 5;
 
@@ -16,7 +16,8 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
     public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
     {
         if (WrongSignature(answer) is { } complaint)
-            return Marks.None(test, ExerciseStatus.NoAnswer, complaint, "Keep the first line of the method as the notebook gives it.");
+            return ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, complaint,
+                "Keep the first line of the method as the notebook gives it.");
 
         var clock = Stopwatch.StartNew();
         for (int i = 0; i < cases.Count; i++)
@@ -29,7 +30,7 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
                 return Stopped(i, await worker.EndAsync());
             Take(answered, cases[i]);
             if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && _attempts.All(attempt => attempt.IsStub))
-                return Marks.None(test, ExerciseStatus.NotAttempted, "not attempted yet",
+                return ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NotAttempted, "not attempted yet",
                     $"The cell above Check(\"{test.Id}\", ...) is where the answer goes.");
         }
 
@@ -59,14 +60,14 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
     private ExerciseMark Judged()
     {
         bool passed = _right.All(right => right);
-        ExerciseMark mark = Marks.None(test, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
+        ExerciseMark mark = ExerciseMark.NoPoints(test.Exercise, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
         {
             Earned = passed ? test.Exercise.Points : 0,
             Right = _right.Count(right => right),
             Cases = cases.Count,
             Message = passed ? null : MessageOfFailure(),
         };
-        return passed ? mark : mark with { Hint = Neutral.Line(Hint()), Failed = [.. Failures()] };
+        return passed ? mark : mark with { Hint = SafeText.Line(Hint()), Failed = [.. Failures()] };
     }
 
     private string MessageOfFailure()
@@ -91,19 +92,20 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
         .Take(MostShown)
         .Select(i => new FailedCase(
             cases[i].Name,
-            Neutral.Line(
+            SafeText.Line(
                 string.Join(", ", cases[i].Arguments.Zip(test.Exercise.Invocation.GetParameters(), (argument, parameter) =>
                     $"{parameter.Name}: {PlainValue.Show(argument)}"))),
-            Neutral.Line(PlainValue.Show(cases[i].Expected)),
-            Neutral.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
+            SafeText.Line(PlainValue.Show(cases[i].Expected)),
+            SafeText.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
             cases[i].IsHidden));
 
     private ExerciseMark Stopped(int at, string why) =>
-        Marks.None(
-            test,
+        ExerciseMark.NoPoints(
+            test.Exercise,
             ExerciseStatus.Stopped,
             $"the answer did not survive the case \"{cases[at].Name}\": {why}",
-            "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each time?") with
+            "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each "
+                + "time?") with
         {
             Right = _right.Count(right => right),
             Cases = cases.Count,
@@ -112,9 +114,10 @@ internal sealed class AnswerTrial(AnswerWorker worker, HiddenTest test, IReadOnl
     private string? WrongSignature(WorkerEvent.AnswerSubmitted answer)
     {
         var wanted = test.Exercise.Invocation;
-        string[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
-        return answer.Returns == wanted.ReturnType.ToString() && answer.Takes.SequenceEqual(takes)
+        Type[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType)];
+        return answer.Returns == wanted.ReturnType.ToString() && answer.Takes.SequenceEqual(takes.Select(type => type.ToString()))
             ? null
-            : $"the answer has another signature than {TypeName.OfSignature("Answer", wanted.ReturnType, wanted.GetParameters().Select(parameter => (parameter.ParameterType, (string?)null)))}";
+            : "the answer has another signature than "
+                + TypeName.OfSignature("Answer", wanted.ReturnType, takes.Select(type => (type, (string?)null)));
     }
 }

@@ -3,7 +3,7 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Runner;
 
 /// <summary>Runs cells in a worker, as the command does.</summary>
 internal sealed class Trial : IProgress<RunEvent>

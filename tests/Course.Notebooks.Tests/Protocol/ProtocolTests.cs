@@ -3,7 +3,7 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Kernel;
 using Course.Notebooks.Protocol;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Protocol;
 
 public class ProtocolTests
 {

@@ -1,21 +1,21 @@
 using System.Text;
 using System.Text.Json;
-using Course.Grading.Marking;
+using System.Text.Json.Serialization;
 
-namespace Course.Grading.Reports;
+namespace Course.Grading.Marking;
 
 /// <summary>
-/// Keeps each mark as soon as it is known, beside the report that is to come, so that a grading that was interrupted goes on where it was:
-/// with the same seed, and without the submissions whose files are still the same.
+/// Keeps each mark as soon as it is known, in a file beside the coming report. An interrupted grading goes on from there: with the same
+/// seed, and without the submissions whose files have not changed.
 /// </summary>
-public sealed class Journal : IDisposable
+public sealed class GradingCheckpoint : IDisposable
 {
     private readonly Lock _turn = new();
     private readonly Dictionary<(string Path, string Hash), SubmissionMark> _known = [];
     private readonly string _path;
     private StreamWriter? _file;
 
-    private Journal(string path) => _path = path;
+    private GradingCheckpoint(string path) => _path = path;
 
     /// <summary>When the grading was begun; null for a new one.</summary>
     public DateTimeOffset? Begun { get; private set; }
@@ -28,32 +28,33 @@ public sealed class Journal : IDisposable
 
     private string? Sandbox { get; set; }
 
-    /// <summary>Opens the journal of a report.</summary>
+    /// <summary>Opens the checkpoint of a report.</summary>
     /// <param name="report">The report's file.</param>
     /// <exception cref="GradingException">There is one that cannot be read.</exception>
-    public static Journal Open(string report)
+    public static GradingCheckpoint Open(string report)
     {
-        var journal = new Journal(report + ".partial");
-        if (File.Exists(journal._path))
-            journal.Read();
-        return journal;
+        var checkpoint = new GradingCheckpoint(report + ".partial");
+        if (File.Exists(checkpoint._path))
+            checkpoint.Read();
+        return checkpoint;
     }
 
     /// <summary>Begins to write.</summary>
     /// <param name="seed">The seed of this grading.</param>
     /// <param name="sandbox">What the submissions run in.</param>
     /// <param name="date">When it was begun.</param>
-    /// <exception cref="GradingException">The journal is that of another grading, or cannot be written.</exception>
+    /// <exception cref="GradingException">The checkpoint is that of another grading, or cannot be written.</exception>
     public void Begin(long seed, string sandbox, DateTimeOffset date)
     {
         if (Seed is { } earlier && (earlier != seed || Sandbox != sandbox))
             throw new GradingException(
-                $"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the file.");
+                $"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the "
+                + "file.");
         try
         {
             _file = new StreamWriter(_path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
             if (Seed is null)
-                _file.WriteLine(JsonSerializer.Serialize(new JournalHead(date, seed, sandbox), ReportJson.Default.JournalHead));
+                _file.WriteLine(JsonSerializer.Serialize(new CheckpointHead(date, seed, sandbox), CheckpointJson.Default.CheckpointHead));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,10 +72,10 @@ public sealed class Journal : IDisposable
     public void Keep(SubmissionMark mark)
     {
         lock (_turn)
-            _file?.WriteLine(JsonSerializer.Serialize(mark, ReportJson.Default.SubmissionMark));
+            _file?.WriteLine(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark));
     }
 
-    /// <summary>The report is written; the journal is not needed any more.</summary>
+    /// <summary>The report is written; the checkpoint is not needed any more.</summary>
     public void Delete()
     {
         Dispose();
@@ -93,7 +94,7 @@ public sealed class Journal : IDisposable
         try
         {
             string[] lines = File.ReadAllLines(_path);
-            if (lines.Length == 0 || JsonSerializer.Deserialize(lines[0], ReportJson.Default.JournalHead) is not { } head)
+            if (lines.Length == 0 || JsonSerializer.Deserialize(lines[0], CheckpointJson.Default.CheckpointHead) is not { } head)
                 return;
             (Begun, Seed, Sandbox) = (head.Date, head.Seed, head.Sandbox);
             foreach (string line in lines[1..])
@@ -113,7 +114,7 @@ public sealed class Journal : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(line, ReportJson.Default.SubmissionMark);
+            return JsonSerializer.Deserialize(line, CheckpointJson.Default.SubmissionMark);
         }
         catch (JsonException)
         {
@@ -121,3 +122,16 @@ public sealed class Journal : IDisposable
         }
     }
 }
+
+/// <summary>The first line of a checkpoint: what must be the same for a grading to go on.</summary>
+/// <param name="Date">When it was begun.</param>
+/// <param name="Seed">The seed of the hidden cases.</param>
+/// <param name="Sandbox">What the submissions run in.</param>
+internal sealed record CheckpointHead(DateTimeOffset Date, long Seed, string Sandbox);
+
+/// <summary>Serializers of checkpoints: one record a line.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CheckpointHead))]
+[JsonSerializable(typeof(SubmissionMark))]
+internal sealed partial class CheckpointJson : JsonSerializerContext;

@@ -1,6 +1,4 @@
-using Course.Grading.Marking;
-
-namespace Course.Grading.Reports;
+namespace Course.Grading;
 
 /// <summary>The grading of a class.</summary>
 public sealed record ClassReport

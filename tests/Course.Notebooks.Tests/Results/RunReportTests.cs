@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Course.Notebooks.Results;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Results;
 
 public class RunReportTests
 {

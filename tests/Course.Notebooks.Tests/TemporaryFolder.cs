@@ -1,4 +1,4 @@
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests;
 
 /// <summary>A folder that goes when the test ends.</summary>
 internal sealed class TemporaryFolder : IDisposable

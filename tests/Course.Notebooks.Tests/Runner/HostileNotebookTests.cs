@@ -1,8 +1,9 @@
+using Course.Notebooks.Documents;
 using Course.Notebooks.Isolation;
 using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Runner;
 
 /// <summary>What a cell can do to its process must not harm the runner, and must be told in one clear line.</summary>
 public class HostileNotebookTests
@@ -227,7 +228,7 @@ public class HostileNotebookTests
         if (line is not null)
             Assert.Equal(line, failure.Line);
         Assert.DoesNotContain('\n', failure.Summary);
-        Assert.Single(trial.OutputsOf(cell).OfType<Documents.ErrorOutput>());
+        Assert.Single(trial.OutputsOf(cell).OfType<ErrorOutput>());
         return failure;
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using Course.Grading.Submissions;
 
-namespace Course.Grading.Marking;
+namespace Course.Grading;
 
 /// <summary>What a submission earned, and why.</summary>
 public sealed record SubmissionMark
@@ -48,4 +47,23 @@ public sealed record SubmissionMark
     /// <summary>Whether it could be graded.</summary>
     [JsonIgnore]
     public bool IsGraded => Problem is null;
+}
+
+/// <summary>In what a submission's code cells differ from the course's, beyond the answers.</summary>
+public sealed record CellChanges
+{
+    /// <summary>How many cells the student added.</summary>
+    public int Added { get; init; }
+
+    /// <summary>The course's cells that are not there; those that are locked were put back.</summary>
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>The course's cells that are there more than once.</summary>
+    public IReadOnlyList<string> Duplicated { get; init; } = [];
+
+    /// <summary>Locked cells that were changed; the course's own text ran instead.</summary>
+    public IReadOnlyList<string> LockedChanged { get; init; } = [];
+
+    /// <summary>Whether the course's cells stand in another order.</summary>
+    public bool Reordered { get; init; }
 }

@@ -4,7 +4,7 @@ using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
 using Course.Notebooks.Worker;
 
-namespace Course.Notebooks.Tests.Running;
+namespace Course.Notebooks.Tests.Runner;
 
 public class NotebookRunnerTests
 {

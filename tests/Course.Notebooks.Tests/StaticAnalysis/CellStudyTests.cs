@@ -1,7 +1,8 @@
 using Course.Notebooks.Protocol;
 using Course.Notebooks.StaticAnalysis;
+using Course.Notebooks.Tests.Language;
 
-namespace Course.Grading.Tests.Studying;
+namespace Course.Notebooks.Tests.StaticAnalysis;
 
 /// <summary>What answers depend on and use, found without running anything.</summary>
 public class CellStudyTests
@@ -98,6 +99,6 @@ public class CellStudyTests
             .. codes.Select((code, index) => new StudyCell(index + 2, code.TrimStart('*'), code.StartsWith('*'), null)),
             new(codes.Length + 2, Check, IsOwn: true, "x"),
         ];
-        return new CellStudy().Of(Repository.Course.Library, cells);
+        return new CellStudy().Of(LanguageTrial.Course, cells);
     }
 }

@@ -5,14 +5,14 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading;
 
-/// <summary>
-/// Makes a student's text harmless for whoever reads the report: a terminal, a browser, a spreadsheet, the log of a build server.
-/// </summary>
-internal static class Neutral
+/// <summary>Makes a student's text safe to show: in a terminal, a browser, a spreadsheet, the log of a build server.</summary>
+public static class SafeText
 {
     /// <summary>
     /// One line without anything that steers a terminal, turns the direction of writing, or is a command to a build server.
     /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The line.</returns>
     public static string Line(string text)
     {
         var line = new StringBuilder();
@@ -28,10 +28,10 @@ internal static class Neutral
     }
 
     /// <summary>Text for a page.</summary>
-    public static string Html(string? text) => WebUtility.HtmlEncode(Line(text ?? ""));
+    internal static string Html(string? text) => WebUtility.HtmlEncode(Line(text ?? ""));
 
     /// <summary>Text for a cell of a Markdown table.</summary>
-    public static string Markdown(string? text)
+    internal static string Markdown(string? text)
     {
         var escaped = new StringBuilder();
         foreach (char c in Html(text))
@@ -41,7 +41,7 @@ internal static class Neutral
     }
 
     /// <summary>A cell of a CSV file; what a spreadsheet would take for a formula is marked as text.</summary>
-    public static string Csv(string? text)
+    internal static string Csv(string? text)
     {
         string line = Line(text ?? "");
         if (line.Length > 0 && line.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])

@@ -1,7 +1,7 @@
-namespace Course.Grading.Tests.Reports;
+namespace Course.Grading.Tests;
 
 /// <summary>A student's text in front of a terminal, a browser, a spreadsheet, a build server.</summary>
-public class NeutralTests
+public class SafeTextTests
 {
     [Theory]
     [InlineData("a\nb\r\tc", "a b c")]
@@ -11,15 +11,15 @@ public class NeutralTests
     [InlineData("user\u202Egnp.exe", "usergnp.exe")]
     [InlineData("zero\u200Bwidth", "zerowidth")]
     [InlineData("鸟 🐦 é", "鸟 🐦 é")]
-    public void A_line_for_a_console_steers_nothing(string text, string expected) => Assert.Equal(expected, Neutral.Line(text));
+    public void A_line_for_a_console_steers_nothing(string text, string expected) => Assert.Equal(expected, SafeText.Line(text));
 
     [Fact]
-    public void A_line_is_cut_where_it_is_long() => Assert.InRange(Neutral.Line(new string('x', 1_000_000)).Length, 100, 1000);
+    public void A_line_is_cut_where_it_is_long() => Assert.InRange(SafeText.Line(new string('x', 1_000_000)).Length, 100, 1000);
 
     [Fact]
     public void A_page_shows_markup_as_text() =>
         Assert.Equal("&lt;img src=x onerror=alert(1)&gt; &quot;a&quot; &#39;b&#39; &amp;amp;",
-        Neutral.Html("<img src=x onerror=alert(1)> \"a\" 'b' &amp;"));
+        SafeText.Html("<img src=x onerror=alert(1)> \"a\" 'b' &amp;"));
 
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"")]
@@ -30,12 +30,12 @@ public class NeutralTests
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
     [InlineData(null, "\"\"")]
-    public void A_cell_of_a_spreadsheet_is_no_formula(string? text, string expected) => Assert.Equal(expected, Neutral.Csv(text));
+    public void A_cell_of_a_spreadsheet_is_no_formula(string? text, string expected) => Assert.Equal(expected, SafeText.Csv(text));
 
     [Fact]
     public void A_cell_of_a_Markdown_table_stays_one()
     {
-        string cell = Neutral.Markdown("a | b [x](javascript:y) `c` <b> @team **d**");
+        string cell = SafeText.Markdown("a | b [x](javascript:y) `c` <b> @team **d**");
 
         Assert.DoesNotContain(cell, c => c is '|' or '[' or ']' or '`' or '<' or '*' or '@');
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Course.Notebooks.Protocol;
 
-namespace Course.Grading.Tests.Answering;
+namespace Course.Notebooks.Tests.Protocol;
 
 /// <summary>Plain values on their way between grader and worker.</summary>
 public class ArgumentJsonTests
