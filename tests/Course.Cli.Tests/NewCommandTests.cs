@@ -13,7 +13,8 @@ public sealed class NewCommandTests : IDisposable
     private static readonly string[] files =
     [
         "src/Course/Toys/Doubler.cs", "src/Course/Toys/Lesson99Claims.cs", "src/Course/Toys/Lesson99Exercises.cs",
-        "src/Course.Grading/HiddenTests/Lesson99.cs", "notebooks/solutions/99-a-toy-twice.md", "notebooks/99-a-toy-twice.ipynb",
+        "src/Course.Grading/HiddenTests/Lesson99.cs", "tests/Course.Grading.Tests/HiddenTests/LibraryAnswers/Lesson99.cs",
+        "notebooks/solutions/99-a-toy-twice.md", "notebooks/99-a-toy-twice.ipynb",
     ];
 
     private readonly Checkout checkout = new();
@@ -83,12 +84,12 @@ public sealed class NewCommandTests : IDisposable
         await checkout.RunAsync(lesson);
         await checkout.RunAsync("new", "exercise", "99.once-more", "Once more", "--points", "3");
 
-        JsonNode[] cells = [.. JsonNode.Parse(File.ReadAllText(In(files[5])))!["cells"]!.AsArray().Select(cell => cell!)];
+        JsonNode[] cells = [.. JsonNode.Parse(File.ReadAllText(In(files[6])))!["cells"]!.AsArray().Select(cell => cell!)];
         int stub = Array.FindIndex(cells, cell => (string?)cell["metadata"]!["nbgrader"]?["grade_id"] == "99-once-more");
         Assert.Equal(3, (int?)cells[stub + 1]["metadata"]!["nbgrader"]!["points"]);
         Assert.StartsWith("Check(\"99.once-more\", OnceMore);", string.Concat(cells[stub + 1]["source"]!.AsArray()), StringComparison.Ordinal);
         Assert.StartsWith("## What came next", string.Concat(cells[stub + 2]["source"]!.AsArray()), StringComparison.Ordinal);
-        Assert.Contains("\n## 99.once-more: Once more\n", File.ReadAllText(In(files[4])), StringComparison.Ordinal);
+        Assert.Contains("\n## 99.once-more: Once more\n", File.ReadAllText(In(files[5])), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,6 +33,18 @@ internal static class ExerciseTemplates
 
         """;
 
+    // The gradient of x² is 2 x.
+    public static string LibraryAnswer(NewExercise exercise) => $$""""
+                ("{{exercise.Id}}", """
+                    double Answer(double x)
+                    {
+                        double[] at = [x];
+                        return §GradientCheck.Gradients(() => at[0] * at[0], at)[0];
+                    }
+                    """),
+
+        """";
+
     public static string Solution(NewExercise exercise) => $"""
 
         ## {exercise.Id}: {exercise.Title}

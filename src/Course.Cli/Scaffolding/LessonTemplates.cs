@@ -69,6 +69,19 @@ internal static class LessonTemplates
 
         """;
 
+    public static string LibraryAnswers(NewLesson lesson) => $$"""
+        namespace Course.Grading.Tests.HiddenTests.LibraryAnswers;
+
+        /// <summary>By which calls the library would answer the exercises of lesson {{lesson.Digits}}, or do the most helpful part of them.</summary>
+        internal static class Lesson{{lesson.Digits}}
+        {
+            internal static IReadOnlyList<(string Id, string Code)> All =>
+            [
+            ];
+        }
+
+        """;
+
     public static string Solutions(NewLesson lesson) => $"""
         # Solutions to lesson {lesson.Digits}, {lesson.Title}
 

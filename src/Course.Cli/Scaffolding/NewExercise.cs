@@ -10,6 +10,9 @@ namespace Course.Cli.Scaffolding;
 /// <param name="Points">What it is worth.</param>
 internal sealed partial record NewExercise(string Id, string Title, int Points)
 {
+    /// <summary>Where the tests keep, for each exercise, the calls of the library that must be refused.</summary>
+    public const string LibraryAnswers = "tests/Course.Grading.Tests/HiddenTests/LibraryAnswers";
+
     /// <summary>The method that learners write: <c>MaxPoolBack</c>.</summary>
     public string Method => string.Concat(Id[3..].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
@@ -23,6 +26,7 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
         string digits = Id[..2];
         string visible = Only(course, Path.Combine(course.Root, "src", "Course"), $"Lesson{digits}Exercises.cs");
         string hidden = Only(course, Path.Combine(course.Root, "src", "Course.Grading", "HiddenTests"), $"Lesson{digits}.cs");
+        string library = Only(course, Path.Combine(course.Root, LibraryAnswers), $"Lesson{digits}.cs");
         string solutions = Only(course, Path.Combine(course.Notebooks, "solutions"), $"{digits}-*.md");
         string notebook = Only(course, course.Notebooks, $"{digits}-*.ipynb");
         string visibleText = File.ReadAllText(visible), hiddenText = File.ReadAllText(hidden);
@@ -37,9 +41,10 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
         hiddenText = SourceEdit.WithMember(SourceEdit.WithItem(hiddenText, "All", $"{Method}()"), ExerciseTemplates.Hidden(this));
         string half = $"{Namespace().Match(visibleText).Groups[1].Value}.{Path.GetFileNameWithoutExtension(visible)}";
         File.WriteAllText(hidden, SourceEdit.WithUsing(hiddenText, $"static {half}"));
+        File.WriteAllText(library, SourceEdit.WithItem(File.ReadAllText(library), "All", ExerciseTemplates.LibraryAnswer(this)));
         File.AppendAllText(solutions, ExerciseTemplates.Solution(this));
         document.Save(notebook);
-        return [.. ((string[])[visible, hidden, solutions, notebook]).Select(path => Path.GetRelativePath(course.Root, path))];
+        return [.. ((string[])[visible, hidden, library, solutions, notebook]).Select(path => Path.GetRelativePath(course.Root, path))];
     }
 
     private void Validate()

@@ -38,6 +38,7 @@ internal sealed partial record NewLesson(int Number, int Year, string Title, str
             (Path.Combine(folder, $"Lesson{Digits}Claims.cs"), LessonTemplates.Claims(this)),
             (Path.Combine(folder, $"Lesson{Digits}Exercises.cs"), LessonTemplates.Exercises(this)),
             (Path.Combine(course.Root, "src", "Course.Grading", "HiddenTests", $"Lesson{Digits}.cs"), LessonTemplates.HiddenTests(this)),
+            (Path.Combine(course.Root, NewExercise.LibraryAnswers, $"Lesson{Digits}.cs"), LessonTemplates.LibraryAnswers(this)),
             (Path.Combine(course.Notebooks, "solutions", $"{Name}.md"), LessonTemplates.Solutions(this)),
             (notebook, LessonTemplates.Notebook(this).ToJson()),
         ];

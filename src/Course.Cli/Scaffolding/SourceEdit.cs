@@ -22,10 +22,9 @@ internal static class SourceEdit
     public static string WithItem(string code, string list, string item)
     {
         int begin = code.IndexOf('[', code.IndexOf($"> {list} ", StringComparison.Ordinal));
+        if (item.EndsWith('\n')) return code.Insert(code.IndexOf("\n    ];\n", begin, StringComparison.Ordinal) + 1, item);
         int end = code.IndexOf("];", begin, StringComparison.Ordinal);
-        int lineStart = code.LastIndexOf('\n', end) + 1;
-        if (item.EndsWith('\n')) return code.Insert(lineStart, item);
-        return code.Insert(end, code[(begin + 1)..end].Trim().Length > 0 ? ", " + item : item);
+        return code.Insert(end, end > begin + 1 ? ", " + item : item);
     }
 
     /// <summary>Adds a member at the end of the only type.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Course.Grading.HiddenTests;
 using Course.Grading.Tests.Submissions;
+using Course.Grading.Tests.HiddenTests.LibraryAnswers;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Protocol;
 using Course.Notebooks.StaticAnalysis;
@@ -24,7 +25,7 @@ public class ForbiddenRuleTests
     [MemberData(nameof(Ids))]
     public void An_answer_that_the_library_gives_is_refused(string id)
     {
-        Assert.True(LibraryAnswers.All.TryGetValue(id, out string? code), $"LibraryAnswers has none for {id}");
+        Assert.True(LibraryAnswerCatalog.All.TryGetValue(id, out string? code), $"there is no answer of the library for {id}");
 
         SymbolUse[] violations = Violations(HiddenTestCatalog.Find(id), WithNamespaces(code));
 
@@ -34,7 +35,7 @@ public class ForbiddenRuleTests
 
     [Fact]
     public void There_is_an_answer_of_the_library_for_every_exercise_and_no_other() =>
-        Assert.Equal(Exercises.All.Select(exercise => exercise.Id), LibraryAnswers.All.Keys);
+        Assert.Equal(Exercises.All.Select(exercise => exercise.Id), LibraryAnswerCatalog.All.Keys);
 
     [Theory]
     [InlineData("int Answer(int n) => §Mnist.Load().Train.Take(n).Count;")]
@@ -102,7 +103,7 @@ public class ForbiddenRuleTests
 
         Assert.Empty(Violations(torch, "double Answer(int n) => TorchSharp.torch.ones(n).sum().item<double>();"));
         Assert.NotEmpty(Violations(torch, WithNamespaces("object Answer(int n) => new §LeNet5();")));
-        Assert.NotEmpty(Violations(torch, WithNamespaces(LibraryAnswers.All[Plain])));
+        Assert.NotEmpty(Violations(torch, WithNamespaces(LibraryAnswerCatalog.All[Plain])));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("unique ids", FormatRules.Ids),
         new("no outputs", FormatRules.Outputs),
         new("kernel metadata", FormatRules.KernelMetadata),
-        new("20 to 45 cells, none empty", FormatRules.Cells),
+        new("cells, none empty", FormatRules.Cells),
         new("file name", OpeningRules.FileName),
         new("opening cell", OpeningRules.FirstCell),
         new("course metadata", OpeningRules.CourseMetadata),

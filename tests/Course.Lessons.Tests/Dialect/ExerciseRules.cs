@@ -9,7 +9,10 @@ namespace Course.Lessons.Tests.Dialect;
 /// <summary>Exercises: a stub and after it its check, both marked for nbgrader.</summary>
 internal static class ExerciseRules
 {
+    // In a lesson of the course; an author's trial may have a higher number and fewer.
     private const int Fewest = 3;
+    private const string LastLesson = "17";
+
     private const string CheckEnding = "-check";
 
     internal static IEnumerable<string> Exercises(LessonFile file)
@@ -53,7 +56,7 @@ internal static class ExerciseRules
                 yield return $"cell {cell.Id} is marked for nbgrader but is neither stub nor check";
         }
 
-        if (stubs.Count < Fewest) yield return $"has {stubs.Count} exercises, fewer than {Fewest}";
+        if (stubs.Count < Fewest && string.CompareOrdinal(file.Name[..2], LastLesson) <= 0) yield return $"has {stubs.Count} exercises, fewer than {Fewest}";
         if (stubs.Distinct().Count() < stubs.Count) yield return "uses one grade_id for two stubs";
     }
 

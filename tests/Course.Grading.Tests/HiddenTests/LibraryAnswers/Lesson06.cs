@@ -1,0 +1,58 @@
+namespace Course.Grading.Tests.HiddenTests.LibraryAnswers;
+
+/// <summary>By which calls the library would answer the exercises of lesson 06, or do the most helpful part of them.</summary>
+internal static class Lesson06
+{
+    internal static IReadOnlyList<(string Id, string Code)> All =>
+    [
+        ("06.layer", """
+            double[] Answer(double[][] w, double[] b, double[] x, double[] gradient)
+            {
+                var layer = new §Dense("layer", x.Length, b.Length, §Activation.Sigmoid, new Random(1));
+                b.CopyTo(layer.Biases.Values, 0);
+                layer.Forward(x);
+                return layer.Backward(gradient);
+            }
+            """),
+        ("06.cross-entropy", """
+            double[] Answer(double[] s, int label)
+            {
+                var gradient = new double[s.Length];
+                new §CrossEntropy().LossAndGradient(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, gradient);
+                return gradient;
+            }
+            """),
+        ("06.momentum", """
+            double[] Answer(double w, double[] g, double epsilon, double alpha)
+            {
+                var weight = new §Parameter("w", 1);
+                weight.Values[0] = w;
+                var momentum = new §Momentum([weight], epsilon, alpha);
+                return Array.ConvertAll(g, gradient =>
+                {
+                    weight.Gradient[0] = gradient;
+                    momentum.Step();
+                    return weight.Values[0];
+                });
+            }
+            """),
+        ("06.training-loop", """
+            double[] Answer(double[][] x, double[] t, double eta, int epochs)
+            {
+                var model = new §Mlp([x[0].Length, 1], §Activation.Tanh, §Activation.Identity, new Random(1));
+                var learner = new §ScratchTrainer(model, new §SquaredError(), new §Sgd(model.Parameters, eta), x, Array.ConvertAll(t, value => new[] { value }));
+                new §TrainingLoop(learner, x.Length) { Epochs = epochs, Batch = x.Length }.Run();
+                return [.. model.Parameters.SelectMany(parameter => parameter.Values)];
+            }
+            """),
+        ("06.early-stopping", """
+            int[] Answer(double[] v, int patience)
+            {
+                var stopping = new §EarlyStopping(patience);
+                for (int epoch = 0; epoch < v.Length; epoch++)
+                    stopping.EpochEnded(null!, new §EpochResult(epoch + 1, 0, v[epoch], 0));
+                return [v.Length, stopping.Best!.Epoch];
+            }
+            """),
+    ];
+}
