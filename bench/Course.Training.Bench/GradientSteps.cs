@@ -13,7 +13,7 @@ internal static class GradientSteps
 {
     private const int Batch = 32;
     private const double Rate = 1e-3;
-    private static readonly int[] s_sizes = [196, 100, 10];
+    private static readonly int[] sizes = [196, 100, 10];
 
     /// <summary>All hundred facts in one step, as in 1986.</summary>
     internal static TrainingStep FamilyTrees()
@@ -27,16 +27,16 @@ internal static class GradientSteps
 
     internal static TrainingStep Mlp()
     {
-        var net = new Mlp(s_sizes, Activation.Relu, Activation.Identity, new Random(3));
-        double[][] x = Synthetic.Doubles(Synthetic.Ink(s_sizes[0])), targets = Examples.OneHot(Synthetic.Labels(s_sizes[^1]), s_sizes[^1]);
+        var net = new Mlp(sizes, Activation.Relu, Activation.Identity, new Random(3));
+        double[][] x = Synthetic.Doubles(Synthetic.Ink(sizes[0])), targets = Examples.OneHot(Synthetic.Labels(sizes[^1]), sizes[^1]);
         var learner = new ScratchTrainer(net, new CrossEntropy(), new Adam(net.Parameters, Rate), x, targets);
         return new TrainingStep(Batch, "float64", numbers => learner.Learn(numbers));
     }
 
     internal static TrainingStep TorchMlp()
     {
-        var net = new TorchMlp(s_sizes, Activation.Relu, Activation.Identity);
-        Tensor x = Synthetic.OneTensor(Synthetic.Ink(s_sizes[0]), s_sizes[0]), labels = tensor(Synthetic.Labels(s_sizes[^1]), int64);
+        var net = new TorchMlp(sizes, Activation.Relu, Activation.Identity);
+        Tensor x = Synthetic.OneTensor(Synthetic.Ink(sizes[0]), sizes[0]), labels = tensor(Synthetic.Labels(sizes[^1]), int64);
         var learner = new TorchTrainer(net, optim.Adam(net.parameters(), Rate), n =>
             functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
         return new TrainingStep(Batch, "float32", numbers => learner.Learn(numbers));

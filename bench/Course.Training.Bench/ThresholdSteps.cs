@@ -7,26 +7,26 @@ internal static class ThresholdSteps
 {
     private const int Pixels = 196, Classes = 10, Batch = 20;
     private const float Eta = 0.1f;
-    private static readonly float[][] s_x = Synthetic.Ink(Pixels);
-    private static readonly int[] s_labels = Synthetic.Labels(Classes);
+    private static readonly float[][] x = Synthetic.Ink(Pixels);
+    private static readonly int[] labels = Synthetic.Labels(Classes);
 
     internal static TrainingStep Perceptron()
     {
         var perceptron = new MulticlassPerceptron(Pixels, Classes);
-        return new TrainingStep(1, "float32", numbers => perceptron.Learn(s_x[numbers[0]], s_labels[numbers[0]]));
+        return new TrainingStep(1, "float32", numbers => perceptron.Learn(x[numbers[0]], labels[numbers[0]]));
     }
 
     internal static TrainingStep Softmax()
     {
         var softmax = new SoftmaxRegression(Pixels, Classes);
         return new TrainingStep(Batch, "float32", numbers =>
-            softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch), Eta));
+            softmax.Step(x.AsSpan(numbers[0], Batch), labels.AsSpan(numbers[0], Batch), Eta));
     }
 
     internal static TrainingStep TorchSoftmax()
     {
         var softmax = new TorchSoftmaxRegression(Pixels, Classes, Eta);
         return new TrainingStep(Batch, "float32", numbers =>
-            softmax.Step(s_x.AsSpan(numbers[0], Batch), s_labels.AsSpan(numbers[0], Batch)));
+            softmax.Step(x.AsSpan(numbers[0], Batch), labels.AsSpan(numbers[0], Batch)));
     }
 }

@@ -12,7 +12,7 @@ namespace Course.Training.Bench;
 internal static class VisionSteps
 {
     private const int Batch = 16;
-    private static readonly int[] s_labels = Synthetic.Labels(10);
+    private static readonly int[] labels = Synthetic.Labels(10);
 
     internal static TrainingStep LeNet1989() => FromScratch(new LeNet1989(new Random(3)));
 
@@ -23,7 +23,7 @@ internal static class VisionSteps
     internal static TrainingStep TorchLeNet1989()
     {
         var net = new TorchLeNet1989();
-        Tensor targets = 2 * functional.one_hot(tensor(s_labels, int64), 10) - 1;
+        Tensor targets = 2 * functional.one_hot(tensor(labels, int64), 10) - 1;
         return InTorch(
             net, ConvNets.LeNet1989.Side, optim.SGD(net.parameters(), 0.05), (answers, n) => (answers - targets.index_select(0, n)).pow(2)
                 .sum() / (2 * Batch));
@@ -45,7 +45,7 @@ internal static class VisionSteps
     private static TrainingStep FromScratch(Sequential net)
     {
         double[][] x = Array.ConvertAll(Synthetic.Ink(256), ConvNets.LeNet1989.Input),
-            targets = Array.ConvertAll(s_labels, ConvNets.LeNet1989.Target);
+            targets = Array.ConvertAll(labels, ConvNets.LeNet1989.Target);
         var learner = new ScratchTrainer(net, new SquaredError(), new Sgd(net.Parameters, rate: 0.005), x, targets);
         return new TrainingStep(1, "float64", numbers => learner.Learn(numbers));
     }
@@ -59,7 +59,7 @@ internal static class VisionSteps
 
     private static Func<Tensor, Tensor, Tensor> CrossEntropy()
     {
-        Tensor labels = tensor(s_labels, int64);
+        Tensor labels = tensor(VisionSteps.labels, int64);
         return (answers, n) => functional.cross_entropy(answers, labels.index_select(0, n));
     }
 }

@@ -8,12 +8,12 @@ namespace Course.Cli.Tests;
 /// </summary>
 public sealed class Checkout : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-").FullName;
 
     public Checkout()
     {
         string real = Repository.Root;
-        Root = Path.Combine(_folder, "der Kurs ü");
+        Root = Path.Combine(folder, "der Kurs ü");
         Directory.CreateDirectory(Notebooks);
         File.WriteAllText(Path.Combine(Root, "Course.sln"), "");
         foreach (string script in (string[])["course", "course.cmd"])
@@ -22,7 +22,7 @@ public sealed class Checkout : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "artifacts", "course"));
         // The script only asks whether it is there; these tests' notebooks do not load it.
         File.WriteAllText(Path.Combine(Root, "artifacts", "course", "Course.dll"), "");
-        Work = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        Work = Directory.CreateDirectory(Path.Combine(folder, "elsewhere")).FullName;
     }
 
     /// <summary>Puts the real library in, for commands that look things up in it.</summary>
@@ -51,7 +51,7 @@ public sealed class Checkout : IDisposable
     /// <summary>Writes a notebook that is no lesson into the folder in which commands are given.</summary>
     public string Notebook(string name, params string[] cells) => Write(Path.Combine(Work, name + ".ipynb"), null, cells);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     internal static string DotNet { get; } =
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows()

@@ -4,12 +4,12 @@ public sealed class ClaimsCommandTests : IDisposable
 {
     private const string Units = "1971.muroga.two-input-units", Sonar = "1988.gorman-sejnowski.without-hidden";
 
-    private readonly Checkout _checkout = new Checkout().WithLibrary();
+    private readonly Checkout checkout = new Checkout().WithLibrary();
 
     [Fact]
     public async Task Without_a_run_there_is_one_line_that_says_what_to_do()
     {
-        CourseProcess claims = await _checkout.RunAsync("claims");
+        CourseProcess claims = await checkout.RunAsync("claims");
 
         Assert.Equal(2, claims.ExitCode);
         Assert.Equal("course: No run has measured a claim yet; `course run` does.", Assert.Single(claims.Complaints));
@@ -18,14 +18,14 @@ public sealed class ClaimsCommandTests : IDisposable
     [Fact]
     public async Task The_last_run_of_each_lesson_is_shown_paper_against_ours_judged_by_the_library()
     {
-        _checkout.Lesson("02-perceptron", 2, Claim(Sonar, "0.7875"));
-        _checkout.Lesson("01-neuron", 1, Claim(Units, "15", "same"));
-        Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
+        checkout.Lesson("02-perceptron", 2, Claim(Sonar, "0.7875"));
+        checkout.Lesson("01-neuron", 1, Claim(Units, "15", "same"));
+        Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
         // A later run that fails measures nothing, and takes nothing away.
-        _checkout.Lesson("02-perceptron", 2, "throw new Exception();");
-        Assert.Equal(1, (await _checkout.RunAsync("run", "2")).ExitCode);
+        checkout.Lesson("02-perceptron", 2, "throw new Exception();");
+        Assert.Equal(1, (await checkout.RunAsync("run", "2")).ExitCode);
 
-        CourseProcess claims = await _checkout.RunAsync("claims");
+        CourseProcess claims = await checkout.RunAsync("claims");
 
         Assert.Equal((0, ""), (claims.ExitCode, claims.Error));
         string[] lines = [.. claims.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(2)];
@@ -43,7 +43,7 @@ public sealed class ClaimsCommandTests : IDisposable
         Keep("02.long",
             $$"""{"id":"{{Sonar}}","lesson":2,"paper":"A paper","statement":"Old words.","published":"1","acceptance":"exactly 1","measured":[0.5],"measuredText":"1","holds":true}""");
 
-        CourseProcess claims = await _checkout.RunAsync("claims");
+        CourseProcess claims = await checkout.RunAsync("claims");
 
         Assert.Equal((0, ""), (claims.ExitCode, claims.Error));
         Assert.Matches(@"02 +Without hidden units .* +77\.1 % ± 8\.3 +50\.0 % +missed", claims.Output);
@@ -56,7 +56,7 @@ public sealed class ClaimsCommandTests : IDisposable
         Keep("01-neuron",
             """{"id":"1900.gone","measured":[1],"verdict":"same"},{"id":"1900.new\u001b[31m","measured":[]},{"id":"1971.muroga.two-input-units","measured":[14]}""");
 
-        CourseProcess claims = await _checkout.RunAsync("claims");
+        CourseProcess claims = await checkout.RunAsync("claims");
 
         Assert.Equal(0, claims.ExitCode);
         Assert.Equal(
@@ -68,14 +68,14 @@ public sealed class ClaimsCommandTests : IDisposable
     [Fact]
     public async Task The_ledger_is_written_as_a_page_and_what_it_is_made_from_is_kept()
     {
-        _checkout.Lesson("01-neuron", 1, Claim(Units, "15"));
-        Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
+        checkout.Lesson("01-neuron", 1, Claim(Units, "15"));
+        Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
         Keep("02.long", $$"""{"id":"{{Sonar}}","measured":[0.7875],"note":"<b>|\u001b"}""");
 
-        CourseProcess written = await _checkout.RunAsync("claims", "--write", "pages/claims.md");
+        CourseProcess written = await checkout.RunAsync("claims", "--write", "pages/claims.md");
 
         Assert.Equal((0, "", ""), (written.ExitCode, written.Output, written.Error));
-        string page = await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "pages", "claims.md"),
+        string page = await File.ReadAllTextAsync(Path.Combine(checkout.Work, "pages", "claims.md"),
             TestContext.Current.CancellationToken);
         Assert.Contains("Of 1 published results measured on the paper's own data with the paper's machine, 1 comes out the same.\n", page,
             StringComparison.Ordinal);
@@ -87,22 +87,22 @@ public sealed class ClaimsCommandTests : IDisposable
         Assert.Contains("remark: &lt;b>\\| \n", page, StringComparison.Ordinal);
 
         // Without the run itself, the page comes out again from what was kept.
-        Directory.Delete(Path.Combine(_checkout.Root, "artifacts", "runs"), recursive: true);
-        Assert.Equal(0, (await _checkout.RunAsync("claims", "--write", "again.md")).ExitCode);
-        Assert.Equal(page, await File.ReadAllTextAsync(Path.Combine(_checkout.Work, "again.md"), TestContext.Current.CancellationToken));
+        Directory.Delete(Path.Combine(checkout.Root, "artifacts", "runs"), recursive: true);
+        Assert.Equal(0, (await checkout.RunAsync("claims", "--write", "again.md")).ExitCode);
+        Assert.Equal(page, await File.ReadAllTextAsync(Path.Combine(checkout.Work, "again.md"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task The_generated_parts_of_README_are_rewritten_and_nothing_else()
     {
-        _checkout.Lesson("01-neuron", 1, Claim("1943.mcculloch-pitts.two-input-functions", "16"));
-        Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
-        string readme = Path.Combine(_checkout.Root, "README.md");
+        checkout.Lesson("01-neuron", 1, Claim("1943.mcculloch-pitts.two-input-functions", "16"));
+        Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
+        string readme = Path.Combine(checkout.Root, "README.md");
         await File.WriteAllTextAsync(readme,
             "before\n<!-- lessons:begin -->\nstale row\n<!-- lessons:end -->\nafter\n<!-- ledger:end --><!-- ledger:begin -->\n",
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, (await _checkout.RunAsync("claims", "--write", "claims.md")).ExitCode);
+        Assert.Equal(0, (await checkout.RunAsync("claims", "--write", "claims.md")).ExitCode);
 
         string text = await File.ReadAllTextAsync(readme, TestContext.Current.CancellationToken);
         Assert.StartsWith("before\n<!-- lessons:begin -->\n\n| | Year |", text, StringComparison.Ordinal);
@@ -118,22 +118,22 @@ public sealed class ClaimsCommandTests : IDisposable
     [Fact]
     public async Task A_page_that_cannot_be_written_is_told_in_one_line()
     {
-        _checkout.Lesson("01-neuron", 1, Claim(Units, "14"));
-        Assert.Equal(0, (await _checkout.RunAsync("run")).ExitCode);
-        Directory.CreateDirectory(Path.Combine(_checkout.Work, "folder"));
+        checkout.Lesson("01-neuron", 1, Claim(Units, "14"));
+        Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
+        Directory.CreateDirectory(Path.Combine(checkout.Work, "folder"));
 
-        CourseProcess claims = await _checkout.RunAsync("claims", "--write", "folder");
+        CourseProcess claims = await checkout.RunAsync("claims", "--write", "folder");
 
         Assert.Equal(2, claims.ExitCode);
         Assert.StartsWith("course: The ledger cannot be written: ", Assert.Single(claims.Complaints), StringComparison.Ordinal);
     }
 
-    public void Dispose() => _checkout.Dispose();
+    public void Dispose() => checkout.Dispose();
 
     /// <summary>Writes the report of a run among those that are kept with the sources.</summary>
     private void Keep(string name, string claims)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(_checkout.Root, "docs", "results")).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(checkout.Root, "docs", "results")).FullName;
         File.WriteAllText(Path.Combine(folder, name + ".json"), $$"""
             {"date":"2026-11-23T21:30:00+01:00","notebooks":[{"name":"{{name}}","lesson":{{int.Parse(name[..2], System.Globalization.CultureInfo.InvariantCulture)}},"started":"2026-11-23T21:30:00+01:00","seconds":1,"claims":[{{claims}}]}]}
             """);

@@ -5,7 +5,7 @@ namespace Course.Cli.Tests;
 /// <summary>README and the ledger, as they are committed.</summary>
 public sealed class GeneratedPagesTests : IDisposable
 {
-    private readonly Checkout _checkout = new Checkout().WithLibrary();
+    private readonly Checkout checkout = new Checkout().WithLibrary();
 
     private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
@@ -20,11 +20,11 @@ public sealed class GeneratedPagesTests : IDisposable
                 Copy(Path.GetRelativePath(Repository.Root, file));
         }
 
-        CourseProcess written = await _checkout.RunAsync("claims", "--write", Path.Combine(_checkout.Root, "docs", "claims.md"));
+        CourseProcess written = await checkout.RunAsync("claims", "--write", Path.Combine(checkout.Root, "docs", "claims.md"));
 
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         foreach (string part in (string[])["README.md", "docs/claims.md"])
-            Assert.True(File.ReadAllText(Path.Combine(Repository.Root, part)) == File.ReadAllText(Path.Combine(_checkout.Root, part)),
+            Assert.True(File.ReadAllText(Path.Combine(Repository.Root, part)) == File.ReadAllText(Path.Combine(checkout.Root, part)),
                 $"{part} is not up to date; `./course claims --write docs/claims.md` writes it.");
     }
 
@@ -60,11 +60,11 @@ public sealed class GeneratedPagesTests : IDisposable
         Assert.Equal([], absent);
     }
 
-    public void Dispose() => _checkout.Dispose();
+    public void Dispose() => checkout.Dispose();
 
     private void Copy(string file)
     {
-        string to = Path.Combine(_checkout.Root, file);
+        string to = Path.Combine(checkout.Root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Copy(Path.Combine(Repository.Root, file), to, overwrite: true);
     }

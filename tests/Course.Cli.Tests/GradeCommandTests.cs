@@ -3,9 +3,9 @@ namespace Course.Cli.Tests;
 /// <summary>The command that grades, from outside.</summary>
 public sealed class GradeCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [InlineData("There is no file or folder", "nowhere")]
@@ -24,7 +24,7 @@ public sealed class GradeCommandTests : IDisposable
     [Fact]
     public async Task A_folder_without_notebooks_is_exit_2()
     {
-        CourseProcess grade = await RunAsync(_folder);
+        CourseProcess grade = await RunAsync(folder);
 
         Assert.Equal((2, 1), (grade.ExitCode, grade.Complaints.Length));
     }
@@ -32,19 +32,19 @@ public sealed class GradeCommandTests : IDisposable
     [Fact]
     public async Task A_class_is_graded_a_line_each_and_exit_1_says_that_one_could_not_be()
     {
-        File.Copy(Path.Combine(Repository.Root, "notebooks", "01-mcculloch-pitts-neuron.ipynb"), Path.Combine(_folder, "ada.ipynb"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "[red]bob.ipynb"), "no notebook", TestContext.Current.CancellationToken);
-        string report = Path.Combine(_folder, "report.json");
+        File.Copy(Path.Combine(Repository.Root, "notebooks", "01-mcculloch-pitts-neuron.ipynb"), Path.Combine(folder, "ada.ipynb"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "[red]bob.ipynb"), "no notebook", TestContext.Current.CancellationToken);
+        string report = Path.Combine(folder, "report.json");
 
-        CourseProcess grade = await RunAsync(_folder, "--no-sandbox", "--seed", "7", "--report", report, "--html",
-            Path.Combine(_folder, "pages"));
+        CourseProcess grade = await RunAsync(folder, "--no-sandbox", "--seed", "7", "--report", report, "--html",
+            Path.Combine(folder, "pages"));
 
         Assert.Equal((1, ""), (grade.ExitCode, grade.Error));
         Assert.Matches(@"\[\d/2\] ada: 0 of \d+, ", grade.Output);
         Assert.Contains("[red]bob: NOT GRADED: not a notebook", grade.Output, StringComparison.Ordinal);
         Assert.Contains("seed 7; sandbox: NONE", grade.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(report) && !File.Exists(report + ".partial"));
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder, "pages")).Length);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(folder, "pages")).Length);
     }
 
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>

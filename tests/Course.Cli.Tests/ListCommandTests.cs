@@ -2,15 +2,15 @@ namespace Course.Cli.Tests;
 
 public sealed class ListCommandTests : IDisposable
 {
-    private readonly Checkout _checkout = new();
+    private readonly Checkout checkout = new();
 
     [Fact]
     public async Task Lists_number_year_title_and_budget_and_survives_a_broken_notebook()
     {
-        _checkout.Lesson("02-perceptron", 2, "1");
-        await File.WriteAllTextAsync(Path.Combine(_checkout.Notebooks, "03-broken.ipynb"), "{", TestContext.Current.CancellationToken);
+        checkout.Lesson("02-perceptron", 2, "1");
+        await File.WriteAllTextAsync(Path.Combine(checkout.Notebooks, "03-broken.ipynb"), "{", TestContext.Current.CancellationToken);
 
-        CourseProcess list = await _checkout.RunAsync("list");
+        CourseProcess list = await checkout.RunAsync("list");
 
         Assert.Equal((0, ""), (list.ExitCode, list.Error));
         Assert.Matches(@"02 +1902 +Lesson 2 +60 s +02-perceptron", list.Output);
@@ -20,7 +20,7 @@ public sealed class ListCommandTests : IDisposable
     [Fact]
     public async Task An_unknown_command_is_one_line_and_exit_2()
     {
-        CourseProcess fly = await _checkout.RunAsync("fly");
+        CourseProcess fly = await checkout.RunAsync("fly");
 
         Assert.Equal((2, ""), (fly.ExitCode, fly.Output));
         Assert.StartsWith("course: ", Assert.Single(fly.Complaints), StringComparison.Ordinal);
@@ -29,12 +29,12 @@ public sealed class ListCommandTests : IDisposable
     [Fact]
     public async Task Without_arguments_it_shows_its_commands()
     {
-        CourseProcess help = await _checkout.RunAsync();
+        CourseProcess help = await checkout.RunAsync();
 
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         foreach (string command in (string[])["list", "run", "claims", "solution", "data", "doctor"])
             Assert.Matches($@"(?m)^  {command}\b", help.Output);
     }
 
-    public void Dispose() => _checkout.Dispose();
+    public void Dispose() => checkout.Dispose();
 }

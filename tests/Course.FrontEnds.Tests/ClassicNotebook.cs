@@ -11,11 +11,11 @@ namespace Course.FrontEnds.Tests;
 /// <summary>The classic Notebook on our kernel, open in a headless browser as a learner would have it.</summary>
 public sealed class ClassicNotebook : IAsyncDisposable
 {
-    private readonly Process _server;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly Process server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
-    private ClassicNotebook(Process server) => _server = server;
+    private ClassicNotebook(Process server) => this.server = server;
 
     internal IPage Page { get; private set; } = null!;
 
@@ -63,22 +63,22 @@ public sealed class ClassicNotebook : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (!_server.HasExited) _server.Kill(entireProcessTree: true);
-        _server.Dispose();
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (!server.HasExited) server.Kill(entireProcessTree: true);
+        server.Dispose();
     }
 
     private async Task ServesAsync()
     {
         var said = new StringBuilder();
-        while (await _server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+        while (await server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
             .WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
         {
             said.AppendLine(line);
             if (!line.Contains("is running at", StringComparison.Ordinal)) continue;
             // Read on, or the server would block on a full pipe.
-            _ = _server.StandardError.ReadToEndAsync();
+            _ = server.StandardError.ReadToEndAsync();
             return;
         }
 
@@ -91,11 +91,11 @@ public sealed class ClassicNotebook : IAsyncDisposable
             "PLAYWRIGHT_DRIVER_SEARCH_PATH",
             typeof(ClassicNotebook).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
                 .Single(data => data.Key == "PlaywrightDriver").Value);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new(
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new(
             )
         { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
-        Page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1400 } });
+        Page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1400 } });
         await Page.GotoAsync(address);
         await Page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.info_reply?.status === 'ok'", null,
             new() { Timeout = 60_000 });

@@ -8,17 +8,17 @@ namespace Course.FrontEnds.Tests;
 /// </summary>
 public sealed class JupyterHome : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-jupyter-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-jupyter-").FullName;
 
     /// <summary>A folder with the notebooks as they are and, beside it, what they load.</summary>
-    internal string Notebooks => Path.Combine(_folder, "course", "notebooks");
+    internal string Notebooks => Path.Combine(folder, "course", "notebooks");
 
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Notebooks);
         foreach (string notebook in Directory.EnumerateFiles(Repository.Notebooks, "*.ipynb"))
             File.Copy(notebook, Path.Combine(Notebooks, Path.GetFileName(notebook)));
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "course", "artifacts"), Path.Combine(Repository.Root, "artifacts"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "course", "artifacts"), Path.Combine(Repository.Root, "artifacts"));
         await Programs.RunAsync(
             Start("dotnet", Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "kernel", "install"),
             TestContext.Current.CancellationToken);
@@ -27,8 +27,8 @@ public sealed class JupyterHome : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         // The link first: what it points to stays.
-        Directory.Delete(Path.Combine(_folder, "course", "artifacts"));
-        try { Directory.Delete(_folder, recursive: true); }
+        Directory.Delete(Path.Combine(folder, "course", "artifacts"));
+        try { Directory.Delete(folder, recursive: true); }
         catch (IOException) { /* A browser or server may still be closing its files. */ }
         return ValueTask.CompletedTask;
     }
@@ -38,8 +38,8 @@ public sealed class JupyterHome : IAsyncLifetime
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Notebooks };
         foreach (string kind in (string[])["DATA", "CONFIG", "RUNTIME"])
-            start.Environment[$"JUPYTER_{kind}_DIR"] = Directory.CreateDirectory(Path.Combine(_folder, kind)).FullName;
-        start.Environment["IPYTHONDIR"] = Path.Combine(_folder, "ipython");
+            start.Environment[$"JUPYTER_{kind}_DIR"] = Directory.CreateDirectory(Path.Combine(folder, kind)).FullName;
+        start.Environment["IPYTHONDIR"] = Path.Combine(folder, "ipython");
         start.Environment.Remove("JUPYTER_PATH");
         return start;
     }

@@ -10,16 +10,16 @@ namespace Course.Jupyter.Tests;
 /// <param name="code">The cell that must never run.</param>
 internal sealed class WireFuzz(KernelClient client, Random random, string code)
 {
-    private static readonly Channel[] Channels = [Channel.Shell, Channel.Control, Channel.Stdin];
+    private static readonly Channel[] channels = [Channel.Shell, Channel.Control, Channel.Stdin];
 
-    private readonly IReadOnlyList<byte[]> _replayed = client.Frames("comm_msg", []);
+    private readonly IReadOnlyList<byte[]> replayed = client.Frames("comm_msg", []);
 
     /// <summary>Sends so many.</summary>
     public void Send(int count)
     {
-        client.SendRaw(Channel.Shell, _replayed);
+        client.SendRaw(Channel.Shell, replayed);
         for (int i = 0; i < count; i++)
-            client.SendRaw(Channels[random.Next(Channels.Length)], Bad());
+            client.SendRaw(channels[random.Next(channels.Length)], Bad());
     }
 
     private IReadOnlyList<byte[]> Bad()
@@ -54,7 +54,7 @@ internal sealed class WireFuzz(KernelClient client, Random random, string code)
                     frames[signature] = [];
                 break;
             case 6: // Said before.
-                return _replayed;
+                return replayed;
             case 7: // Well signed, and nonsense.
                 return client.Frames("execute_request", new JsonObject { ["code"] = random.Next(2) == 0 ? null : new JsonArray(code) });
             default: // Noise.

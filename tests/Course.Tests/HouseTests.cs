@@ -10,7 +10,7 @@ public sealed partial class HouseTests
     private const int MostFiles = 25;
 
     // In the order of the history: a lesson may use the machines of earlier ones.
-    private static readonly string[] s_lessons =
+    private static readonly string[] lessons =
     [
         "McCullochPitts", "Perceptrons", "PerceptronLimits", "ExpertSystems", "BoltzmannMachines", "Backpropagation", "ConvNets",
         "RecurrentNets", "DeepBeliefNets",
@@ -18,16 +18,16 @@ public sealed partial class HouseTests
     ];
 
     // So that a notebook needs `using Course;` alone for them.
-    private static readonly string[] s_roomsWithoutNamespace = ["Notebook", "Claims", "Exercises", "SourceCode"];
+    private static readonly string[] roomsWithoutNamespace = ["Notebook", "Claims", "Exercises", "SourceCode"];
 
     // The grader's rooms. What several of them share stands at its root, which uses none of them.
     private const string Grader = "Course.Grading";
 
-    private static readonly string s_sources = Path.Combine(RepositoryRoot.Path, "src");
+    private static readonly string sources = Path.Combine(RepositoryRoot.Path, "src");
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(s_sources, path).Replace('\\', '/'))];
+        [.. Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(sources, path).Replace('\\', '/'))];
 
     public static TheoryData<string> LibraryFiles =>
         [.. Files.Select(row => row.Data).Where(file => file.StartsWith("Course/", StringComparison.Ordinal)
@@ -41,12 +41,12 @@ public sealed partial class HouseTests
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_is_short_enough_to_be_read_at_one_sitting(string file) =>
-        Assert.InRange(File.ReadLines(Path.Combine(s_sources, file)).Count(), 1, MostLines);
+        Assert.InRange(File.ReadLines(Path.Combine(sources, file)).Count(), 1, MostLines);
 
     [Theory]
     [MemberData(nameof(Folders))]
     public void A_folder_holds_no_more_than_can_be_overseen(string folder) =>
-        Assert.InRange(Directory.EnumerateFiles(Path.Combine(s_sources, folder)).Count(), 0, MostFiles);
+        Assert.InRange(Directory.EnumerateFiles(Path.Combine(sources, folder)).Count(), 0, MostFiles);
 
     [Theory]
     [MemberData(nameof(LibraryFiles))]
@@ -55,7 +55,7 @@ public sealed partial class HouseTests
     {
         string[] folders = file.Split('/')[..^1];
         string expected =
-            folders is ["Course", var room, ..] && s_roomsWithoutNamespace.Contains(room) ? "Course" : string.Join('.', folders);
+            folders is ["Course", var room, ..] && roomsWithoutNamespace.Contains(room) ? "Course" : string.Join('.', folders);
 
         Assert.Equal(expected, Namespace().Match(Text(file)).Groups[1].Value);
     }
@@ -74,11 +74,11 @@ public sealed partial class HouseTests
     [MemberData(nameof(LibraryFiles))]
     public void A_lesson_uses_the_shared_rooms_and_earlier_lessons_and_the_shared_rooms_use_no_lesson(string file)
     {
-        int lesson = Array.IndexOf(s_lessons, file.Split('/')[1]);
-        int[] used = [.. Mentioned().Matches(Text(file)).Select(match => Array.IndexOf(s_lessons, match.Groups[1].Value))
+        int lesson = Array.IndexOf(lessons, file.Split('/')[1]);
+        int[] used = [.. Mentioned().Matches(Text(file)).Select(match => Array.IndexOf(lessons, match.Groups[1].Value))
             .Where(number => number >= 0)];
 
-        Assert.All(used, number => Assert.True(number <= lesson, $"{file} uses {s_lessons[number]}"));
+        Assert.All(used, number => Assert.True(number <= lesson, $"{file} uses {lessons[number]}"));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed partial class HouseTests
     /// <summary>What stands before a dot, or in a using directive behind the grader's own name: a room, among others.</summary>
     private static IEnumerable<string> Qualified(string file) => Qualifier().Matches(Text(file)).Select(match => match.Groups[1].Value);
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(s_sources, file));
+    private static string Text(string file) => File.ReadAllText(Path.Combine(sources, file));
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

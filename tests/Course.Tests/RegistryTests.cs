@@ -7,17 +7,17 @@ namespace Course.Tests;
 /// <summary>The registry of lessons and the notebooks say the same.</summary>
 public class RegistryTests
 {
-    private static readonly string[] s_notebooks =
+    private static readonly string[] notebooks =
         [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_lesson_has_a_notebook_and_every_notebook_a_lesson() =>
         Assert.Equal(
             Lessons.All.Select(lesson => lesson.Number),
-            s_notebooks.Select(path => int.Parse(Path.GetFileName(path)[..2], CultureInfo.InvariantCulture)));
+            notebooks.Select(path => int.Parse(Path.GetFileName(path)[..2], CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void A_notebook_s_metadata_say_what_the_registry_says() => Assert.All(s_notebooks, path =>
+    public void A_notebook_s_metadata_say_what_the_registry_says() => Assert.All(notebooks, path =>
     {
         JsonNode said = JsonNode.Parse(File.ReadAllText(path))!["metadata"]!["course"]!;
         Lesson lesson = Lessons.Find((int)said["number"]!);

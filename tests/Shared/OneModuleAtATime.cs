@@ -11,26 +11,26 @@ namespace Course.TestTools;
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
-    private FileStream? _turn;
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(100);
+    private FileStream? turn;
 
     internal static string LockFile { get; } = Path.Combine(Path.GetTempPath(), $"course-tests-{Environment.UserName}.lock");
 
     public async ValueTask InitializeAsync()
     {
-        DateTime until = DateTime.UtcNow + s_patience;
-        while ((_turn = TryTake()) is null)
+        DateTime until = DateTime.UtcNow + patience;
+        while ((turn = TryTake()) is null)
         {
             if (DateTime.UtcNow > until)
-                throw new TimeoutException($"Another test project has held {LockFile} for {s_patience.TotalMinutes} minutes.");
-            await Task.Delay(s_pause);
+                throw new TimeoutException($"Another test project has held {LockFile} for {patience.TotalMinutes} minutes.");
+            await Task.Delay(pause);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_turn is not null) await _turn.DisposeAsync();
+        if (turn is not null) await turn.DisposeAsync();
     }
 
     internal static FileStream? TryTake()

@@ -50,12 +50,12 @@ internal static class DataGetCommand
     /// <summary>A line a file, where nobody watches.</summary>
     private sealed class FileLines : IProgress<DownloadProgress>
     {
-        private string? _file;
+        private string? file;
 
         public void Report(DownloadProgress value)
         {
-            if (value.File == _file) return;
-            _file = value.File;
+            if (value.File == file) return;
+            file = value.File;
             string size = value.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $" ({total / 1048576.0:0.0} MB)") : "";
             Console.Out.WriteLine($"fetching {value.File}{size}");
         }
@@ -64,12 +64,12 @@ internal static class DataGetCommand
     /// <summary>A bar a file, on a terminal.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<DownloadProgress>
     {
-        private readonly Dictionary<string, ProgressTask> _bars = [];
+        private readonly Dictionary<string, ProgressTask> bars = [];
 
         public void Report(DownloadProgress value)
         {
-            if (!_bars.TryGetValue(value.File, out ProgressTask? bar))
-                _bars[value.File] = bar = context.AddTask(Markup.Escape(value.File));
+            if (!bars.TryGetValue(value.File, out ProgressTask? bar))
+                bars[value.File] = bar = context.AddTask(Markup.Escape(value.File));
             bar.MaxValue = value.Total ?? 0;
             bar.IsIndeterminate = value.Total is null;
             bar.Value = value.Received;

@@ -8,7 +8,7 @@ namespace Course.Cli.Commands;
 /// <summary>Executes the lessons of a plan and writes what was asked for.</summary>
 internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
 {
-    private readonly RunOutputs _outputs = new(plan);
+    private readonly RunOutputs outputs = new(plan);
 
     /// <returns>The exit code: 0 all ran; 1 a notebook failed; 2 one could not be found.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
         (List<LessonFile> lessons, int unknown) = Choose();
         if (lessons.Count == 0)
             return ExitCode.Usage;
-        _outputs.Prepare(lessons);
+        outputs.Prepare(lessons);
 
         DateTimeOffset date = DateTimeOffset.Now;
         Task<string?>? commit = null;
@@ -38,7 +38,7 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
         NotebookReport[] ran = [.. reports.OfType<NotebookReport>()];
         var report = new RunReport { Date = date, Commit = await commit, Notebooks = ran };
         Keep(report);
-        _outputs.Write(report);
+        outputs.Write(report);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : ran.Any(notebook => !notebook.Succeeded) ? ExitCode.Failed
             : unknown > 0 ? ExitCode.Usage
@@ -54,7 +54,7 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
         };
         NotebookReport report = await NotebookRunner.RunAsync(request, view.Begin(lesson.Name), cancellation);
         view.End(report);
-        _outputs.Write(report, lesson.Path);
+        outputs.Write(report, lesson.Path);
         return report;
     }
 

@@ -11,33 +11,33 @@ namespace Course.Cli.Views;
 internal sealed class RunBars : IRunView
 {
     private const int BarWidth = 24;
-    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan frame = TimeSpan.FromMilliseconds(100);
 
-    private readonly ConcurrentDictionary<string, Bar> _bars = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(Bar? Bar, NotebookReport Report)> _ended = new();
-    private readonly ManualResetEventSlim _over = new();
-    private readonly Thread _painter;
+    private readonly ConcurrentDictionary<string, Bar> bars = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(Bar? Bar, NotebookReport Report)> ended = new();
+    private readonly ManualResetEventSlim over = new();
+    private readonly Thread painter;
 
     public RunBars()
     {
         // Spectre.Console is loaded on a thread of its own, while the first worker starts.
-        _painter = new Thread(Paint) { IsBackground = true, Name = "bars" };
-        _painter.Start();
+        painter = new Thread(Paint) { IsBackground = true, Name = "bars" };
+        painter.Start();
     }
 
-    public IProgress<RunEvent> Begin(string notebook) => _bars[notebook] = new Bar(notebook);
+    public IProgress<RunEvent> Begin(string notebook) => bars[notebook] = new Bar(notebook);
 
     public void End(NotebookReport report)
     {
-        _bars.TryRemove(report.Name, out Bar? bar);
-        _ended.Enqueue((bar, report));
+        bars.TryRemove(report.Name, out Bar? bar);
+        ended.Enqueue((bar, report));
     }
 
     public void Dispose()
     {
-        _over.Set();
-        _painter.Join();
-        _over.Dispose();
+        over.Set();
+        painter.Join();
+        over.Dispose();
     }
 
     private void Paint()
@@ -45,20 +45,20 @@ internal sealed class RunBars : IRunView
         IAnsiConsole console = AnsiConsole.Console;
         var progress = console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn(), new CellColumn());
-        progress.RefreshRate = Frame;
+        progress.RefreshRate = frame;
         progress.Start(context =>
         {
             bool over;
             do
             {
-                over = _over.Wait(Frame);
-                while (_ended.TryDequeue(out (Bar? Bar, NotebookReport Report) ended))
+                over = this.over.Wait(frame);
+                while (this.ended.TryDequeue(out (Bar? Bar, NotebookReport Report) ended))
                 {
                     ended.Bar?.End();
                     Announce(console, ended.Report);
                 }
 
-                foreach (Bar bar in _bars.Values.OrderBy(bar => bar.Notebook, StringComparer.Ordinal))
+                foreach (Bar bar in bars.Values.OrderBy(bar => bar.Notebook, StringComparer.Ordinal))
                     bar.Show(context);
             }
             while (!over);
@@ -95,10 +95,10 @@ internal sealed class RunBars : IRunView
 
     private sealed class Bar(string notebook) : IProgress<RunEvent>
     {
-        private volatile CellStarted? _cell;
-        private volatile string _text = "";
-        private DateTime _since = DateTime.UtcNow;
-        private ProgressTask? _task;
+        private volatile CellStarted? cell;
+        private volatile string text = "";
+        private DateTime since = DateTime.UtcNow;
+        private ProgressTask? task;
 
         public string Notebook => notebook;
 
@@ -107,10 +107,10 @@ internal sealed class RunBars : IRunView
             switch (happened)
             {
                 case CellStarted started:
-                    (_since, _text, _cell) = (DateTime.UtcNow, "", started);
+                    (since, text, cell) = (DateTime.UtcNow, "", started);
                     break;
                 case CellShowed showed when LastLine.Of(showed.Text) is { } line:
-                    _text = line;
+                    text = line;
                     break;
             }
         }
@@ -118,21 +118,21 @@ internal sealed class RunBars : IRunView
         /// <summary>Brings the bar on the screen up to date. Called by the painter alone.</summary>
         public void Show(ProgressContext context)
         {
-            _task ??= context.AddTask(notebook);
-            if (_cell is not { } cell)
+            task ??= context.AddTask(notebook);
+            if (this.cell is not { } cell)
             {
-                _task.Description = $"{notebook} starting";
+                task.Description = $"{notebook} starting";
                 return;
             }
 
-            _task.MaxValue = cell.Of;
-            _task.Value = cell.Number - 1;
-            double seconds = (DateTime.UtcNow - _since).TotalSeconds;
-            _task.Description = string.Create(
-                CultureInfo.InvariantCulture, $"{notebook} {cell.Number}/{cell.Of} {cell.Id} {seconds:0} s  {_text}");
+            task.MaxValue = cell.Of;
+            task.Value = cell.Number - 1;
+            double seconds = (DateTime.UtcNow - since).TotalSeconds;
+            task.Description = string.Create(
+                CultureInfo.InvariantCulture, $"{notebook} {cell.Number}/{cell.Of} {cell.Id} {seconds:0} s  {text}");
         }
 
         /// <summary>Takes the bar off the screen.</summary>
-        public void End() => _task?.StopTask();
+        public void End() => task?.StopTask();
     }
 }

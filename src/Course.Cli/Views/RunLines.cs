@@ -22,21 +22,21 @@ internal sealed class RunLines : IRunView
 
     private sealed class Cells(string notebook) : IProgress<RunEvent>
     {
-        private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
-        private DateTime _spoke;
-        private string? _id;
-        private int _of;
+        private static readonly TimeSpan quiet = TimeSpan.FromSeconds(10);
+        private DateTime spoke;
+        private string? id;
+        private int of;
 
         public void Report(RunEvent happened)
         {
             switch (happened)
             {
                 case CellStarted started:
-                    (_id, _of, _spoke) = (started.Id, started.Of, DateTime.UtcNow);
+                    (id, of, spoke) = (started.Id, started.Of, DateTime.UtcNow);
                     break;
-                case CellShowed showed when DateTime.UtcNow - _spoke > Quiet && LastLine.Of(showed.Text) is { } line:
-                    Console.Out.WriteLine($"{notebook} [{showed.Number}/{_of}] {_id} ... {line}");
-                    _spoke = DateTime.UtcNow;
+                case CellShowed showed when DateTime.UtcNow - spoke > quiet && LastLine.Of(showed.Text) is { } line:
+                    Console.Out.WriteLine($"{notebook} [{showed.Number}/{of}] {id} ... {line}");
+                    spoke = DateTime.UtcNow;
                     break;
                 case CellFinished { Cell: { } cell } finished:
                     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -8,13 +8,13 @@ namespace Course.Grading.HiddenTests;
 /// </summary>
 internal sealed class ForbiddenRule(HiddenTest test)
 {
-    private static readonly string[] AroundNamespaces =
+    private static readonly string[] aroundNamespaces =
     [
         "Course.Grading", "Course.Notebooks", "Microsoft.CodeAnalysis", "Microsoft.CSharp", "System.Linq.Expressions", "System.Reflection",
         "System.Runtime.InteropServices", "System.Runtime.Loader",
     ];
 
-    private static readonly HashSet<string> AroundTypes =
+    private static readonly HashSet<string> aroundTypes =
     [
         "delegate*", "dynamic", "System.Activator", "System.AppContext", "System.AppDomain", "System.Diagnostics.Process",
         "System.Runtime.CompilerServices.Unsafe",
@@ -23,25 +23,25 @@ internal sealed class ForbiddenRule(HiddenTest test)
     ];
 
     // A type may be named, compared and asked what it is called.
-    private static readonly HashSet<string> HarmlessOfType =
+    private static readonly HashSet<string> harmlessOfType =
         ["System.Type", "System.Type.Name", "System.Type.FullName", "System.Type.op_Equality", "System.Type.op_Inequality"];
-    private static readonly HashSet<string> AroundMembers =
+    private static readonly HashSet<string> aroundMembers =
         ["System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Delegate.Method", "System.Delegate.GetInvocationList"];
 
-    private static readonly string[] OutsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
+    private static readonly string[] outsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
 
     /// <summary>The uses that cost the points of the exercise.</summary>
     public IEnumerable<SymbolUse> Violations(AnswerUses answer) => answer.Uses.Where(use => IsLibrary(use) || IsAround(use));
 
     /// <summary>Whether a use goes around the compiler: reflection, loading, native code.</summary>
     public static bool IsAround(SymbolUse use) =>
-        (AroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !AllowedUses.Symbols.Contains(use.Type))
-        || AroundTypes.Contains(use.Type)
-        || AroundMembers.Contains(use.Name)
-        || (use.Type == "System.Type" && !HarmlessOfType.Contains(use.Name));
+        (aroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !AllowedUses.Symbols.Contains(use.Type))
+        || aroundTypes.Contains(use.Type)
+        || aroundMembers.Contains(use.Name)
+        || (use.Type == "System.Type" && !harmlessOfType.Contains(use.Name));
 
     /// <summary>Whether a use is worth a teacher's look wherever it stands: it goes around the compiler, or out of the notebook.</summary>
-    public static bool IsRemarkable(SymbolUse use) => IsAround(use) || OutsideNamespaces.Any(name => IsIn(use.Namespace, name));
+    public static bool IsRemarkable(SymbolUse use) => IsAround(use) || outsideNamespaces.Any(name => IsIn(use.Namespace, name));
 
     private bool IsLibrary(SymbolUse use) =>
         test.ForbiddenNamespaces.Any(name => IsIn(use.Namespace, name))

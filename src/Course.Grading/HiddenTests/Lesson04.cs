@@ -7,10 +7,10 @@ namespace Course.Grading.HiddenTests;
 internal static class Lesson04
 {
     /// <summary>Animals on which opinions differ: whoever is right on all others has reached 90 %.</summary>
-    private static readonly string[] s_oddest = ["seasnake", "newt", "tortoise", "tuatara", "crayfish", "lobster", "flea", "worm",
+    private static readonly string[] oddest = ["seasnake", "newt", "tortoise", "tuatara", "crayfish", "lobster", "flea", "worm",
         "platypus", "starfish"];
 
-    private static readonly Lazy<Dictionary<string, object?[]>> s_animals = new(ReadAnimals);
+    private static readonly Lazy<Dictionary<string, object?[]>> animals = new(ReadAnimals);
 
     internal static IReadOnlyList<HiddenTest> All => [Certainty(), Prove(), Questions(), Zoo()];
 
@@ -103,7 +103,7 @@ internal static class Lesson04
             .Edge(EdgeKind.Special, "the slug", Animal("slug"))
             .Edge(EdgeKind.Special, "the moth", Animal("moth"))
             .Edge(EdgeKind.Special, "the crab", Animal("crab"))
-            .Random(20, random => random.GetItems([.. s_animals.Value.Values], 1)[0])
+            .Random(20, random => random.GetItems([.. animals.Value.Values], 1)[0])
             .WrongAnswer("Swimming does not make a fish",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     aquatic && backbone && legs == 0 ? "fish" : Kind(milk, feathers, backbone, fins, breathes, aquatic, legs))
@@ -210,12 +210,12 @@ internal static class Lesson04
         return aquatic && breathes && legs == 4 ? "amphibian" : "reptile";
     }
 
-    private static Func<Random, object?[]> Animal(string name) => _ => s_animals.Value[name];
+    private static Func<Random, object?[]> Animal(string name) => _ => animals.Value[name];
 
     private static Dictionary<string, object?[]> ReadAnimals()
     {
         var (table, names) = Data.Zoo.Load();
-        return Enumerable.Range(0, table.Count).Where(i => !s_oddest.Contains(names[i])).DistinctBy(i => names[i])
+        return Enumerable.Range(0, table.Count).Where(i => !oddest.Contains(names[i])).DistinctBy(i => names[i])
             .ToDictionary(i => names[i], i => Traits(table.Case(i)));
     }
 

@@ -10,35 +10,35 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private AnswerWorker? _worker;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private AnswerWorker? worker;
 
     /// <exception cref="SubmissionException">The compiler does not finish with it.</exception>
     public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation);
+        await turn.WaitAsync(cancellation);
         try
         {
-            if (_worker is not { IsGone: false })
+            if (worker is not { IsGone: false })
             {
-                _worker?.Dispose();
-                _worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
+                worker?.Dispose();
+                worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
             }
 
             var asked = new WorkerCommand.Study(starter.Sandbox.Library,
                 [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
-            return await _worker.StudyAsync(asked, limit, cancellation)
-                ?? throw new SubmissionException($"the compiler does not come to an end with it: {await _worker.EndAsync()}");
+            return await worker.StudyAsync(asked, limit, cancellation)
+                ?? throw new SubmissionException($"the compiler does not come to an end with it: {await worker.EndAsync()}");
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
     public void Dispose()
     {
-        _worker?.Dispose();
-        _turn.Dispose();
+        worker?.Dispose();
+        turn.Dispose();
     }
 }

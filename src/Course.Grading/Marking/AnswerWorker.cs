@@ -12,15 +12,15 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal sealed class AnswerWorker : IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan stopGrace = TimeSpan.FromSeconds(2);
 
-    private readonly WorkerProcess _process;
-    private readonly Dictionary<string, WorkerEvent.AnswerSubmitted> _answers = new(StringComparer.Ordinal);
-    private WorkerEvent.Exiting? _exiting;
-    private volatile bool _overdue;
+    private readonly WorkerProcess process;
+    private readonly Dictionary<string, WorkerEvent.AnswerSubmitted> answers = new(StringComparer.Ordinal);
+    private WorkerEvent.Exiting? exiting;
+    private volatile bool overdue;
 
-    private AnswerWorker(WorkerProcess process) => _process = process;
+    private AnswerWorker(WorkerProcess process) => this.process = process;
 
     /// <summary>Whether it is gone: it ended, or was ended.</summary>
     public bool IsGone { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class AnswerWorker : IDisposable
     public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode)
     {
         var worker = new AnswerWorker(await starter.StartAsync(mode));
-        WorkerEvent.Ready? ready = await worker.AskAsync(null, StartLimit, happened => happened as WorkerEvent.Ready,
+        WorkerEvent.Ready? ready = await worker.AskAsync(null, startLimit, happened => happened as WorkerEvent.Ready,
             CancellationToken.None);
         if (ready is { Protocol: WorkerProtocol.Version })
             return worker;
@@ -48,8 +48,8 @@ internal sealed class AnswerWorker : IDisposable
     {
         // First it is asked to stop: then only this cell is lost.
         using var late = new CancellationTokenSource(limit);
-        await using (late.Token.UnsafeRegister(_ => _process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
-            return await AskAsync(cell, limit + StopGrace, happened => happened is WorkerEvent.Finished finished
+        await using (late.Token.UnsafeRegister(_ => process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
+            return await AskAsync(cell, limit + stopGrace, happened => happened is WorkerEvent.Finished finished
                 && finished.Cell == cell.Number ? finished : null, cancellation);
     }
 
@@ -59,22 +59,22 @@ internal sealed class AnswerWorker : IDisposable
         ? answered : null, cancellation);
 
     /// <summary>The answer that was handed in for an exercise, or null.</summary>
-    public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => _answers.GetValueOrDefault(exercise);
+    public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => answers.GetValueOrDefault(exercise);
 
     /// <summary>How it ended, in one line.</summary>
     public async Task<string> EndAsync()
     {
-        if (_overdue)
+        if (overdue)
             return "it took too long and was stopped";
-        ProcessEnd end = await _process.EndAsync();
-        return _exiting is { } exit && exit is not { Line: null, ExitCode: 143 }
+        ProcessEnd end = await process.EndAsync();
+        return exiting is { } exit && exit is not { Line: null, ExitCode: 143 }
             ? $"it ended its own process with exit code {exit.ExitCode} (Environment.Exit)" : CrashDiagnosis.Of(end);
     }
 
     public void Dispose()
     {
         IsGone = true;
-        _process.Dispose();
+        process.Dispose();
     }
 
     private async Task<T?> AskAsync<T>(WorkerCommand? command, TimeSpan limit, Func<WorkerEvent, T?> isAnswer,
@@ -90,16 +90,16 @@ internal sealed class AnswerWorker : IDisposable
         try
         {
             if (command is not null)
-                _process.Tell(command);
+                process.Tell(command);
             while (true)
             {
-                WorkerEvent happened = await _process.Events.ReadAsync(overdue.Token);
+                WorkerEvent happened = await process.Events.ReadAsync(overdue.Token);
                 if (isAnswer(happened) is { } answer)
                     return answer;
                 if (happened is WorkerEvent.AnswerSubmitted handedIn)
-                    _answers[handedIn.Exercise] = handedIn;
+                    answers[handedIn.Exercise] = handedIn;
                 if (happened is WorkerEvent.Exiting exiting)
-                    _exiting = exiting;
+                    this.exiting = exiting;
             }
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
@@ -112,7 +112,7 @@ internal sealed class AnswerWorker : IDisposable
 
     private void Overdue()
     {
-        _overdue = true;
-        _process.End();
+        overdue = true;
+        process.End();
     }
 }

@@ -15,9 +15,9 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal sealed class CaseSet(long seed)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<AnswerCase>> _cases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<AnswerCase>> cases = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<AnswerCase> Of(HiddenTest test) => _cases.GetOrAdd(test.Id, _ => Draw(test));
+    public IReadOnlyList<AnswerCase> Of(HiddenTest test) => cases.GetOrAdd(test.Id, _ => Draw(test));
 
     /// <summary>A seed that nobody can predict.</summary>
     public static long NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);

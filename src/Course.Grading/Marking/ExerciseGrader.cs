@@ -10,8 +10,8 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
 {
     private const int MostShown = 5;
 
-    private readonly List<CallResult> _attempts = [];
-    private readonly List<bool> _right = [];
+    private readonly List<CallResult> attempts = [];
+    private readonly List<bool> right = [];
 
     public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
             if (await worker.CallAsync(call, options.CallTimeout, cancellation) is not { } answered)
                 return Stopped(i, await worker.EndAsync());
             Take(answered, cases[i]);
-            if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && _attempts.All(attempt => attempt.IsStub))
+            if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && attempts.All(attempt => attempt.IsStub))
                 return ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NotAttempted, "not attempted yet",
                     $"The cell above Check(\"{test.Id}\", ...) is where the answer goes.");
         }
@@ -53,17 +53,17 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
             }
         }
 
-        _attempts.Add(new CallResult(got, thrown));
-        _right.Add(thrown is null && test.Accepts(@case.Arguments, @case.Expected, got));
+        attempts.Add(new CallResult(got, thrown));
+        right.Add(thrown is null && test.Accepts(@case.Arguments, @case.Expected, got));
     }
 
     private ExerciseMark Judged()
     {
-        bool passed = _right.All(right => right);
+        bool passed = this.right.All(right => right);
         ExerciseMark mark = ExerciseMark.NoPoints(test.Exercise, passed ? ExerciseStatus.Passed : ExerciseStatus.Failed, "") with
         {
             Earned = passed ? test.Exercise.Points : 0,
-            Right = _right.Count(right => right),
+            Right = this.right.Count(right => right),
             Cases = cases.Count,
             Message = passed ? null : MessageOfFailure(),
         };
@@ -72,22 +72,22 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
 
     private string MessageOfFailure()
     {
-        bool visible = Enumerable.Range(0, cases.Count).Any(i => !cases[i].IsHidden && !_right[i]);
+        bool visible = Enumerable.Range(0, cases.Count).Any(i => !cases[i].IsHidden && !right[i]);
         return visible ? "cases that the notebook shows are wrong" : "what the notebook shows is right, but other cases are not";
     }
 
     private string Hint()
     {
-        int first = _right.IndexOf(false);
-        if (_attempts[first].Thrown is AnswerException thrown)
+        int first = right.IndexOf(false);
+        if (attempts[first].Thrown is AnswerException thrown)
             return $"Your code threw {AnswerException.Describe(thrown)}";
         // Where the cases that the learner sees are all right, a known wrong answer does not show in them: so it is looked for in all.
         VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
-        return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. _attempts]);
+        return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. attempts]);
     }
 
     private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)
-        .Where(i => !_right[i])
+        .Where(i => !right[i])
         .DistinctBy(i => (cases[i].IsHidden, cases[i].Name))
         .Take(MostShown)
         .Select(i => new FailedCase(
@@ -96,7 +96,7 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
                 string.Join(", ", cases[i].Arguments.Zip(test.Exercise.Invocation.GetParameters(), (argument, parameter) =>
                     $"{parameter.Name}: {PlainValue.Show(argument)}"))),
             SafeText.Line(PlainValue.Show(cases[i].Expected)),
-            SafeText.Line(_attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(_attempts[i].Got)),
+            SafeText.Line(attempts[i].Thrown is { } thrown ? AnswerException.Describe(thrown) : PlainValue.Show(attempts[i].Got)),
             cases[i].IsHidden));
 
     private ExerciseMark Stopped(int at, string why) =>
@@ -107,7 +107,7 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
             "Does every loop of your answer come to an end, whatever it is given? And does it call itself with something smaller each "
                 + "time?") with
         {
-            Right = _right.Count(right => right),
+            Right = this.right.Count(right => right),
             Cases = cases.Count,
         };
 

@@ -14,13 +14,13 @@ namespace Course.Grading.Marking;
 /// <summary>Grades submissions, each in a sandboxed process of its own: none can harm another.</summary>
 public sealed class Grader : IDisposable
 {
-    private readonly CourseFolder _course;
-    private readonly GradingOptions _options;
-    private readonly ISandbox _sandbox;
-    private readonly WorkerStarter _starter;
-    private readonly AnalysisProcess _analysis;
-    private readonly WorkerPool _pool;
-    private readonly CaseSet _cases;
+    private readonly CourseFolder course;
+    private readonly GradingOptions options;
+    private readonly ISandbox sandbox;
+    private readonly WorkerStarter starter;
+    private readonly AnalysisProcess analysis;
+    private readonly WorkerPool pool;
+    private readonly CaseSet cases;
 
     /// <summary>A grader that is ready to grade.</summary>
     /// <param name="course">The checkout of the course.</param>
@@ -30,20 +30,20 @@ public sealed class Grader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(course);
         ArgumentNullException.ThrowIfNull(options);
-        (_course, _options) = (course, options);
+        (this.course, this.options) = (course, options);
         Seed = options.Seed ?? CaseSet.NewSeed();
-        _cases = new CaseSet(Seed);
-        _sandbox = NewSandbox();
-        _starter = new WorkerStarter(_sandbox, options.Limits);
-        _analysis = new AnalysisProcess(_starter, options.StudyTimeout);
-        _pool = new WorkerPool(_starter);
+        cases = new CaseSet(Seed);
+        sandbox = NewSandbox();
+        starter = new WorkerStarter(sandbox, options.Limits);
+        analysis = new AnalysisProcess(starter, options.StudyTimeout);
+        pool = new WorkerPool(starter);
     }
 
     /// <summary>The seed of the hidden cases.</summary>
     public long Seed { get; }
 
     /// <summary>What the submissions run in, in one line for the report.</summary>
-    public string Sandbox => _sandbox.Description;
+    public string Sandbox => sandbox.Description;
 
     /// <summary>Grades one submission. Nothing that it does makes this fail.</summary>
     /// <param name="submission">The submission.</param>
@@ -61,7 +61,7 @@ public sealed class Grader : IDisposable
             byte[] bytes = SubmissionReader.ReadBytes(submission);
             mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             NotebookDocument document = SubmissionReader.Parse(bytes);
-            LessonNotebook lesson = LessonNotebook.Find(_course, LessonOf(document));
+            LessonNotebook lesson = LessonNotebook.Find(course, LessonOf(document));
             HiddenTest[] tests =
                 [.. HiddenTestCatalog.All.Where(test => test.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture),
                 StringComparison.Ordinal))];
@@ -80,9 +80,9 @@ public sealed class Grader : IDisposable
                         ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, "the submission could not be graded")),
                 ],
             };
-            _pool.Prepare(lesson, next ? _options.Parallel : 1);
-            StudyResult study = await _analysis.StudyAsync(plan.Cells, cancellation);
-            mark = await new SubmissionRun(_options, _pool, _cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
+            pool.Prepare(lesson, next ? options.Parallel : 1);
+            StudyResult study = await analysis.StudyAsync(plan.Cells, cancellation);
+            mark = await new SubmissionRun(options, pool, cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
         }
         catch (SubmissionException e)
         {
@@ -95,27 +95,27 @@ public sealed class Grader : IDisposable
     /// <summary>Ends what is still running and removes what was staged.</summary>
     public void Dispose()
     {
-        _pool.Dispose();
-        _analysis.Dispose();
-        _starter.Dispose();
-        _sandbox.Dispose();
+        pool.Dispose();
+        analysis.Dispose();
+        starter.Dispose();
+        sandbox.Dispose();
     }
 
     private int LessonOf(NotebookDocument document) =>
-        _options.Lesson
+        options.Lesson
         ?? LessonMetadata.Of(document)?.Number
         ?? throw new SubmissionException("it does not say of which lesson it is; --lesson N does");
 
     private ISandbox NewSandbox()
     {
-        if (!File.Exists(_course.Library))
-            throw new GradingException($"{_course.Library} is not there: run `dotnet build` at the top of the repository.");
-        if (!_options.UseSandbox)
-            return new NoSandbox(_course, _options.Worker);
+        if (!File.Exists(course.Library))
+            throw new GradingException($"{course.Library} is not there: run `dotnet build` at the top of the repository.");
+        if (!options.UseSandbox)
+            return new NoSandbox(course, options.Worker);
         if (SandboxCheck.Run() is { } fault)
             throw new GradingException(
                 $"The sandbox does not work here: {fault.Problem}. To mend it: {fault.Remedy}. "
                 + "(--no-sandbox grades without: student code then runs with your rights.)");
-        return OperatingSystem.IsLinux() ? new Bubblewrap(_course, _options.Worker) : throw new UnreachableException();
+        return OperatingSystem.IsLinux() ? new Bubblewrap(course, options.Worker) : throw new UnreachableException();
     }
 }

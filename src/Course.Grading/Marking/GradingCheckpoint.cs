@@ -10,12 +10,12 @@ namespace Course.Grading.Marking;
 /// </summary>
 public sealed class GradingCheckpoint : IDisposable
 {
-    private readonly Lock _turn = new();
-    private readonly Dictionary<(string Path, string Hash), SubmissionMark> _known = [];
-    private readonly string _path;
-    private StreamWriter? _file;
+    private readonly Lock turn = new();
+    private readonly Dictionary<(string Path, string Hash), SubmissionMark> known = [];
+    private readonly string path;
+    private StreamWriter? file;
 
-    private GradingCheckpoint(string path) => _path = path;
+    private GradingCheckpoint(string path) => this.path = path;
 
     /// <summary>When the grading was begun; null for a new one.</summary>
     public DateTimeOffset? Begun { get; private set; }
@@ -24,7 +24,7 @@ public sealed class GradingCheckpoint : IDisposable
     public long? Seed { get; private set; }
 
     /// <summary>How many marks it holds.</summary>
-    public int Count => _known.Count;
+    public int Count => known.Count;
 
     private string? Sandbox { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class GradingCheckpoint : IDisposable
     public static GradingCheckpoint Open(string report)
     {
         var checkpoint = new GradingCheckpoint(report + ".partial");
-        if (File.Exists(checkpoint._path))
+        if (File.Exists(checkpoint.path))
             checkpoint.Read();
         return checkpoint;
     }
@@ -48,64 +48,64 @@ public sealed class GradingCheckpoint : IDisposable
     {
         if (Seed is { } earlier && (earlier != seed || Sandbox != sandbox))
             throw new GradingException(
-                $"{_path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the "
+                $"{path} is left over from a grading with another seed or sandbox: repeat it as it was (--seed {earlier}), or delete the "
                 + "file.");
         try
         {
-            _file = new StreamWriter(_path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+            file = new StreamWriter(path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
             if (Seed is null)
-                _file.WriteLine(JsonSerializer.Serialize(new CheckpointHead(date, seed, sandbox), CheckpointJson.Default.CheckpointHead));
+                file.WriteLine(JsonSerializer.Serialize(new CheckpointHead(date, seed, sandbox), CheckpointJson.Default.CheckpointHead));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new GradingException($"{_path} cannot be written: {e.Message}", e);
+            throw new GradingException($"{path} cannot be written: {e.Message}", e);
         }
     }
 
     /// <summary>The mark of a file that was graded already, or null.</summary>
     /// <param name="path">The file.</param>
     /// <param name="hash">The SHA-256 of what it holds now.</param>
-    public SubmissionMark? Find(string path, string hash) => _known.GetValueOrDefault((path, hash));
+    public SubmissionMark? Find(string path, string hash) => known.GetValueOrDefault((path, hash));
 
     /// <summary>Keeps a mark.</summary>
     /// <param name="mark">The mark.</param>
     public void Keep(SubmissionMark mark)
     {
-        lock (_turn)
-            _file?.WriteLine(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark));
+        lock (turn)
+            file?.WriteLine(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark));
     }
 
     /// <summary>The report is written; the checkpoint is not needed any more.</summary>
     public void Delete()
     {
         Dispose();
-        File.Delete(_path);
+        File.Delete(path);
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        _file?.Dispose();
-        _file = null;
+        file?.Dispose();
+        file = null;
     }
 
     private void Read()
     {
         try
         {
-            string[] lines = File.ReadAllLines(_path);
+            string[] lines = File.ReadAllLines(path);
             if (lines.Length == 0 || JsonSerializer.Deserialize(lines[0], CheckpointJson.Default.CheckpointHead) is not { } head)
                 return;
             (Begun, Seed, Sandbox) = (head.Date, head.Seed, head.Sandbox);
             foreach (string line in lines[1..])
             {
                 if (ReadMark(line) is { Hash: { } hash } mark)
-                    _known[(mark.Path, hash)] = mark;
+                    known[(mark.Path, hash)] = mark;
             }
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new GradingException($"{_path} cannot be read; delete it to grade anew.", e);
+            throw new GradingException($"{path} cannot be read; delete it to grade anew.", e);
         }
     }
 

@@ -18,27 +18,27 @@ internal sealed class SubmissionRun(
     private const int MostDeadlyCells = 3;
     private const int MostRemarks = 10;
 
-    private readonly Dictionary<string, ExerciseMark> _marks = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> _faults = [];
-    private readonly HashSet<int> _deadly = [];
-    private readonly HashSet<int> _deadlyAlone = [];
-    private readonly HashSet<HiddenTest> _missing = [];
-    private readonly Dictionary<int, PlannedCell> _cells = plan.Cells.ToDictionary(cell => cell.Number);
+    private readonly Dictionary<string, ExerciseMark> marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> faults = [];
+    private readonly HashSet<int> deadly = [];
+    private readonly HashSet<int> deadlyAlone = [];
+    private readonly HashSet<HiddenTest> missing = [];
+    private readonly Dictionary<int, PlannedCell> cells = plan.Cells.ToDictionary(cell => cell.Number);
 
     public async Task<SubmissionMark> RunAsync(SubmissionMark mark, CancellationToken cancellation)
     {
         foreach (BrokenCell broken in study.Broken)
-            _faults[broken.Number] = string.Create(CultureInfo.InvariantCulture,
+            faults[broken.Number] = string.Create(CultureInfo.InvariantCulture,
                 $"does not compile (line {broken.Line}: {OneLine.Of(broken.Message)})");
         Judge(ForbiddenMarkOf);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(options.SubmissionTimeout);
         try
         {
-            while (Waiting().Except(_missing).Any() && _deadly.Count <= MostDeadlyCells)
+            while (Waiting().Except(missing).Any() && deadly.Count <= MostDeadlyCells)
             {
                 using AnswerWorker worker = await pool.TakeAsync(lesson);
-                if (await RunCellsAsync(worker, study.Needed, _deadly, deadline.Token))
+                if (await RunCellsAsync(worker, study.Needed, deadly, deadline.Token))
                     await PutAnswersAsync(worker, deadline.Token);
             }
 
@@ -54,7 +54,7 @@ internal sealed class SubmissionRun(
 
         return mark with
         {
-            Exercises = [.. tests.Select(test => _marks[test.Id])],
+            Exercises = [.. tests.Select(test => marks[test.Id])],
             CellsRun = study.Needed.Count,
             Remarks = [.. Remarks()],
         };
@@ -62,14 +62,14 @@ internal sealed class SubmissionRun(
 
     private PlannedCell? CheckOf(HiddenTest test) => plan.Cells.FirstOrDefault(cell => cell.Answers == test.Id);
 
-    private IEnumerable<HiddenTest> Waiting() => tests.Where(test => !_marks.ContainsKey(test.Id));
+    private IEnumerable<HiddenTest> Waiting() => tests.Where(test => !marks.ContainsKey(test.Id));
 
     private void Judge(Func<HiddenTest, ExerciseMark?> judgement)
     {
         foreach (HiddenTest test in Waiting().ToArray())
         {
             if (judgement(test) is { } mark)
-                _marks[test.Id] = mark;
+                marks[test.Id] = mark;
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class SubmissionRun(
             test.Exercise,
             ExerciseStatus.Forbidden,
             string.Create(CultureInfo.InvariantCulture,
-                $"the answer uses {first.Name} ({_cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
+                $"the answer uses {first.Name} ({cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
             ForbiddenRule.IsAround(first)
                 ? "An answer here needs no reflection and no native code: write the computation itself."
                 : "The library may not answer for you: write the computation itself, in plain C#.");
@@ -102,20 +102,20 @@ internal sealed class SubmissionRun(
         // The opening cell has run in every worker of the pool.
         foreach (int number in numbers.Where(number => number != 1 && !deadly.Contains(number)))
         {
-            PlannedCell cell = _cells[number];
+            PlannedCell cell = cells[number];
             WorkerEvent.Finished? finished = await worker.RunAsync(new WorkerCommand.RunCell(number, cell.Code, cell.Answers),
                 options.CellTimeout, cancellation);
             if (finished is null)
             {
                 deadly.Add(number);
-                _faults[number] = $"cannot be run: {await worker.EndAsync()}";
+                faults[number] = $"cannot be run: {await worker.EndAsync()}";
                 return false;
             }
 
             if (finished.Error is { } error)
             {
                 string where = error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
-                _faults[number] = $"fails{where}: {OneLine.Of($"{error.Name}: {error.Message}")}";
+                faults[number] = $"fails{where}: {OneLine.Of($"{error.Name}: {error.Message}")}";
             }
 
             // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
@@ -131,14 +131,14 @@ internal sealed class SubmissionRun(
 
     private async Task PutAnswersAsync(AnswerWorker worker, CancellationToken cancellation)
     {
-        foreach (HiddenTest test in Waiting().Except(_missing).ToArray())
+        foreach (HiddenTest test in Waiting().Except(missing).ToArray())
         {
             if (worker.IsGone)
                 return;
             if (worker.AnswerTo(test.Id) is { } answer)
-                _marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
+                marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
             else
-                _missing.Add(test);
+                missing.Add(test);
         }
     }
 
@@ -152,14 +152,14 @@ internal sealed class SubmissionRun(
         if (CheckOf(test) is { } check && least.Contains(check.Number) && least.Count < study.Needed.Count)
         {
             using AnswerWorker worker = await pool.TakeAsync(lesson);
-            if (await RunCellsAsync(worker, least, _deadlyAlone, cancellation) && worker.AnswerTo(test.Id) is { } answer)
+            if (await RunCellsAsync(worker, least, deadlyAlone, cancellation) && worker.AnswerTo(test.Id) is { } answer)
             {
-                _marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
+                marks[test.Id] = await TryAsync(worker, test, answer, cancellation);
                 return;
             }
         }
 
-        _marks[test.Id] = ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
+        marks[test.Id] = ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, $"there is no answer: {WhyNone(test)}",
             "Run the notebook from the top in VS Code: the cell above the check must run without an error.");
     }
 
@@ -173,18 +173,18 @@ internal sealed class SubmissionRun(
         if (CheckOf(test) is not { } check)
             return "the course's notebook has no check for it";
         PlannedCell? before = plan.Cells.LastOrDefault(cell => cell.Number < check.Number && !cell.IsOwn
-            && _faults.ContainsKey(cell.Number));
-        return before is not null ? $"{before.Place} {_faults[before.Number]}"
-            : _faults.TryGetValue(check.Number, out string? fault) ? $"{check.Place} {fault}"
+            && faults.ContainsKey(cell.Number));
+        return before is not null ? $"{before.Place} {faults[before.Number]}"
+            : faults.TryGetValue(check.Number, out string? fault) ? $"{check.Place} {fault}"
             : "none was handed in";
     }
 
     private IEnumerable<string> Remarks()
     {
-        foreach ((int number, string fault) in _faults.Where(fault => _cells[fault.Key].Answers is null).OrderBy(fault => fault.Key))
-            yield return $"{_cells[number].Place} {fault}";
+        foreach ((int number, string fault) in faults.Where(fault => cells[fault.Key].Answers is null).OrderBy(fault => fault.Key))
+            yield return $"{cells[number].Place} {fault}";
         foreach (SymbolUse use in study.Learner.Where(ForbiddenRule.IsRemarkable).Take(MostRemarks))
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{_cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
+                $"{cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
     }
 }

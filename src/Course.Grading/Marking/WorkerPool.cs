@@ -11,23 +11,23 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
 {
-    private static readonly TimeSpan OpeningLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(60);
 
-    private readonly Lock _gate = new();
-    private readonly List<(int Lesson, Task<AnswerWorker> Worker)> _ready = [];
-    private bool _closed;
+    private readonly Lock gate = new();
+    private readonly List<(int Lesson, Task<AnswerWorker> Worker)> ready = [];
+    private bool closed;
 
     /// <summary>A worker for a submission of a lesson; the caller ends it.</summary>
     /// <exception cref="GradingException">The sandbox does not work.</exception>
     public async Task<AnswerWorker> TakeAsync(LessonNotebook lesson)
     {
         Task<AnswerWorker> taken;
-        lock (_gate)
+        lock (gate)
         {
-            int place = _ready.FindIndex(ready => ready.Lesson == lesson.Number);
-            taken = place >= 0 ? _ready[place].Worker : OpenAsync(lesson);
+            int place = this.ready.FindIndex(ready => ready.Lesson == lesson.Number);
+            taken = place >= 0 ? this.ready[place].Worker : OpenAsync(lesson);
             if (place >= 0)
-                _ready.RemoveAt(place);
+                this.ready.RemoveAt(place);
         }
 
         return await taken;
@@ -36,22 +36,22 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     /// <summary>Begins to make workers ready, as many as are given.</summary>
     public void Prepare(LessonNotebook lesson, int count)
     {
-        lock (_gate)
+        lock (gate)
         {
-            while (!_closed && _ready.Count < count)
-                _ready.Add((lesson.Number, OpenAsync(lesson)));
+            while (!closed && ready.Count < count)
+                ready.Add((lesson.Number, OpenAsync(lesson)));
         }
     }
 
     public void Dispose()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _closed = true;
-            foreach ((_, Task<AnswerWorker> worker) in _ready)
+            closed = true;
+            foreach ((_, Task<AnswerWorker> worker) in ready)
                 worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
                     TaskScheduler.Default);
-            _ready.Clear();
+            ready.Clear();
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
         AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
-        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), OpeningLimit,
+        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), openingLimit,
             CancellationToken.None);
         if (opened is { Error: null })
             return worker;

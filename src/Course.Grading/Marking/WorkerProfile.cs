@@ -10,7 +10,7 @@ namespace Course.Grading.Marking;
 /// </summary>
 internal static class WorkerProfile
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan limit = TimeSpan.FromSeconds(60);
 
     public static async Task EnsureAsync(CourseFolder course, WorkerFiles files, WorkerLimits limits)
     {
@@ -21,6 +21,6 @@ internal static class WorkerProfile
         using AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
         // The list is whole when the first cell has run, and written when the second one has.
         foreach (string code in (string[])[$"#r \"{outside.Library}\"\nusing Course;", "int Twice(int x) => 2 * x;"])
-            await worker.RunAsync(new WorkerCommand.RunCell(1, code), Limit, CancellationToken.None);
+            await worker.RunAsync(new WorkerCommand.RunCell(1, code), limit, CancellationToken.None);
     }
 }

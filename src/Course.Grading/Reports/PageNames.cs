@@ -8,7 +8,7 @@ internal sealed class PageNames
 {
     private const int Longest = 60;
 
-    private readonly Dictionary<SubmissionMark, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubmissionMark, string> names = new(ReferenceEqualityComparer.Instance);
 
     public PageNames(IEnumerable<SubmissionMark> marks)
     {
@@ -21,11 +21,11 @@ internal sealed class PageNames
             string name = plain + ".html";
             for (int number = 2; !taken.Add(name); number++)
                 name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{number}.html");
-            _names[mark] = name;
+            names[mark] = name;
         }
     }
 
-    public string Of(SubmissionMark mark) => _names[mark];
+    public string Of(SubmissionMark mark) => names[mark];
 
     private static string Plain(string text)
     {

@@ -6,7 +6,7 @@ namespace Course.Grading.Reports;
 /// <summary>Writes reports, each file in one step.</summary>
 public static class ReportFiles
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Everything, as JSON.</summary>
     /// <param name="report">The report.</param>
@@ -39,7 +39,7 @@ public static class ReportFiles
         string draft = $"{full}.{Guid.NewGuid():N}";
         try
         {
-            File.WriteAllText(draft, text, Utf8);
+            File.WriteAllText(draft, text, utf8);
             File.Move(draft, full, overwrite: true);
         }
         finally

@@ -19,34 +19,34 @@ internal sealed class Bubblewrap : ISandbox
     private const string Nobody = "65534";
     private const string Checkout = "Course.sln";
 
-    private readonly string _stage = OpenFolder.NewStage();
-    private readonly string _library;
-    private readonly string _datasets;
-    private readonly string _runtime;
-    private readonly WorkerFiles _worker;
-    private readonly bool _asRoot = Environment.IsPrivilegedProcess;
+    private readonly string stage = OpenFolder.NewStage();
+    private readonly string library;
+    private readonly string datasets;
+    private readonly string runtime;
+    private readonly WorkerFiles worker;
+    private readonly bool asRoot = Environment.IsPrivilegedProcess;
 
     /// <summary>Stages what the sandbox shows.</summary>
     /// <param name="course">The checkout.</param>
     /// <param name="worker">The worker's files.</param>
     public Bubblewrap(CourseFolder course, WorkerFiles worker)
     {
-        _worker = worker;
+        this.worker = worker;
         // By this name the library knows the folder above its data sets; empty, since the checkout's own is nobody's business in there.
-        File.WriteAllText(Path.Combine(_stage, Checkout), "");
-        OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(_stage, "worker"));
-        _library = Shown(Path.GetDirectoryName(course.Library)!);
-        _datasets = Shown(Path.Combine(course.Root, "datasets"));
-        _runtime = Shown(Path.GetDirectoryName(DotNetHost.Path)!);
+        File.WriteAllText(Path.Combine(stage, Checkout), "");
+        OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(stage, "worker"));
+        library = Shown(Path.GetDirectoryName(course.Library)!);
+        datasets = Shown(Path.Combine(course.Root, "datasets"));
+        runtime = Shown(Path.GetDirectoryName(DotNetHost.Path)!);
     }
 
-    public string Description => _asRoot ? "bubblewrap, as a user without rights" : "bubblewrap";
+    public string Description => asRoot ? "bubblewrap, as a user without rights" : "bubblewrap";
 
     public string Library => $"{Inside}/artifacts/course/Course.dll";
 
     public ProcessStartInfo Worker(WorkerLimits limits)
     {
-        ProcessStartInfo start = _asRoot
+        ProcessStartInfo start = asRoot
             ? new ProcessStartInfo("setpriv", [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", "bwrap"])
             : new ProcessStartInfo("bwrap");
         foreach (string argument in Arguments(limits))
@@ -58,7 +58,7 @@ internal sealed class Bubblewrap : ISandbox
     {
         try
         {
-            Directory.Delete(_stage, recursive: true);
+            Directory.Delete(stage, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,21 +77,21 @@ internal sealed class Bubblewrap : ISandbox
         string runtime = version[Path.GetDirectoryName(DotNetHost.Path)!.Length..];
         string[] dotnet =
         [
-            "--ro-bind", Path.Combine(_runtime, "dotnet"), "/dotnet/dotnet",
-            "--ro-bind", Path.Combine(_runtime, "host"), "/dotnet/host",
-            "--ro-bind", _runtime + runtime, "/dotnet" + runtime,
+            "--ro-bind", Path.Combine(this.runtime, "dotnet"), "/dotnet/dotnet",
+            "--ro-bind", Path.Combine(this.runtime, "host"), "/dotnet/host",
+            "--ro-bind", this.runtime + runtime, "/dotnet" + runtime,
         ];
         string[] course =
         [
-            "--ro-bind", Path.Combine(_stage, "worker"), $"{Inside}/worker",
-            "--ro-bind", _library, $"{Inside}/artifacts/course",
-            "--ro-bind", _datasets, $"{Inside}/datasets",
-            "--ro-bind", Path.Combine(_stage, Checkout), $"{Inside}/{Checkout}",
+            "--ro-bind", Path.Combine(stage, "worker"), $"{Inside}/worker",
+            "--ro-bind", library, $"{Inside}/artifacts/course",
+            "--ro-bind", datasets, $"{Inside}/datasets",
+            "--ro-bind", Path.Combine(stage, Checkout), $"{Inside}/{Checkout}",
         ];
         string size = limits.FileBytes.ToString(CultureInfo.InvariantCulture);
         string[] folders = ["--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/tmp", "--dir", $"{Inside}/notebooks",
             "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", $"{Inside}/notebooks"];
-        string[] environment = [.. WorkerEnvironment.Of(_worker, limits, "/tmp")
+        string[] environment = [.. WorkerEnvironment.Of(worker, limits, "/tmp")
             .SelectMany(variable => (string[])["--setenv", variable.Key, variable.Value])];
         return [.. isolation, .. system, .. dotnet, .. course, .. folders, .. environment, "/dotnet/dotnet",
             $"{Inside}/worker/{WorkerFiles.Program}"];
@@ -104,5 +104,5 @@ internal sealed class Bubblewrap : ISandbox
         ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig",
         "/usr/share/zoneinfo"];
 
-    private string Shown(string folder) => _asRoot ? OpenFolder.Of(folder, _stage) : folder;
+    private string Shown(string folder) => asRoot ? OpenFolder.Of(folder, stage) : folder;
 }

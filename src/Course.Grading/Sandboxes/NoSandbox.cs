@@ -10,7 +10,7 @@ namespace Course.Grading.Sandboxes;
 internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISandbox
 {
     // Like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.
-    private readonly string _home = Directory.CreateTempSubdirectory("course-grading-").FullName;
+    private readonly string home = Directory.CreateTempSubdirectory("course-grading-").FullName;
 
     public string Description => "NONE: student code ran with the rights of whoever graded";
 
@@ -18,7 +18,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
 
     public ProcessStartInfo Worker(WorkerLimits limits)
     {
-        string folder = Path.Combine(_home, Guid.NewGuid().ToString("N"), "notebooks");
+        string folder = Path.Combine(home, Guid.NewGuid().ToString("N"), "notebooks");
         Directory.CreateDirectory(folder);
         // The sandbox's own layout, by links.
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "artifacts"), Path.Combine(course.Root, "artifacts"));
@@ -36,7 +36,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
     {
         try
         {
-            Directory.Delete(_home, recursive: true);
+            Directory.Delete(home, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -14,27 +14,27 @@ internal sealed class WorkerStarter : IDisposable
     // What an answer may say at once.
     private const int LongestLine = 8 << 20;
 
-    private readonly BlockingCollection<Action> _orders = [];
-    private readonly ISandbox _sandbox;
-    private readonly WorkerLimits _limits;
+    private readonly BlockingCollection<Action> orders = [];
+    private readonly ISandbox sandbox;
+    private readonly WorkerLimits limits;
 
     public WorkerStarter(ISandbox sandbox, WorkerLimits limits)
     {
-        (_sandbox, _limits) = (sandbox, limits);
+        (this.sandbox, this.limits) = (sandbox, limits);
         new Thread(Serve) { IsBackground = true, Name = "starts workers" }.Start();
     }
 
-    public ISandbox Sandbox => _sandbox;
+    public ISandbox Sandbox => sandbox;
 
     /// <exception cref="GradingException">The program that starts it is not there.</exception>
     public async Task<WorkerProcess> StartAsync(WorkerMode mode)
     {
         var started = new TaskCompletionSource<WorkerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _orders.Add(() =>
+        orders.Add(() =>
         {
             try
             {
-                started.SetResult(WorkerProcess.Start(_sandbox.Worker(_limits), mode, LongestLine));
+                started.SetResult(WorkerProcess.Start(sandbox.Worker(limits), mode, LongestLine));
             }
 #pragma warning disable CA1031 // It belongs to whoever ordered.
             catch (Exception e)
@@ -54,11 +54,11 @@ internal sealed class WorkerStarter : IDisposable
         }
     }
 
-    public void Dispose() => _orders.CompleteAdding();
+    public void Dispose() => orders.CompleteAdding();
 
     private void Serve()
     {
-        foreach (Action order in _orders.GetConsumingEnumerable())
+        foreach (Action order in orders.GetConsumingEnumerable())
             order();
     }
 }

@@ -12,7 +12,7 @@ internal static class SubmissionReader
 
     private const int MostCells = 2000;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the bytes.</summary>
     /// <exception cref="SubmissionException">It is no file that could be a notebook.</exception>
@@ -43,7 +43,7 @@ internal static class SubmissionReader
     {
         try
         {
-            NotebookDocument document = NotebookDocument.Parse(Strict.GetString(bytes));
+            NotebookDocument document = NotebookDocument.Parse(strict.GetString(bytes));
             if (!document.Cells.OfType<CodeCell>().Any())
                 throw new SubmissionException("the notebook has no code cells");
             return document.Cells.Count <= MostCells

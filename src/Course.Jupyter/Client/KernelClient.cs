@@ -9,19 +9,19 @@ namespace Course.Jupyter.Client;
 /// <summary>A front end without a face: talks to a kernel over its sockets. For one thread.</summary>
 internal sealed class KernelClient : IDisposable
 {
-    private readonly MessageCodec _codec;
-    private readonly string _session = Guid.NewGuid().ToString("N");
-    private readonly Dictionary<Channel, NetMQSocket> _sockets = [];
-    private long _sent;
+    private readonly MessageCodec codec;
+    private readonly string session = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<Channel, NetMQSocket> sockets = [];
+    private long sent;
 
     public KernelClient(ConnectionFile connection)
     {
-        _codec = new MessageCodec(connection);
+        codec = new MessageCodec(connection);
         foreach (Channel channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
         {
             var dealer = new DealerSocket();
             // One name on all channels: the kernel asks back on stdin whom it heard on shell.
-            dealer.Options.Identity = System.Text.Encoding.ASCII.GetBytes(_session);
+            dealer.Options.Identity = System.Text.Encoding.ASCII.GetBytes(session);
             Connect(channel, dealer, connection);
         }
 
@@ -35,17 +35,17 @@ internal sealed class KernelClient : IDisposable
     /// <returns>Its id.</returns>
     public string Send(Channel channel, string type, JsonObject content)
     {
-        var header = MessageHeader.Create(type, _session, ++_sent);
-        SendRaw(channel, _codec.Encode(new Message([], header, MessageHeader.None, content)));
+        var header = MessageHeader.Create(type, session, ++sent);
+        SendRaw(channel, codec.Encode(new Message([], header, MessageHeader.None, content)));
         return header.Id;
     }
 
     /// <summary>The frames of a message, signed, as <see cref="Send"/> would send them.</summary>
     public IReadOnlyList<byte[]> Frames(string type, JsonObject content) =>
-        _codec.Encode(new Message([], MessageHeader.Create(type, _session, ++_sent), MessageHeader.None, content));
+        codec.Encode(new Message([], MessageHeader.Create(type, session, ++sent), MessageHeader.None, content));
 
     /// <summary>Sends frames, whatever they are.</summary>
-    public void SendRaw(Channel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].SendMultipartBytes(frames);
+    public void SendRaw(Channel channel, IReadOnlyList<byte[]> frames) => sockets[channel].SendMultipartBytes(frames);
 
     /// <summary>The next message of a channel; null where none comes in time.</summary>
     public Message? TryReceive(Channel channel, TimeSpan patience)
@@ -55,9 +55,9 @@ internal sealed class KernelClient : IDisposable
         {
             var frames = new NetMQMessage();
             TimeSpan left = patience - Stopwatch.GetElapsedTime(started);
-            if (!_sockets[channel].TryReceiveMultipartMessage(left > TimeSpan.Zero ? left : TimeSpan.Zero, ref frames))
+            if (!sockets[channel].TryReceiveMultipartMessage(left > TimeSpan.Zero ? left : TimeSpan.Zero, ref frames))
                 return null;
-            if (_codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
+            if (codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
                 return message;
         }
         while (true);
@@ -125,7 +125,7 @@ internal sealed class KernelClient : IDisposable
 
     public void Dispose()
     {
-        foreach (NetMQSocket socket in _sockets.Values)
+        foreach (NetMQSocket socket in sockets.Values)
             socket.Dispose();
     }
 
@@ -136,6 +136,6 @@ internal sealed class KernelClient : IDisposable
         // A kernel that is about to bind is tried again soon.
         socket.Options.ReconnectInterval = TimeSpan.FromMilliseconds(20);
         socket.Connect(connection.EndpointOf(channel));
-        _sockets.Add(channel, socket);
+        sockets.Add(channel, socket);
     }
 }

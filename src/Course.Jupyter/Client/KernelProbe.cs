@@ -9,7 +9,7 @@ namespace Course.Jupyter.Client;
 /// <summary>Finds out whether a kernel answers, by asking it for 1+1.</summary>
 public static class KernelProbe
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Starts a kernel by its kernelspec, has it run <c>1+1</c>, and ends it.</summary>
     /// <param name="spec">The kernelspec.</param>
@@ -26,8 +26,8 @@ public static class KernelProbe
             using var client = new KernelClient(kernel.Connection);
             Message reply = AwaitReply(client, kernel.Process);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-            client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = false }, Patience);
-            kernel.Process.WaitForExit(Patience);
+            client.Request(Channel.Control, "shutdown_request", new JsonObject { ["restart"] = false }, patience);
+            kernel.Process.WaitForExit(patience);
             return (elapsed, reply.Text("status") == "ok" ? null : $"{reply.Text("ename")}: {reply.Text("evalue")}");
         }
         catch (Exception e) when (e is TimeoutException or System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
@@ -39,7 +39,7 @@ public static class KernelProbe
     private static Message AwaitReply(KernelClient client, Process process)
     {
         string request = client.Send(Channel.Shell, "execute_request", new JsonObject { ["code"] = "1+1", ["silent"] = false });
-        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience;)
+        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < patience;)
         {
             if (client.TryReceive(Channel.Shell, TimeSpan.FromMilliseconds(100)) is { } reply && reply.Parent.Id == request)
                 return reply;
@@ -47,6 +47,6 @@ public static class KernelProbe
                 throw new InvalidOperationException($"it ended at once, with exit code {process.ExitCode}");
         }
 
-        throw new TimeoutException($"no answer within {Patience.TotalSeconds} s");
+        throw new TimeoutException($"no answer within {patience.TotalSeconds} s");
     }
 }

@@ -8,13 +8,13 @@ namespace Course.Jupyter.Client;
 /// <summary>A kernel that was started as a front end starts it, with a connection file of its own.</summary>
 internal sealed class KernelProcess : IDisposable
 {
-    private readonly string _file;
+    private readonly string file;
 
     private KernelProcess(Process process, ConnectionFile connection, string file)
     {
         Process = process;
         Connection = connection;
-        _file = file;
+        this.file = file;
         // Read, so that the kernel never waits for a full pipe; what it says matters only where it ends too soon.
         Complaints = process.StandardError.ReadToEndAsync();
         Printed = process.StandardOutput.ReadToEndAsync();
@@ -70,6 +70,6 @@ internal sealed class KernelProcess : IDisposable
             Process.Kill(entireProcessTree: true);
         Process.WaitForExit();
         Process.Dispose();
-        File.Delete(_file);
+        File.Delete(file);
     }
 }

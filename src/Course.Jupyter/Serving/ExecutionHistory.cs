@@ -9,10 +9,10 @@ internal sealed class ExecutionHistory
 {
     private const int Session = 1;
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<Entry> entries = [];
 
     /// <summary>Remembers a cell.</summary>
-    public void Add(int line, string code, string? result) => _entries.Add(new Entry(line, code, result));
+    public void Add(int line, string code, string? result) => entries.Add(new Entry(line, code, result));
 
     /// <summary>Answers a <c>history_request</c>.</summary>
     public JsonObject Answer(Message request)
@@ -31,7 +31,7 @@ internal sealed class ExecutionHistory
 
     private IEnumerable<Entry> Find(Message request) => request.Text("hist_access_type") switch
     {
-        "tail" => Last(_entries, request.Number("n")),
+        "tail" => Last(entries, request.Number("n")),
         "range" => Range(request.Number("session") ?? 0, request.Number("start") ?? 0, request.Number("stop") ?? int.MaxValue),
         "search" => Search(request.Text("pattern") ?? "*", request.Flag("unique") ?? false, request.Number("n")),
         _ => throw new BadRequestException("hist_access_type must be \"tail\", \"range\" or \"search\"."),
@@ -39,11 +39,11 @@ internal sealed class ExecutionHistory
 
     // 0 is the present session too.
     private IEnumerable<Entry> Range(int session, int start, int stop) =>
-        session is 0 or Session ? _entries.Where(entry => entry.Line >= start && entry.Line < stop) : [];
+        session is 0 or Session ? entries.Where(entry => entry.Line >= start && entry.Line < stop) : [];
 
     private IEnumerable<Entry> Search(string pattern, bool unique, int? most)
     {
-        IEnumerable<Entry> found = _entries.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Code, ignoreCase: false));
+        IEnumerable<Entry> found = entries.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Code, ignoreCase: false));
         if (unique)
             found = found.Reverse().DistinctBy(entry => entry.Code).Reverse();
         return Last([.. found], most);

@@ -9,23 +9,23 @@ namespace Course.Jupyter.Serving;
 /// <summary>Runs cells in the kernel, and tells what they show.</summary>
 internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, StdinRequests input)
 {
-    private readonly Lock _gate = new();
-    private CancellationTokenSource? _stop;
-    private volatile Request? _running;
-    private int _count;
-    private int _unnumbered;
+    private readonly Lock gate = new();
+    private CancellationTokenSource? stop;
+    private volatile Request? running;
+    private int count;
+    private int unnumbered;
 
     /// <summary>Raised when the first cell has run.</summary>
     public event Action? Ran;
 
     /// <summary>The request whose cell runs; null between cells.</summary>
-    public Request? Running => _running;
+    public Request? Running => running;
 
     /// <summary>Stops the running cell, if there is one; returns at once.</summary>
     public void Interrupt()
     {
-        lock (_gate)
-            _stop?.Cancel();
+        lock (gate)
+            stop?.Cancel();
     }
 
     /// <summary>Answers an <c>execute_request</c>.</summary>
@@ -37,20 +37,20 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
         bool silent = request.Message.Flag("silent") ?? false;
         bool numbered = !silent && (request.Message.Flag("store_history") ?? true);
         if (numbered)
-            _count++;
+            count++;
         if (!silent)
-            request.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = _count });
+            request.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
 
         using var stop = new CancellationTokenSource();
         Begin(request, stop);
-        CellResult result = Run(code, numbered ? CellName(_count) : UnnumberedName("cell"), silent
+        CellResult result = Run(code, numbered ? CellName(count) : UnnumberedName("cell"), silent
             ? _ => { }
         : output => Publish(request, output), stop.Token);
         JsonObject reply = result.Error is { } error
             ? Failed(request, error, silent) : Succeeded(request, result.Value, silent, stop.Token);
         End();
         if (numbered)
-            history.Add(_count, code, result.Value?.Text("text/plain"));
+            history.Add(count, code, result.Value?.Text("text/plain"));
         if (result.Error is not null && (request.Message.Flag("stop_on_error") ?? true))
             abortQueue();
         request.Reply(reply);
@@ -60,7 +60,7 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
     /// <summary>Says, as the last thing, that a cell ends the process.</summary>
     public void ReportEnd(string name, string message, string? place)
     {
-        if (_running is not { } request)
+        if (running is not { } request)
             return;
         var error = new ErrorReport
         {
@@ -76,22 +76,22 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
 
     private static string CellName(int number) => string.Create(CultureInfo.InvariantCulture, $"cell {number}");
 
-    private string UnnumberedName(string what) => string.Create(CultureInfo.InvariantCulture, $"unnumbered {what} {++_unnumbered}");
+    private string UnnumberedName(string what) => string.Create(CultureInfo.InvariantCulture, $"unnumbered {what} {++unnumbered}");
 
     private void Begin(Request request, CancellationTokenSource stop)
     {
-        lock (_gate)
-            _stop = stop;
-        _running = request;
+        lock (gate)
+            this.stop = stop;
+        running = request;
         input.Serve(request);
     }
 
     private void End()
     {
         input.Close();
-        _running = null;
-        lock (_gate)
-            _stop = null;
+        running = null;
+        lock (gate)
+            stop = null;
     }
 
     private CellResult Run(string code, string name, Action<KernelOutput> emit, CancellationToken stop)
@@ -108,12 +108,12 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
             {
                 ["data"] = Outputs.Data(value),
                 ["metadata"] = new JsonObject(),
-                ["execution_count"] = _count
+                ["execution_count"] = count
             });
         return new JsonObject
         {
             ["status"] = "ok",
-            ["execution_count"] = _count,
+            ["execution_count"] = count,
             ["payload"] = new JsonArray(),
             ["user_expressions"] = Evaluate(request.Message.Content["user_expressions"] as JsonObject, stop),
         };
@@ -125,7 +125,7 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
             request.Publish("error", Outputs.Error(error));
         JsonObject reply = Outputs.Error(error);
         reply["status"] = "error";
-        reply["execution_count"] = _count;
+        reply["execution_count"] = count;
         return reply;
     }
 

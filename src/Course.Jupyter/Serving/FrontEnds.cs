@@ -7,24 +7,24 @@ namespace Course.Jupyter.Serving;
 /// <summary>Speaks to whoever listens, in the kernel's session. From any thread.</summary>
 internal sealed class FrontEnds
 {
-    private readonly string _session = Guid.NewGuid().ToString("N");
-    private readonly KernelSockets _sockets;
-    private long _sent;
+    private readonly string session = Guid.NewGuid().ToString("N");
+    private readonly KernelSockets sockets;
+    private long sent;
 
-    public FrontEnds(KernelSockets sockets) => _sockets = sockets;
+    public FrontEnds(KernelSockets sockets) => this.sockets = sockets;
 
     /// <summary>Sends a message to one of them.</summary>
     /// <returns>Its id.</returns>
     public string Send(Channel channel, IReadOnlyList<byte[]> route, string type, MessageHeader parent, JsonObject content)
     {
-        var header = MessageHeader.Create(type, _session, Interlocked.Increment(ref _sent));
-        _sockets.Send(channel, new Message(route, header, parent, content));
+        var header = MessageHeader.Create(type, session, Interlocked.Increment(ref sent));
+        sockets.Send(channel, new Message(route, header, parent, content));
         return header.Id;
     }
 
     /// <summary>Sends a message to all.</summary>
     public void Publish(string type, MessageHeader parent, JsonObject content) =>
-        Send(Channel.IOPub, [Encoding.ASCII.GetBytes($"kernel.{_session}.{type}")], type, parent, content);
+        Send(Channel.IOPub, [Encoding.ASCII.GetBytes($"kernel.{session}.{type}")], type, parent, content);
 
     /// <summary>Tells all what the kernel does now.</summary>
     /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>

@@ -6,7 +6,7 @@ namespace Course.Jupyter.Serving;
 /// <summary>What the kernel says of itself.</summary>
 internal static class KernelInfo
 {
-    private static readonly string Release = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3);
+    private static readonly string release = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The content of a <c>kernel_info_reply</c>.</summary>
     public static JsonObject Content() => new()
@@ -14,7 +14,7 @@ internal static class KernelInfo
         ["status"] = "ok",
         ["protocol_version"] = KernelProtocol.Version,
         ["implementation"] = "course",
-        ["implementation_version"] = Release,
+        ["implementation_version"] = release,
         // The name is the one that VS Code maps to its own C#.
         ["language_info"] = new JsonObject
         {
@@ -25,7 +25,7 @@ internal static class KernelInfo
             ["pygments_lexer"] = "csharp",
             ["codemirror_mode"] = "text/x-csharp",
         },
-        ["banner"] = $"The history of deep learning, in C#: kernel {Release} on .NET {Environment.Version}",
+        ["banner"] = $"The history of deep learning, in C#: kernel {release} on .NET {Environment.Version}",
         ["debugger"] = false,
         ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
     };

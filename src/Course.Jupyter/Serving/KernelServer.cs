@@ -18,39 +18,39 @@ public sealed class KernelServer : IDisposable
     /// <summary>What the profile of kernels is called.</summary>
     internal const string JitRole = "kernel";
 
-    private readonly CSharpKernel _kernel = new();
-    private readonly ExecutionHistory _history = new();
-    private readonly StdinRequests _input = new();
-    private readonly ManualResetEventSlim _ended = new();
-    private readonly LanguageServices _services;
-    private readonly LanguageRequests _language;
-    private readonly Executor _executor;
-    private readonly RequestLoop _shell;
-    private readonly RequestLoop _control;
-    private readonly KernelSockets _sockets;
-    private readonly Heartbeat _heartbeat;
-    private readonly FrontEnds _frontEnds;
-    private volatile bool _leaving;
+    private readonly CSharpKernel kernel = new();
+    private readonly ExecutionHistory history = new();
+    private readonly StdinRequests input = new();
+    private readonly ManualResetEventSlim ended = new();
+    private readonly LanguageServices services;
+    private readonly LanguageRequests language;
+    private readonly Executor executor;
+    private readonly RequestLoop shell;
+    private readonly RequestLoop control;
+    private readonly KernelSockets sockets;
+    private readonly Heartbeat heartbeat;
+    private readonly FrontEnds frontEnds;
+    private volatile bool leaving;
 
     private KernelServer(ConnectionFile connection)
     {
-        _services = new LanguageServices(_kernel);
-        _language = new LanguageRequests(_services);
-        _executor = new Executor(_kernel, _history, _input);
-        _control = new RequestLoop("jupyter control", Answers());
+        services = new LanguageServices(kernel);
+        language = new LanguageRequests(services);
+        executor = new Executor(kernel, history, input);
+        control = new RequestLoop("jupyter control", Answers());
         Dictionary<string, Action<Request>> answers = Answers();
-        _shell = new RequestLoop("jupyter shell", answers);
-        answers["execute_request"] = request => _executor.Execute(request, _shell.AbortExecutions);
-        answers["history_request"] = request => request.Reply(_history.Answer(request.Message));
-        answers["complete_request"] = request => request.Reply(_language.Complete(request.Message));
-        answers["inspect_request"] = request => request.Reply(_language.Inspect(request.Message));
+        shell = new RequestLoop("jupyter shell", answers);
+        answers["execute_request"] = request => executor.Execute(request, shell.AbortExecutions);
+        answers["history_request"] = request => request.Reply(history.Answer(request.Message));
+        answers["complete_request"] = request => request.Reply(language.Complete(request.Message));
+        answers["inspect_request"] = request => request.Reply(language.Inspect(request.Message));
         answers["is_complete_request"] = request => request.Reply(LanguageRequests.IsComplete(request.Message));
         answers["comm_info_request"] = request => request.Reply(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
         answers["comm_open"] = request =>
             request.Publish("comm_close", new JsonObject { ["comm_id"] = request.Message.Text("comm_id"), ["data"] = new JsonObject() });
-        _sockets = new KernelSockets(connection, new MessageCodec(connection), Receive);
-        _frontEnds = new FrontEnds(_sockets);
-        _heartbeat = new Heartbeat(connection);
+        sockets = new KernelSockets(connection, new MessageCodec(connection), Receive);
+        frontEnds = new FrontEnds(sockets);
+        heartbeat = new Heartbeat(connection);
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed class KernelServer : IDisposable
         // The sockets first: front ends knock at once. The compiler warms up behind them.
         using (var server = new KernelServer(connection))
         {
-            server._executor.Ran += () =>
+            server.executor.Ran += () =>
             {
                 profile.Stop();
                 // Now that the first cell has not waited for it.
@@ -84,15 +84,15 @@ public sealed class KernelServer : IDisposable
     public void Dispose()
     {
         Close();
-        _services.Dispose();
-        _kernel.Dispose();
-        _ended.Dispose();
+        services.Dispose();
+        kernel.Dispose();
+        ended.Dispose();
     }
 
     private void Serve()
     {
-        _kernel.ReadLine = _input.Ask;
-        _kernel.Exiting += (_, exit) => ReportEnd(
+        kernel.ReadLine = input.Ask;
+        kernel.Exiting += (_, exit) => ReportEnd(
             "Exit",
             string.Create(CultureInfo.InvariantCulture,
                 $"The cell ended the kernel's process, with exit code {exit.ExitCode}; a restarted kernel knows nothing of earlier cells."),
@@ -103,21 +103,21 @@ public sealed class KernelServer : IDisposable
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;
-            _executor.Interrupt();
+            executor.Interrupt();
         });
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
             signal.Cancel = true;
-            _ended.Set();
+            ended.Set();
         });
-        ParentMonitor.Start(_ended.Set);
-        _shell.Start();
-        _control.Start();
-        _frontEnds.PublishStatus("starting", MessageHeader.None);
-        _sockets.Start();
+        ParentMonitor.Start(ended.Set);
+        shell.Start();
+        control.Start();
+        frontEnds.PublishStatus("starting", MessageHeader.None);
+        sockets.Start();
         _ = CSharpKernel.WarmUp();
-        _ended.Wait();
-        _leaving = true;
+        ended.Wait();
+        leaving = true;
     }
 
     private Dictionary<string, Action<Request>> Answers() => new()
@@ -125,7 +125,7 @@ public sealed class KernelServer : IDisposable
         ["kernel_info_request"] = request => request.Reply(KernelInfo.Content()),
         ["interrupt_request"] = request =>
         {
-            _executor.Interrupt();
+            executor.Interrupt();
             request.Reply(new JsonObject { ["status"] = "ok" });
         },
         ["shutdown_request"] = Shutdown,
@@ -140,30 +140,30 @@ public sealed class KernelServer : IDisposable
         request.Reply(Content());
         request.Publish("shutdown_reply", Content());
         request.PublishStatus("idle");
-        _ended.Set();
+        ended.Set();
     }
 
     private void Receive(Channel channel, Message message)
     {
         if (channel == Channel.Stdin)
-            _input.Receive(message);
+            input.Receive(message);
         else
-            (channel == Channel.Shell ? _shell : _control).Add(new Request(channel, message, _frontEnds));
+            (channel == Channel.Shell ? shell : control).Add(new Request(channel, message, frontEnds));
     }
 
     // On the thread that ends the process: as long as it is here, the process lives.
     private void ReportEnd(string name, string message, string? place)
     {
-        if (_leaving)
+        if (leaving)
             return;
-        _executor.ReportEnd(name, message, place);
+        executor.ReportEnd(name, message, place);
         Close();
     }
 
     private void Close()
     {
-        _heartbeat.Dispose();
-        _sockets.Dispose();
+        heartbeat.Dispose();
+        sockets.Dispose();
         NetMQ.NetMQConfig.Cleanup(block: true);
     }
 }

@@ -9,7 +9,7 @@ namespace Course.Jupyter.Serving;
 internal sealed class LanguageRequests(LanguageServices language)
 {
     // A cell may have used up the thread pool, which these services need; what waits behind the question is a cell.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers a <c>complete_request</c>.</summary>
     public JsonObject Complete(Message request)
@@ -65,11 +65,11 @@ internal sealed class LanguageRequests(LanguageServices language)
     private static T? InTime<T>(Func<CancellationToken, Task<T>> ask)
         where T : class?
     {
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(patience);
         try
         {
             Task<T> answer = ask(stop.Token);
-            return answer.Wait(Patience, CancellationToken.None) ? answer.Result : null;
+            return answer.Wait(patience, CancellationToken.None) ? answer.Result : null;
         }
         catch (AggregateException e) when (e.InnerException is OperationCanceledException)
         {

@@ -10,7 +10,7 @@ namespace Course.Jupyter.Serving;
 /// </summary>
 internal static class ParentMonitor
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan interval = TimeSpan.FromSeconds(1);
 
     /// <summary>Watches, where there is somebody to watch.</summary>
     /// <param name="ended">Called when the parent has ended.</param>
@@ -37,7 +37,7 @@ internal static class ParentMonitor
     {
         int parent = getppid();
         while (getppid() == parent)
-            Thread.Sleep(Interval);
+            Thread.Sleep(interval);
     }
 
     private static void AwaitHandle(nint handle)

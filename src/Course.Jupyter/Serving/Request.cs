@@ -6,7 +6,7 @@ namespace Course.Jupyter.Serving;
 /// <summary>One request of a front end, and the ways to answer it.</summary>
 internal sealed class Request(Channel channel, Message message, FrontEnds frontEnds)
 {
-    private int _replied;
+    private int replied;
 
     /// <summary>What is asked.</summary>
     public Message Message => message;
@@ -20,7 +20,7 @@ internal sealed class Request(Channel channel, Message message, FrontEnds frontE
     /// <summary>Answers it; only the first answer counts.</summary>
     public void Reply(JsonObject content)
     {
-        if (Interlocked.Exchange(ref _replied, 1) == 0)
+        if (Interlocked.Exchange(ref replied, 1) == 0)
             frontEnds.Send(channel, message.Route, ReplyType, message.Header, content);
     }
 

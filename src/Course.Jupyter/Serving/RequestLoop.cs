@@ -9,23 +9,23 @@ namespace Course.Jupyter.Serving;
 /// </summary>
 internal sealed class RequestLoop(string name, Dictionary<string, Action<Request>> answers)
 {
-    private readonly BlockingCollection<Request> _waiting = [];
+    private readonly BlockingCollection<Request> waiting = [];
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = name }.Start();
 
     /// <summary>Puts a request at the end.</summary>
-    public void Add(Request request) => _waiting.Add(request);
+    public void Add(Request request) => waiting.Add(request);
 
     /// <summary>Nothing that waits to be executed will be.</summary>
     public void AbortExecutions()
     {
-        foreach (Request request in _waiting)
+        foreach (Request request in waiting)
             request.Aborted |= request.Type == "execute_request";
     }
 
     private void Run()
     {
-        foreach (Request request in _waiting.GetConsumingEnumerable())
+        foreach (Request request in waiting.GetConsumingEnumerable())
             Answer(request);
     }
 

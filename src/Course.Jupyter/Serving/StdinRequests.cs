@@ -11,15 +11,15 @@ internal sealed class StdinRequests
     // What front ends send for Ctrl-D.
     private const string EndOfInput = "\x04";
 
-    private readonly Lock _oneAtATime = new();
-    private volatile Request? _request;
-    private volatile Question? _open;
+    private readonly Lock oneAtATime = new();
+    private volatile Request? request;
+    private volatile Question? open;
 
     /// <summary>From here on questions go to who made this request.</summary>
-    public void Serve(Request request) => _request = request;
+    public void Serve(Request request) => this.request = request;
 
     /// <summary>Nobody can be asked any more.</summary>
-    public void Close() => _request = null;
+    public void Close() => request = null;
 
     /// <summary>Asks, and waits. Called on a thread of the cell.</summary>
     /// <returns>The line; null where the reader says that there is nothing more.</returns>
@@ -27,15 +27,15 @@ internal sealed class StdinRequests
     /// <exception cref="OperationCanceledException">The cell is to stop.</exception>
     public string? Ask(CancellationToken stop)
     {
-        lock (_oneAtATime)
+        lock (oneAtATime)
         {
-            if (_request is not { } request || request.Message.Flag("allow_stdin") == false)
+            if (this.request is not { } request || request.Message.Flag("allow_stdin") == false)
                 throw new InvalidOperationException(
                     "This cell reads from the console, but nobody can be asked here: the front end does not take input. Give the value "
                         + "in the code instead.");
             var question = new Question();
             // Set before it is asked, since the answer comes on another thread.
-            _open = question;
+            open = question;
             try
             {
                 question.Id = request.Ask(new JsonObject { ["prompt"] = "", ["password"] = false });
@@ -45,7 +45,7 @@ internal sealed class StdinRequests
             }
             finally
             {
-                _open = null;
+                open = null;
             }
         }
     }
@@ -53,7 +53,7 @@ internal sealed class StdinRequests
     /// <summary>Hands on an answer. One that comes too late, or to another question, is dropped.</summary>
     public void Receive(Message message)
     {
-        if (message.Header.Type == "input_reply" && _open is { } question
+        if (message.Header.Type == "input_reply" && open is { } question
             && (message.Parent.Id.Length == 0 || question.Id is null || message.Parent.Id == question.Id))
             question.Answer.TrySetResult(message.Text("value") ?? "");
     }

@@ -6,7 +6,7 @@ namespace Course.Jupyter.Specs;
 /// </summary>
 public sealed class JupyterFolders
 {
-    private static readonly string[] PythonEnvironments = ["VIRTUAL_ENV", "CONDA_PREFIX"];
+    private static readonly string[] pythonEnvironments = ["VIRTUAL_ENV", "CONDA_PREFIX"];
 
     private JupyterFolders(string user, IReadOnlyList<string> all)
     {
@@ -28,7 +28,7 @@ public sealed class JupyterFolders
         string user = Kernels(Value("JUPYTER_DATA_DIR") ?? DefaultData(Value));
         string[] path = [.. (Value("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Kernels)];
         // A Python environment brings kernelspecs of its own.
-        string[] environments = [.. PythonEnvironments.Select(Value).OfType<string>()
+        string[] environments = [.. pythonEnvironments.Select(Value).OfType<string>()
             .Select(prefix => Kernels(Path.Combine(prefix, "share", "jupyter")))];
         string[] system = OperatingSystem.IsWindows()
             ? [Kernels(Path.Combine(Value("PROGRAMDATA") ?? @"C:\ProgramData", "jupyter"))]

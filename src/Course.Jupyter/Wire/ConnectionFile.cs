@@ -15,15 +15,15 @@ public sealed class ConnectionFile
 {
     private const string Scheme = "hmac-sha256";
 
-    private readonly byte[] _key;
-    private readonly string _address;
-    private readonly Dictionary<Channel, int> _ports;
+    private readonly byte[] key;
+    private readonly string address;
+    private readonly Dictionary<Channel, int> ports;
 
     private ConnectionFile(string address, Dictionary<Channel, int> ports, byte[] key)
     {
-        _address = address;
-        _ports = ports;
-        _key = key;
+        this.address = address;
+        this.ports = ports;
+        this.key = key;
     }
 
     /// <summary>Reads a connection file.</summary>
@@ -65,13 +65,13 @@ public sealed class ConnectionFile
     }
 
     /// <summary>What signs messages; empty where they are not signed.</summary>
-    internal ReadOnlySpan<byte> Key => _key;
+    internal ReadOnlySpan<byte> Key => key;
 
     /// <summary>The address of a channel, for example <c>tcp://127.0.0.1:49152</c>.</summary>
-    internal string EndpointOf(Channel channel) => string.Create(CultureInfo.InvariantCulture, $"tcp://{_address}:{_ports[channel]}");
+    internal string EndpointOf(Channel channel) => string.Create(CultureInfo.InvariantCulture, $"tcp://{address}:{ports[channel]}");
 
     /// <summary>Whether the address is of the sixth version of the internet protocol.</summary>
-    internal bool IsIPv6 => _address.StartsWith('[');
+    internal bool IsIPv6 => address.StartsWith('[');
 
     /// <summary>Writes the file so that only its owner can read it.</summary>
     internal void Write(string path)
@@ -81,12 +81,12 @@ public sealed class ConnectionFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var content = new JsonObject
         {
-            ["ip"] = _address,
+            ["ip"] = address,
             ["transport"] = "tcp",
             ["signature_scheme"] = Scheme,
-            ["key"] = Encoding.ASCII.GetString(_key)
+            ["key"] = Encoding.ASCII.GetString(key)
         };
-        foreach ((Channel channel, int port) in _ports)
+        foreach ((Channel channel, int port) in ports)
             content[PortName(channel)] = port;
         using var writer = new StreamWriter(path, options);
         writer.Write(content.ToJsonString());

@@ -9,16 +9,16 @@ namespace Course.Jupyter.Wire;
 /// </summary>
 internal sealed class KernelSockets : IDisposable
 {
-    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan linger = TimeSpan.FromSeconds(1);
 
-    private readonly MessageCodec _codec;
-    private readonly Action<Channel, Message> _receive;
-    private readonly Dictionary<Channel, NetMQSocket> _sockets = [];
-    private readonly NetMQQueue<(Channel To, IReadOnlyList<byte[]> Frames)> _outgoing = new();
-    private readonly NetMQPoller _poller;
-    private readonly Thread _thread;
-    private readonly Lock _gate = new();
-    private bool _closed;
+    private readonly MessageCodec codec;
+    private readonly Action<Channel, Message> receive;
+    private readonly Dictionary<Channel, NetMQSocket> sockets = [];
+    private readonly NetMQQueue<(Channel To, IReadOnlyList<byte[]> Frames)> outgoing = new();
+    private readonly NetMQPoller poller;
+    private readonly Thread thread;
+    private readonly Lock gate = new();
+    private bool closed;
 
     /// <summary>Binds the sockets, and hears nothing yet.</summary>
     /// <param name="connection">Where.</param>
@@ -27,49 +27,49 @@ internal sealed class KernelSockets : IDisposable
     /// <exception cref="ConnectionFileException">An address cannot be had.</exception>
     public KernelSockets(ConnectionFile connection, MessageCodec codec, Action<Channel, Message> receive)
     {
-        _codec = codec;
-        _receive = receive;
+        this.codec = codec;
+        this.receive = receive;
         Bind(Channel.Shell, new RouterSocket(), connection);
         Bind(Channel.Control, new RouterSocket(), connection);
         Bind(Channel.Stdin, new RouterSocket(), connection);
         Bind(Channel.IOPub, new PublisherSocket(), connection);
-        _outgoing.ReceiveReady += (_, _) => SendAll();
-        _poller = [_outgoing, .. _sockets.Where(socket => socket.Key != Channel.IOPub).Select(socket => socket.Value)];
-        _thread = new Thread(_poller.Run) { IsBackground = true, Name = "jupyter sockets" };
+        outgoing.ReceiveReady += (_, _) => SendAll();
+        poller = [outgoing, .. sockets.Where(socket => socket.Key != Channel.IOPub).Select(socket => socket.Value)];
+        thread = new Thread(poller.Run) { IsBackground = true, Name = "jupyter sockets" };
     }
 
     /// <summary>Begins to listen.</summary>
-    public void Start() => _thread.Start();
+    public void Start() => thread.Start();
 
     /// <summary>Puts a message into the queue; when the sockets are closed it goes nowhere.</summary>
     public void Send(Channel channel, Message message)
     {
-        IReadOnlyList<byte[]> frames = _codec.Encode(message);
-        lock (_gate)
+        IReadOnlyList<byte[]> frames = codec.Encode(message);
+        lock (gate)
         {
-            if (!_closed)
-                _outgoing.Enqueue((channel, frames));
+            if (!closed)
+                outgoing.Enqueue((channel, frames));
         }
     }
 
     /// <summary>Sends what is in the queue and waits, for a second at most, until it has left.</summary>
     public void Dispose()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_closed)
+            if (closed)
                 return;
-            _closed = true;
+            closed = true;
             // The end of the queue: what stands before it is sent first.
-            _outgoing.Enqueue((default, []));
+            outgoing.Enqueue((default, []));
         }
 
-        if (_thread.IsAlive)
-            _thread.Join(Linger);
+        if (thread.IsAlive)
+            thread.Join(linger);
 
-        _poller.Dispose();
-        _outgoing.Dispose();
-        foreach (NetMQSocket socket in _sockets.Values)
+        poller.Dispose();
+        outgoing.Dispose();
+        foreach (NetMQSocket socket in sockets.Values)
             socket.Dispose();
     }
 
@@ -77,7 +77,7 @@ internal sealed class KernelSockets : IDisposable
     internal static void Bind(NetMQSocket socket, Channel channel, ConnectionFile connection)
     {
         socket.Options.IPv4Only = !connection.IsIPv6;
-        socket.Options.Linger = Linger;
+        socket.Options.Linger = linger;
         try
         {
             socket.Bind(connection.EndpointOf(channel));
@@ -94,7 +94,7 @@ internal sealed class KernelSockets : IDisposable
         // No limit: a full queue would drop outputs silently. A cell's output has a limit of its own.
         socket.Options.SendHighWatermark = 0;
         socket.ReceiveReady += (_, _) => ReceiveFrom(channel, socket);
-        _sockets.Add(channel, socket);
+        sockets.Add(channel, socket);
         Bind(socket, channel, connection);
     }
 
@@ -102,21 +102,21 @@ internal sealed class KernelSockets : IDisposable
     {
         var frames = new NetMQMessage();
         if (socket.TryReceiveMultipartMessage(ref frames)
-            && _codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
-            _receive(channel, message);
+            && codec.Decode([.. frames.Select(frame => frame.ToByteArray(copy: true))]) is { } message)
+            receive(channel, message);
     }
 
     private void SendAll()
     {
-        while (_outgoing.TryDequeue(out (Channel To, IReadOnlyList<byte[]> Frames) next, TimeSpan.Zero))
+        while (outgoing.TryDequeue(out (Channel To, IReadOnlyList<byte[]> Frames) next, TimeSpan.Zero))
         {
             if (next.Frames.Count == 0)
             {
-                _poller.Stop();
+                poller.Stop();
                 return;
             }
 
-            _sockets[next.To].SendMultipartBytes(next.Frames);
+            sockets[next.To].SendMultipartBytes(next.Frames);
         }
     }
 }

@@ -14,10 +14,10 @@ internal sealed class MessageCodec(ConnectionFile connection)
 {
     private const int SignedFrames = 4;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _key = connection.Key.ToArray();
-    private readonly ReplayGuard _seen = new();
+    private readonly byte[] key = connection.Key.ToArray();
+    private readonly ReplayGuard seen = new();
 
     private static ReadOnlySpan<byte> Delimiter => "<IDS|MSG>"u8;
 
@@ -40,7 +40,7 @@ internal sealed class MessageCodec(ConnectionFile connection)
             return null;
         byte[][] signed = [.. frames.Skip(delimiter + 2).Take(SignedFrames)];
         byte[] signature = frames[delimiter + 1];
-        if (_key.Length > 0 && (!CryptographicOperations.FixedTimeEquals(signature, Sign(signed)) || !_seen.Add(signature)))
+        if (key.Length > 0 && (!CryptographicOperations.FixedTimeEquals(signature, Sign(signed)) || !seen.Add(signature)))
             return null;
         try
         {
@@ -57,13 +57,13 @@ internal sealed class MessageCodec(ConnectionFile connection)
         }
     }
 
-    private static JsonNode? Json(byte[] frame) => PythonJsonReader.Read(Strict.GetString(frame));
+    private static JsonNode? Json(byte[] frame) => PythonJsonReader.Read(strict.GetString(frame));
 
     private byte[] Sign(byte[][] frames)
     {
-        if (_key.Length == 0)
+        if (key.Length == 0)
             return [];
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         foreach (byte[] frame in frames)
             hmac.AppendData(frame);
         return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hmac.GetHashAndReset()));

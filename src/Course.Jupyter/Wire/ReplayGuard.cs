@@ -7,19 +7,19 @@ internal sealed class ReplayGuard
 {
     private const int Most = 1 << 16;
 
-    private readonly HashSet<string> _seen = [];
-    private readonly Queue<string> _order = new();
+    private readonly HashSet<string> seen = [];
+    private readonly Queue<string> order = new();
 
     /// <summary>Remembers a signature.</summary>
     /// <returns>False where it was seen before.</returns>
     public bool Add(ReadOnlySpan<byte> signature)
     {
         string text = Encoding.ASCII.GetString(signature);
-        if (!_seen.Add(text))
+        if (!seen.Add(text))
             return false;
-        _order.Enqueue(text);
-        if (_order.Count > Most)
-            _seen.Remove(_order.Dequeue());
+        order.Enqueue(text);
+        if (order.Count > Most)
+            seen.Remove(order.Dequeue());
         return true;
     }
 }

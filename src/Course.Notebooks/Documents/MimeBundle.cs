@@ -10,7 +10,7 @@ namespace Course.Notebooks.Documents;
 /// </summary>
 public sealed class MimeBundle
 {
-    private readonly OrderedDictionary<string, Form> _forms = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Form> forms = new(StringComparer.Ordinal);
 
     /// <summary>A bundle without content, to add to.</summary>
     public MimeBundle()
@@ -36,7 +36,7 @@ public sealed class MimeBundle
     /// <summary>The forms, mime type to content, in the order in which they were added. Each call parses what came as JSON text.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Contents =>
         new OrderedDictionary<string, JsonNode?>(
-            _forms.Select(form => KeyValuePair.Create(form.Key, form.Value.Json(form.Key))), StringComparer.Ordinal);
+            forms.Select(form => KeyValuePair.Create(form.Key, form.Value.Json(form.Key))), StringComparer.Ordinal);
 
     /// <summary>
     /// The content of one mime type: a JSON string for text, any JSON for a JSON mime type. Each call parses what came as JSON text; what
@@ -46,32 +46,32 @@ public sealed class MimeBundle
     /// <exception cref="KeyNotFoundException">The bundle has no such form.</exception>
     public JsonNode? this[string mimeType]
     {
-        get => _forms[mimeType].Json(mimeType);
-        set => _forms[mimeType] = new Form(null, value);
+        get => forms[mimeType].Json(mimeType);
+        set => forms[mimeType] = new Form(null, value);
     }
 
     /// <summary>How many characters all forms have together.</summary>
-    internal long Length => _forms.Sum(form => (long)form.Value.AsText(form.Key).Length);
+    internal long Length => forms.Sum(form => (long)form.Value.AsText(form.Key).Length);
 
     /// <summary>Whether the bundle has this form.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
     /// <returns>True when it has.</returns>
-    public bool Contains(string mimeType) => _forms.ContainsKey(mimeType);
+    public bool Contains(string mimeType) => forms.ContainsKey(mimeType);
 
     /// <summary>Adds or replaces a form.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
     /// <param name="text">The content. It is kept as it is, but in JSON what is not a number (NaN, Infinity) becomes null.</param>
-    public void Add(string mimeType, string text) => _forms[mimeType] = new Form(IsJson(mimeType) ? Finite(text) : text, null);
+    public void Add(string mimeType, string text) => forms[mimeType] = new Form(IsJson(mimeType) ? Finite(text) : text, null);
 
     /// <summary>The content of one mime type as text; JSON that did not come as text is written compactly.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
     /// <returns>The text, or null where the bundle has no such form.</returns>
-    public string? Text(string mimeType) => _forms.TryGetValue(mimeType, out Form form) ? form.AsText(mimeType) : null;
+    public string? Text(string mimeType) => forms.TryGetValue(mimeType, out Form form) ? form.AsText(mimeType) : null;
 
     /// <summary>All forms as <see cref="Text"/> gives them: what <see cref="FromTexts"/> reads back.</summary>
     /// <returns>Mime type to text.</returns>
     public IReadOnlyDictionary<string, string> ToTexts() =>
-        _forms.ToDictionary(form => form.Key, form => form.Value.AsText(form.Key), StringComparer.Ordinal);
+        forms.ToDictionary(form => form.Key, form => form.Value.AsText(form.Key), StringComparer.Ordinal);
 
     /// <summary>Whether a mime type's content is JSON rather than text, by Jupyter's rule.</summary>
     /// <param name="mimeType">For example <c>application/vnd.plotly.v1+json</c>.</param>

@@ -9,7 +9,7 @@ namespace Course.Notebooks.Documents;
 /// </summary>
 public sealed class NotebookDocument
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The minor version of nbformat 4; from 5 on, cells have ids.</summary>
     public int NbformatMinor { get; set; } = 5;
@@ -32,7 +32,7 @@ public sealed class NotebookDocument
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NotebookDocument Load(string path)
     {
-        string text = File.ReadAllText(path, Utf8);
+        string text = File.ReadAllText(path, utf8);
         try
         {
             return Parse(text);
@@ -57,7 +57,7 @@ public sealed class NotebookDocument
         string draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
         try
         {
-            File.WriteAllText(draft, ToJson(), Utf8);
+            File.WriteAllText(draft, ToJson(), utf8);
             File.Move(draft, path, overwrite: true);
         }
         finally

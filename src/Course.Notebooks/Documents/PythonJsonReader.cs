@@ -13,22 +13,22 @@ internal sealed class PythonJsonReader
 {
     private const int DeepestNesting = 500;
 
-    private readonly string _text;
-    private int _at;
-    private int _depth;
+    private readonly string text;
+    private int at;
+    private int depth;
 
-    private PythonJsonReader(string text) => _text = text;
+    private PythonJsonReader(string text) => this.text = text;
 
     /// <exception cref="FormatException">The text is not JSON; the message says where and what.</exception>
     internal static JsonNode? Read(string text)
     {
         var reader = new PythonJsonReader(text);
         reader.SkipSpace();
-        if (reader._at == text.Length)
+        if (reader.at == text.Length)
             throw new FormatException("it is empty");
         JsonNode? value = reader.ReadValue();
         reader.SkipSpace();
-        if (reader._at < text.Length)
+        if (reader.at < text.Length)
             throw reader.Unexpected("the end of the file");
         return value;
     }
@@ -64,17 +64,17 @@ internal sealed class PythonJsonReader
 
     private JsonNode Nested(Func<JsonNode> read)
     {
-        if (++_depth > DeepestNesting)
+        if (++depth > DeepestNesting)
             throw new FormatException($"it is nested deeper than {DeepestNesting} levels");
         JsonNode node = read();
-        _depth--;
+        depth--;
         return node;
     }
 
     private JsonObject ReadObject()
     {
         var members = new JsonObject();
-        _at++;
+        at++;
         SkipSpace();
         if (TakeChar('}'))
             return members;
@@ -98,7 +98,7 @@ internal sealed class PythonJsonReader
     private JsonArray ReadArray()
     {
         var items = new JsonArray();
-        _at++;
+        at++;
         SkipSpace();
         if (TakeChar(']'))
             return items;
@@ -115,30 +115,30 @@ internal sealed class PythonJsonReader
 
     private string ReadString()
     {
-        int start = ++_at;
-        while (_at < _text.Length && _text[_at] is not ('"' or '\\') && _text[_at] >= ' ')
-            _at++;
-        if (_at < _text.Length && _text[_at] == '"')
-            return _text[start.._at++];
+        int start = ++at;
+        while (at < text.Length && text[at] is not ('"' or '\\') && text[at] >= ' ')
+            at++;
+        if (at < text.Length && text[at] == '"')
+            return text[start..at++];
 
-        var built = new StringBuilder().Append(_text, start, _at - start);
+        var built = new StringBuilder().Append(text, start, at - start);
         while (true)
         {
             switch (Peek())
             {
                 case '"':
-                    _at++;
+                    at++;
                     return built.ToString();
                 case '\\':
-                    _at++;
+                    at++;
                     built.Append(ReadEscape());
                     break;
-                case '\0' when _at >= _text.Length:
+                case '\0' when at >= text.Length:
                     throw Unexpected("the string's closing quote");
                 case < ' ':
                     throw Unexpected("no bare control character in a string");
                 default:
-                    built.Append(_text[_at++]);
+                    built.Append(text[at++]);
                     break;
             }
         }
@@ -147,7 +147,7 @@ internal sealed class PythonJsonReader
     private char ReadEscape()
     {
         char escape = Peek();
-        _at++;
+        at++;
         switch (escape)
         {
             case '"' or '\\' or '/':
@@ -162,40 +162,40 @@ internal sealed class PythonJsonReader
                 return '\b';
             case 'f':
                 return '\f';
-            case 'u' when _at + 4 <= _text.Length
-                && ushort.TryParse(_text.AsSpan(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code):
-                _at += 4;
+            case 'u' when at + 4 <= text.Length
+                && ushort.TryParse(text.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code):
+                at += 4;
                 return (char)code;
             default:
-                _at--;
+                at--;
                 throw Unexpected("an escape such as \\n or \\u00e9");
         }
     }
 
     private JsonValue? ReadNumber()
     {
-        int start = _at;
-        while (_at < _text.Length && _text[_at] is (>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E')
-            _at++;
+        int start = at;
+        while (at < text.Length && text[at] is (>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E')
+            at++;
         try
         {
             // A JsonElement keeps the number's own spelling.
-            return JsonValue.Create(JsonElement.Parse(_text.AsSpan(start, _at - start)));
+            return JsonValue.Create(JsonElement.Parse(text.AsSpan(start, at - start)));
         }
         catch (JsonException)
         {
-            _at = start;
+            at = start;
             throw Unexpected("a number");
         }
     }
 
-    private char Peek() => _at < _text.Length ? _text[_at] : '\0';
+    private char Peek() => at < text.Length ? text[at] : '\0';
 
     private bool Take(string word)
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+        if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
             return false;
-        _at += word.Length;
+        at += word.Length;
         return true;
     }
 
@@ -203,7 +203,7 @@ internal sealed class PythonJsonReader
     {
         if (Peek() != c)
             return false;
-        _at++;
+        at++;
         return true;
     }
 
@@ -215,16 +215,16 @@ internal sealed class PythonJsonReader
 
     private void SkipSpace()
     {
-        while (_at < _text.Length && _text[_at] is ' ' or '\n' or '\r' or '\t')
-            _at++;
+        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+            at++;
     }
 
     private FormatException Unexpected(string wanted)
     {
-        int at = Math.Min(_at, _text.Length);
-        int line = 1 + _text.AsSpan(0, at).Count('\n');
-        int column = at - (at == 0 ? -1 : _text.LastIndexOf('\n', at - 1));
-        string found = _at >= _text.Length ? "the end" : char.IsControl(_text[_at]) ? "a control character" : $"'{_text[_at]}'";
+        int at = Math.Min(this.at, text.Length);
+        int line = 1 + text.AsSpan(0, at).Count('\n');
+        int column = at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1));
+        string found = this.at >= text.Length ? "the end" : char.IsControl(text[this.at]) ? "a control character" : $"'{text[this.at]}'";
         return new FormatException(
             string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}: expected {wanted}, found {found}"));
     }

@@ -11,11 +11,11 @@ namespace Course.Notebooks.Documents;
 /// </summary>
 internal sealed class PythonJsonWriter
 {
-    private readonly bool _compact;
-    private readonly StringBuilder _out = new();
-    private int _depth;
+    private readonly bool compact;
+    private readonly StringBuilder @out = new();
+    private int depth;
 
-    private PythonJsonWriter(bool compact) => _compact = compact;
+    private PythonJsonWriter(bool compact) => this.compact = compact;
 
     /// <summary>As Jupyter lays out a file.</summary>
     internal static string Write(object? value) => Write(value, compact: false);
@@ -27,7 +27,7 @@ internal sealed class PythonJsonWriter
     {
         var writer = new PythonJsonWriter(compact);
         writer.WriteValue(value);
-        return writer._out.ToString();
+        return writer.@out.ToString();
     }
 
     private void WriteValue(object? value)
@@ -35,13 +35,13 @@ internal sealed class PythonJsonWriter
         switch (value)
         {
             case null:
-                _out.Append("null");
+                @out.Append("null");
                 break;
             case string text:
                 WriteString(text);
                 break;
             case int number:
-                _out.Append(CultureInfo.InvariantCulture, $"{number}");
+                @out.Append(CultureInfo.InvariantCulture, $"{number}");
                 break;
             case JsonObject members:
                 WriteObject(members.Select(member => KeyValuePair.Create(member.Key, (object?)member.Value)));
@@ -66,12 +66,12 @@ internal sealed class PythonJsonWriter
     private void WriteObject(IEnumerable<KeyValuePair<string, object?>> members)
     {
         KeyValuePair<string, object?>[] sorted = [.. members];
-        if (!_compact)
+        if (!compact)
             Array.Sort(sorted, (a, b) => CompareCodePoints(a.Key, b.Key));
         WriteItems('{', '}', sorted, member =>
         {
             WriteString(member.Key);
-            _out.Append(_compact ? ":" : ": ");
+            @out.Append(compact ? ":" : ": ");
             WriteValue(member.Value);
         });
     }
@@ -80,46 +80,46 @@ internal sealed class PythonJsonWriter
 
     private void WriteItems<T>(char open, char close, IEnumerable<T> items, Action<T> write)
     {
-        _out.Append(open);
-        _depth++;
+        @out.Append(open);
+        depth++;
         bool any = false;
         foreach (T item in items)
         {
             if (any)
-                _out.Append(',');
+                @out.Append(',');
             NewLine();
             write(item);
             any = true;
         }
-        _depth--;
+        depth--;
         if (any)
             NewLine();
-        _out.Append(close);
+        @out.Append(close);
     }
 
     private void NewLine()
     {
-        if (!_compact)
-            _out.Append('\n').Append(' ', _depth);
+        if (!compact)
+            @out.Append('\n').Append(' ', depth);
     }
 
     private void WriteScalar(JsonValue scalar)
     {
         if (scalar.TryGetValue(out JsonElement element) && element.ValueKind == JsonValueKind.Number)
-            _out.Append(element.GetRawText());
+            @out.Append(element.GetRawText());
         else if (scalar.TryGetValue(out double number))
-            _out.Append(PythonNumber(number));
+            @out.Append(PythonNumber(number));
         else if (scalar.TryGetValue(out float single))
-            _out.Append(PythonNumber(single));
+            @out.Append(PythonNumber(single));
         else if (scalar.GetValueKind() == JsonValueKind.String && scalar.TryGetValue(out string? text))
             WriteString(text);
         else
-            _out.Append(scalar.ToJsonString());
+            @out.Append(scalar.ToJsonString());
     }
 
     private string PythonNumber(double number)
     {
-        if (_compact && !double.IsFinite(number))
+        if (compact && !double.IsFinite(number))
             return "null";
         if (double.IsNaN(number))
             return "NaN";
@@ -131,23 +131,23 @@ internal sealed class PythonJsonWriter
 
     private void WriteString(string text)
     {
-        _out.Append('"');
+        @out.Append('"');
         foreach (char c in text)
         {
             _ = c switch
             {
-                '"' => _out.Append("\\\""),
-                '\\' => _out.Append("\\\\"),
-                '\n' => _out.Append("\\n"),
-                '\r' => _out.Append("\\r"),
-                '\t' => _out.Append("\\t"),
-                '\b' => _out.Append("\\b"),
-                '\f' => _out.Append("\\f"),
-                < ' ' => _out.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => _out.Append(c),
+                '"' => @out.Append("\\\""),
+                '\\' => @out.Append("\\\\"),
+                '\n' => @out.Append("\\n"),
+                '\r' => @out.Append("\\r"),
+                '\t' => @out.Append("\\t"),
+                '\b' => @out.Append("\\b"),
+                '\f' => @out.Append("\\f"),
+                < ' ' => @out.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => @out.Append(c),
             };
         }
-        _out.Append('"');
+        @out.Append('"');
     }
 
     // Python compares code points and C# UTF-16 units; they differ between U+E000..U+FFFF and what lies above.

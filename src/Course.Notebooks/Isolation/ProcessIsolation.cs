@@ -22,7 +22,7 @@ internal static class ProcessIsolation
     private const int CloseOnExec = 1;
 
     /// <summary>Linux's numbers of what can be limited: seconds, bytes, processes with their threads, open files.</summary>
-    private static readonly Dictionary<string, int> Resources = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> resources = new(StringComparer.Ordinal)
     {
         ["cpu"] = 0,
         ["fsize"] = 1,
@@ -50,7 +50,7 @@ internal static class ProcessIsolation
             string[] pair = said.Split('=');
             ulong most = ulong.Parse(pair[1], CultureInfo.InvariantCulture);
             var limit = new ResourceLimit { Soft = most, Hard = most };
-            _ = setrlimit(Resources[pair[0]], ref limit);
+            _ = setrlimit(resources[pair[0]], ref limit);
         }
     }
 

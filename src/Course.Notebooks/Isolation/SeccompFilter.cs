@@ -26,7 +26,7 @@ internal static class SeccompFilter
     private const ushort JumpIfSet = 0x45;
     private const ushort Return = 0x06;
 
-    private static readonly uint[] Refused =
+    private static readonly uint[] refused =
     [
         29, 30, 31, // shmget, shmat, shmctl
         41, // socket
@@ -84,7 +84,7 @@ internal static class SeccompFilter
             new(JumpIfEqual, 0, 1, Clone3),
             new(Return, 0, 0, Unknown),
         ];
-        foreach (uint call in Refused)
+        foreach (uint call in refused)
         {
             filter.Add(new(JumpIfEqual, 0, 1, call));
             filter.Add(new(Return, 0, 0, Refuse));

@@ -11,25 +11,25 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 public sealed class CSharpKernel : IDisposable
 {
-    private static readonly Lazy<Task> Warm = new(WarmUpCore);
+    private static readonly Lazy<Task> warm = new(WarmUpCore);
 
-    private readonly KernelOptions _options;
-    private readonly KernelSession _session = new();
-    private readonly CellThread _thread = new();
-    private readonly SubmissionChain _chain = new();
-    private readonly ErrorMapper _errors = new();
-    private readonly ReferenceSet _references = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Lock _order = new();
-    private Task _askedBefore = Task.CompletedTask;
-    private volatile string? _running;
-    private int _count;
+    private readonly KernelOptions options;
+    private readonly KernelSession session = new();
+    private readonly CellThread thread = new();
+    private readonly SubmissionChain chain = new();
+    private readonly ErrorMapper errors = new();
+    private readonly ReferenceSet references = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock order = new();
+    private Task askedBefore = Task.CompletedTask;
+    private volatile string? running;
+    private int count;
 
     /// <summary>A kernel in which nothing has run.</summary>
     /// <param name="options">Its limits; the usual ones if not given.</param>
     public CSharpKernel(KernelOptions? options = null)
     {
-        _options = options ?? new KernelOptions();
+        this.options = options ?? new KernelOptions();
         ConsoleRouter.Install();
         DisplayHost.Install();
         ValueFormatter.SetLimits();
@@ -48,25 +48,25 @@ public sealed class CSharpKernel : IDisposable
     /// </summary>
     public Func<CancellationToken, string?>? ReadLine
     {
-        get => _session.ReadLine;
-        set => _session.ReadLine = value;
+        get => session.ReadLine;
+        set => session.ReadLine = value;
     }
 
     /// <summary>The variables that cells have declared, by name.</summary>
-    public IReadOnlyList<KernelVariable> Variables => _chain.Variables();
+    public IReadOnlyList<KernelVariable> Variables => chain.Variables();
 
     /// <summary>
     /// Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.
     /// </summary>
     /// <returns>A task that need not be awaited.</returns>
-    public static Task WarmUp() => Warm.Value;
+    public static Task WarmUp() => warm.Value;
 
     /// <summary>What a cell that is written now would see. May be asked on any thread, and while a cell runs.</summary>
     internal KernelSnapshot Snapshot()
     {
         // In this order: what is referred to must not be older than the cells that refer to it.
-        ImmutableList<SubmittedCode> cells = _chain.Submitted;
-        return new KernelSnapshot(cells, _references.Copy());
+        ImmutableList<SubmittedCode> cells = chain.Submitted;
+        return new KernelSnapshot(cells, references.Copy());
     }
 
     /// <summary>Runs one cell; in stack traces it is called "cell 1", "cell 2" and so on.</summary>
@@ -78,7 +78,7 @@ public sealed class CSharpKernel : IDisposable
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
-        RunAsync(code, string.Create(CultureInfo.InvariantCulture, $"cell {Interlocked.Increment(ref _count)}"), emit, cancellation);
+        RunAsync(code, string.Create(CultureInfo.InvariantCulture, $"cell {Interlocked.Increment(ref count)}"), emit, cancellation);
 
     /// <summary>Runs one cell.</summary>
     /// <param name="code">The cell's text.</param>
@@ -91,15 +91,15 @@ public sealed class CSharpKernel : IDisposable
     /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
     {
-        lock (_order)
+        lock (order)
         {
             // After the one asked for before: threads of their own would race for the turn.
-            Task<CellResult> run = _askedBefore.ContinueWith(
+            Task<CellResult> run = askedBefore.ContinueWith(
                 _ => Run(code, cellName, emit, cancellation),
                 CancellationToken.None,
                 TaskContinuationOptions.LongRunning,
                 TaskScheduler.Default);
-            _askedBefore = run;
+            askedBefore = run;
             return run;
         }
     }
@@ -117,27 +117,27 @@ public sealed class CSharpKernel : IDisposable
     /// <returns>How the cell ended.</returns>
     public CellResult Run(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
     {
-        _turn.Wait(CancellationToken.None);
+        turn.Wait(CancellationToken.None);
         try
         {
-            if (_running is not null)
+            if (running is not null)
             {
-                ErrorReport error = _errors.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.");
+                ErrorReport error = errors.Unstoppable("An earlier cell is still running and could not be stopped; restart the kernel.");
                 return new CellResult { Error = error };
             }
 
             if (cancellation.IsCancellationRequested)
-                return new CellResult { Error = _errors.Cancelled(cellName, stack: null, line: null) };
-            var output = new OutputChannel(emit, _options);
-            _session.Output = output;
+                return new CellResult { Error = errors.Cancelled(cellName, stack: null, line: null) };
+            var output = new OutputChannel(emit, options);
+            session.Output = output;
             CellResult result = RunOnThread(code, cellName, output, cancellation);
-            _session.Output = null;
+            session.Output = null;
             output.CompleteAsync().GetAwaiter().GetResult();
             return result with { OutputTruncated = output.Truncated };
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
@@ -145,29 +145,29 @@ public sealed class CSharpKernel : IDisposable
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= ReportExit;
-        _thread.Dispose();
+        thread.Dispose();
     }
 
     private CellResult RunOnThread(string code, string cellName, OutputChannel output, CancellationToken cancellation)
     {
-        var stopper = new CellStopper(_thread, _options);
+        var stopper = new CellStopper(thread, options);
         var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var context = new CellContext(_thread);
-        _running = cellName;
+        var context = new CellContext(thread);
+        running = cellName;
         // Before the cell's turn comes: what an earlier cell left behind may loop on the thread, and is stopped with this one.
-        _session.Stopper = stopper;
+        session.Stopper = stopper;
         context.Post(
             _ =>
             {
-                _session.Line = null;
-                _session.Enter();
-                var execution = new CellExecution(_session, _chain, _references, _errors, _thread, stopper, output, cellName);
+                session.Line = null;
+                session.Enter();
+                var execution = new CellExecution(session, chain, references, errors, thread, stopper, output, cellName);
                 CellResult result = execution.Run(code);
                 if (stopper.Stopping.IsCancellationRequested)
                     context.Drop();
                 stopper.Finish(() =>
                 {
-                    _running = null;
+                    running = null;
                     ended.SetResult(result);
                 });
             },
@@ -177,17 +177,17 @@ public sealed class CSharpKernel : IDisposable
             if (Task.WaitAny([ended.Task, stopper.GivenUp], CancellationToken.None) == 0)
                 return ended.Task.Result;
             const string why = "The cell was to be stopped and still runs; restart the kernel.";
-            return new CellResult { Error = _errors.Unstoppable(why, cellName, _session.Line) };
+            return new CellResult { Error = errors.Unstoppable(why, cellName, session.Line) };
         }
     }
 
     private void ReportExit(object? sender, EventArgs e)
     {
-        if (_running is not { } cellName)
+        if (running is not { } cellName)
             return;
         // What the cell wrote last is still on its way.
-        _session.Output?.CompleteAsync().Wait(TimeSpan.FromSeconds(1));
-        (string CellName, int Line)? place = _session.ExitPlace;
+        session.Output?.CompleteAsync().Wait(TimeSpan.FromSeconds(1));
+        (string CellName, int Line)? place = session.ExitPlace;
         Exiting?.Invoke(this, new CellExitEventArgs(cellName, place?.CellName == cellName ? place?.Line : null, Environment.ExitCode));
     }
 

@@ -6,10 +6,10 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 internal sealed class CellContext(CellThread thread) : SynchronizationContext
 {
-    private volatile bool _dropped;
+    private volatile bool dropped;
 
     /// <summary>The cell was stopped.</summary>
-    internal void Drop() => _dropped = true;
+    internal void Drop() => dropped = true;
 
     public override void Post(SendOrPostCallback d, object? state) => thread.Post(UnlessDropped(d), state);
 
@@ -19,7 +19,7 @@ internal sealed class CellContext(CellThread thread) : SynchronizationContext
 
     private SendOrPostCallback UnlessDropped(SendOrPostCallback d) => state =>
     {
-        if (_dropped)
+        if (dropped)
             return;
         SynchronizationContext? before = Current;
         SetSynchronizationContext(this);

@@ -19,8 +19,8 @@ internal sealed class CellExecution(
     OutputChannel output,
     string cellName)
 {
-    private string[] _importing = [];
-    private (Task Task, CompiledCell CompiledCell)? _running;
+    private string[] importing = [];
+    private (Task Task, CompiledCell CompiledCell)? running;
 
     internal CellResult Run(string code)
     {
@@ -96,13 +96,13 @@ internal sealed class CellExecution(
     private ErrorReport? Import(ImportPart import)
     {
         string file = Path.GetFullPath(import.Path);
-        if (_importing.Contains(file))
+        if (importing.Contains(file))
             throw new DirectiveException($"{import.Path} imports itself.", import.Line);
         foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
         {
             var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, name)
             {
-                _importing = [.. _importing, file],
+                importing = [.. importing, file],
             };
             CellResult result = imported.Run(code);
             if (result.Value is { } value)
@@ -124,7 +124,7 @@ internal sealed class CellExecution(
         stopper.Run(() =>
         {
             Task<object?> running = chain.Start(submission);
-            _running = (running, submission);
+            this.running = (running, submission);
             thread.PumpUntil(running, stopper.Stopping);
             object? result = running.GetAwaiter().GetResult();
             if (result is not null || submission.HasValue())
@@ -142,7 +142,7 @@ internal sealed class CellExecution(
     }
 
     private int? AwaitedLine() =>
-        _running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.CompiledCell.Symbols) : null;
+        this.running is { Task.IsCompleted: false } running ? AwaitLocator.Line(running.Task, running.CompiledCell.Symbols) : null;
 
     private void ShowTime(TimeSpan elapsed) => output.Show(new Displayed(
         null, new MimeBundle("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:0.##}ms"))));

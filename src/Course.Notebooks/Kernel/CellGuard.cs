@@ -9,8 +9,8 @@ namespace Course.Notebooks.Kernel;
 public static class CellGuard
 {
     // Read in every round of a loop, so it must be cheap.
-    private static volatile bool s_anyStopping;
-    private static int s_stopping;
+    private static volatile bool anyStopping;
+    private static int stopping;
 
     /// <summary>Whether the cell may go on; false once it is to stop.</summary>
     public static bool MayGoOn => KernelSession.Current?.Stopper?.Stopping.IsCancellationRequested != true;
@@ -19,7 +19,7 @@ public static class CellGuard
     /// <exception cref="ThreadInterruptedException">The cell is to stop.</exception>
     public static void Spin()
     {
-        if (s_anyStopping)
+        if (anyStopping)
             StopIfAsked();
     }
 
@@ -34,12 +34,12 @@ public static class CellGuard
     /// <summary>From here on, loops look whether it is they who are to stop.</summary>
     internal static void BeginStop()
     {
-        Interlocked.Increment(ref s_stopping);
-        s_anyStopping = true;
+        Interlocked.Increment(ref stopping);
+        anyStopping = true;
     }
 
     /// <summary>One cell less is to be stopped.</summary>
-    internal static void EndStop() => s_anyStopping = Interlocked.Decrement(ref s_stopping) > 0;
+    internal static void EndStop() => anyStopping = Interlocked.Decrement(ref stopping) > 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StopIfAsked()

@@ -13,26 +13,26 @@ namespace Course.Notebooks.Kernel;
 internal sealed class CellStopper(CellThread thread, KernelOptions options)
 #pragma warning restore CA1001
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan tick = TimeSpan.FromMilliseconds(20);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly CancellationTokenSource _abort = new();
-    private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource abort = new();
+    private readonly TaskCompletionSource givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     // An object rather than a Lock, because the stopping thread waits on it.
-    private readonly object _gate = new();
-    private bool _stopRequested;
-    private bool _quiet;
-    private bool _aborting;
-    private Action? _complete;
+    private readonly object gate = new();
+    private bool stopRequested;
+    private bool quiet;
+    private bool aborting;
+    private Action? complete;
 
     /// <summary>Cancelled when the cell is to stop.</summary>
-    internal CancellationToken Stopping => _stopping.Token;
+    internal CancellationToken Stopping => stopping.Token;
 
     /// <summary>Where the cell was when it was stopped; null where it was not running but awaiting something.</summary>
     internal StackTrace? StoppedAt { get; private set; }
 
     /// <summary>Completes when the cell has not stopped within the grace.</summary>
-    internal Task GivenUp => _givenUp.Task;
+    internal Task GivenUp => givenUp.Task;
 
     /// <summary>Runs code that may be aborted.</summary>
     /// <exception cref="OperationCanceledException">The code was aborted.</exception>
@@ -40,21 +40,21 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
     {
         // Aborting may leave a library's state broken; it is what stops a loop that never ends, and the user asked for it.
 #pragma warning disable SYSLIB0046
-        ControlledExecution.Run(code, _abort.Token);
+        ControlledExecution.Run(code, abort.Token);
 #pragma warning restore SYSLIB0046
     }
 
     /// <summary>Begins to stop the cell; returns at once.</summary>
     internal void Stop()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_complete is not null || _stopRequested)
+            if (complete is not null || stopRequested)
                 return;
-            _stopRequested = true;
+            stopRequested = true;
         }
         AppDomain.CurrentDomain.FirstChanceException += NotePlace;
-        _stopping.Cancel();
+        stopping.Cancel();
         CellGuard.BeginStop();
         // A thread of its own: the pool's may be what the cell has used up.
         new Thread(SeeToTheEnd) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
@@ -63,9 +63,9 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
     /// <summary>No interrupt hits the calling thread after this, so that it can report. Called on the cell's thread.</summary>
     internal void Quiet() => WithoutInterrupt(() =>
     {
-        lock (_gate)
-            _quiet = true;
-        if (_stopping.IsCancellationRequested)
+        lock (gate)
+            quiet = true;
+        if (stopping.IsCancellationRequested)
             Thread.Sleep(1);
     });
 
@@ -77,13 +77,13 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
         bool stopped = false;
         WithoutInterrupt(() =>
         {
-            lock (_gate)
+            lock (gate)
             {
-                _complete = complete;
-                stopped = _stopRequested;
-                if (_aborting)
+                this.complete = complete;
+                stopped = stopRequested;
+                if (aborting)
                     thread.Retire();
-                Monitor.Pulse(_gate);
+                Monitor.Pulse(gate);
             }
         });
         if (!stopped)
@@ -109,25 +109,25 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
     // The exception itself does not know: an async method catches it, and when it is raised again it begins a new stack.
     private void NotePlace(object? sender, FirstChanceExceptionEventArgs e)
     {
-        if (!_quiet && thread.IsCurrent && e.Exception is (ThreadAbortException or ThreadInterruptedException))
+        if (!quiet && thread.IsCurrent && e.Exception is (ThreadAbortException or ThreadInterruptedException))
             StoppedAt ??= new StackTrace(fNeedFileInfo: true);
     }
 
     private void SeeToTheEnd()
     {
         long started = Stopwatch.GetTimestamp();
-        lock (_gate)
+        lock (gate)
         {
-            while (_complete is null)
+            while (complete is null)
             {
                 TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
                 if (elapsed >= options.StopGrace)
-                    _givenUp.TrySetResult();
-                else if (!_quiet)
+                    givenUp.TrySetResult();
+                else if (!quiet)
                     thread.Interrupt();
-                if (elapsed >= options.AbortAfter && !_quiet && !_aborting)
+                if (elapsed >= options.AbortAfter && !quiet && !aborting)
                     BeginAbort();
-                Monitor.Wait(_gate, Tick);
+                Monitor.Wait(gate, tick);
             }
         }
         AppDomain.CurrentDomain.FirstChanceException -= NotePlace;
@@ -135,15 +135,15 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
         // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that
         // it starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from
         // here.
-        if (_aborting)
+        if (aborting)
             thread.Renew();
-        _complete();
+        complete();
     }
 
     // It may block its caller until it is obeyed.
     private void BeginAbort()
     {
-        _aborting = true;
-        new Thread(_abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
+        aborting = true;
+        new Thread(abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
     }
 }

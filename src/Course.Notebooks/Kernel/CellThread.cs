@@ -11,15 +11,15 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
     // Recursive lessons (a tree of games, a parser) go deeper than the 1.5 MB that threads get on some systems.
     private const int StackSize = 16 << 20;
 
-    private readonly BlockingCollection<Action> _queue = [];
-    private volatile Thread? _thread;
+    private readonly BlockingCollection<Action> queue = [];
+    private volatile Thread? thread;
 
     internal CellThread() => StartThread();
 
-    internal bool IsCurrent => Thread.CurrentThread == _thread;
+    internal bool IsCurrent => Thread.CurrentThread == thread;
 
     /// <summary>Lets the present thread, which calls this, end with the work it has in hand.</summary>
-    internal void Retire() => _thread = null;
+    internal void Retire() => thread = null;
 
     /// <summary>Gives the queue a new thread.</summary>
     internal void Renew() => StartThread();
@@ -57,18 +57,18 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
         task.ContinueWith(
             _ => TryQueue(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
-            _queue.Take(cancellation)();
+            queue.Take(cancellation)();
     }
 
-    internal void Interrupt() => _thread?.Interrupt();
+    internal void Interrupt() => thread?.Interrupt();
 
-    public void Dispose() => _queue.CompleteAdding();
+    public void Dispose() => queue.CompleteAdding();
 
     private void TryQueue(Action work)
     {
         try
         {
-            _queue.Add(work);
+            queue.Add(work);
         }
         catch (InvalidOperationException)
         {
@@ -79,21 +79,21 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
     private void StartThread()
     {
         // Set before it starts, since it runs only as long as it is the current one.
-        _thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
-        _thread.UnsafeStart();
+        thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
+        thread.UnsafeStart();
     }
 
     private void RunQueue()
     {
         SetSynchronizationContext(this);
-        while (IsCurrent && !_queue.IsCompleted)
+        while (IsCurrent && !queue.IsCompleted)
         {
             try
             {
                 while (IsCurrent)
-                    _queue.Take()();
+                    queue.Take()();
             }
-            catch (InvalidOperationException) when (_queue.IsCompleted)
+            catch (InvalidOperationException) when (queue.IsCompleted)
             {
                 return;
             }

@@ -7,16 +7,16 @@ namespace Course.Notebooks.Kernel;
 internal sealed class ConsoleReader : TextReader
 {
     // Opened by the first who reads, not before: most never do.
-    private readonly Lazy<TextReader> _console = new(() => new StreamReader(Console.OpenStandardInput()));
-    private string _line = "";
-    private int _read;
+    private readonly Lazy<TextReader> console = new(() => new StreamReader(Console.OpenStandardInput()));
+    private string line = "";
+    private int read;
 
     public override string? ReadLine()
     {
         if (KernelSession.Current is not { ReadLine: { } ask } session)
-            return _console.Value.ReadLine();
-        string? rest = _read < _line.Length ? _line[_read..].TrimEnd('\n') : null;
-        _read = _line.Length;
+            return console.Value.ReadLine();
+        string? rest = read < line.Length ? line[read..].TrimEnd('\n') : null;
+        read = line.Length;
         return rest ?? ask(session.Stopper?.Stopping ?? CancellationToken.None);
     }
 
@@ -27,13 +27,13 @@ internal sealed class ConsoleReader : TextReader
     private int Next(bool take)
     {
         if (KernelSession.Current is not { ReadLine: not null })
-            return take ? _console.Value.Read() : _console.Value.Peek();
-        if (_read == _line.Length)
+            return take ? console.Value.Read() : console.Value.Peek();
+        if (read == this.line.Length)
         {
             if (ReadLine() is not { } line)
                 return -1;
-            (_line, _read) = (line + "\n", 0);
+            (this.line, read) = (line + "\n", 0);
         }
-        return take ? _line[_read++] : _line[_read];
+        return take ? this.line[read++] : this.line[read];
     }
 }

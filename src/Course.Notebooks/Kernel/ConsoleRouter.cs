@@ -8,16 +8,16 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 internal sealed class ConsoleRouter : TextWriter
 {
-    private static int s_installed;
+    private static int installed;
 
-    private readonly string _stream;
-    private readonly TextWriter _console;
+    private readonly string stream;
+    private readonly TextWriter console;
 
     private ConsoleRouter(string stream, TextWriter console)
         : base(console.FormatProvider)
     {
-        _stream = stream;
-        _console = console;
+        this.stream = stream;
+        this.console = console;
         CoreNewLine = ['\n'];
     }
 
@@ -25,7 +25,7 @@ internal sealed class ConsoleRouter : TextWriter
 
     internal static void Install()
     {
-        if (Interlocked.Exchange(ref s_installed, 1) != 0)
+        if (Interlocked.Exchange(ref installed, 1) != 0)
             return;
         Console.SetOut(new ConsoleRouter("stdout", Console.Out));
         Console.SetError(new ConsoleRouter("stderr", Console.Error));
@@ -43,9 +43,9 @@ internal sealed class ConsoleRouter : TextWriter
     public override void Write(ReadOnlySpan<char> buffer)
     {
         if (KernelSession.Current?.Output is { } output)
-            output.Write(_stream, buffer);
+            output.Write(stream, buffer);
         else
-            _console.Write(buffer);
+            console.Write(buffer);
     }
 
     public override void WriteLine(string? value) => WriteLine(value.AsSpan());
@@ -54,10 +54,10 @@ internal sealed class ConsoleRouter : TextWriter
     {
         // One piece, so that lines of several threads do not mix.
         if (KernelSession.Current?.Output is { } output)
-            output.Write(_stream, string.Concat(buffer, "\n"));
+            output.Write(stream, string.Concat(buffer, "\n"));
         else
-            _console.WriteLine(buffer);
+            console.WriteLine(buffer);
     }
 
-    public override void Flush() => _console.Flush();
+    public override void Flush() => console.Flush();
 }

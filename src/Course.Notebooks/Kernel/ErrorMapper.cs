@@ -13,10 +13,10 @@ internal sealed class ErrorMapper
 {
     private const int MostLines = 20;
 
-    private readonly Dictionary<string, string[]> _cells = [];
+    private readonly Dictionary<string, string[]> cells = [];
 
     /// <summary>Remembers a cell's lines, to show the one where something happened.</summary>
-    internal void Add(string cellName, string code) => _cells[cellName] = code.Split('\n');
+    internal void Add(string cellName, string code) => cells[cellName] = code.Split('\n');
 
     internal ErrorReport Compile(string cellName, IReadOnlyList<Diagnostic> errors)
     {
@@ -129,7 +129,7 @@ internal sealed class ErrorMapper
         string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {line}: {SourceLine(cellName, line)?.Trim()}").TrimEnd(' ', ':');
 
     private string? SourceLine(string cellName, int line) =>
-        _cells.TryGetValue(cellName, out string[]? lines) && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
+        cells.TryGetValue(cellName, out string[]? lines) && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
 
     private void AddStack(List<string> lines, Exception exception, List<Frame> frames)
     {
@@ -153,7 +153,7 @@ internal sealed class ErrorMapper
             return null;
         string? file = frame.GetFileName();
         int line = frame.GetFileLineNumber();
-        string? cell = file is not null && _cells.ContainsKey(file) ? file : null;
+        string? cell = file is not null && cells.ContainsKey(file) ? file : null;
         string place = file is null || line == 0
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $" in {cell ?? Path.GetFileName(file)}, line {line}");

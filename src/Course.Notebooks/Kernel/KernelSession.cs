@@ -6,22 +6,22 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 internal sealed class KernelSession
 {
-    private static readonly AsyncLocal<KernelSession?> Flowing = new();
-    private static volatile KernelSession? s_latest;
+    private static readonly AsyncLocal<KernelSession?> flowing = new();
+    private static volatile KernelSession? latest;
 
-    private volatile OutputChannel? _output;
+    private volatile OutputChannel? output;
 
     /// <summary>The session of the code that asks; null outside cells.</summary>
-    internal static KernelSession? Current => Flowing.Value;
+    internal static KernelSession? Current => flowing.Value;
 
     /// <summary>The session of the code that asks or, on a thread that does not know, the one that ran last.</summary>
-    internal static KernelSession? CurrentOrLatest => Flowing.Value ?? s_latest;
+    internal static KernelSession? CurrentOrLatest => flowing.Value ?? latest;
 
     /// <summary>Where the running cell's output goes; null between cells.</summary>
     internal OutputChannel? Output
     {
-        get => _output;
-        set => _output = value;
+        get => output;
+        set => output = value;
     }
 
     /// <summary>Asks for a line of input; null where nobody can be asked.</summary>
@@ -39,7 +39,7 @@ internal sealed class KernelSession
     /// <summary>Makes this the session of the calling thread and of all work it starts.</summary>
     internal void Enter()
     {
-        Flowing.Value = this;
-        s_latest = this;
+        flowing.Value = this;
+        latest = this;
     }
 }

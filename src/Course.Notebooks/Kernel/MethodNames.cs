@@ -7,7 +7,7 @@ namespace Course.Notebooks.Kernel;
 /// <summary>Names methods as their author wrote them, not as the compiler renamed them.</summary>
 internal static partial class MethodNames
 {
-    private static readonly Dictionary<Type, string> Keywords = new()
+    private static readonly Dictionary<Type, string> keywords = new()
     {
         [typeof(bool)] = "bool",
         [typeof(byte)] = "byte",
@@ -44,7 +44,7 @@ internal static partial class MethodNames
             return $"{ShortName(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         if (type.IsGenericType)
             return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(ShortName))}>";
-        return Keywords.GetValueOrDefault(type, type.Name);
+        return keywords.GetValueOrDefault(type, type.Name);
     }
 
     // The class of a submission is where a cell's own methods live; it has no name for its author.

@@ -11,16 +11,16 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions limits)
 {
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan batch = TimeSpan.FromMilliseconds(50);
 
     // An object rather than a Lock, because the emitting thread waits on it.
-    private readonly object _gate = new();
-    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private List<object> _pending = [];
-    private Thread? _emitter;
-    private int _textLength;
-    private long _displayLength;
-    private bool _closed;
+    private readonly object gate = new();
+    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private List<object> pending = [];
+    private Thread? emitter;
+    private int textLength;
+    private long displayLength;
+    private bool closed;
 
     /// <summary>Whether the cell showed more than the limits allow.</summary>
     internal bool Truncated { get; private set; }
@@ -33,9 +33,9 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         }
         finally
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (!_closed && text.Length > 0)
+                if (!closed && text.Length > 0)
                     WriteWithinLimit(stream, text);
             }
         }
@@ -48,9 +48,9 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         }
         finally
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (!_closed && WithinDisplayLimit(output))
+                if (!closed && WithinDisplayLimit(output))
                     Put(output);
             }
         }
@@ -68,22 +68,22 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
     /// <summary>Takes nothing more; completes when all that was taken is handed on.</summary>
     internal Task CompleteAsync()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _closed = true;
-            if (_emitter is null)
-                _drained.TrySetResult();
-            Monitor.Pulse(_gate);
+            closed = true;
+            if (emitter is null)
+                drained.TrySetResult();
+            Monitor.Pulse(gate);
         }
-        return _drained.Task;
+        return drained.Task;
     }
 
     private void WriteWithinLimit(string stream, ReadOnlySpan<char> text)
     {
-        int room = limits.TextLimit - _textLength;
+        int room = limits.TextLimit - textLength;
         if (room < 0)
             return;
-        _textLength += text.Length > room ? room + 1 : text.Length;
+        textLength += text.Length > room ? room + 1 : text.Length;
         if (text.Length > room)
         {
             Truncated = true;
@@ -101,9 +101,9 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         MimeBundle? data = output switch { Displayed shown => shown.Data, DisplayUpdated updated => updated.Data, _ => null };
         if (data is null)
             return true;
-        bool before = _displayLength > limits.DisplayLimit;
-        _displayLength += data.Length;
-        if (_displayLength <= limits.DisplayLimit)
+        bool before = displayLength > limits.DisplayLimit;
+        displayLength += data.Length;
+        if (displayLength <= limits.DisplayLimit)
             return true;
         Truncated = true;
         if (!before)
@@ -114,7 +114,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
 
     private void Append(string stream, ReadOnlySpan<char> text)
     {
-        if (_pending.Count > 0 && _pending[^1] is StreamText last && last.Name == stream)
+        if (pending.Count > 0 && pending[^1] is StreamText last && last.Name == stream)
         {
             last.Text.Append(text);
             return;
@@ -124,14 +124,14 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
 
     private void Put(object item)
     {
-        _pending.Add(item);
-        if (_emitter is null)
+        pending.Add(item);
+        if (emitter is null)
         {
-            _emitter = new Thread(EmitAll) { IsBackground = true, Name = "cell output" };
-            _emitter.UnsafeStart();
+            emitter = new Thread(EmitAll) { IsBackground = true, Name = "cell output" };
+            emitter.UnsafeStart();
         }
-        if (_pending.Count == 1)
-            Monitor.Pulse(_gate);
+        if (pending.Count == 1)
+            Monitor.Pulse(gate);
     }
 
     private void EmitAll()
@@ -144,38 +144,38 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
                     emit(item is StreamText run ? new StreamWritten(run.Name, run.Text.ToString()) : (KernelOutput)item);
                 AwaitBatch();
             }
-            _drained.TrySetResult();
+            drained.TrySetResult();
         }
         catch (Exception e)
         {
             // Who listens is gone or broken; the cell goes on, and the caller of the kernel learns it.
-            lock (_gate)
-                _closed = true;
-            _drained.TrySetException(e);
+            lock (gate)
+                closed = true;
+            drained.TrySetException(e);
         }
     }
 
     private List<object>? TakeAll()
     {
-        lock (_gate)
+        lock (gate)
         {
-            while (_pending.Count == 0 && !_closed)
-                Monitor.Wait(_gate);
-            if (_pending.Count == 0)
+            while (pending.Count == 0 && !closed)
+                Monitor.Wait(gate);
+            if (pending.Count == 0)
                 return null;
-            List<object> taken = _pending;
-            _pending = [];
+            List<object> taken = pending;
+            pending = [];
             return taken;
         }
     }
 
     private void AwaitBatch()
     {
-        long end = Environment.TickCount64 + (long)Batch.TotalMilliseconds;
-        lock (_gate)
+        long end = Environment.TickCount64 + (long)batch.TotalMilliseconds;
+        lock (gate)
         {
-            while (!_closed && end - Environment.TickCount64 is > 0 and var left)
-                Monitor.Wait(_gate, (int)left);
+            while (!closed && end - Environment.TickCount64 is > 0 and var left)
+                Monitor.Wait(gate, (int)left);
         }
     }
 

@@ -9,14 +9,14 @@ public sealed record CellCompletions(int Start, int End, IReadOnlyList<CellCompl
 /// <summary>One way to go on at a place in a cell.</summary>
 public sealed class CellCompletion
 {
-    private readonly Func<CancellationToken, Task<string>> _describe;
+    private readonly Func<CancellationToken, Task<string>> describe;
 
     internal CellCompletion(string text, string displayText, string kind, Func<CancellationToken, Task<string>> describe)
     {
         Text = text;
         DisplayText = displayText;
         Kind = kind;
-        _describe = describe;
+        this.describe = describe;
     }
 
     /// <summary>
@@ -39,5 +39,5 @@ public sealed class CellCompletion
     /// </summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Plain text: the signature, and after a line break the summary where there is one.</returns>
-    public Task<string> DescribeAsync(CancellationToken cancellation = default) => _describe(cancellation);
+    public Task<string> DescribeAsync(CancellationToken cancellation = default) => describe(cancellation);
 }

@@ -17,8 +17,8 @@ internal sealed record CellGroup
     // A group is read anew when a cell joins it.
     private const int MostCells = 32;
 
-    private int _cells = 1;
-    private bool _isAlone;
+    private int cells = 1;
+    private bool isAlone;
 
     /// <summary>The declarations as C#, the usings first.</summary>
     internal required string Code { get; init; }
@@ -56,13 +56,13 @@ internal sealed record CellGroup
                 .Select(token => token.ValueText)],
             Usings = usings,
             References = references,
-            _isAlone = root.ContainsDirectives,
+            isAlone = root.ContainsDirectives,
         };
     }
 
     /// <summary>This group and the one after it as one; null where some name would then mean something else.</summary>
     internal CellGroup? With(CellGroup next) =>
-        _isAlone || next._isAlone || _cells + next._cells > MostCells || next.Usings.Length > 0 || next.References.Length > 0
+        isAlone || next.isAlone || cells + next.cells > MostCells || next.Usings.Length > 0 || next.References.Length > 0
         || Names.Overlaps(next.Names) || Identifiers.Overlaps(next.Names)
             ? null
             : this with
@@ -70,7 +70,7 @@ internal sealed record CellGroup
                 Code = Code + "\n" + next.Code,
                 Names = Names.Union(next.Names),
                 Identifiers = Identifiers.Union(next.Identifiers),
-                _cells = _cells + next._cells,
+                cells = cells + next.cells,
             };
 
     /// <summary>

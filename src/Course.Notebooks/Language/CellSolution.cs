@@ -15,21 +15,21 @@ namespace Course.Notebooks.Language;
 /// </summary>
 internal sealed class CellSolution : IDisposable
 {
-    private static readonly Lazy<MefHostServices> Host = new(() => MefHostServices.DefaultHost);
+    private static readonly Lazy<MefHostServices> host = new(() => MefHostServices.DefaultHost);
 
     // With comments for documentation, which cells have too.
-    private static readonly CSharpParseOptions ParseOptions = SubmissionChain.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
+    private static readonly CSharpParseOptions parseOptions = SubmissionChain.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
 
-    private readonly AdhocWorkspace _workspace = new(Host.Value);
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly HashSet<string> _usings = [];
-    private readonly HashSet<MetadataReference> _referenced = [];
-    private readonly List<CellGroup> _groups = [];
+    private readonly AdhocWorkspace workspace = new(host.Value);
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<string> usings = [];
+    private readonly HashSet<MetadataReference> referenced = [];
+    private readonly List<CellGroup> groups = [];
 
     // The solution up to and with each group; shorter than the groups where some have changed.
-    private readonly List<(Solution Solution, ProjectId? Project)> _chain = [];
-    private ImmutableArray<MetadataReference> _waiting = [];
-    private int _read;
+    private readonly List<(Solution Solution, ProjectId? Project)> chain = [];
+    private ImmutableArray<MetadataReference> waiting = [];
+    private int read;
 
     /// <summary>A document for a cell that sees the cells before it.</summary>
     /// <param name="code">The cell's C#.</param>
@@ -39,45 +39,45 @@ internal sealed class CellSolution : IDisposable
     internal async Task<Document> DocumentAsync(
         string code, ImmutableList<SubmittedCode> earlier, IEnumerable<MetadataReference> references, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            for (; _read < earlier.Count; _read++)
-                Read(earlier[_read]);
+            for (; read < earlier.Count; read++)
+                Read(earlier[read]);
             (Solution chain, ProjectId? last) = await ChainAsync(cancellation).ConfigureAwait(false);
-            Solution solution = Add(chain, last, code, references.Where(reference => !_referenced.Contains(reference)),
+            Solution solution = Add(chain, last, code, references.Where(reference => !referenced.Contains(reference)),
                 out ProjectId project);
             return solution.GetProject(project)!.Documents.Single();
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
     public void Dispose()
     {
-        _workspace.Dispose();
-        _turn.Dispose();
+        workspace.Dispose();
+        turn.Dispose();
     }
 
     private void Read(SubmittedCode cell)
     {
-        _waiting = _waiting.AddRange(cell.References);
-        if (CellGroup.Of(cell, _waiting, _usings) is not { } group)
+        waiting = waiting.AddRange(cell.References);
+        if (CellGroup.Of(cell, waiting, usings) is not { } group)
             return;
-        _waiting = [];
-        _usings.UnionWith(group.Usings);
-        _referenced.UnionWith(group.References);
-        if (_groups is [.., var last] && last.With(group) is { } joined)
+        waiting = [];
+        usings.UnionWith(group.Usings);
+        referenced.UnionWith(group.References);
+        if (groups is [.., var last] && last.With(group) is { } joined)
         {
-            Replace(_groups.Count - 1, joined);
+            Replace(groups.Count - 1, joined);
             return;
         }
-        _groups.Add(group);
-        for (int i = _groups.Count - 2; i >= 0; i--)
+        groups.Add(group);
+        for (int i = groups.Count - 2; i >= 0; i--)
         {
-            if (_groups[i].IsHiddenBy(_groups.Skip(i + 1)))
+            if (groups[i].IsHiddenBy(groups.Skip(i + 1)))
                 Replace(i, null);
         }
     }
@@ -85,23 +85,23 @@ internal sealed class CellSolution : IDisposable
     private void Replace(int index, CellGroup? group)
     {
         if (group is null)
-            _groups.RemoveAt(index);
+            groups.RemoveAt(index);
         else
-            _groups[index] = group;
-        if (_chain.Count > index)
-            _chain.RemoveRange(index, _chain.Count - index);
+            groups[index] = group;
+        if (chain.Count > index)
+            chain.RemoveRange(index, chain.Count - index);
     }
 
     private async Task<(Solution Solution, ProjectId? Project)> ChainAsync(CancellationToken cancellation)
     {
-        (Solution solution, ProjectId? last) = _chain is [.., var built] ? built : (_workspace.CurrentSolution, null);
-        foreach (CellGroup group in _groups.Skip(_chain.Count).ToArray())
+        (Solution solution, ProjectId? last) = chain is [.., var built] ? built : (workspace.CurrentSolution, null);
+        foreach (CellGroup group in groups.Skip(chain.Count).ToArray())
         {
             solution = Add(solution, last, group.Code, group.References, out ProjectId project);
             // A compilation is kept with the solution for which it was made, and later ones take it over.
             await solution.GetProject(project)!.GetCompilationAsync(cancellation).ConfigureAwait(false);
             last = project;
-            _chain.Add((solution, last));
+            chain.Add((solution, last));
         }
         return (solution, last);
     }
@@ -124,7 +124,7 @@ internal sealed class CellSolution : IDisposable
             name,
             LanguageNames.CSharp,
             compilationOptions: previous is null ? SubmissionChain.FirstOptions : SubmissionChain.NextOptions,
-            parseOptions: ParseOptions,
+            parseOptions: parseOptions,
             documents: [text],
             projectReferences: previous is null ? [] : [new ProjectReference(previous)],
             metadataReferences: references,

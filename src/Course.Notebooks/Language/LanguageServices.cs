@@ -12,16 +12,16 @@ namespace Course.Notebooks.Language;
 /// <param name="kernel">The kernel that runs the cells; it is asked for a snapshot at each question, and is not disposed with this.</param>
 public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
 {
-    private static readonly Lazy<Task> Warm = new(WarmUpCore);
+    private static readonly Lazy<Task> warm = new(WarmUpCore);
 
-    private readonly Lazy<CellSolution> _solution = new(() => new CellSolution());
+    private readonly Lazy<CellSolution> solution = new(() => new CellSolution());
 
     /// <summary>
     /// Loads the language services and asks them something small, so that the first answer does not wait for that. Best after
     /// <see cref="CSharpKernel.WarmUp"/>.
     /// </summary>
     /// <returns>A task that need not be awaited.</returns>
-    public static Task WarmUp() => Warm.Value;
+    public static Task WarmUp() => warm.Value;
 
     /// <summary>Tells whether a cell can be run as it stands, or a console should let the typing go on.</summary>
     /// <param name="code">What has been typed.</param>
@@ -50,8 +50,8 @@ public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
     /// <summary>Forgets the cells.</summary>
     public void Dispose()
     {
-        if (_solution.IsValueCreated)
-            _solution.Value.Dispose();
+        if (solution.IsValueCreated)
+            solution.Value.Dispose();
     }
 
     private async Task<CellCompletions> CompleteCoreAsync(string cell, int position, CancellationToken cancellation)
@@ -76,7 +76,7 @@ public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
         MaskedCell masked = MaskedCell.Of(cell);
         foreach (string library in masked.Libraries)
             AddLibrary(earlier.References, library);
-        return _solution.Value.DocumentAsync(masked.Code, earlier.Cells, earlier.References.All, cancellation);
+        return solution.Value.DocumentAsync(masked.Code, earlier.Cells, earlier.References.All, cancellation);
     }
 
     // One that the cell itself names is known to it before it has run; one that is no library is the matter of the run.

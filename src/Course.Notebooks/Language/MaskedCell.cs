@@ -13,7 +13,7 @@ namespace Course.Notebooks.Language;
 internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
 {
     // By these the parser divides a cell into lines.
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+    private static readonly SearchValues<char> lineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     internal static MaskedCell Of(string cell)
     {
@@ -46,7 +46,7 @@ internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
         int start = 0;
         while (start < cell.Length)
         {
-            int length = cell.AsSpan(start).IndexOfAny(LineEnds);
+            int length = cell.AsSpan(start).IndexOfAny(lineEnds);
             int end = length < 0 ? cell.Length : start + length;
             string line = cell[start..end];
             text.Append(isBlank(number++, line) ? new string(' ', line.Length) : line);

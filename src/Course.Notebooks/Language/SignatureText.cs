@@ -15,7 +15,7 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
         | SymbolDisplayMemberOptions.IncludeRef
         | SymbolDisplayMemberOptions.IncludeConstantValue;
 
-    private static readonly SymbolDisplayFormat OfCells = new(
+    private static readonly SymbolDisplayFormat ofCells = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
         memberOptions: Member,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
@@ -32,18 +32,18 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
             | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes);
 
     // What cells declare lies, for the compiler, in a class that nobody wrote.
-    private static readonly SymbolDisplayFormat OfMembers = OfCells.WithMemberOptions(
+    private static readonly SymbolDisplayFormat ofMembers = ofCells.WithMemberOptions(
         Member | SymbolDisplayMemberOptions.IncludeContainingType);
 
-    private static readonly SymbolDisplayFormat OfTypes = new(
+    private static readonly SymbolDisplayFormat ofTypes = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: OfCells.GenericsOptions | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
-        memberOptions: OfCells.MemberOptions,
-        delegateStyle: OfCells.DelegateStyle,
-        parameterOptions: OfCells.ParameterOptions,
-        kindOptions: OfCells.KindOptions,
-        miscellaneousOptions: OfCells.MiscellaneousOptions);
+        genericsOptions: ofCells.GenericsOptions | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
+        memberOptions: ofCells.MemberOptions,
+        delegateStyle: ofCells.DelegateStyle,
+        parameterOptions: ofCells.ParameterOptions,
+        kindOptions: ofCells.KindOptions,
+        miscellaneousOptions: ofCells.MiscellaneousOptions);
 
     /// <param name="symbol">What is declared.</param>
     /// <param name="parameter">The number of the parameter to mark, from 0; null for none.</param>
@@ -87,8 +87,8 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
 
     private static SymbolDisplayFormat Format(ISymbol symbol) => symbol switch
     {
-        INamedTypeSymbol { ContainingType: null or { IsScriptClass: false } } or INamespaceSymbol => OfTypes,
-        { ContainingType.IsScriptClass: true } => OfCells,
-        _ => OfMembers,
+        INamedTypeSymbol { ContainingType: null or { IsScriptClass: false } } or INamespaceSymbol => ofTypes,
+        { ContainingType.IsScriptClass: true } => ofCells,
+        _ => ofMembers,
     };
 }

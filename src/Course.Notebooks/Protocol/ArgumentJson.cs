@@ -12,7 +12,7 @@ namespace Course.Notebooks.Protocol;
 /// </summary>
 internal static class ArgumentJson
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes values one after another, as a list.</summary>
     /// <exception cref="NotSupportedException">One of them is not plain.</exception>
@@ -45,7 +45,7 @@ internal static class ArgumentJson
     private static JsonElement Written(Action<Utf8JsonWriter> write)
     {
         var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, Unescaped))
+        using (var json = new Utf8JsonWriter(text, unescaped))
             write(json);
         return JsonElement.Parse(text.GetBuffer().AsSpan(0, (int)text.Length));
     }

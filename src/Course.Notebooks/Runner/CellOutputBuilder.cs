@@ -6,16 +6,16 @@ namespace Course.Notebooks.Runner;
 /// <summary>Puts what the cells of a notebook show where a frontend would: into the outputs of the document.</summary>
 internal sealed class CellOutputBuilder
 {
-    private readonly Dictionary<string, List<DisplayOutput>> _displays = new(StringComparer.Ordinal);
-    private IList<CellOutput> _outputs = [];
-    private bool _clearFirst;
+    private readonly Dictionary<string, List<DisplayOutput>> displays = new(StringComparer.Ordinal);
+    private IList<CellOutput> outputs = [];
+    private bool clearFirst;
 
     /// <summary>What comes next is shown by this cell.</summary>
     public void Turn(CodeCell cell)
     {
-        _outputs = cell.Outputs;
-        _outputs.Clear();
-        _clearFirst = false;
+        outputs = cell.Outputs;
+        outputs.Clear();
+        clearFirst = false;
     }
 
     /// <summary>Puts what a cell shows where it belongs.</summary>
@@ -38,49 +38,49 @@ internal sealed class CellOutputBuilder
         }
     }
 
-    public void Result(MimeBundle data, int number) => _outputs.Add(new ResultOutput(data, number));
+    public void Result(MimeBundle data, int number) => outputs.Add(new ResultOutput(data, number));
 
     public void Error(string name, string message, IEnumerable<string> traceback) =>
-        _outputs.Add(new ErrorOutput(name, message, traceback));
+        outputs.Add(new ErrorOutput(name, message, traceback));
 
     private void Write(string stream, string text)
     {
         ClearIfAsked();
-        if (_outputs.LastOrDefault() is StreamOutput last && last.Name == stream)
+        if (outputs.LastOrDefault() is StreamOutput last && last.Name == stream)
             last.Text += text;
         else
-            _outputs.Add(new StreamOutput(stream, text));
+            outputs.Add(new StreamOutput(stream, text));
     }
 
     private void Show(string? id, MimeBundle data)
     {
         ClearIfAsked();
         var display = new DisplayOutput(data);
-        _outputs.Add(display);
+        outputs.Add(display);
         if (id is null)
             return;
-        if (!_displays.TryGetValue(id, out List<DisplayOutput>? same))
-            _displays[id] = same = [];
+        if (!displays.TryGetValue(id, out List<DisplayOutput>? same))
+            displays[id] = same = [];
         same.Add(display);
     }
 
     private void Update(string id, MimeBundle data)
     {
-        foreach (DisplayOutput display in _displays.GetValueOrDefault(id, []))
+        foreach (DisplayOutput display in displays.GetValueOrDefault(id, []))
             display.Data = data;
     }
 
     private void Clear(bool wait)
     {
-        _clearFirst = true;
+        clearFirst = true;
         if (!wait)
             ClearIfAsked();
     }
 
     private void ClearIfAsked()
     {
-        if (_clearFirst)
-            _outputs.Clear();
-        _clearFirst = false;
+        if (clearFirst)
+            outputs.Clear();
+        clearFirst = false;
     }
 }

@@ -12,16 +12,16 @@ namespace Course.Notebooks.Runner;
 internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument document, TimeSpan? cellTimeout, IProgress<RunEvent>? progress)
 {
     // The kernel gives up on a cell that cannot be stopped after five seconds, and says so.
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(7);
-    private static readonly TimeSpan StartGrace = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan stopGrace = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan startGrace = TimeSpan.FromSeconds(60);
 
-    private readonly CellOutputBuilder _outputs = new();
-    private readonly List<CellReport> _cells = [];
-    private readonly OrderedDictionary<string, ClaimRecord> _claims = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, CheckRecord> _checks = new(StringComparer.Ordinal);
+    private readonly CellOutputBuilder outputs = new();
+    private readonly List<CellReport> cells = [];
+    private readonly OrderedDictionary<string, ClaimRecord> claims = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, CheckRecord> checks = new(StringComparer.Ordinal);
 
     // What the cell took by the worker's own clock; null where the worker did not live to tell.
-    private double? _seconds;
+    private double? seconds;
 
     public async Task<NotebookReport> RunAsync(NotebookReport report, CancellationToken cancellation)
     {
@@ -38,9 +38,9 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         return report with
         {
             CodeCells = cells.Length,
-            Cells = _cells,
-            Claims = [.. _claims.Values],
-            Checks = [.. _checks.Values],
+            Cells = this.cells,
+            Claims = [.. claims.Values],
+            Checks = [.. checks.Values],
             Failure = failure,
         };
     }
@@ -48,21 +48,21 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private async Task<NotebookFailure?> RunCellAsync(CodeCell cell, int number, int of, CancellationToken cancellation)
     {
         progress?.Report(new CellStarted(number, of, cell.Id));
-        _outputs.Turn(cell);
+        outputs.Turn(cell);
         cell.ExecutionCount = number;
         worker.Tell(new WorkerCommand.RunCell(number, cell.Source));
 
-        _seconds = null;
+        this.seconds = null;
         long begun = TimeProvider.System.GetTimestamp();
         NotebookFailure? failure = await FollowAsync(number, cancellation);
         if (failure is not null)
             failure = failure with { Cell = number, CellId = cell.Id };
-        double seconds = _seconds ?? TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
-        _cells.Add(new CellReport(number, cell.Id, seconds, failure is null));
+        double seconds = this.seconds ?? TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        cells.Add(new CellReport(number, cell.Id, seconds, failure is null));
 
         if (failure is not null && !cell.Outputs.OfType<ErrorOutput>().Any())
-            _outputs.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
-        progress?.Report(new CellFinished(_cells[^1], of));
+            outputs.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
+        progress?.Report(new CellFinished(cells[^1], of));
         return failure;
     }
 
@@ -71,7 +71,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     {
         WorkerEvent.Exiting? exiting = null;
         bool stopping = false;
-        DateTime? deadline = DateTime.UtcNow + StartGrace;
+        DateTime? deadline = DateTime.UtcNow + startGrace;
         bool started = false;
         while (true)
         {
@@ -101,7 +101,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
                     return TimedOut(null);
                 case null:
                     stopping = true;
-                    deadline = DateTime.UtcNow + StopGrace;
+                    deadline = DateTime.UtcNow + stopGrace;
                     worker.Tell(new WorkerCommand.StopCell(number));
                     break;
                 case WorkerEvent.Started:
@@ -112,7 +112,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
                     exiting = exit;
                     break;
                 case WorkerEvent.Finished finished when finished.Cell == number:
-                    _seconds = finished.Seconds;
+                    seconds = finished.Seconds;
                     return Finish(finished, number, stopping);
                 case WorkerEvent.Output output:
                     Take(output.Content, number);
@@ -159,7 +159,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
                 break;
         }
 
-        _outputs.Add(shown);
+        outputs.Add(shown);
     }
 
     private NotebookFailure? Finish(WorkerEvent.Finished finished, int number, bool stopping)
@@ -167,7 +167,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         if (finished.Value is { } value)
         {
             Note(value, number);
-            _outputs.Result(value, number);
+            outputs.Result(value, number);
         }
 
         if (finished.Error is not { } error)
@@ -186,7 +186,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
             Column = error.Column,
             Message = OneLine.Of(error.Kind == ErrorKind.Directive ? error.Message : $"{error.Name}: {error.Message}"),
         };
-        _outputs.Error(late ? "Timeout" : error.Name, late ? failure.Message : error.Message, error.Traceback);
+        outputs.Error(late ? "Timeout" : error.Name, late ? failure.Message : error.Message, error.Traceback);
         return failure;
     }
 
@@ -195,9 +195,9 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     {
         string? claimType = ((string[])[ClaimRecord.MimeType, ClaimRecord.EarlierMimeType]).FirstOrDefault(shown.Contains);
         if (claimType is not null && ClaimRecord.Read(shown[claimType]) is { } claim)
-            _claims[claim.Id] = claim;
+            claims[claim.Id] = claim;
         if (shown.Contains(CheckRecord.MimeType) && CheckRecord.Read(shown[CheckRecord.MimeType]) is { } check)
-            _checks[check.Id] = check;
+            checks[check.Id] = check;
         if (shown.Text("text/plain") is { } text)
             progress?.Report(new CellShowed(number, text));
     }

@@ -11,7 +11,7 @@ namespace Course.Notebooks.StaticAnalysis;
 /// <summary>Compiles a cell as the kernel does, and takes it apart into units.</summary>
 internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
 {
-    private int _count;
+    private int count;
 
     public ReadCell Read(StudyCell asked, ReadCell? before, IEnumerable<ReadCell> earlier)
     {
@@ -49,7 +49,7 @@ internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(code.Code, SubmissionChain.ParseOptions);
         CSharpCompilation compilation = SubmissionChain.Compilation(
-            string.Create(CultureInfo.InvariantCulture, $"study{++_count}"), tree, cell.Last is null ? references : [], cell.Last);
+            string.Create(CultureInfo.InvariantCulture, $"study{++count}"), tree, cell.Last is null ? references : [], cell.Last);
         if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             cell.Problem = (error.Location.GetLineSpan().StartLinePosition.Line + 1,

@@ -9,14 +9,14 @@ namespace Course.Notebooks.StaticAnalysis;
 /// </summary>
 internal sealed class CellStudy
 {
-    private readonly Dictionary<(ReadCell? Before, string Code), ReadCell> _known = [];
-    private readonly Lazy<CellReader> _reader;
-    private string _library = "";
+    private readonly Dictionary<(ReadCell? Before, string Code), ReadCell> known = [];
+    private readonly Lazy<CellReader> reader;
+    private string library = "";
 
-    public CellStudy() => _reader = new Lazy<CellReader>(() =>
+    public CellStudy() => reader = new Lazy<CellReader>(() =>
     {
         var references = new ReferenceSet();
-        references.Add(_library);
+        references.Add(library);
         return new CellReader([.. references.All]);
     });
 
@@ -25,7 +25,7 @@ internal sealed class CellStudy
     /// <param name="asked">The cells, in order.</param>
     public StudyResult Of(string library, IReadOnlyList<StudyCell> asked)
     {
-        _library = library;
+        this.library = library;
         var cells = new List<(StudyCell Asked, ReadCell Read)>();
         ReadCell? before = null;
         foreach (StudyCell cell in asked)
@@ -59,9 +59,9 @@ internal sealed class CellStudy
     private ReadCell Read(StudyCell cell, ReadCell? before, List<(StudyCell Asked, ReadCell Read)> earlier)
     {
         if (!cell.IsOwn || before is { IsOwn: false })
-            return _reader.Value.Read(cell, before, earlier.Select(known => known.Read));
-        if (!_known.TryGetValue((before, cell.Code), out ReadCell? known))
-            _known[(before, cell.Code)] = known = _reader.Value.Read(cell, before, earlier.Select(other => other.Read));
+            return reader.Value.Read(cell, before, earlier.Select(known => known.Read));
+        if (!this.known.TryGetValue((before, cell.Code), out ReadCell? known))
+            this.known[(before, cell.Code)] = known = reader.Value.Read(cell, before, earlier.Select(other => other.Read));
         return known;
     }
 

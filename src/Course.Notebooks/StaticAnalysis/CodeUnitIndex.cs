@@ -5,7 +5,7 @@ namespace Course.Notebooks.StaticAnalysis;
 /// <summary>Finds the unit in which something is declared.</summary>
 internal sealed class CodeUnitIndex
 {
-    private readonly Dictionary<SyntaxTree, List<CodeUnit>> _units = [];
+    private readonly Dictionary<SyntaxTree, List<CodeUnit>> units = [];
 
     public CodeUnitIndex(IEnumerable<ReadCell> cells)
     {
@@ -17,8 +17,8 @@ internal sealed class CodeUnitIndex
     {
         foreach (CodeUnit unit in units)
         {
-            if (!_units.TryGetValue(unit.Syntax.SyntaxTree, out List<CodeUnit>? same))
-                _units[unit.Syntax.SyntaxTree] = same = [];
+            if (!this.units.TryGetValue(unit.Syntax.SyntaxTree, out List<CodeUnit>? same))
+                this.units[unit.Syntax.SyntaxTree] = same = [];
             same.Add(unit);
         }
     }
@@ -26,7 +26,7 @@ internal sealed class CodeUnitIndex
     /// <summary>The units that declare a symbol; none for what a library declares.</summary>
     public IEnumerable<CodeUnit> Of(ISymbol symbol) =>
         from place in symbol.DeclaringSyntaxReferences
-        from unit in _units.GetValueOrDefault(place.SyntaxTree, [])
+        from unit in units.GetValueOrDefault(place.SyntaxTree, [])
         where unit.Syntax.FullSpan.Contains(place.Span)
         select unit;
 }

@@ -5,18 +5,18 @@ internal sealed class DependencySlice
 {
     private const string Exercises = "Course.Exercises";
 
-    private readonly IReadOnlyList<ReadCell> _cells;
-    private readonly Dictionary<CodeUnit, List<CodeUnit>> _mentionedBy = [];
+    private readonly IReadOnlyList<ReadCell> cells;
+    private readonly Dictionary<CodeUnit, List<CodeUnit>> mentionedBy = [];
 
     public DependencySlice(IReadOnlyList<ReadCell> cells)
     {
-        _cells = cells;
+        this.cells = cells;
         foreach (CodeUnit unit in cells.SelectMany(cell => cell.Units))
         {
             foreach (CodeUnit mentioned in unit.Mentions)
             {
-                if (!_mentionedBy.TryGetValue(mentioned, out List<CodeUnit>? by))
-                    _mentionedBy[mentioned] = by = [];
+                if (!mentionedBy.TryGetValue(mentioned, out List<CodeUnit>? by))
+                    mentionedBy[mentioned] = by = [];
                 by.Add(unit);
             }
         }
@@ -31,14 +31,14 @@ internal sealed class DependencySlice
     {
         var reached = new HashSet<CodeUnit>();
         var waiting = new Queue<CodeUnit>(
-            answer.Units.Concat(_cells.Where(cell => !cell.IsOwn).SelectMany(cell => cell.Units).Where(HandsIn)));
+            answer.Units.Concat(cells.Where(cell => !cell.IsOwn).SelectMany(cell => cell.Units).Where(HandsIn)));
         while (waiting.TryDequeue(out CodeUnit? unit))
         {
             if (!reached.Add(unit))
                 continue;
             foreach (CodeUnit mentioned in unit.Mentions)
                 waiting.Enqueue(mentioned);
-            foreach (CodeUnit changing in unit.HoldsState ? _mentionedBy.GetValueOrDefault(unit, []) : [])
+            foreach (CodeUnit changing in unit.HoldsState ? mentionedBy.GetValueOrDefault(unit, []) : [])
             {
                 if (!changing.Cell.IsOwn)
                     waiting.Enqueue(changing);
@@ -53,7 +53,7 @@ internal sealed class DependencySlice
     /// notebook; then all that these mention, and all that mention a value that one of these holds.
     /// </summary>
     public IReadOnlySet<ReadCell> Needed(IEnumerable<ReadCell> answers) =>
-        With(answers.SelectMany(MadeFrom).Concat(_cells.Where(cell => !cell.IsOwn && cell.Units.Any(SideEffects.MayHave))));
+        With(answers.SelectMany(MadeFrom).Concat(cells.Where(cell => !cell.IsOwn && cell.Units.Any(SideEffects.MayHave))));
 
     /// <summary>The cells without which one answer cannot be had, whatever else goes on in the notebook.</summary>
     public IReadOnlySet<ReadCell> Least(ReadCell answer) => With(MadeFrom(answer));
@@ -63,7 +63,7 @@ internal sealed class DependencySlice
     private HashSet<ReadCell> With(IEnumerable<ReadCell> cells)
     {
         var all = new HashSet<ReadCell>();
-        var waiting = new Queue<ReadCell>(_cells.Where(cell => cell.OpensNames).Concat(cells));
+        var waiting = new Queue<ReadCell>(this.cells.Where(cell => cell.OpensNames).Concat(cells));
         while (waiting.TryDequeue(out ReadCell? cell))
         {
             if (cell.Problem is not null || !all.Add(cell))
@@ -72,7 +72,7 @@ internal sealed class DependencySlice
             {
                 foreach (CodeUnit mentioned in unit.Mentions)
                     waiting.Enqueue(mentioned.Cell);
-                foreach (CodeUnit by in unit.HoldsState ? _mentionedBy.GetValueOrDefault(unit, []) : [])
+                foreach (CodeUnit by in unit.HoldsState ? mentionedBy.GetValueOrDefault(unit, []) : [])
                     waiting.Enqueue(by.Cell);
             }
         }

@@ -8,13 +8,13 @@ namespace Course.Notebooks.StaticAnalysis;
 /// </summary>
 internal static class SideEffects
 {
-    private static readonly string[] Namespaces =
+    private static readonly string[] namespaces =
     [
         "Course", "Microsoft.Data.Analysis", "Microsoft.FSharp", "Plotly.NET", "System.Collections", "System.Linq", "System.Numerics",
         "System.Text", "TorchSharp",
     ];
 
-    private static readonly HashSet<string> Types =
+    private static readonly HashSet<string> types =
     [
         typeof(CellFunctions).FullName!, typeof(DisplayHandle).FullName!,
         "System.Action", "System.Array", "System.Boolean", "System.Byte", "System.Char", "System.Comparison", "System.Convert",
@@ -28,15 +28,15 @@ internal static class SideEffects
         "System.ValueTuple", "System.ValueType", "System.Void",
     ];
 
-    private static readonly HashSet<string> Changing = ["Course.Exercises", "Course.Lesson"];
+    private static readonly HashSet<string> changing = ["Course.Exercises", "Course.Lesson"];
 
     /// <summary>Whether a unit uses anything but what computes and shows.</summary>
     public static bool MayHave(CodeUnit unit) => unit.Uses.Keys.Any(use => !IsHarmless(use.Namespace, use.Type, use.Member));
 
     private static bool IsHarmless(string space, string type, string? member) =>
-        Types.Contains(type)
+        types.Contains(type)
         || (type == "System.Console" && member is "Write" or "WriteLine")
-        || (!Changing.Contains(type) && !IsIn(space, "Course.Notebooks") && Namespaces.Any(known => IsIn(space, known)));
+        || (!changing.Contains(type) && !IsIn(space, "Course.Notebooks") && namespaces.Any(known => IsIn(space, known)));
 
     private static bool IsIn(string space, string known) => space == known || space.StartsWith(known + ".", StringComparison.Ordinal);
 }

@@ -10,13 +10,13 @@ namespace Course.Notebooks.Worker;
 /// </summary>
 internal sealed class JitProfile
 {
-    private readonly string _role;
-    private string? _recording;
+    private readonly string role;
+    private string? recording;
 
     private JitProfile(string role, string? recording)
     {
-        _role = role;
-        _recording = recording;
+        this.role = role;
+        this.recording = recording;
     }
 
     /// <summary>Set in a process's environment, this keeps it from writing a profile that exists already.</summary>
@@ -44,14 +44,14 @@ internal sealed class JitProfile
     /// <summary>The first cell has run: what comes now is the notebook's own.</summary>
     public void Stop()
     {
-        if (Interlocked.Exchange(ref _recording, null) is not { } recording)
+        if (Interlocked.Exchange(ref this.recording, null) is not { } recording)
             return;
         try
         {
             ProfileOptimization.StartProfile(null!);
-            File.Move(recording, Path.Combine(Folder, NameOf(_role)), overwrite: true);
-            foreach (string old in Directory.EnumerateFiles(Folder, $"{_role}-*.jit")
-                .Where(file => Path.GetFileName(file) != NameOf(_role)))
+            File.Move(recording, Path.Combine(Folder, NameOf(role)), overwrite: true);
+            foreach (string old in Directory.EnumerateFiles(Folder, $"{role}-*.jit")
+                .Where(file => Path.GetFileName(file) != NameOf(role)))
                 File.Delete(old);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -7,13 +7,13 @@ internal sealed class OutputTail
 {
     private const int Kept = 16 << 10;
 
-    private readonly Stream _stream;
-    private readonly StringBuilder _text = new();
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Stream stream;
+    private readonly StringBuilder text = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OutputTail(Stream stream)
     {
-        _stream = stream;
+        this.stream = stream;
         new Thread(Read) { IsBackground = true, Name = "a worker's prints" }.Start();
     }
 
@@ -23,24 +23,24 @@ internal sealed class OutputTail
     /// </summary>
     public async Task<string> TextAsync()
     {
-        await Task.WhenAny(_ended.Task, Task.Delay(TimeSpan.FromSeconds(1)));
-        lock (_text)
-            return _text.ToString();
+        await Task.WhenAny(ended.Task, Task.Delay(TimeSpan.FromSeconds(1)));
+        lock (text)
+            return text.ToString();
     }
 
     private void Read()
     {
         try
         {
-            using var reader = new StreamReader(_stream, Encoding.UTF8);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
             char[] block = new char[4096];
             for (int read = reader.Read(block); read > 0; read = reader.Read(block))
             {
-                lock (_text)
+                lock (text)
                 {
-                    _text.Append(block, 0, read);
-                    if (_text.Length > 4 * Kept)
-                        _text.Remove(Kept, _text.Length - (2 * Kept));
+                    text.Append(block, 0, read);
+                    if (text.Length > 4 * Kept)
+                        text.Remove(Kept, text.Length - (2 * Kept));
                 }
             }
         }
@@ -49,6 +49,6 @@ internal sealed class OutputTail
             // The process is gone.
         }
 
-        _ended.TrySetResult();
+        ended.TrySetResult();
     }
 }

@@ -17,10 +17,10 @@ internal sealed class SubmittedAnswers(WorkerReport report)
     // As much as a cell's own thread has, so that an answer which runs in the notebook runs here.
     private const int StackSize = 16 << 20;
 
-    private readonly ConcurrentDictionary<string, Delegate> _answers = new(StringComparer.Ordinal);
-    private readonly BlockingCollection<WorkerCommand.Call> _calls = [];
-    private readonly BlockingCollection<WorkerEvent.Answered> _answered = [];
-    private volatile string? _open;
+    private readonly ConcurrentDictionary<string, Delegate> answers = new(StringComparer.Ordinal);
+    private readonly BlockingCollection<WorkerCommand.Call> calls = [];
+    private readonly BlockingCollection<WorkerEvent.Answered> answered = [];
+    private volatile string? open;
 
     /// <summary>Begins to collect. Its thread is made now: later, cells may have used up all that the process may have.</summary>
     public void Install()
@@ -30,20 +30,20 @@ internal sealed class SubmittedAnswers(WorkerReport report)
     }
 
     /// <summary>Lets only the answer to this exercise be handed in from now on; null lets none.</summary>
-    public void Open(string? exercise) => _open = exercise;
+    public void Open(string? exercise) => open = exercise;
 
     /// <summary>Calls an answer and says what came of it.</summary>
     public WorkerEvent.Answered Call(WorkerCommand.Call call)
     {
-        _calls.Add(call);
-        return _answered.Take();
+        calls.Add(call);
+        return answered.Take();
     }
 
     private void AnswerCalls()
     {
-        foreach (WorkerCommand.Call call in _calls.GetConsumingEnumerable())
+        foreach (WorkerCommand.Call call in calls.GetConsumingEnumerable())
         {
-            _answered.Add(_answers.TryGetValue(call.Exercise, out Delegate? answer)
+            answered.Add(answers.TryGetValue(call.Exercise, out Delegate? answer)
                 ? CallHere(call, answer)
                 : new WorkerEvent.Answered(call.Number, null, "NoAnswer", "no answer was handed in"));
         }
@@ -51,10 +51,10 @@ internal sealed class SubmittedAnswers(WorkerReport report)
 
     private void HandIn(string exercise, Delegate? answer)
     {
-        if (answer is null || exercise != _open)
+        if (answer is null || exercise != open)
             return;
         MethodInfo method = Invocation(answer);
-        _answers[exercise] = answer;
+        answers[exercise] = answer;
         string[] takes = [.. method.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
         report.Send(new WorkerEvent.AnswerSubmitted(exercise, method.ReturnType.ToString(), takes));
     }

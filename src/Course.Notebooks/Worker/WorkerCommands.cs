@@ -10,32 +10,32 @@ namespace Course.Notebooks.Worker;
 /// <summary>The worker's ear: reads commands on a thread of its own, so that a cell can be stopped while it runs.</summary>
 internal sealed class WorkerCommands : IDisposable
 {
-    private readonly AnonymousPipeClientStream _pipe;
-    private readonly BlockingCollection<WorkerCommand> _work = [];
-    private readonly ConcurrentDictionary<int, CancellationTokenSource> _stops = new();
+    private readonly AnonymousPipeClientStream pipe;
+    private readonly BlockingCollection<WorkerCommand> work = [];
+    private readonly ConcurrentDictionary<int, CancellationTokenSource> stops = new();
 
     public WorkerCommands(string handle)
     {
-        _pipe = new AnonymousPipeClientStream(PipeDirection.In, handle);
-        ProcessIsolation.KeepFromChildren(_pipe.SafePipeHandle);
+        pipe = new AnonymousPipeClientStream(PipeDirection.In, handle);
+        ProcessIsolation.KeepFromChildren(pipe.SafePipeHandle);
         new Thread(Listen) { IsBackground = true, Name = "commands" }.Start();
     }
 
     /// <summary>What is to be done, one thing after the other, as it comes in.</summary>
-    public IEnumerable<WorkerCommand> Work() => _work.GetConsumingEnumerable();
+    public IEnumerable<WorkerCommand> Work() => work.GetConsumingEnumerable();
 
     /// <summary>Is cancelled when the runner wants the cell stopped.</summary>
     public CancellationToken StopOf(int cell) => Stop(cell).Token;
 
     public void Dispose()
     {
-        _work.Dispose();
-        _pipe.Dispose();
+        work.Dispose();
+        pipe.Dispose();
     }
 
     private void Listen()
     {
-        using var lines = new StreamReader(_pipe, Encoding.UTF8);
+        using var lines = new StreamReader(pipe, Encoding.UTF8);
         while (lines.ReadLine() is { } line)
         {
             switch (JsonSerializer.Deserialize(line, ProtocolJson.Default.WorkerCommand))
@@ -47,7 +47,7 @@ internal sealed class WorkerCommands : IDisposable
                     Stop(stop.Number).Cancel();
                     break;
                 case { } work:
-                    _work.Add(work);
+                    this.work.Add(work);
                     break;
             }
         }
@@ -57,5 +57,5 @@ internal sealed class WorkerCommands : IDisposable
         ProcessIsolation.EndEverythingInside();
     }
 
-    private CancellationTokenSource Stop(int cell) => _stops.GetOrAdd(cell, _ => new CancellationTokenSource());
+    private CancellationTokenSource Stop(int cell) => stops.GetOrAdd(cell, _ => new CancellationTokenSource());
 }

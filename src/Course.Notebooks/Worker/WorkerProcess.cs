@@ -12,28 +12,28 @@ namespace Course.Notebooks.Worker;
 /// <summary>The runner's side of a worker: the process, the pipes, and what the process prints beside them.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly Lock StartTurn = new();
+    private static readonly Lock startTurn = new();
 
     // What a lesson shows may be long.
     private const int LongestLine = 1 << 30;
 
-    private readonly int _longestLine;
-    private readonly Process _process;
-    private readonly AnonymousPipeServerStream _commands;
-    private readonly AnonymousPipeServerStream _events;
-    private readonly Channel<WorkerEvent> _received =
+    private readonly int longestLine;
+    private readonly Process process;
+    private readonly AnonymousPipeServerStream commands;
+    private readonly AnonymousPipeServerStream events;
+    private readonly Channel<WorkerEvent> received =
         Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
-    private readonly OutputTail _printed;
-    private readonly OutputTail _complained;
+    private readonly OutputTail printed;
+    private readonly OutputTail complained;
 
     private WorkerProcess(Process process, AnonymousPipeServerStream commands, AnonymousPipeServerStream events, int longestLine)
     {
-        _longestLine = longestLine;
-        _process = process;
-        _commands = commands;
-        _events = events;
-        _printed = new OutputTail(process.StandardOutput.BaseStream);
-        _complained = new OutputTail(process.StandardError.BaseStream);
+        this.longestLine = longestLine;
+        this.process = process;
+        this.commands = commands;
+        this.events = events;
+        printed = new OutputTail(process.StandardOutput.BaseStream);
+        complained = new OutputTail(process.StandardError.BaseStream);
         process.StandardInput.Close();
         new Thread(Listen) { IsBackground = true, Name = "events of a worker" }.Start();
     }
@@ -71,7 +71,7 @@ internal sealed class WorkerProcess : IDisposable
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
         // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
-        lock (StartTurn)
+        lock (startTurn)
         {
             var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
@@ -99,14 +99,14 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>What the worker tells; complete when the process has ended.</summary>
-    public ChannelReader<WorkerEvent> Events => _received.Reader;
+    public ChannelReader<WorkerEvent> Events => received.Reader;
 
     /// <summary>Tells the worker something. A worker that is gone is told nothing; <see cref="Events"/> will say so.</summary>
     public void Tell(WorkerCommand command)
     {
         try
         {
-            _commands.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(command, ProtocolJson.Default.WorkerCommand) + "\n"));
+            commands.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(command, ProtocolJson.Default.WorkerCommand) + "\n"));
         }
         catch (IOException)
         {
@@ -119,50 +119,50 @@ internal sealed class WorkerProcess : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            ProcessIsolation.End(_process);
-            await _process.WaitForExitAsync(CancellationToken.None);
+            ProcessIsolation.End(process);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
 
-        return new ProcessEnd(_process.ExitCode, await _printed.TextAsync(), await _complained.TextAsync());
+        return new ProcessEnd(process.ExitCode, await printed.TextAsync(), await complained.TextAsync());
     }
 
     /// <summary>Ends the process and all it started; from whichever thread. <see cref="Events"/> then come to their end.</summary>
-    public void End() => ProcessIsolation.End(_process);
+    public void End() => ProcessIsolation.End(process);
 
     /// <summary>Ends the process and all it started, and forgets it.</summary>
     public void Dispose()
     {
-        ProcessIsolation.End(_process);
-        _commands.Dispose();
-        _received.Writer.TryComplete();
-        _process.Dispose();
+        ProcessIsolation.End(process);
+        commands.Dispose();
+        received.Writer.TryComplete();
+        process.Dispose();
     }
 
     private void Listen()
     {
         try
         {
-            using var lines = new LineReader(_events, _longestLine);
+            using var lines = new LineReader(this.events, longestLine);
             while (lines.Next() is { } line)
             {
                 WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, ProtocolJson.Default.WorkerEvent);
                 // Bounded, so a cell that shows a lot waits until it is read.
-                while (happened is not null && !_received.Writer.TryWrite(happened))
+                while (happened is not null && !received.Writer.TryWrite(happened))
                 {
-                    if (!_received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
+                    if (!received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
                         return;
                 }
             }
 
-            _received.Writer.TryComplete();
+            received.Writer.TryComplete();
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or JsonException or InvalidDataException)
         {
-            _received.Writer.TryComplete(e);
+            received.Writer.TryComplete(e);
         }
     }
 }

@@ -8,13 +8,13 @@ namespace Course.Notebooks.Worker;
 /// <summary>The worker's mouth: writes events, one JSON line each, from whichever thread.</summary>
 internal sealed class WorkerReport : IDisposable
 {
-    private readonly AnonymousPipeClientStream _pipe;
-    private readonly Lock _turn = new();
+    private readonly AnonymousPipeClientStream pipe;
+    private readonly Lock turn = new();
 
     public WorkerReport(string handle)
     {
-        _pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
-        ProcessIsolation.KeepFromChildren(_pipe.SafePipeHandle);
+        pipe = new AnonymousPipeClientStream(PipeDirection.Out, handle);
+        ProcessIsolation.KeepFromChildren(pipe.SafePipeHandle);
     }
 
     public void Send(WorkerEvent happened)
@@ -22,9 +22,9 @@ internal sealed class WorkerReport : IDisposable
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(happened, ProtocolJson.Compact.WorkerEvent);
         Array.Resize(ref json, json.Length + 1);
         json[^1] = (byte)'\n';
-        lock (_turn)
-            _pipe.Write(json);
+        lock (turn)
+            pipe.Write(json);
     }
 
-    public void Dispose() => _pipe.Dispose();
+    public void Dispose() => pipe.Dispose();
 }

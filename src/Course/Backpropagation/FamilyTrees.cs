@@ -8,22 +8,22 @@ namespace Course.Backpropagation;
 public static class FamilyTrees
 {
     // Each line a family: husband, wife, their children. The two trees are told line by line alike.
-    private static readonly string[][] English =
+    private static readonly string[][] english =
     [
         ["Christopher", "Penelope", "Arthur", "Victoria"], ["Andrew", "Christine", "James", "Jennifer"],
         ["Arthur", "Margaret"], ["James", "Victoria", "Colin", "Charlotte"], ["Charles", "Jennifer"],
     ];
 
-    private static readonly string[][] Italian =
+    private static readonly string[][] italian =
     [
         ["Roberto", "Maria", "Emilio", "Lucia"], ["Pierro", "Francesca", "Marco", "Angela"],
         ["Emilio", "Gina"], ["Marco", "Lucia", "Alfonso", "Sophia"], ["Tomaso", "Angela"],
     ];
 
-    private static readonly string[][] Families = [.. English, .. Italian];
+    private static readonly string[][] families = [.. english, .. italian];
 
     /// <summary>The 24 people, the English first, the oldest first.</summary>
-    public static IReadOnlyList<Relative> People { get; } = [.. Members(English, "English"), .. Members(Italian, "Italian")];
+    public static IReadOnlyList<Relative> People { get; } = [.. Members(english, "English"), .. Members(italian, "Italian")];
 
     /// <summary>The 12 relations.</summary>
     public static IReadOnlyList<string> Relations { get; } =
@@ -43,8 +43,8 @@ public static class FamilyTrees
     {
         "father" => Parents(person).Take(1),
         "mother" => Parents(person).Skip(1),
-        "husband" => Families.Where(family => family[1] == person).Select(family => family[0]),
-        "wife" => Families.Where(family => family[0] == person).Select(family => family[1]),
+        "husband" => families.Where(family => family[1] == person).Select(family => family[0]),
+        "wife" => families.Where(family => family[0] == person).Select(family => family[1]),
         "son" => Male(Children(person)),
         "daughter" => Female(Children(person)),
         "brother" => Male(Siblings(person)),
@@ -57,16 +57,16 @@ public static class FamilyTrees
     };
 
     private static IEnumerable<string> Parents(string person) =>
-        Families.Where(family => family.Skip(2).Contains(person)).SelectMany(family => family.Take(2));
+        families.Where(family => family.Skip(2).Contains(person)).SelectMany(family => family.Take(2));
 
     private static IEnumerable<string> Children(string person) =>
-        Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Skip(2));
+        families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Skip(2));
 
     private static IEnumerable<string> Siblings(string person) =>
         Parents(person).Take(1).SelectMany(Children).Where(child => child != person);
 
     private static IEnumerable<string> WithSpouse(string person) =>
-        Families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Take(2)).DefaultIfEmpty(person);
+        families.Where(family => family.Take(2).Contains(person)).SelectMany(family => family.Take(2)).DefaultIfEmpty(person);
 
     private static IEnumerable<string> Male(IEnumerable<string> names) => names.Where(name => !People[Number(name)].Female);
 

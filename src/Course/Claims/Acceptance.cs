@@ -8,13 +8,13 @@ namespace Course;
 /// </summary>
 public sealed class Acceptance
 {
-    private readonly Func<IReadOnlyList<double>, bool> _holds;
-    private readonly Func<string, string> _words;
+    private readonly Func<IReadOnlyList<double>, bool> holds;
+    private readonly Func<string, string> words;
 
     private Acceptance(Func<IReadOnlyList<double>, bool> holds, Func<string, string> words, string? reason = null)
     {
-        _holds = holds;
-        _words = words;
+        this.holds = holds;
+        this.words = words;
         Reason = reason;
     }
 
@@ -82,7 +82,7 @@ public sealed class Acceptance
     /// <param name="reason">Where its width comes from: the paper's scatter, a standard error, a rounding. It must not come from our own
     /// value.</param>
     /// <returns>The acceptance.</returns>
-    public Acceptance Because(string reason) => new(_holds, _words, reason);
+    public Acceptance Because(string reason) => new(holds, words, reason);
 
     /// <summary>Judges a measurement.</summary>
     /// <param name="measured">The measured values, in the claim's unit.</param>
@@ -90,13 +90,13 @@ public sealed class Acceptance
     public bool Holds(IReadOnlyList<double> measured)
     {
         ArgumentNullException.ThrowIfNull(measured);
-        return measured.Count > 0 && measured.All(double.IsFinite) && _holds(measured);
+        return measured.Count > 0 && measured.All(double.IsFinite) && holds(measured);
     }
 
     /// <summary>The acceptance in words: "at least 90.0 %".</summary>
     /// <param name="format">A .NET number format, such as <c>0.0 %</c>; empty for the shortest exact digits.</param>
     /// <returns>The words.</returns>
-    public string InWords(string format) => _words(format);
+    public string InWords(string format) => words(format);
 
     internal static string Show(double value, string? format) => value switch
     {

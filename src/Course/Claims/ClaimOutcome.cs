@@ -11,15 +11,15 @@ namespace Course;
 [TypeFormatterSource(typeof(MimeFormatter<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
 internal sealed class ClaimOutcome : IMimeRenderable
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    private readonly Claim _claim;
-    private readonly double[] _measured;
-    private readonly string? _note;
+    private readonly Claim claim;
+    private readonly double[] measured;
+    private readonly string? note;
 
     internal ClaimOutcome(Claim claim, double[]? measured, string? note)
     {
@@ -28,14 +28,14 @@ internal sealed class ClaimOutcome : IMimeRenderable
             throw new ArgumentException($"Claim.Report(\"{claim.Id}\", ...) needs at least one measured value.");
         }
 
-        _claim = claim;
-        _measured = [.. measured];
-        _note = note;
+        this.claim = claim;
+        this.measured = [.. measured];
+        this.note = note;
     }
 
-    internal ClaimVerdict Verdict => _claim.Judge(_measured);
+    internal ClaimVerdict Verdict => claim.Judge(measured);
 
-    internal string MeasuredText => _claim.Show(_measured);
+    internal string MeasuredText => claim.Show(measured);
 
     private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
 
@@ -50,26 +50,26 @@ internal sealed class ClaimOutcome : IMimeRenderable
     /// <summary>What was measured, and nothing that the library knows under the same id.</summary>
     private string ToJson() => new JsonObject
     {
-        ["id"] = _claim.Id,
-        ["measured"] = JsonSerializer.SerializeToNode(_measured, Json),
-        ["verdict"] = _claim.InWords(Verdict),
-        ["note"] = _note,
-    }.ToJsonString(Json);
+        ["id"] = claim.Id,
+        ["measured"] = JsonSerializer.SerializeToNode(measured, json),
+        ["verdict"] = claim.InWords(Verdict),
+        ["note"] = note,
+    }.ToJsonString(json);
 
     private string ToText()
     {
         string sign = Holds switch { true => "✓", false => "✗", null => "·" };
         var text = new StringBuilder();
-        text.Append(sign).Append(' ').Append(_claim.Statement).AppendLine();
-        text.Append("  paper: ").Append(_claim.Published).Append(" | ours: ").Append(MeasuredText)
-            .Append(" | ").Append(_claim.InWords(Verdict));
-        foreach (string declared in _claim.Declared)
+        text.Append(sign).Append(' ').Append(claim.Statement).AppendLine();
+        text.Append("  paper: ").Append(claim.Published).Append(" | ours: ").Append(MeasuredText)
+            .Append(" | ").Append(claim.InWords(Verdict));
+        foreach (string declared in claim.Declared)
         {
             AppendLine(text, declared);
         }
 
-        AppendLine(text, _note);
-        AppendLine(text, _claim.Citation);
+        AppendLine(text, note);
+        AppendLine(text, claim.Citation);
         return text.ToString();
     }
 
@@ -78,11 +78,11 @@ internal sealed class ClaimOutcome : IMimeRenderable
         string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         return $"""
             <div style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
-            <div style="font-weight:600">{HtmlParts.Text(_claim.Statement)}</div>
+            <div style="font-weight:600">{HtmlParts.Text(claim.Statement)}</div>
             <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
-            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(_claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, _claim.InWords(Verdict))}</td></tr></tbody></table>
-            {Remark(_note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared, and where it is from</summary>
-            {string.Concat(_claim.Declared.Select(Line))}{Line($"Setting: {_claim.Setting}")}{Line(_claim.Citation)}</details></div>
+            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, claim.InWords(Verdict))}</td></tr></tbody></table>
+            {Remark(note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared, and where it is from</summary>
+            {string.Concat(claim.Declared.Select(Line))}{Line($"Setting: {claim.Setting}")}{Line(claim.Citation)}</details></div>
             """;
     }
 

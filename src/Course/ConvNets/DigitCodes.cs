@@ -5,7 +5,7 @@ namespace Course.ConvNets;
 /// </summary>
 internal static class DigitCodes
 {
-    private static readonly string[] s_pictures =
+    private static readonly string[] pictures =
     [
         "....... ..###.. .#...#. ##...## ##...## ##...## ##...## ##...## .#...#. ..###.. ....... .......",
         "....... ...##.. ..###.. .#.##.. ...##.. ...##.. ...##.. ...##.. ...##.. .###### ....... .......",
@@ -21,5 +21,5 @@ internal static class DigitCodes
 
     /// <summary>84 numbers a digit, row by row: +1 where there is ink, −1 elsewhere.</summary>
     internal static IReadOnlyList<float[]> All { get; } =
-        [.. s_pictures.Select(picture => picture.Where(pixel => pixel != ' ').Select(pixel => pixel == '#' ? 1f : -1f).ToArray())];
+        [.. pictures.Select(picture => picture.Where(pixel => pixel != ' ').Select(pixel => pixel == '#' ? 1f : -1f).ToArray())];
 }

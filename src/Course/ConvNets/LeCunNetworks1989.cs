@@ -10,7 +10,7 @@ namespace Course.ConvNets;
 /// </summary>
 public static class LeCunNetworks1989
 {
-    private static readonly MapShape s_picture = new(1, LeNet1989.Side, LeNet1989.Side);
+    private static readonly MapShape picture = new(1, LeNet1989.Side, LeNet1989.Side);
 
     /// <summary>One line for each network.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -37,7 +37,7 @@ public static class LeCunNetworks1989
         Dense Out(int inputs) => new("output", inputs, 10, squash, random, range: 2.4 / inputs);
 
         Convolution First(int maps, bool shared) =>          // maps of 8 × 8 units that see 3 × 3 pixels
-            new("first", s_picture, maps, kernel: 3, squash, random, stride: 2, padding: 1, padValue: -1, shared: shared,
+            new("first", picture, maps, kernel: 3, squash, random, stride: 2, padding: 1, padValue: -1, shared: shared,
                 biasPerUnit: true);
 
         Sequential Local(Convolution first, int maps, bool shared)

@@ -26,18 +26,18 @@ public sealed class LeNet1989 : Sequential
         .. Enumerable.Repeat<int[]>([0, 1, 2, 3, 8, 9, 10, 11], 4),
     ];
 
-    private static readonly Activation s_squash = new ScaledTanh();
+    private static readonly Activation squash = new ScaledTanh();
 
     /// <summary>Makes a network with random weights, within ± 2.4/F for a unit of F inputs.</summary>
     /// <param name="random">Where they come from.</param>
     public LeNet1989(Random random)
         : this(
-            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1,
+            new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, squash, random, stride: 2, padding: 2, padValue: -1,
                 biasPerUnit: true),
-            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, s_squash, random, stride: 2, padding: 2, padValue: -1,
+            new Convolution("H2", new MapShape(12, 8, 8), maps: 12, kernel: 5, squash, random, stride: 2, padding: 2, padValue: -1,
                 Scheme, biasPerUnit: true),
-            new Dense("H3", inputs: 192, outputs: 30, s_squash, random, range: 2.4 / 192),
-            new Dense("output", inputs: 30, outputs: 10, s_squash, random, range: 2.4 / 30))
+            new Dense("H3", inputs: 192, outputs: 30, squash, random, range: 2.4 / 192),
+            new Dense("output", inputs: 30, outputs: 10, squash, random, range: 2.4 / 30))
     {
         if (ParameterCount != 9760)
             throw new InvalidOperationException($"The paper counts 9,760 free parameters, and this network has {ParameterCount:N0}.");

@@ -12,7 +12,7 @@ namespace Course.ConvNets;
 internal static class Lesson07LongRuns
 {
     private const int Training = 7_291, Testing = 2_007;
-    private static readonly int[] s_epochs = [23, 23, 46, 60, 80];
+    private static readonly int[] epochs = [23, 23, 46, 60, 80];
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
@@ -94,7 +94,7 @@ internal static class Lesson07LongRuns
         Mnist digits = Mnist.Load("mnist");
         ImageSet train = digits.Train.Shuffled(seed: 1).Take(Training).Resize(16, 16), test = digits.Test.Shuffled(seed: 1).Take(Testing)
             .Resize(16, 16);
-        double[] errors = [.. LeNetTraining.Steps.Select((recipe, step) => Error(recipe, train, test, s_epochs[step]))];
+        double[] errors = [.. LeNetTraining.Steps.Select((recipe, step) => Error(recipe, train, test, epochs[step]))];
         Claim.Report("2022.karpathy.steps", errors);
         Claim.Report("2022.karpathy.modern", errors[^1]);
     }
@@ -103,7 +103,7 @@ internal static class Lesson07LongRuns
     {
         set_num_threads(1);
         Usps usps = Usps.Load();
-        Claim.Report("2022.karpathy.modern-usps", Error(LeNetTraining.Steps[^1], usps.Train, usps.Test, s_epochs[^1]));
+        Claim.Report("2022.karpathy.modern-usps", Error(LeNetTraining.Steps[^1], usps.Train, usps.Test, epochs[^1]));
     }
 
     private static void LeNet5OnMnist()

@@ -12,7 +12,7 @@ namespace Course.Data;
 internal sealed class DatasetDownload(HttpClient client, string folder)
 {
     private const int BufferSize = 1 << 16;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Fetches one file.</summary>
     /// <returns>Its path.</returns>
@@ -96,7 +96,7 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
         var buffer = new byte[BufferSize];
         while (true)
         {
-            int count = await source.ReadAsync(buffer, cancel).AsTask().WaitAsync(s_patience, cancel).ConfigureAwait(false);
+            int count = await source.ReadAsync(buffer, cancel).AsTask().WaitAsync(patience, cancel).ConfigureAwait(false);
             if (count == 0) return;
             await target.WriteAsync(buffer.AsMemory(0, count), cancel).ConfigureAwait(false);
             report(target.Position);

@@ -9,7 +9,7 @@ namespace Course.Data;
 /// <param name="Cache">The folder that downloads go to.</param>
 internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cache)
 {
-    private static readonly ConcurrentDictionary<string, bool> s_verified = new();
+    private static readonly ConcurrentDictionary<string, bool> verified = new();
 
     /// <summary>The places of this moment: the environment may change while a notebook runs.</summary>
     internal static DatasetStore OfThisMachine() => new(
@@ -39,10 +39,10 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
     {
         if (Find(file) is not { } path) return null;
         bool ours = Shipped is not null && path.StartsWith(Shipped, StringComparison.Ordinal);
-        if (!ours && !s_verified.ContainsKey(path))
+        if (!ours && !verified.ContainsKey(path))
         {
             DatasetHash.Verify(file, path);
-            s_verified[path] = true;
+            verified[path] = true;
         }
 
         return Unpacked(path);

@@ -12,10 +12,10 @@ public static class Datasets
     /// <summary>The environment variable that names a folder with data sets that the course does not ship.</summary>
     public const string MirrorVariable = "COURSE_DATA_MIRROR";
 
-    private static readonly Lazy<IReadOnlyList<Dataset>> s_catalog = new(ReadCatalog);
+    private static readonly Lazy<IReadOnlyList<Dataset>> catalog = new(ReadCatalog);
 
     /// <summary>Every data set of the course.</summary>
-    public static IReadOnlyList<Dataset> Catalog => s_catalog.Value;
+    public static IReadOnlyList<Dataset> Catalog => catalog.Value;
 
     /// <summary>The folder that downloads go to: <c>course-datasets</c> in the user's own cache folder.</summary>
     public static string CacheDirectory => DatasetStore.OfThisMachine().Cache;

@@ -5,7 +5,7 @@ namespace Course.Data;
 /// </summary>
 public static class HouseVotes
 {
-    private static readonly string[] s_bills =
+    private static readonly string[] bills =
     [
         "handicapped-infants", "water-project-cost-sharing", "adoption-of-the-budget-resolution", "physician-fee-freeze", "el-salvador-aid",
         "religious-groups-in-schools", "anti-satellite-test-ban", "aid-to-nicaraguan-contras", "mx-missile", "immigration",
@@ -20,6 +20,6 @@ public static class HouseVotes
     public static SymbolicTable Load()
     {
         using Stream content = Datasets.Open("housevotes84", "housevotes84.csv");
-        return SymbolicTable.From(Csv.Read(content, "housevotes84.csv"), "Class") with { Attributes = s_bills };
+        return SymbolicTable.From(Csv.Read(content, "housevotes84.csv"), "Class") with { Attributes = bills };
     }
 }

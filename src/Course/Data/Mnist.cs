@@ -5,7 +5,7 @@ namespace Course.Data;
 /// <param name="Test">The pictures to be judged by.</param>
 public sealed record Mnist(ImageSet Train, ImageSet Test)
 {
-    private static readonly float[] s_ink = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
+    private static readonly float[] ink = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
 
     /// <summary>Loads a data set of MNIST's form.</summary>
     /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and
@@ -30,7 +30,7 @@ public sealed record Mnist(ImageSet Train, ImageSet Test)
         for (int i = 0; i < images.Length; i++)
         {
             var image = new float[size];
-            for (int pixel = 0; pixel < size; pixel++) image[pixel] = s_ink[pixels[i * size + pixel]];
+            for (int pixel = 0; pixel < size; pixel++) image[pixel] = ink[pixels[i * size + pixel]];
             images[i] = image;
         }
 

@@ -11,7 +11,7 @@ namespace Course;
 [TypeFormatterSource(typeof(MimeFormatter<CheckOutcome>), PreferredMimeTypes = [Mime.Check, Mime.Html, Mime.Plain])]
 internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IReadOnlyList<CheckRow> Rows, string Hint) : IMimeRenderable
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string? Face(string mimeType) => mimeType switch
     {
@@ -56,7 +56,7 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
             ["ok"] = row.Ok,
         })]),
         ["hint"] = Hint,
-    }.ToJsonString(Json);
+    }.ToJsonString(json);
 
     private string ToText()
     {

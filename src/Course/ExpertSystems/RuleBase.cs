@@ -14,8 +14,8 @@ namespace Course.ExpertSystems;
 /// </summary>
 public sealed class RuleBase
 {
-    private readonly Dictionary<string, string> _questions;
-    private readonly Dictionary<string, int> _levels = [];
+    private readonly Dictionary<string, string> questions;
+    private readonly Dictionary<string, int> levels = [];
 
     /// <summary>Puts rules together.</summary>
     /// <param name="rules">The rules, in their order.</param>
@@ -28,7 +28,7 @@ public sealed class RuleBase
     internal RuleBase(IEnumerable<Rule> rules, Dictionary<string, string> questions, Dictionary<string, int> lines)
     {
         Rules = [.. rules];
-        _questions = questions;
+        this.questions = questions;
         foreach (Rule rule in Rules) LevelOf(rule.Conclusion.Attribute, [], lines);
     }
 
@@ -54,7 +54,7 @@ public sealed class RuleBase
     public IEnumerable<Rule> About(string attribute) => Rules.Where(rule => rule.Conclusion.Attribute == attribute);
 
     /// <summary>What to ask for an attribute: the words of its <c>ask</c> line, else a question made of its name.</summary>
-    public string QuestionFor(string attribute) => _questions.GetValueOrDefault(attribute, $"What is the {attribute.Replace('-', ' ')}?");
+    public string QuestionFor(string attribute) => questions.GetValueOrDefault(attribute, $"What is the {attribute.Replace('-', ' ')}?");
 
     /// <summary>The values that some rule looks for.</summary>
     public IReadOnlyList<string> ValuesOf(string attribute) =>
@@ -64,14 +64,14 @@ public sealed class RuleBase
     /// <summary>
     /// How many rules at most lie one behind the other between what is observed and this attribute: 0 for what no rule concludes.
     /// </summary>
-    public int LevelOf(string attribute) => _levels.GetValueOrDefault(attribute);
+    public int LevelOf(string attribute) => levels.GetValueOrDefault(attribute);
 
     /// <summary>The rules in the language that <see cref="Parse"/> reads.</summary>
     public override string ToString() => string.Join("\n\n", Rules);
 
     private int LevelOf(string attribute, List<string> above, Dictionary<string, int> lines)
     {
-        if (_levels.TryGetValue(attribute, out int known)) return known;
+        if (levels.TryGetValue(attribute, out int known)) return known;
         if (above.Contains(attribute))
         {
             string circle = string.Join(" needs ", above.SkipWhile(name => name != attribute).Append(attribute));
@@ -87,6 +87,6 @@ public sealed class RuleBase
             ? 0 : 1 + rules.SelectMany(rule => rule.Conditions).Select(condition => LevelOf(condition.Attribute, above, lines))
             .DefaultIfEmpty(0).Max();
         above.RemoveAt(above.Count - 1);
-        return _levels[attribute] = level;
+        return levels[attribute] = level;
     }
 }

@@ -5,12 +5,12 @@ namespace Course.ExpertSystems;
 /// <summary>Reads the rule language, a line at a time: the first word says what the line is.</summary>
 internal sealed class RuleParser
 {
-    private static readonly string[] s_keywords = ["rule", "if", "and", "then", "ask"];
-    private readonly List<Rule> _rules = [];
-    private readonly Dictionary<string, int> _lineOf = [];
-    private readonly Dictionary<string, string> _questions = [];
-    private readonly List<Condition> _conditions = [];
-    private string? _name;
+    private static readonly string[] keywords = ["rule", "if", "and", "then", "ask"];
+    private readonly List<Rule> rules = [];
+    private readonly Dictionary<string, int> lineOf = [];
+    private readonly Dictionary<string, string> questions = [];
+    private readonly List<Condition> conditions = [];
+    private string? name;
 
     internal static RuleBase Parse(string text)
     {
@@ -23,9 +23,9 @@ internal sealed class RuleParser
             if (words.Length > 0) parser.Read(words, number);
         }
 
-        if (parser._name is { } open)
-            throw new RuleSyntaxException(parser._lineOf[open], $"the rule '{open}' has no line that begins with 'then'.");
-        return new RuleBase(parser._rules, parser._questions, parser._lineOf);
+        if (parser.name is { } open)
+            throw new RuleSyntaxException(parser.lineOf[open], $"the rule '{open}' has no line that begins with 'then'.");
+        return new RuleBase(parser.rules, parser.questions, parser.lineOf);
     }
 
     private void Read(string[] words, int line)
@@ -36,40 +36,40 @@ internal sealed class RuleParser
                 Begin(words, line);
                 break;
             case "if" or "and":
-                _conditions.Add(ConditionOf(words, line));
+                conditions.Add(ConditionOf(words, line));
                 break;
             case "then":
-                _rules.Add(End(words, line));
+                rules.Add(End(words, line));
                 break;
             case "ask":
                 Question(words, line);
                 break;
             default:
-                throw new RuleSyntaxException(line, DidYouMean.For("kind of line", words[0], s_keywords));
+                throw new RuleSyntaxException(line, DidYouMean.For("kind of line", words[0], keywords));
         }
     }
 
     private void Begin(string[] words, int line)
     {
-        if (_name is not null)
+        if (name is not null)
             throw new RuleSyntaxException(line,
-                $"a new rule begins, but '{_name}' on line {_lineOf[_name]} has no line that begins with 'then'.");
+                $"a new rule begins, but '{name}' on line {lineOf[name]} has no line that begins with 'then'.");
         if (words.Length != 2)
             throw new RuleSyntaxException(line, "a rule's name is one word after 'rule': write 'rule NAME', with hyphens for spaces.");
-        if (!_lineOf.TryAdd(words[1], line))
+        if (!lineOf.TryAdd(words[1], line))
             throw new RuleSyntaxException(line,
-                $"there is a rule '{words[1]}' on line {_lineOf[words[1]]} already: give this one another name.");
-        _name = words[1];
-        _conditions.Clear();
+                $"there is a rule '{words[1]}' on line {lineOf[words[1]]} already: give this one another name.");
+        name = words[1];
+        conditions.Clear();
     }
 
     private Condition ConditionOf(string[] words, int line)
     {
         Within(words[0], line);
-        if (words[0] == "if" && _conditions.Count > 0)
-            throw new RuleSyntaxException(line, $"'{_name}' has an 'if' already: write 'and' before a further condition.");
-        if (words[0] == "and" && _conditions.Count == 0)
-            throw new RuleSyntaxException(line, $"'{_name}' needs an 'if' before its first 'and'.");
+        if (words[0] == "if" && conditions.Count > 0)
+            throw new RuleSyntaxException(line, $"'{name}' has an 'if' already: write 'and' before a further condition.");
+        if (words[0] == "and" && conditions.Count == 0)
+            throw new RuleSyntaxException(line, $"'{name}' needs an 'if' before its first 'and'.");
         string attribute = AttributeOf(words, line);
         bool negated = words.Length > 3 && words[3] == "not";
         string[] rest = words[(negated ? 4 : 3)..];
@@ -92,19 +92,19 @@ internal sealed class RuleParser
             _ => throw new RuleSyntaxException(line,
                 $"after 'then {attribute} is {words[3]}' comes nothing, or 'certainty' and one number."),
         };
-        _name = null;
-        return new Rule(name, [.. _conditions], new Fact(attribute, words[3]), strength);
+        this.name = null;
+        return new Rule(name, [.. conditions], new Fact(attribute, words[3]), strength);
     }
 
     private void Question(string[] words, int line)
     {
         if (words.Length < 3) throw new RuleSyntaxException(line, "write 'ask ATTRIBUTE' and then the question in words.");
-        if (!_questions.TryAdd(words[1], string.Join(' ', words[2..])))
+        if (!questions.TryAdd(words[1], string.Join(' ', words[2..])))
             throw new RuleSyntaxException(line, $"there is a question about '{words[1]}' already.");
     }
 
     private string Within(string word, int line) =>
-        _name ?? throw new RuleSyntaxException(line, $"'{word}' stands outside a rule: a rule begins with a line 'rule NAME'.");
+        name ?? throw new RuleSyntaxException(line, $"'{word}' stands outside a rule: a rule begins with a line 'rule NAME'.");
 
     private static string AttributeOf(string[] words, int line) =>
         words is [_, var attribute, "is", _, ..]

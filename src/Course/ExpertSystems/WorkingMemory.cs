@@ -5,10 +5,10 @@ namespace Course.ExpertSystems;
 /// </summary>
 public sealed class WorkingMemory
 {
-    private readonly Dictionary<Fact, double> _certainties = [];
-    private readonly Dictionary<Fact, int> _moments = [];
-    private readonly HashSet<string> _observed = [];
-    private readonly List<Firing> _firings = [];
+    private readonly Dictionary<Fact, double> certainties = [];
+    private readonly Dictionary<Fact, int> moments = [];
+    private readonly HashSet<string> observed = [];
+    private readonly List<Firing> firings = [];
 
     /// <summary>Begins with what is observed.</summary>
     /// <param name="observed">The value of each observed attribute; what is unknown is absent.</param>
@@ -18,17 +18,17 @@ public sealed class WorkingMemory
     }
 
     /// <summary>The rules that have fired, in order.</summary>
-    public IReadOnlyList<Firing> Firings => _firings;
+    public IReadOnlyList<Firing> Firings => firings;
 
     /// <summary>How certain a fact is: 0 where nothing was said of it.</summary>
-    public double this[Fact fact] => _certainties.GetValueOrDefault(fact);
+    public double this[Fact fact] => certainties.GetValueOrDefault(fact);
 
     /// <summary>Writes down an observation.</summary>
     /// <param name="fact">What was seen.</param>
     /// <param name="certainty">How certain, -1 to 1.</param>
     public void Observe(Fact fact, double certainty = 1)
     {
-        _observed.Add(fact.Attribute);
+        observed.Add(fact.Attribute);
         Set(fact, certainty);
     }
 
@@ -40,25 +40,25 @@ public sealed class WorkingMemory
         ArgumentNullException.ThrowIfNull(rule);
         double premise = rule.PremiseIn(this), before = this[rule.Conclusion];
         var firing = new Firing(rule, premise, premise * rule.Strength, before, Certainty.Combine(before, premise * rule.Strength));
-        _firings.Add(firing);
+        firings.Add(firing);
         Set(rule.Conclusion, firing.After);
         return firing;
     }
 
     /// <summary>Whether some value of the attribute is believed more than <see cref="Certainty.Threshold"/>.</summary>
     public bool Knows(string attribute) =>
-        _certainties.Any(belief => belief.Key.Attribute == attribute && belief.Value > Certainty.Threshold);
+        certainties.Any(belief => belief.Key.Attribute == attribute && belief.Value > Certainty.Threshold);
 
     /// <summary>Whether a rule has fired.</summary>
-    public bool HasFired(Rule rule) => _firings.Any(firing => ReferenceEquals(firing.Rule, rule));
+    public bool HasFired(Rule rule) => firings.Any(firing => ReferenceEquals(firing.Rule, rule));
 
     /// <summary>Whether the attribute was observed, so that no rule need conclude it.</summary>
-    public bool WasObserved(string attribute) => _observed.Contains(attribute);
+    public bool WasObserved(string attribute) => observed.Contains(attribute);
 
     /// <summary>All values of an attribute of which something was said, the most certain first, of equals the earliest.</summary>
-    public IEnumerable<(Fact Fact, double Certainty)> Beliefs(string attribute) => _certainties
+    public IEnumerable<(Fact Fact, double Certainty)> Beliefs(string attribute) => certainties
         .Where(belief => belief.Key.Attribute == attribute)
-        .OrderByDescending(belief => belief.Value).ThenBy(belief => _moments[belief.Key])
+        .OrderByDescending(belief => belief.Value).ThenBy(belief => moments[belief.Key])
         .Select(belief => (belief.Key, belief.Value));
 
     /// <summary>The value that is most believed, or null where none is believed more than <see cref="Certainty.Threshold"/>.</summary>
@@ -66,11 +66,11 @@ public sealed class WorkingMemory
         Beliefs(attribute).FirstOrDefault() is { Certainty: > Certainty.Threshold } best ? best.Fact.Value : null;
 
     /// <summary>When a fact was first written down, from 0; -1 if never. Later is more recent.</summary>
-    public int MomentOf(Fact fact) => _moments.GetValueOrDefault(fact, -1);
+    public int MomentOf(Fact fact) => moments.GetValueOrDefault(fact, -1);
 
     private void Set(Fact fact, double certainty)
     {
-        _certainties[fact] = certainty;
-        _moments.TryAdd(fact, _moments.Count);
+        certainties[fact] = certainty;
+        moments.TryAdd(fact, moments.Count);
     }
 }

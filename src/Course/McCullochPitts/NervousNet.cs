@@ -13,31 +13,31 @@ namespace Course.McCullochPitts;
 /// </code></example>
 public sealed class NervousNet
 {
-    private readonly List<string> _afferents = [];
-    private readonly HashSet<string> _alwaysFiring = [];
-    private readonly List<NetNeuron> _neurons = [];
-    private readonly HashSet<string> _names = [];
-    private NetWiring? _wiring;
+    private readonly List<string> afferents = [];
+    private readonly HashSet<string> alwaysFiring = [];
+    private readonly List<NetNeuron> neurons = [];
+    private readonly HashSet<string> names = [];
+    private NetWiring? wiring;
 
     /// <summary>A net with the given peripheral afferents: the lines by which the world reaches it, on which no axon ends.</summary>
     public NervousNet(params string[] afferents)
     {
         ArgumentNullException.ThrowIfNull(afferents);
         foreach (string name in afferents)
-            AddName(name, _afferents.Add);
+            AddName(name, this.afferents.Add);
     }
 
     /// <summary>The afferents, in the order in which they were given.</summary>
-    public IReadOnlyList<string> Afferents => _afferents;
+    public IReadOnlyList<string> Afferents => afferents;
 
     /// <summary>The afferents that the world may set: all but those that always fire.</summary>
-    public IReadOnlyList<string> Inputs => [.. _afferents.Where(a => !_alwaysFiring.Contains(a))];
+    public IReadOnlyList<string> Inputs => [.. afferents.Where(a => !alwaysFiring.Contains(a))];
 
     /// <summary>The neurons, in the order in which they were added.</summary>
-    public IReadOnlyList<NetNeuron> Neurons => _neurons;
+    public IReadOnlyList<NetNeuron> Neurons => neurons;
 
     /// <summary>The names of afferents and neurons, afferents first: the order of a state.</summary>
-    public IReadOnlyList<string> Names => [.. _afferents, .. _neurons.Select(n => n.Name)];
+    public IReadOnlyList<string> Names => [.. afferents, .. neurons.Select(n => n.Name)];
 
     /// <summary>Whether some chain of synapses leads from a neuron back to itself.</summary>
     public bool HasCircles => Order > 0;
@@ -45,7 +45,7 @@ public sealed class NervousNet
     /// <summary>The paper's order of a net: the least number of neurons whose removal leaves it without circles.</summary>
     public int Order => NetCircles.Order(Wiring);
 
-    internal NetWiring Wiring => _wiring ??= NetWiring.Of(_afferents, _neurons);
+    internal NetWiring Wiring => wiring ??= NetWiring.Of(afferents, neurons);
 
     /// <summary>Adds a neuron.</summary>
     /// <param name="name">Its name, new in this net.</param>
@@ -58,7 +58,7 @@ public sealed class NervousNet
     public NervousNet Neuron(string name, int threshold, string[]? excite = null, string[]? inhibit = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 1);
-        AddName(name, n => _neurons.Add(new NetNeuron(n, threshold, excite ?? [], inhibit ?? [])));
+        AddName(name, n => neurons.Add(new NetNeuron(n, threshold, excite ?? [], inhibit ?? [])));
         return this;
     }
 
@@ -66,13 +66,13 @@ public sealed class NervousNet
     /// <returns>This net, so that calls can be chained.</returns>
     public NervousNet AlwaysFiring(string name)
     {
-        AddName(name, _afferents.Add);
-        _alwaysFiring.Add(name);
+        AddName(name, afferents.Add);
+        alwaysFiring.Add(name);
         return this;
     }
 
     /// <summary>Whether the afferent <paramref name="name"/> fires at every tick.</summary>
-    public bool IsAlwaysFiring(string name) => _alwaysFiring.Contains(name);
+    public bool IsAlwaysFiring(string name) => alwaysFiring.Contains(name);
 
     /// <summary>Runs the net from silence at tick 0.</summary>
     /// <param name="ticks">How many ticks to record, tick 0 included.</param>
@@ -95,7 +95,7 @@ public sealed class NervousNet
         }
 
         var given = spikes.ToDictionary(s => s.Afferent, s => s.Spikes);
-        return Run(ticks, (afferent, tick) => given.TryGetValue(_afferents[afferent], out string? train) && tick < train.Length
+        return Run(ticks, (afferent, tick) => given.TryGetValue(afferents[afferent], out string? train) && tick < train.Length
             && train[tick] == '1');
     }
 
@@ -140,8 +140,8 @@ public sealed class NervousNet
         for (int tick = 0; tick < ticks; tick++)
         {
             bool[] state = new bool[wiring.Count];
-            for (int afferent = 0; afferent < _afferents.Count; afferent++)
-                state[afferent] = _alwaysFiring.Contains(_afferents[afferent]) || afferentFires(afferent, tick);
+            for (int afferent = 0; afferent < afferents.Count; afferent++)
+                state[afferent] = alwaysFiring.Contains(afferents[afferent]) || afferentFires(afferent, tick);
             if (tick > 0)
                 wiring.Step(states[tick - 1], state);
             states[tick] = state;
@@ -153,9 +153,9 @@ public sealed class NervousNet
     private void AddName(string name, Action<string> add)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (!_names.Add(name))
+        if (!names.Add(name))
             throw new ArgumentException($"The net has a '{name}' already.", nameof(name));
         add(name);
-        _wiring = null;
+        wiring = null;
     }
 }

@@ -9,28 +9,28 @@ namespace Course.McCullochPitts;
 /// </summary>
 public sealed class NetHistory : IHtmlContent
 {
-    private readonly bool[][] _states;
+    private readonly bool[][] states;
 
     internal NetHistory(NervousNet net, bool[][] states)
     {
         Net = net;
-        _states = states;
+        this.states = states;
     }
 
     /// <summary>The net that ran.</summary>
     public NervousNet Net { get; }
 
     /// <summary>How many ticks were recorded, tick 0 included.</summary>
-    public int Ticks => _states.Length;
+    public int Ticks => states.Length;
 
     /// <summary>Whether <paramref name="name"/> fired at <paramref name="tick"/>.</summary>
-    public bool this[string name, int tick] => _states[tick][Net.Wiring.IndexOf(name)];
+    public bool this[string name, int tick] => states[tick][Net.Wiring.IndexOf(name)];
 
     /// <summary>What <paramref name="name"/> did tick by tick, such as "00110".</summary>
     public string Spikes(string name)
     {
         int index = Net.Wiring.IndexOf(name);
-        return string.Concat(_states.Select(state => state[index] ? '1' : '0'));
+        return string.Concat(states.Select(state => state[index] ? '1' : '0'));
     }
 
     /// <summary>The names of all that fired at <paramref name="tick"/>.</summary>

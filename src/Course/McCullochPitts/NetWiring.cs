@@ -3,11 +3,11 @@ namespace Course.McCullochPitts;
 /// <summary>A net's synapses by number instead of by name, so that a step is fast. Afferents come first, then neurons.</summary>
 internal sealed class NetWiring
 {
-    private readonly Dictionary<string, int> _indices;
+    private readonly Dictionary<string, int> indices;
 
     private NetWiring(Dictionary<string, int> indices, int afferents, int[] thresholds, int[][] excite, int[][] inhibit)
     {
-        _indices = indices;
+        this.indices = indices;
         Afferents = afferents;
         Thresholds = thresholds;
         Excite = excite;
@@ -47,9 +47,9 @@ internal sealed class NetWiring
     }
 
     /// <exception cref="ArgumentException">No such neuron.</exception>
-    internal int IndexOf(string name) => _indices.TryGetValue(name, out int index)
+    internal int IndexOf(string name) => indices.TryGetValue(name, out int index)
         ? index
-        : throw new ArgumentException($"The net has no '{name}'; it has {string.Join(", ", _indices.Keys)}.", nameof(name));
+        : throw new ArgumentException($"The net has no '{name}'; it has {string.Join(", ", indices.Keys)}.", nameof(name));
 
     /// <summary>Who synapses upon node <paramref name="node"/>, each once.</summary>
     internal IEnumerable<int> Sources(int node) => Excite[node].Concat(Inhibit[node]).Distinct();

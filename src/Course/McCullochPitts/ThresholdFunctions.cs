@@ -13,7 +13,7 @@ namespace Course.McCullochPitts;
 /// </remarks>
 public static class ThresholdFunctions
 {
-    private static readonly int[] s_largestWeight = [1, 1, 1, 2, 3, 5, 9];
+    private static readonly int[] largestWeight = [1, 1, 1, 2, 3, 5, 9];
 
     /// <summary>The largest whole weight (over inputs written -1 and +1) that any threshold function of n inputs needs at most.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
@@ -21,7 +21,7 @@ public static class ThresholdFunctions
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inputs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 6);
-        return s_largestWeight[inputs];
+        return largestWeight[inputs];
     }
 
     /// <summary>

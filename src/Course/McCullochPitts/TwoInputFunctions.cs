@@ -4,7 +4,7 @@ namespace Course.McCullochPitts;
 public static class TwoInputFunctions
 {
     // In the order of BooleanFunction.Bits: bit 0 is the row a=0 b=0, bit 3 the row a=1 b=1.
-    private static readonly string[] s_names =
+    private static readonly string[] names =
     [
         "FALSE", "NOR", "b AND NOT a", "NOT a", "a AND NOT b", "NOT b", "XOR", "NAND",
         "AND", "XNOR", "b", "a IMPLIES b", "a", "b IMPLIES a", "OR", "TRUE",
@@ -12,11 +12,11 @@ public static class TwoInputFunctions
 
     /// <summary>All sixteen with their names.</summary>
     public static IReadOnlyList<(string Name, BooleanFunction Function)> All { get; } =
-        [.. BooleanFunction.All(2).Select(f => (s_names[f.Bits], f))];
+        [.. BooleanFunction.All(2).Select(f => (names[f.Bits], f))];
 
     /// <summary>The customary name of <paramref name="function"/>, such as "XOR".</summary>
     /// <exception cref="ArgumentException">It has another number of inputs than two.</exception>
     public static string NameOf(BooleanFunction function) => function.Inputs == 2
-        ? s_names[function.Bits]
+        ? names[function.Bits]
         : throw new ArgumentException("Only functions of two inputs have names here.", nameof(function));
 }

@@ -3,11 +3,11 @@ namespace Course;
 /// <summary>Something on display; made by <see cref="Display.Show"/>.</summary>
 public sealed class DisplayHandle
 {
-    private readonly Action<object?> _update;
+    private readonly Action<object?> update;
 
     internal DisplayHandle(Action<object?> update, bool isLive)
     {
-        _update = update;
+        this.update = update;
         IsLive = isLive;
     }
 
@@ -16,5 +16,5 @@ public sealed class DisplayHandle
 
     /// <summary>Puts <paramref name="value"/> in the place of what is shown.</summary>
     /// <param name="value">The new value; it need not be of the first value's type.</param>
-    public void Update(object? value) => _update(value);
+    public void Update(object? value) => update(value);
 }

@@ -10,13 +10,13 @@ namespace Course;
 /// </summary>
 internal sealed class DotNetInteractiveDisplay : IDisplayTarget
 {
-    private readonly object _context;
-    private readonly MethodInfo _display;
+    private readonly object context;
+    private readonly MethodInfo display;
 
     private DotNetInteractiveDisplay(object context, MethodInfo display)
     {
-        _context = context;
-        _display = display;
+        this.context = context;
+        this.display = display;
     }
 
     public bool IsLive => true;
@@ -39,8 +39,8 @@ internal sealed class DotNetInteractiveDisplay : IDisplayTarget
 
     public Action<object?> Show(object? value)
     {
-        object?[] arguments = _display.IsStatic ? [_context, value, Array.Empty<string>()] : [value, Array.Empty<string>()];
-        object? shown = _display.Invoke(_display.IsStatic ? null : _context, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        object?[] arguments = display.IsStatic ? [context, value, Array.Empty<string>()] : [value, Array.Empty<string>()];
+        object? shown = display.Invoke(display.IsStatic ? null : context, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         MethodInfo? update = shown?.GetType().GetMethod("Update", [typeof(object)]);
         return updated => update?.Invoke(shown, BindingFlags.DoNotWrapExceptions, null, [updated], null);
     }

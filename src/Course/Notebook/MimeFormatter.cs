@@ -11,10 +11,10 @@ namespace Course;
 internal sealed class MimeFormatter<T> : ITypeFormatterSource
     where T : IMimeRenderable
 {
-    private static readonly string[] MimeTypes =
+    private static readonly string[] mimeTypes =
         [Mime.Html, Mime.Markdown, Mime.Plain, Mime.Claim, Mime.Check];
 
-    public IEnumerable<ITypeFormatter> CreateTypeFormatters() => MimeTypes.Select(mime => new FaceFormatter(mime));
+    public IEnumerable<ITypeFormatter> CreateTypeFormatters() => mimeTypes.Select(mime => new FaceFormatter(mime));
 
     private sealed class FaceFormatter(string mimeType) : ITypeFormatter
     {

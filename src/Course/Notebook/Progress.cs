@@ -14,29 +14,29 @@ namespace Course;
 /// </code></example>
 public sealed class Progress : IDisposable
 {
-    private static readonly TimeSpan LiveInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan liveInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>On a console a redrawing is a new line: one in a while will do.</summary>
-    private static readonly TimeSpan ConsoleInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan consoleInterval = TimeSpan.FromSeconds(10);
 
-    private static readonly AsyncLocal<Progress?> Innermost = new();
+    private static readonly AsyncLocal<Progress?> innermost = new();
 
-    private readonly TimeProvider _clock;
-    private readonly long _started;
-    private readonly DisplayHandle? _shown;
-    private readonly Progress? _outer;
-    private ProgressState _state;
-    private long _drawn;
+    private readonly TimeProvider clock;
+    private readonly long started;
+    private readonly DisplayHandle? shown;
+    private readonly Progress? outer;
+    private ProgressState state;
+    private long drawn;
 
     internal Progress(string title, long total, TimeProvider clock, Progress? outer = null)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        _clock = clock;
-        _started = _drawn = clock.GetTimestamp();
-        _outer = outer;
-        _state = new ProgressState(title, total);
-        _shown = Display.Show(_state);
+        this.clock = clock;
+        started = drawn = clock.GetTimestamp();
+        this.outer = outer;
+        state = new ProgressState(title, total);
+        shown = Display.Show(state);
     }
 
     /// <summary>Shows a bar at nothing done. Dispose of it when the work is done or given up.</summary>
@@ -61,9 +61,9 @@ public sealed class Progress : IDisposable
     /// <param name="loss">The loss, in the caller's unit.</param>
     public static void Note(string? note = null, double? loss = null)
     {
-        if (Innermost.Value is { } bar)
+        if (innermost.Value is { } bar)
         {
-            bar.Report(bar._state.Done, loss, note);
+            bar.Report(bar.state.Done, loss, note);
         }
     }
 
@@ -73,20 +73,20 @@ public sealed class Progress : IDisposable
     /// <param name="note">A remark; where it is left out, the last one stands.</param>
     public void Report(long done, double? loss = null, string? note = null)
     {
-        if (_state.Ended)
+        if (state.Ended)
         {
             return;
         }
 
-        _state = _state with
+        state = state with
         {
             Done = done,
-            Loss = loss ?? _state.Loss,
+            Loss = loss ?? state.Loss,
             Note = note
-            ?? _state.Note,
-            Elapsed = _clock.GetElapsedTime(_started)
+            ?? state.Note,
+            Elapsed = clock.GetElapsedTime(started)
         };
-        if (_clock.GetElapsedTime(_drawn) >= (_shown!.IsLive ? LiveInterval : ConsoleInterval))
+        if (clock.GetElapsedTime(drawn) >= (shown!.IsLive ? liveInterval : consoleInterval))
         {
             Draw();
         }
@@ -95,9 +95,9 @@ public sealed class Progress : IDisposable
     /// <summary>Ends the bar: what stands is the time it took, or how far it came. A second call does nothing.</summary>
     public void Dispose()
     {
-        if (!_state.Ended)
+        if (!state.Ended)
         {
-            _state = _state with { Ended = true, Elapsed = _clock.GetElapsedTime(_started) };
+            state = state with { Ended = true, Elapsed = clock.GetElapsedTime(started) };
             Draw();
         }
     }
@@ -112,27 +112,27 @@ public sealed class Progress : IDisposable
     private static IEnumerable<T> Through<T>(IEnumerable<T> items, string title, TimeProvider clock)
     {
         long total = items.TryGetNonEnumeratedCount(out int count) ? count : 0;
-        using var bar = new Progress(title, total, clock, outer: Innermost.Value);
+        using var bar = new Progress(title, total, clock, outer: innermost.Value);
         try
         {
             long done = 0;
             foreach (T item in items)
             {
                 // An iterator's body runs in its caller's context: what is set here is seen in the loop, until the next item.
-                Innermost.Value = bar;
+                innermost.Value = bar;
                 yield return item;
                 bar.Report(++done);
             }
         }
         finally
         {
-            Innermost.Value = bar._outer;
+            innermost.Value = bar.outer;
         }
     }
 
     private void Draw()
     {
-        _drawn = _clock.GetTimestamp();
-        _shown!.Update(_state);
+        drawn = clock.GetTimestamp();
+        shown!.Update(state);
     }
 }

@@ -5,7 +5,7 @@ namespace Course;
 /// <summary>Types and signatures as C# writes them.</summary>
 internal static class TypeName
 {
-    private static readonly Dictionary<Type, string> Keywords = new()
+    private static readonly Dictionary<Type, string> keywords = new()
     {
         [typeof(void)] = "void",
         [typeof(bool)] = "bool",
@@ -23,7 +23,7 @@ internal static class TypeName
     /// <summary><c>double[][]</c>, <c>int[,]</c>, <c>List&lt;int&gt;</c>, <c>int?</c>.</summary>
     internal static string Of(Type type)
     {
-        if (Keywords.TryGetValue(type, out string? keyword))
+        if (keywords.TryGetValue(type, out string? keyword))
         {
             return keyword;
         }

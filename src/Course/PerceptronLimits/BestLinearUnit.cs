@@ -12,7 +12,7 @@ namespace Course.PerceptronLimits;
 /// <param name="Errors">The number of rows of the truth table, of 2^n, on which it is wrong.</param>
 public sealed record BestLinearUnit(ThresholdUnit Unit, int Errors)
 {
-    private static readonly ConcurrentDictionary<int, (ulong Bits, ThresholdUnit Unit)[]> s_units = new();
+    private static readonly ConcurrentDictionary<int, (ulong Bits, ThresholdUnit Unit)[]> units = new();
 
     /// <summary>Finds the closest unit.</summary>
     /// <param name="function">A function of at most 4 inputs.</param>
@@ -21,7 +21,7 @@ public sealed record BestLinearUnit(ThresholdUnit Unit, int Errors)
     public static BestLinearUnit For(BooleanFunction function)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(function.Inputs, 4);
-        (ulong Bits, ThresholdUnit Unit)[] units = s_units.GetOrAdd(function.Inputs, n =>
+        (ulong Bits, ThresholdUnit Unit)[] units = BestLinearUnit.units.GetOrAdd(function.Inputs, n =>
             [.. ThresholdFunctions.All(n).Select(u => (u.Key.Bits, u.Value))]);
         (int best, int fewest) = (0, int.MaxValue);
         for (int i = 0; i < units.Length; i++)

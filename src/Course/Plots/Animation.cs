@@ -6,13 +6,13 @@ namespace Course.Plots;
 /// <summary>Charts that follow each other: a play button, a pause button and a slider to step by hand.</summary>
 public sealed class Animation
 {
-    private readonly (string Label, GenericChart Frame)[] _frames;
-    private readonly int _milliseconds;
+    private readonly (string Label, GenericChart Frame)[] frames;
+    private readonly int milliseconds;
 
     private Animation((string Label, GenericChart Frame)[] frames, int milliseconds)
     {
-        _frames = frames;
-        _milliseconds = milliseconds;
+        this.frames = frames;
+        this.milliseconds = milliseconds;
     }
 
     /// <summary>Makes an animation.</summary>
@@ -33,14 +33,14 @@ public sealed class Animation
     }
 
     /// <summary>How many frames there are.</summary>
-    public int Count => _frames.Length;
+    public int Count => frames.Length;
 
     internal ThemedFigure ToFigure()
     {
-        ThemedFigure[] figures = [.. _frames.Select(frame => ThemedFigure.Of(frame.Frame))];
+        ThemedFigure[] figures = [.. this.frames.Select(frame => ThemedFigure.Of(frame.Frame))];
         AnimationRanges.Fix(figures);
         JsonObject layout = figures[0].Layout;
-        AnimationControls.Add(layout, [.. _frames.Select(frame => frame.Label)], _milliseconds);
+        AnimationControls.Add(layout, [.. this.frames.Select(frame => frame.Label)], milliseconds);
         JsonArray frames = [];
         for (int i = 0; i < figures.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace Course.Plots;
 /// <summary>What a chart of the course is finished with: a title that says what is seen, axes with units, a size.</summary>
 public static class ChartExtensions
 {
-    private static readonly string[] s_axes = ["xaxis", "yaxis", "zaxis"];
+    private static readonly string[] axes = ["xaxis", "yaxis", "zaxis"];
 
     /// <summary>Says what the chart shows, and what its axes are.</summary>
     /// <param name="chart">The chart, which stays as it is.</param>
@@ -23,7 +23,7 @@ public static class ChartExtensions
         string?[] names = [x, y, z];
         for (int axis = 0; axis < names.Length; axis++)
         {
-            if (names[axis] is { } name) Axis(chart, layout, s_axes[axis]).SetProperty("title", TitleOf(name));
+            if (names[axis] is { } name) Axis(chart, layout, axes[axis]).SetProperty("title", TitleOf(name));
         }
 
         return GenericChart.setLayout(layout, chart);

@@ -9,9 +9,9 @@ namespace Course.Plots;
 /// <summary>The text/html face of a figure: a box, and a script that draws into it as soon as plotly.js is there.</summary>
 internal static class FigureHtml
 {
-    private static readonly ConcurrentDictionary<string, int> s_seen = new();
+    private static readonly ConcurrentDictionary<string, int> seen = new();
 
-    private static readonly Lazy<string> s_script = new(() =>
+    private static readonly Lazy<string> script = new(() =>
     {
         using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots.chart.js")!);
         return script.ReadToEnd().TrimEnd();
@@ -22,7 +22,7 @@ internal static class FigureHtml
         string json = figure.ToJson();
         string id = Id(json);
         (int width, int height) = figure.Size;
-        string script = s_script.Value.Replace("CHART-ID", id, StringComparison.Ordinal).Replace("FIGURE", json, StringComparison.Ordinal);
+        string script = FigureHtml.script.Value.Replace("CHART-ID", id, StringComparison.Ordinal).Replace("FIGURE", json, StringComparison.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"""
             <div id="{id}" class="course-chart" role="img" aria-label="{WebUtility.HtmlEncode(figure.Title)}" style="width:100%;max-width:{width}px;height:{height}px"></div>
             <script>
@@ -35,7 +35,7 @@ internal static class FigureHtml
     private static string Id(string json)
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..10];
-        int times = s_seen.AddOrUpdate(hash, 1, (_, before) => before + 1);
+        int times = seen.AddOrUpdate(hash, 1, (_, before) => before + 1);
         return string.Create(CultureInfo.InvariantCulture, $"chart-{hash}-{times}");
     }
 }

@@ -6,8 +6,8 @@ namespace Course.Plots;
 /// <summary>Pictures of numbers: grey images, what weights are for and against, which class is taken for which.</summary>
 public static class Pictures
 {
-    private static readonly string[] s_evidenceWords = ["against", "neither", "for"];
-    private static readonly string[] s_answerWords = ["below", "zero", "above"];
+    private static readonly string[] evidenceWords = ["against", "neither", "for"];
+    private static readonly string[] answerWords = ["below", "zero", "above"];
 
     /// <summary>Grey images side by side, ink on paper.</summary>
     /// <param name="images">One array an image, row by row, 0 paper to 1 ink.</param>
@@ -38,7 +38,7 @@ public static class Pictures
     /// <exception cref="ArgumentException">There is no array, one has another size, or captions are too few or too many.</exception>
     public static GenericChart Evidence(IEnumerable<float[]> weights, int rows, int columns, IEnumerable<string>? captions = null,
         int perRow = 5) =>
-        Signed(new Tiles(weights, rows, columns, captions, perRow), "weight", s_evidenceWords);
+        Signed(new Tiles(weights, rows, columns, captions, perRow), "weight", evidenceWords);
 
     /// <inheritdoc cref="Evidence(IEnumerable{float[]}, int, int, IEnumerable{string}?, int)"/>
     public static GenericChart Evidence(IEnumerable<double[]> weights, int rows, int columns, IEnumerable<string>? captions = null,
@@ -57,7 +57,7 @@ public static class Pictures
     public static GenericChart FeatureMaps(IEnumerable<double[]> maps, int rows, int columns, IEnumerable<string>? captions = null,
         int perRow = 6) =>
         Signed(new Tiles(maps.Select(map => Array.ConvertAll(map, value => (float)value)), rows, columns, captions, perRow), "answer",
-        s_answerWords);
+        answerWords);
 
     /// <summary>
     /// What an answer hangs on: the darker a pixel, the more the answer would change with it. The outline is the picture's own ink.

@@ -11,19 +11,19 @@ internal static class ThemeRules
     /// <summary>The height of a chart whose author gave none, in pixels.</summary>
     internal const int Height = 420;
 
-    private static readonly Lazy<JsonNode> s_template = new(() =>
+    private static readonly Lazy<JsonNode> template = new(() =>
     {
         using Stream theme = typeof(ThemeRules).Assembly.GetManifestResourceStream("Course.Plots.theme.json")!;
         return JsonNode.Parse(theme)!;
     });
 
-    private static readonly string[] s_dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
-    private static readonly string[] s_symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star"];
+    private static readonly string[] dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+    private static readonly string[] symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star"];
 
     internal static void Apply(JsonArray data, JsonObject layout)
     {
         // Plotly.NET's own template (white paper, lilac plot) stands in every chart that was made with its defaults.
-        layout["template"] = s_template.Value.DeepClone();
+        layout["template"] = template.Value.DeepClone();
         SetSize(layout);
         TellApart(data);
         TickPowers(data, layout, "x");
@@ -54,9 +54,9 @@ internal static class ThemeRules
         {
             string mode = (string?)trace["mode"] ?? "lines";
             if (place > 0 && mode.Contains("lines", StringComparison.Ordinal))
-                SetIfAbsent(trace, "line", "dash", s_dashes[place % s_dashes.Length]);
+                SetIfAbsent(trace, "line", "dash", dashes[place % dashes.Length]);
             if (place > 0 && mode.Contains("markers", StringComparison.Ordinal))
-                SetIfAbsent(trace, "marker", "symbol", s_symbols[place % s_symbols.Length]);
+                SetIfAbsent(trace, "marker", "symbol", symbols[place % symbols.Length]);
             place++;
         }
     }

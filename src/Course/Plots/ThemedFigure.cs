@@ -13,7 +13,7 @@ namespace Course.Plots;
 /// <param name="Frames">The frames of an animation; empty for a chart that stands still.</param>
 internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames)
 {
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The chart in the course's theme.</summary>
     internal static ThemedFigure Of(GenericChart chart)
@@ -38,7 +38,7 @@ internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObjec
     {
         var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config.DeepClone() };
         if (Frames.Count > 0) figure["frames"] = Frames.DeepClone();
-        return figure.ToJsonString(s_options);
+        return figure.ToJsonString(options);
     }
 
     private static JsonObject ConfigOf(GenericChart chart)

@@ -11,39 +11,39 @@ internal sealed class Tiles
     private const int TileSide = 126;
     private const int CaptionHeight = 22;
 
-    private readonly float[][] _images;
-    private readonly int _rows;
-    private readonly int _columns;
-    private readonly string[]? _captions;
-    private readonly int _across;
-    private readonly int _down;
-    private readonly int _rowGap;
-    private readonly int _pixel;
+    private readonly float[][] images;
+    private readonly int rows;
+    private readonly int columns;
+    private readonly string[]? captions;
+    private readonly int across;
+    private readonly int down;
+    private readonly int rowGap;
+    private readonly int pixel;
 
     internal Tiles(IEnumerable<float[]> images, int rows, int columns, IEnumerable<string>? captions, int perRow)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perRow);
-        _images = [.. images];
-        _captions = captions is null ? null : [.. captions];
-        if (_images.Length == 0) throw new ArgumentException("There is no image to show.", nameof(images));
-        int odd = Array.FindIndex(_images, image => image.Length != rows * columns);
+        this.images = [.. images];
+        this.captions = captions is null ? null : [.. captions];
+        if (this.images.Length == 0) throw new ArgumentException("There is no image to show.", nameof(images));
+        int odd = Array.FindIndex(this.images, image => image.Length != rows * columns);
         if (odd >= 0)
-            throw new ArgumentException($"Image {odd + 1} has {_images[odd].Length} values, which are not {rows} x {columns}.",
+            throw new ArgumentException($"Image {odd + 1} has {this.images[odd].Length} values, which are not {rows} x {columns}.",
                 nameof(images));
-        if (_captions is not null && _captions.Length != _images.Length)
-            throw new ArgumentException($"There are {_captions.Length} captions for {_images.Length} images.", nameof(captions));
+        if (this.captions is not null && this.captions.Length != this.images.Length)
+            throw new ArgumentException($"There are {this.captions.Length} captions for {this.images.Length} images.", nameof(captions));
 
-        (_rows, _columns) = (rows, columns);
-        _across = Math.Min(perRow, _images.Length);
-        _down = (_images.Length + _across - 1) / _across;
-        _pixel = Math.Clamp(MostWidth / (_across * (columns + Gap)), 1, Math.Max(1, TileSide / Math.Max(rows, columns)));
-        _rowGap = _captions is null ? Gap : Math.Max(Gap, (CaptionHeight + _pixel - 1) / _pixel);
+        (this.rows, this.columns) = (rows, columns);
+        across = Math.Min(perRow, this.images.Length);
+        down = (this.images.Length + across - 1) / across;
+        pixel = Math.Clamp(MostWidth / (across * (columns + Gap)), 1, Math.Max(1, TileSide / Math.Max(rows, columns)));
+        rowGap = this.captions is null ? Gap : Math.Max(Gap, (CaptionHeight + pixel - 1) / pixel);
     }
 
     /// <summary>All values of all images.</summary>
-    internal IEnumerable<float> Values => _images.SelectMany(image => image);
+    internal IEnumerable<float> Values => images.SelectMany(image => image);
 
     internal Trace HeatMap(Func<double, double> rounded, StyleParam.Colorscale scale, double low, double high)
     {
@@ -72,50 +72,50 @@ internal sealed class Tiles
     internal GenericChart Chart(IEnumerable<Trace> maps, int right)
     {
         List<Trace> traces = [.. maps];
-        if (_captions is not null) traces.Add(Captions());
+        if (captions is not null) traces.Add(Captions());
         var layout = new Layout();
-        int above = _captions is null ? 0 : _rowGap;
-        layout.SetProperty("width", Width * _pixel + 10 + right);
-        layout.SetProperty("height", (Height + above) * _pixel + 20);
+        int above = captions is null ? 0 : rowGap;
+        layout.SetProperty("width", Width * pixel + 10 + right);
+        layout.SetProperty("height", (Height + above) * pixel + 20);
         layout.SetProperty("margin", Members(("l", 10), ("r", right), ("t", 10), ("b", 10)));
         layout.SetProperty("showlegend", false);
         layout.SetProperty("xaxis", Hidden(("range", new[] { -0.5, Width - 0.5 }), ("constrain", "domain")));
         layout.SetProperty("yaxis", Hidden(("range", new[] { Height - 0.5, -0.5 - above }), ("scaleanchor", "x"), ("constrain", "domain")));
-        layout.SetProperty("shapes", _images.Select((_, i) => Frame(i)).ToArray());
+        layout.SetProperty("shapes", images.Select((_, i) => Frame(i)).ToArray());
         var config = new Config();
         config.SetProperty("displayModeBar", false);
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces))));
     }
 
-    private int Width => _across * (_columns + Gap) - Gap;
+    private int Width => across * (columns + Gap) - Gap;
 
-    private int Height => _down * (_rows + _rowGap) - _rowGap;
+    private int Height => down * (rows + rowGap) - rowGap;
 
     private double?[][] Table(Func<double, double> rounded)
     {
         var table = new double?[Height][];
         for (int y = 0; y < table.Length; y++) table[y] = new double?[Width];
-        for (int i = 0; i < _images.Length; i++)
+        for (int i = 0; i < images.Length; i++)
         {
             (int left, int top) = Corner(i);
-            for (int y = 0; y < _rows; y++)
+            for (int y = 0; y < rows; y++)
             {
-                for (int x = 0; x < _columns; x++) table[top + y][left + x] = rounded(_images[i][y * _columns + x]);
+                for (int x = 0; x < columns; x++) table[top + y][left + x] = rounded(images[i][y * columns + x]);
             }
         }
 
         return table;
     }
 
-    private (int Left, int Top) Corner(int image) => (image % _across * (_columns + Gap), image / _across * (_rows + _rowGap));
+    private (int Left, int Top) Corner(int image) => (image % across * (columns + Gap), image / across * (rows + rowGap));
 
     private Trace Captions()
     {
         var captions = new Trace("scatter");
         captions.SetProperty("mode", "text");
-        captions.SetProperty("x", _images.Select((_, i) => Corner(i).Left + (_columns - 1) / 2.0).ToArray());
-        captions.SetProperty("y", _images.Select((_, i) => Corner(i).Top - 0.7).ToArray());
-        captions.SetProperty("text", _captions!);
+        captions.SetProperty("x", images.Select((_, i) => Corner(i).Left + (columns - 1) / 2.0).ToArray());
+        captions.SetProperty("y", images.Select((_, i) => Corner(i).Top - 0.7).ToArray());
+        captions.SetProperty("text", this.captions!);
         captions.SetProperty("textposition", "top center");
         captions.SetProperty("hoverinfo", "skip");
         return captions;
@@ -125,7 +125,7 @@ internal sealed class Tiles
     {
         (int left, int top) = Corner(image);
         return Members(
-            ("type", "rect"), ("x0", left - 0.5), ("x1", left + _columns - 0.5), ("y0", top - 0.5), ("y1", top + _rows - 0.5),
+            ("type", "rect"), ("x0", left - 0.5), ("x1", left + columns - 0.5), ("y0", top - 0.5), ("y1", top + rows - 0.5),
             ("line", Members(("color", "rgba(128,128,128,0.5)"), ("width", 1))));
     }
 

@@ -9,7 +9,7 @@ namespace Course;
 internal static class EmbeddedSources
 {
     /// <summary>The kind of custom debug information that holds an embedded source (Portable PDB format specification).</summary>
-    private static readonly Guid Kind = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+    private static readonly Guid kind = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     /// <summary>The texts of all files, their lines ended by \n.</summary>
     /// <exception cref="InvalidOperationException">There is no symbol file beside the assembly.</exception>
@@ -26,7 +26,7 @@ internal static class EmbeddedSources
             .. from document in reader.Documents
                from handle in reader.GetCustomDebugInformation(document)
                let information = reader.GetCustomDebugInformation(handle)
-               where reader.GetGuid(information.Kind) == Kind
+               where reader.GetGuid(information.Kind) == kind
                select Text(reader.GetBlobBytes(information.Value)).ReplaceLineEndings("\n"),
         ];
     }

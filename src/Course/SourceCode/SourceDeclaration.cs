@@ -5,11 +5,11 @@ namespace Course;
 /// <summary>A declaration in a source file, found by its braces and semicolons: a namespace, a type, a member; or the whole file.</summary>
 internal sealed partial class SourceDeclaration
 {
-    private readonly string _source;
-    private readonly string _outline;
-    private readonly int _first;
-    private readonly int _start;
-    private readonly int _end;
+    private readonly string source;
+    private readonly string outline;
+    private readonly int first;
+    private readonly int start;
+    private readonly int end;
 
     /// <summary>The file as a whole.</summary>
     internal SourceDeclaration(string source)
@@ -19,7 +19,7 @@ internal sealed partial class SourceDeclaration
 
     private SourceDeclaration(string source, string outline, int first, int start, int end)
     {
-        (_source, _outline, _first, _start, _end) = (source, outline, first, start, end);
+        (this.source, this.outline, this.first, this.start, this.end) = (source, outline, first, start, end);
         Header = first == 0 && start == 0 && end == source.Length ? "" : HeaderOf(outline[start..end]);
     }
 
@@ -43,18 +43,18 @@ internal sealed partial class SourceDeclaration
     /// <summary>What is declared inside, the members of namespaces with a block included.</summary>
     internal IReadOnlyList<SourceDeclaration> Members()
     {
-        int open = Header.Length == 0 ? -1 : _outline.IndexOf('{', AfterAttributes(), _end - AfterAttributes());
+        int open = Header.Length == 0 ? -1 : outline.IndexOf('{', AfterAttributes(), this.end - AfterAttributes());
         int i = Header.Length == 0 ? 0 : open + 1;
-        int close = Header.Length == 0 ? _end : open < 0 ? 0 : _end - 1;
+        int close = Header.Length == 0 ? this.end : open < 0 ? 0 : this.end - 1;
         var members = new List<SourceDeclaration>();
         int before = i;
         while (true)
         {
-            while (i < close && (char.IsWhiteSpace(_outline[i]) || _outline[i] == '}')) i++;
+            while (i < close && (char.IsWhiteSpace(outline[i]) || outline[i] == '}')) i++;
             if (i >= close) return members;
 
             int end = EndOfMember(i, close);
-            var member = new SourceDeclaration(_source, _outline, before, i, end);
+            var member = new SourceDeclaration(source, outline, before, i, end);
             members.Add(member);
             if (member.Keyword == "namespace") members.AddRange(member.Members());
             i = before = end;
@@ -64,24 +64,24 @@ internal sealed partial class SourceDeclaration
     /// <summary>The declaration with its documentation and attributes, moved to the left margin.</summary>
     internal string Text()
     {
-        int line = LineStart(_start);
-        int margin = _start - line;
-        while (line > _first && LineStart(line - 1) is var above && above >= _first && !_source.AsSpan(above, line - above).IsWhiteSpace()
+        int line = LineStart(start);
+        int margin = start - line;
+        while (line > first && LineStart(line - 1) is var above && above >= first && !source.AsSpan(above, line - above).IsWhiteSpace()
             && !IsDirective(above)) line = above;
-        return string.Join('\n', _source[line.._end].Split('\n')
+        return string.Join('\n', source[line..end].Split('\n')
             .Select(text => text[Math.Min(margin, text.Length - text.TrimStart().Length)..].TrimEnd()));
     }
 
     private int AfterAttributes()
     {
-        int i = _start;
-        while (i < _end && (_outline[i] == '[' || char.IsWhiteSpace(_outline[i]))) i = _outline[i] == '[' ? Closing(i, _end) + 1 : i + 1;
+        int i = start;
+        while (i < end && (outline[i] == '[' || char.IsWhiteSpace(outline[i]))) i = outline[i] == '[' ? Closing(i, end) + 1 : i + 1;
         return i;
     }
 
-    private bool IsDirective(int line) => _source.AsSpan(line).TrimStart().StartsWith("#");
+    private bool IsDirective(int line) => source.AsSpan(line).TrimStart().StartsWith("#");
 
-    private int LineStart(int i) => i == 0 ? 0 : _source.LastIndexOf('\n', i - 1) + 1;
+    private int LineStart(int i) => i == 0 ? 0 : source.LastIndexOf('\n', i - 1) + 1;
 
     /// <summary>A member ends with its block; or with a semicolon where it has none, or where something is assigned.</summary>
     private int EndOfMember(int i, int close)
@@ -89,19 +89,19 @@ internal sealed partial class SourceDeclaration
         bool assigned = false;
         for (int start = i; i < close; i++)
         {
-            switch (_outline[i])
+            switch (outline[i])
             {
                 case ';':
                     return i + 1;
-                case '=' when !OperatorWord().IsMatch(_outline[start..i]) || _outline[start..i].Contains('(', StringComparison.Ordinal):
+                case '=' when !OperatorWord().IsMatch(outline[start..i]) || outline[start..i].Contains('(', StringComparison.Ordinal):
                     assigned = true;
                     break;
                 case '(' or '[' or '{':
-                    bool block = _outline[i] == '{';
+                    bool block = outline[i] == '{';
                     i = Closing(i, close);
                     int next = i + 1;
-                    while (next < close && char.IsWhiteSpace(_outline[next])) next++;
-                    if (block && !assigned && !(next < close && _outline[next] == '=')) return i + 1;
+                    while (next < close && char.IsWhiteSpace(outline[next])) next++;
+                    if (block && !assigned && !(next < close && outline[next] == '=')) return i + 1;
                     break;
                 default:
                     break;
@@ -116,7 +116,7 @@ internal sealed partial class SourceDeclaration
         int depth = 0;
         for (int i = open; i < close; i++)
         {
-            depth += _outline[i] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
+            depth += outline[i] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
             if (depth == 0) return i;
         }
 

@@ -15,7 +15,7 @@ public class ForbiddenRuleTests
     private const string Plain = "01.majority";
 
     // The opening cell is compiled once for all.
-    private static readonly CellStudy s_study = new();
+    private static readonly CellStudy study = new();
 
     public static TheoryData<string> Ids => [.. HiddenTestCatalog.All.Select(test => test.Id)];
 
@@ -131,7 +131,7 @@ public class ForbiddenRuleTests
     // What does not compile uses nothing, and would prove nothing.
     private static StudyResult Study(IReadOnlyList<StudyCell> cells)
     {
-        StudyResult study = s_study.Of(Repository.Course.Library, cells);
+        StudyResult study = ForbiddenRuleTests.study.Of(Repository.Course.Library, cells);
         Assert.True(study.Broken.Count == 0,
             string.Join('\n', study.Broken.Select(broken => $"cell {broken.Number}, line {broken.Line}: {broken.Message}")));
         return study;

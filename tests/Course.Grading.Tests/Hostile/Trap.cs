@@ -13,7 +13,7 @@ internal static class Trap
     internal const string Right = "bool Majority(bool[] votes) => 2 * votes.Count(v => v) > votes.Length;";
     internal const string Wrong = "bool Majority(bool[] votes) => true;";
 
-    private static readonly TimeSpan s_most = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan most = TimeSpan.FromMinutes(3);
 
     /// <summary>Grades a notebook and gives the mark of the exercise of the majority, with the whole mark.</summary>
     internal static async Task<(ExerciseMark Exercise, SubmissionMark All)> SpringAsync(WarmGrader warm, Submitted notebook)
@@ -38,7 +38,7 @@ internal static class Trap
             SubmissionMark mark = await warm.Grader.GradeAsync(SubmissionFinder.Find([folder])
                 .Single(found => found.Path == path), next: true, TestContext.Current.CancellationToken);
 
-            Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_most);
+            Assert.InRange(clock.Elapsed, TimeSpan.Zero, most);
             Assert.Equal(before, TreeHash.OfCourse() + TreeHash.Of(folder));
             SubmissionMark after = await warm.Grader.GradeAsync(new Submission("next", next), next: true,
                 TestContext.Current.CancellationToken);

@@ -11,7 +11,7 @@ namespace Course.Grading.Tests.Hostile;
 /// </summary>
 public sealed class WarmGrader : IDisposable
 {
-    private readonly Lazy<Grader> _grader = new(() => new Grader(Repository.Course, Options));
+    private readonly Lazy<Grader> grader = new(() => new Grader(Repository.Course, Options));
 
     /// <summary>
     /// What tests wait for. The deadline of a submission is generous, because a busy machine takes long to start a process.
@@ -34,12 +34,12 @@ public sealed class WarmGrader : IDisposable
             Assert.Skip($"no sandbox here: {fault.Problem}; {fault.Remedy}");
     }
 
-    internal Grader Grader => _grader.Value;
+    internal Grader Grader => grader.Value;
 
     /// <summary>Ends the grader.</summary>
     public void Dispose()
     {
-        if (_grader.IsValueCreated)
-            _grader.Value.Dispose();
+        if (grader.IsValueCreated)
+            grader.Value.Dispose();
     }
 }

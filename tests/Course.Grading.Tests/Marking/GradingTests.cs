@@ -9,18 +9,18 @@ namespace Course.Grading.Tests.Marking;
 /// <summary>Whole notebooks through the sandbox.</summary>
 public sealed class GradingTests(WarmGrader warm) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
     public static TheoryData<string> Lessons =>
         [.. ExerciseCells.Lessons.Where(lesson => HiddenTestCatalog.All.Any(test => test.Id[..2] == lesson[..2]))];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task A_notebook_with_the_published_solutions_gets_full_marks(string lesson)
     {
-        SubmissionMark mark = await GradeAsync(Solved(lesson).Save(Path.Combine(_folder, "ada.ipynb")));
+        SubmissionMark mark = await GradeAsync(Solved(lesson).Save(Path.Combine(folder, "ada.ipynb")));
 
         Assert.Null(mark.Problem);
         Assert.All(mark.Exercises, exercise => Assert.Equal((exercise.Points, ExerciseStatus.Passed, null),
@@ -33,7 +33,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     [MemberData(nameof(Lessons))]
     public async Task A_blank_notebook_gets_nothing(string lesson)
     {
-        SubmissionMark mark = await GradeAsync(Submitted.Blank(lesson).Save(Path.Combine(_folder, "blank.ipynb")));
+        SubmissionMark mark = await GradeAsync(Submitted.Blank(lesson).Save(Path.Combine(folder, "blank.ipynb")));
 
         Assert.Null(mark.Problem);
         Assert.Equal(0, mark.Earned);
@@ -48,7 +48,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         string cell = "System.IO.File.Exists(\"x\");\n" + code;
 
         SubmissionMark mark = await GradeAsync(Submitted.WithMajority(Trap.Right).Insert("nand-xor", cell)
-            .Save(Path.Combine(_folder, "ada.ipynb")));
+            .Save(Path.Combine(folder, "ada.ipynb")));
 
         Assert.DoesNotContain(mark.Remarks, remark => remark.Contains(" fails", StringComparison.Ordinal));
     }
@@ -58,9 +58,9 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     {
         WarmGrader.SkipWithoutSandbox();
         foreach (string student in (string[])["a", "b", "c"])
-            Submitted.WithMajority(Trap.Right).Save(Path.Combine(_folder, student + ".ipynb"));
-        string report = Path.Combine(_folder, "report.json");
-        IReadOnlyList<Submission> all = SubmissionFinder.Find([_folder]);
+            Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder, student + ".ipynb"));
+        string report = Path.Combine(folder, "report.json");
+        IReadOnlyList<Submission> all = SubmissionFinder.Find([folder]);
         using var interrupt = new CancellationTokenSource();
         GradingOptions options = WarmGrader.Options with { Parallel = 1 };
 
@@ -84,10 +84,10 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     [Fact]
     public async Task Without_a_sandbox_the_report_says_so()
     {
-        Submitted.WithMajority(Trap.Right).Save(Path.Combine(_folder, "a.ipynb"));
+        Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder, "a.ipynb"));
 
         ClassReport report = await new ClassGrading(Repository.Course, WarmGrader.Options with { UseSandbox = false }).RunAsync(
-            SubmissionFinder.Find([_folder]), (_, _, _) => { }, TestContext.Current.CancellationToken);
+            SubmissionFinder.Find([folder]), (_, _, _) => { }, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("NONE", report.Sandbox, StringComparison.Ordinal);
         Assert.Equal(1, report.Submissions[0].Earned);

@@ -8,7 +8,7 @@ public sealed class ReportTests : IDisposable
 {
     private const string Nasty = "=cmd|' /C calc'!A0 <script>alert(1)</script> \u001b[31m [red]x[/] ::error::x \"q\"\n";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-reports-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-reports-").FullName;
 
     private static ClassReport Report { get; } = new()
     {
@@ -19,14 +19,14 @@ public sealed class ReportTests : IDisposable
             Mark("../index", ExerciseStatus.NotAttempted), Mark("..\\INDEX", ExerciseStatus.Stopped)],
     };
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void Every_student_has_a_page_inside_the_folder_and_no_page_holds_markup_of_hers()
     {
-        ReportFiles.WriteHtml(Report, _folder);
+        ReportFiles.WriteHtml(Report, folder);
 
-        string[] pages = Directory.GetFiles(_folder);
+        string[] pages = Directory.GetFiles(folder);
         Assert.Equal(5, pages.Length);
         Assert.All(pages, page =>
         {
@@ -50,7 +50,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_spreadsheet_has_a_row_for_each_submission_and_a_column_for_each_exercise()
     {
-        string csv = Path.Combine(_folder, "grades.csv");
+        string csv = Path.Combine(folder, "grades.csv");
 
         ReportFiles.WriteCsv(Report, csv);
 
@@ -64,7 +64,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_report_is_JSON_that_says_how_to_repeat_the_grading()
     {
-        string json = Path.Combine(_folder, "report.json");
+        string json = Path.Combine(folder, "report.json");
 
         ReportFiles.WriteJson(Report, json);
 

@@ -5,9 +5,9 @@ namespace Course.Grading.Tests.Submissions;
 /// <summary>Who handed in what.</summary>
 public sealed class SubmissionFinderTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-class-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void Files_are_named_after_themselves_and_folders_after_the_student()
@@ -18,7 +18,7 @@ public sealed class SubmissionFinderTests : IDisposable
         Lay("linus/02/.ipynb_checkpoints/02-perceptron-checkpoint.ipynb");
         Lay("notes.txt");
 
-        Assert.Equal(["ada", "grace", "linus"], SubmissionFinder.Find([_folder]).Select(found => found.Student));
+        Assert.Equal(["ada", "grace", "linus"], SubmissionFinder.Find([folder]).Select(found => found.Student));
     }
 
     [Fact]
@@ -26,15 +26,15 @@ public sealed class SubmissionFinderTests : IDisposable
     {
         string file = Lay("ada.ipynb");
 
-        Assert.Single(SubmissionFinder.Find([_folder, file, file]));
+        Assert.Single(SubmissionFinder.Find([folder, file, file]));
     }
 
     [Fact]
     public void A_folder_that_is_a_link_is_not_entered()
     {
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "mallory"), Repository.Course.Notebooks);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "mallory"), Repository.Course.Notebooks);
 
-        Submission found = Assert.Single(SubmissionFinder.Find([_folder]));
+        Submission found = Assert.Single(SubmissionFinder.Find([folder]));
 
         Assert.Equal("mallory", found.Student);
         Assert.Contains("symbolic link", found.Problem, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class SubmissionFinderTests : IDisposable
 
     [Fact]
     public void A_path_that_is_not_there_is_said() =>
-        Assert.Contains("nowhere", Assert.Throws<GradingException>(() => SubmissionFinder.Find([Path.Combine(_folder, "nowhere")])).Message,
+        Assert.Contains("nowhere", Assert.Throws<GradingException>(() => SubmissionFinder.Find([Path.Combine(folder, "nowhere")])).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SubmissionFinderTests : IDisposable
 
     private string Lay(string name)
     {
-        string path = Path.Combine(_folder, name);
+        string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, "{}");
         return path;

@@ -6,7 +6,7 @@ namespace Course.Jupyter.Tests.FrontEnds;
 /// <summary>The system's Python, where Jupyter's own programs are.</summary>
 internal static class Python
 {
-    private static readonly string Program = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    private static readonly string program = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     /// <summary>Skips the test where a module is not installed.</summary>
     public static async Task RequireAsync(string module)
@@ -26,7 +26,7 @@ internal static class Python
     /// <returns>The exit code, and all that was written.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments, string? data = null)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (data is not null)
             start.Environment["JUPYTER_DATA_DIR"] = data;
         using Process python = Process.Start(start)!;

@@ -6,33 +6,33 @@ namespace Course.Jupyter.Tests.Specs;
 
 public sealed class InstallTests : IDisposable
 {
-    private readonly TemporaryFolder _home = new();
-    private readonly Dictionary<string, string> _variables;
+    private readonly TemporaryFolder home = new();
+    private readonly Dictionary<string, string> variables;
 
     public InstallTests() =>
-        _variables = new()
+        variables = new()
         {
-            ["HOME"] = _home.Path,
-            ["JUPYTER_DATA_DIR"] = Path.Combine(_home.Path, "data"),
-            ["JUPYTER_PATH"] = Path.Combine(_home.Path, "shared")
+            ["HOME"] = home.Path,
+            ["JUPYTER_DATA_DIR"] = Path.Combine(home.Path, "data"),
+            ["JUPYTER_PATH"] = Path.Combine(home.Path, "shared")
         };
 
-    private JupyterFolders Folders => JupyterFolders.Of(name => _variables.GetValueOrDefault(name));
+    private JupyterFolders Folders => JupyterFolders.Of(name => variables.GetValueOrDefault(name));
 
     private KernelInstaller Installer => new(Folders, "/the/checkout", "/the/checkout/artifacts/cli/Course.Cli.dll");
 
     // Without those that the machine has.
     private KernelSpec[] Found =>
-        [.. KernelSpec.FindAll(Folders).Where(spec => spec.Folder.StartsWith(_home.Path, StringComparison.Ordinal))];
+        [.. KernelSpec.FindAll(Folders).Where(spec => spec.Folder.StartsWith(home.Path, StringComparison.Ordinal))];
 
-    public void Dispose() => _home.Dispose();
+    public void Dispose() => home.Dispose();
 
     [Fact]
     public void The_kernelspec_lies_where_the_variable_says_and_starts_the_built_command_with_the_connection_file()
     {
         KernelSpec spec = Installer.Install();
 
-        JsonNode written = JsonNode.Parse(File.ReadAllText(Path.Combine(_home.Path, "data", "kernels", ".net-csharp", "kernel.json")))!;
+        JsonNode written = JsonNode.Parse(File.ReadAllText(Path.Combine(home.Path, "data", "kernels", ".net-csharp", "kernel.json")))!;
         string[] arguments = [.. written["argv"]!.AsArray().Select(argument => (string)argument!)];
         Assert.Equal(["/the/checkout/artifacts/cli/Course.Cli.dll", "kernel", "start", "{connection_file}"], arguments[1..]);
         Assert.Equal(("C#", "message", ".NET (C#)"),
@@ -59,7 +59,7 @@ public sealed class InstallTests : IDisposable
     {
         Installer.Install();
         Installer.Uninstall();
-        string folder = Path.Combine(_home.Path, holder, "kernels", ".net-csharp");
+        string folder = Path.Combine(home.Path, holder, "kernels", ".net-csharp");
         Directory.CreateDirectory(folder);
         string theirs =
             """{"argv": ["dotnet", "interactive", "jupyter", "{connection_file}"], "display_name": ".NET (C#)", "language": "C#"}""";
@@ -78,7 +78,7 @@ public sealed class InstallTests : IDisposable
     [Fact]
     public void When_the_name_has_become_free_our_kernel_moves_there()
     {
-        string folder = Path.Combine(_home.Path, "shared", "kernels", ".net-csharp");
+        string folder = Path.Combine(home.Path, "shared", "kernels", ".net-csharp");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "kernel.json"), """{"argv": []}""");
         Installer.Install();
@@ -93,12 +93,12 @@ public sealed class InstallTests : IDisposable
     public void Without_variables_the_folders_are_those_of_the_system()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders of Linux.");
-        _variables.Remove("JUPYTER_DATA_DIR");
-        _variables.Remove("JUPYTER_PATH");
-        Assert.Equal($"{_home.Path}/.local/share/jupyter/kernels", Folders.User);
+        variables.Remove("JUPYTER_DATA_DIR");
+        variables.Remove("JUPYTER_PATH");
+        Assert.Equal($"{home.Path}/.local/share/jupyter/kernels", Folders.User);
         Assert.Equal([Folders.User, "/usr/local/share/jupyter/kernels", "/usr/share/jupyter/kernels"], Folders.All);
 
-        _variables["XDG_DATA_HOME"] = "/elsewhere";
+        variables["XDG_DATA_HOME"] = "/elsewhere";
         Assert.Equal("/elsewhere/jupyter/kernels", Folders.User);
     }
 
@@ -107,7 +107,7 @@ public sealed class InstallTests : IDisposable
     {
         foreach ((string name, string content) in new[] { ("empty", ""), ("list", "[]"), ("numbers", """{"argv": [1, null]}""") })
         {
-            string folder = Path.Combine(_home.Path, "data", "kernels", name);
+            string folder = Path.Combine(home.Path, "data", "kernels", name);
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, "kernel.json"), content);
         }
@@ -121,7 +121,7 @@ public sealed class InstallTests : IDisposable
     {
         KernelSpec spec = new KernelInstaller(Folders, Repository.Root, Repository.Command).Install();
 
-        Assert.Null(KernelProbe.Try(spec, _home.Path).Failure);
+        Assert.Null(KernelProbe.Try(spec, home.Path).Failure);
     }
 
     [Fact]
@@ -129,6 +129,6 @@ public sealed class InstallTests : IDisposable
     {
         KernelSpec spec = new KernelInstaller(Folders, Repository.Root, "/no/such.dll").Install();
 
-        Assert.Contains("ended at once", KernelProbe.Try(spec, _home.Path).Failure);
+        Assert.Contains("ended at once", KernelProbe.Try(spec, home.Path).Failure);
     }
 }

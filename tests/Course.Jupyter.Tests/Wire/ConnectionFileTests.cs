@@ -9,9 +9,9 @@ public sealed class ConnectionFileTests : IDisposable
     private const string Good =
         $$"""{"ip": "127.0.0.1", "transport": "tcp", "key": "{{Secret}}", "signature_scheme": "hmac-sha256", "shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}""";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Addresses_and_key_are_read()
@@ -63,7 +63,7 @@ public sealed class ConnectionFileTests : IDisposable
             return;
         }
 
-        string file = Path.Combine(_folder.Path, "connection.json");
+        string file = Path.Combine(folder.Path, "connection.json");
 
         ConnectionFile.Choose().Write(file);
 
@@ -74,7 +74,7 @@ public sealed class ConnectionFileTests : IDisposable
     [Fact]
     public async Task A_command_that_is_given_no_good_file_ends_with_one_line()
     {
-        (int exitCode, string complaint) = await StartAsync(Path.Combine(_folder.Path, "none.json"));
+        (int exitCode, string complaint) = await StartAsync(Path.Combine(folder.Path, "none.json"));
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith("course: the connection file cannot be read", complaint);
@@ -87,7 +87,7 @@ public sealed class ConnectionFileTests : IDisposable
         using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         holder.Start();
         int port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port;
-        string file = Path.Combine(_folder.Path, "connection.json");
+        string file = Path.Combine(folder.Path, "connection.json");
         ConnectionFile.Choose().Write(file);
         File.WriteAllText(file, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), "\"shell_port\":[0-9]+",
             $"\"shell_port\":{port}"));
@@ -110,7 +110,7 @@ public sealed class ConnectionFileTests : IDisposable
 
     private string Write(string content)
     {
-        string file = Path.Combine(_folder.Path, "connection.json");
+        string file = Path.Combine(folder.Path, "connection.json");
         File.WriteAllText(file, content);
         return file;
     }

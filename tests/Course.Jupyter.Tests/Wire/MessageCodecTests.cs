@@ -7,17 +7,17 @@ namespace Course.Jupyter.Tests.Wire;
 
 public sealed class MessageCodecTests
 {
-    private readonly ConnectionFile _connection = ConnectionFile.Choose();
-    private readonly MessageCodec _codec;
+    private readonly ConnectionFile connection = ConnectionFile.Choose();
+    private readonly MessageCodec codec;
 
-    public MessageCodecTests() => _codec = new MessageCodec(_connection);
+    public MessageCodecTests() => codec = new MessageCodec(connection);
 
     [Fact]
     public void A_message_survives_the_way()
     {
         Message sent = Some("execute_request", new JsonObject { ["code"] = "äh \ud83c\udfb2", ["silent"] = true, ["n"] = 3 });
 
-        Message got = _codec.Decode(_codec.Encode(sent))!;
+        Message got = codec.Decode(codec.Encode(sent))!;
 
         Assert.Equal((sent.Header.Id, "execute_request", "äh 🎲", true, 3),
             (got.Header.Id, got.Header.Type, got.Text("code"), got.Flag("silent"), got.Number("n")));
@@ -27,34 +27,34 @@ public sealed class MessageCodecTests
     [Fact]
     public void The_signature_is_the_code_that_the_protocol_says()
     {
-        byte[][] frames = [.. _codec.Encode(Some())];
+        byte[][] frames = [.. codec.Encode(Some())];
 
         byte[] signed = [.. frames[3], .. frames[4], .. frames[5], .. frames[6]];
-        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(_connection.Key, signed)), Encoding.ASCII.GetString(frames[2]));
+        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(connection.Key, signed)), Encoding.ASCII.GetString(frames[2]));
     }
 
     [Fact]
     public void What_was_seen_before_is_dropped()
     {
-        IReadOnlyList<byte[]> frames = _codec.Encode(Some());
+        IReadOnlyList<byte[]> frames = codec.Encode(Some());
 
-        Assert.NotNull(_codec.Decode(frames));
-        Assert.Null(_codec.Decode(frames));
+        Assert.NotNull(codec.Decode(frames));
+        Assert.Null(codec.Decode(frames));
     }
 
     [Fact]
     public void What_is_changed_on_the_way_is_dropped()
     {
-        IReadOnlyList<byte[]> frames = _codec.Encode(Some("execute_request", new JsonObject { ["code"] = "1" }));
+        IReadOnlyList<byte[]> frames = codec.Encode(Some("execute_request", new JsonObject { ["code"] = "1" }));
         for (int frame = 2; frame < frames.Count; frame++)
         {
             byte[][] changed = [.. frames.Select(bytes => bytes.ToArray())];
             changed[frame][^1] ^= 1;
-            Assert.Null(_codec.Decode(changed));
+            Assert.Null(codec.Decode(changed));
         }
 
-        Assert.Null(_codec.Decode([.. frames.Take(frames.Count - 1)]));
-        Assert.Null(_codec.Decode([]));
+        Assert.Null(codec.Decode([.. frames.Take(frames.Count - 1)]));
+        Assert.Null(codec.Decode([]));
     }
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class MessageCodecTests
     [InlineData(3, "\u00ff")]
     public void What_is_signed_but_no_message_is_dropped(int frame, string text)
     {
-        byte[][] signed = [.. _codec.Encode(Some()).Skip(3)];
+        byte[][] signed = [.. codec.Encode(Some()).Skip(3)];
         signed[frame] = text == "\u00ff" ? [0xff] : Encoding.UTF8.GetBytes(text);
-        string signature = Convert.ToHexStringLower(HMACSHA256.HashData(_connection.Key, [.. signed.SelectMany(bytes => bytes)]));
+        string signature = Convert.ToHexStringLower(HMACSHA256.HashData(connection.Key, [.. signed.SelectMany(bytes => bytes)]));
 
-        Assert.Null(_codec.Decode(["<IDS|MSG>"u8.ToArray(), Encoding.ASCII.GetBytes(signature), .. signed]));
+        Assert.Null(codec.Decode(["<IDS|MSG>"u8.ToArray(), Encoding.ASCII.GetBytes(signature), .. signed]));
     }
 
     private static Message Some(string type = "kernel_info_request", JsonObject? content = null) =>

@@ -6,7 +6,7 @@ namespace Course.Notebooks.Tests.Documents;
 
 public class RoundTripTests
 {
-    private static readonly Gen<string> Text = Gen.OneOf(
+    private static readonly Gen<string> text = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.OneOfConst('a', '\n', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029', '"', '\\', '\0', '\x7f',
             'é', '\ud83d', '\ude00')]);
@@ -32,7 +32,7 @@ public class RoundTripTests
 
     [Fact]
     public void Any_source_and_output_survive_saving_and_reading() =>
-        Gen.Select(Text, Text, Text.Array[0, 3]).Sample((source, printed, traceback) =>
+        Gen.Select(text, text, text.Array[0, 3]).Sample((source, printed, traceback) =>
         {
             var cell = new CodeCell(source, "a");
             cell.Outputs.Add(new StreamOutput("stdout", printed));

@@ -5,9 +5,9 @@ namespace Course.Notebooks.Tests.Kernel;
 
 public sealed class CancellationTests : IDisposable
 {
-    private readonly KernelTrial _trial = new();
+    private readonly KernelTrial trial = new();
 
-    public void Dispose() => _trial.Dispose();
+    public void Dispose() => trial.Dispose();
 
     [Theory]
     [InlineData("Console.Write('.');\nwhile (true) { }", 2)]
@@ -31,40 +31,40 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal(ErrorKind.Cancelled, error.Kind);
         if (line > 0)
             Assert.Equal(line, error.Line);
-        Assert.Equal("2", await _trial.Value("1 + 1"));
+        Assert.Equal("2", await trial.Value("1 + 1"));
     }
 
     [Fact]
     public async Task One_kernel_can_be_stopped_again_and_again_and_keeps_its_state()
     {
-        await _trial.Value("int count = 0;\nint Twiddle(int i) => (i + 1) & 7;");
+        await trial.Value("int count = 0;\nint Twiddle(int i) => (i + 1) & 7;");
         for (int i = 0; i < 5; i++)
             Assert.Equal(ErrorKind.Cancelled,
                 (await Stop("count++;\nConsole.Write('.');\nfor (int i = 0; i >= 0; ) i = Twiddle(i);")).Kind);
 
-        Assert.Equal("5", await _trial.Value("count"));
+        Assert.Equal("5", await trial.Value("count"));
     }
 
     [Fact]
     public async Task A_cell_that_is_stopped_while_it_awaits_does_not_go_on_later()
     {
-        await _trial.Value("var late = new List<int>();");
+        await trial.Value("var late = new List<int>();");
         await Stop("Console.Write('.');\nawait Task.Delay(200);\nlate.Add(1);\nwhile (true) ;");
 
-        Assert.Equal("0", await _trial.Value("await Task.Delay(400);\nlate.Count"));
+        Assert.Equal("0", await trial.Value("await Task.Delay(400);\nlate.Count"));
     }
 
     [Fact]
     public async Task What_an_earlier_cell_left_looping_is_stopped_with_the_cell_that_waits_for_it()
     {
-        await _trial.Value("async void Linger() { await Task.Yield(); while (true) ; }\nLinger();\n0");
+        await trial.Value("async void Linger() { await Task.Yield(); while (true) ; }\nLinger();\n0");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        CellResult waiting = await _trial.Kernel.RunAsync("1", _ => { }, stop.Token)
+        CellResult waiting = await trial.Kernel.RunAsync("1", _ => { }, stop.Token)
             .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal(ErrorKind.Cancelled, waiting.Error!.Kind);
-        Assert.Equal("2", await _trial.Value("1 + 1"));
+        Assert.Equal("2", await trial.Value("1 + 1"));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class CancellationTests : IDisposable
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        await _trial.RunUntil("int ran = 1;", stop.Token);
+        await trial.RunUntil("int ran = 1;", stop.Token);
 
-        Assert.Equal("CS0103", (await _trial.Failure("ran")).Name);
+        Assert.Equal("CS0103", (await trial.Failure("ran")).Name);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class CancellationTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         // Stopped once it is known to run: it prints when it begins.
-        CellResult result = await _trial.Kernel.RunAsync(code, _ => stop.CancelAfter(20), stop.Token)
+        CellResult result = await trial.Kernel.RunAsync(code, _ => stop.CancelAfter(20), stop.Token)
             .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.NotNull(result.Error);
         return result.Error;

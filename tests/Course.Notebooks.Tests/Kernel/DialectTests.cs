@@ -4,9 +4,9 @@ namespace Course.Notebooks.Tests.Kernel;
 
 public sealed class DialectTests : IDisposable
 {
-    private readonly KernelTrial _trial = new();
+    private readonly KernelTrial trial = new();
 
-    public void Dispose() => _trial.Dispose();
+    public void Dispose() => trial.Dispose();
 
     [Theory]
     [InlineData("1 + 1", "2")]
@@ -25,7 +25,7 @@ public sealed class DialectTests : IDisposable
         + "};\no?.Name = \"b\";\no.Name", "b!")]
     [InlineData("int Twice(int x) => 2 * x;\nTwice(4)", "8")]
     [InlineData("#pragma warning disable CS0168\nint unused;\n5", "5")]
-    public async Task A_cell_s_last_expression_is_its_value(string code, string value) => Assert.Equal(value, await _trial.Value(code));
+    public async Task A_cell_s_last_expression_is_its_value(string code, string value) => Assert.Equal(value, await trial.Value(code));
 
     [Theory]
     [InlineData("var x = 1;")]
@@ -34,34 +34,34 @@ public sealed class DialectTests : IDisposable
     [InlineData("")]
     [InlineData("using System.Globalization;")]
     [InlineData("class Empty { }")]
-    public async Task A_cell_that_ends_otherwise_has_no_value(string code) => Assert.Null(await _trial.Value(code));
+    public async Task A_cell_that_ends_otherwise_has_no_value(string code) => Assert.Null(await trial.Value(code));
 
     [Fact]
-    public async Task Null_is_a_value() => Assert.Equal("&lt;null&gt;", await _trial.Value("(string)null"));
+    public async Task Null_is_a_value() => Assert.Equal("&lt;null&gt;", await trial.Value("(string)null"));
 
     [Fact]
     public async Task Later_cells_see_variables_methods_types_and_usings_of_earlier_ones()
     {
-        await _trial.Value("using System.IO;\nint x = 5;\nint Add(int y) => x + y;\nrecord Pair(int A);");
+        await trial.Value("using System.IO;\nint x = 5;\nint Add(int y) => x + y;\nrecord Pair(int A);");
 
-        Assert.Equal("7", await _trial.Value("x = 6;\nAdd(new Pair(1).A)"));
-        Assert.Equal("a.b", await _trial.Value("Path.ChangeExtension(\"a\", \"b\")"));
+        Assert.Equal("7", await trial.Value("x = 6;\nAdd(new Pair(1).A)"));
+        Assert.Equal("a.b", await trial.Value("Path.ChangeExtension(\"a\", \"b\")"));
     }
 
     [Fact]
     public async Task A_variable_may_be_declared_again_with_another_type()
     {
-        await _trial.Value("var x = 1;");
-        await _trial.Value("var x = \"one\";");
+        await trial.Value("var x = 1;");
+        await trial.Value("var x = \"one\";");
 
-        Assert.Equal("3", await _trial.Value("x.Length"));
+        Assert.Equal("3", await trial.Value("x.Length"));
     }
 
     [Theory]
     [InlineData("File.Exists(\"x\")")]
     [InlineData("Thread.Sleep(1);")]
     public async Task Neither_files_nor_threads_are_imported_as_in_NET_Interactive(string code) =>
-        Assert.Equal("CS0103", (await _trial.Failure(code)).Name);
+        Assert.Equal("CS0103", (await trial.Failure(code)).Name);
 
     [Theory]
     [InlineData("namespace A { }")]
@@ -69,20 +69,20 @@ public sealed class DialectTests : IDisposable
     [InlineData("static class A { public static int F(this int x) => x; }")]
     [InlineData("Span<int> s = stackalloc int[2];")]
     public async Task What_scripts_may_not_hold_does_not_compile(string code) =>
-        Assert.Equal(ErrorKind.Compile, (await _trial.Failure(code)).Kind);
+        Assert.Equal(ErrorKind.Compile, (await trial.Failure(code)).Kind);
 
     [Fact]
     public async Task What_follows_an_await_stays_on_the_cells_thread()
     {
-        await _trial.Value(
+        await trial.Value(
             "int before = Environment.CurrentManagedThreadId;\nawait Task.Delay(1);\nint after = Environment.CurrentManagedThreadId;");
 
-        Assert.Equal("True", await _trial.Value("before == after && after == Environment.CurrentManagedThreadId"));
+        Assert.Equal("True", await trial.Value("before == after && after == Environment.CurrentManagedThreadId"));
     }
 
     [Fact]
     public async Task Cells_are_optimised() =>
-        Assert.Equal("False", await _trial.Value(
+        Assert.Equal("False", await trial.Value(
             "class Here { }\ntypeof(Here).Assembly.GetCustomAttributes(false).OfType<System.Diagnostics.DebuggableAttribute>().Any(a => "
                 + "a.IsJITOptimizerDisabled)"));
 
@@ -90,7 +90,7 @@ public sealed class DialectTests : IDisposable
     public async Task Two_kernels_know_nothing_of_each_other()
     {
         using var other = new KernelTrial();
-        await _trial.Value("int mine = 1;");
+        await trial.Value("int mine = 1;");
 
         Assert.Equal("CS0103", (await other.Failure("mine")).Name);
     }
@@ -98,21 +98,21 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public async Task Cells_run_one_after_another_however_they_are_asked_for()
     {
-        await _trial.Value("var order = new List<int>();");
-        Task<CellResult> first = _trial.Run("await Task.Delay(50);\norder.Add(1);");
-        Task<CellResult> second = _trial.Run("order.Add(2);");
+        await trial.Value("var order = new List<int>();");
+        Task<CellResult> first = trial.Run("await Task.Delay(50);\norder.Add(1);");
+        Task<CellResult> second = trial.Run("order.Add(2);");
         await Task.WhenAll(first, second);
 
-        Assert.Equal("1 2", await _trial.Value("string.Join(\" \", order)"));
+        Assert.Equal("1 2", await trial.Value("string.Join(\" \", order)"));
     }
 
     [Fact]
     public async Task Memory_and_time_of_a_cell_do_not_grow_with_their_number()
     {
-        await _trial.Value("1");
+        await trial.Value("1");
         long before = GC.GetTotalMemory(forceFullCollection: true);
         for (int i = 0; i < 200; i++)
-            await _trial.Run("1");
+            await trial.Run("1");
         long grown = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         // Where the compiler is given its references anew each time, 200 cells keep 145 MB.

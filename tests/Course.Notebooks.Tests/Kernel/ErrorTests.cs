@@ -4,14 +4,14 @@ namespace Course.Notebooks.Tests.Kernel;
 
 public sealed class ErrorTests : IDisposable
 {
-    private readonly KernelTrial _trial = new();
+    private readonly KernelTrial trial = new();
 
-    public void Dispose() => _trial.Dispose();
+    public void Dispose() => trial.Dispose();
 
     [Fact]
     public async Task Every_compile_error_carries_its_line_and_column()
     {
-        ErrorReport error = await _trial.Failure("int y = 1;\n\nint z = undefined + 1;\nstring q = 5;");
+        ErrorReport error = await trial.Failure("int y = 1;\n\nint z = undefined + 1;\nstring q = 5;");
 
         Assert.Equal((ErrorKind.Compile, "CS0103", 3, 9), (error.Kind, error.Name, error.Line, error.Column));
         Assert.Equal([("CS0103", 3, 9), ("CS0029", 4, 12)], error.Diagnostics.Select(d => (d.Code, d.Line, d.Column)));
@@ -20,12 +20,12 @@ public sealed class ErrorTests : IDisposable
 
     [Fact]
     public async Task A_line_below_a_directive_keeps_its_number() =>
-        Assert.Equal(3, (await _trial.Failure("#!time\n\noops")).Line);
+        Assert.Equal(3, (await trial.Failure("#!time\n\noops")).Line);
 
     [Fact]
     public async Task An_error_beside_code_that_is_rewritten_keeps_its_column()
     {
-        ErrorReport error = await _trial.Failure("while (true) { } oops();");
+        ErrorReport error = await trial.Failure("while (true) { } oops();");
 
         Assert.Equal(18, error.Column);
     }
@@ -33,16 +33,16 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public async Task A_cell_that_does_not_compile_changes_nothing()
     {
-        await _trial.Value("int x = 1;");
-        await _trial.Failure("x = 2; oops");
+        await trial.Value("int x = 1;");
+        await trial.Failure("x = 2; oops");
 
-        Assert.Equal("1", await _trial.Value("x"));
+        Assert.Equal("1", await trial.Value("x"));
     }
 
     [Fact]
     public async Task An_exception_shows_its_message_and_the_cell_s_line_first_and_no_frame_of_the_kernel()
     {
-        ErrorReport error = await _trial.Failure("int zero = 0;\n\nint Divide(int x)\n{\n    return x / zero;\n}\nDivide(1)");
+        ErrorReport error = await trial.Failure("int zero = 0;\n\nint Divide(int x)\n{\n    return x / zero;\n}\nDivide(1)");
 
         Assert.Equal((ErrorKind.Runtime, "DivideByZeroException", 5), (error.Kind, error.Name, error.Line));
         Assert.Equal("DivideByZeroException: Attempted to divide by zero.", error.Traceback[0]);
@@ -55,9 +55,9 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public async Task The_line_is_the_running_cell_s_although_an_earlier_one_threw()
     {
-        await _trial.Value("void Fail() => throw new Exception(\"x\");");
+        await trial.Value("void Fail() => throw new Exception(\"x\");");
 
-        ErrorReport error = await _trial.Failure("\nFail();");
+        ErrorReport error = await trial.Failure("\nFail();");
 
         Assert.Equal(2, error.Line);
         Assert.Contains(error.Traceback, line => line.EndsWith("Fail() in cell 1, line 1", StringComparison.Ordinal));
@@ -72,12 +72,12 @@ public sealed class ErrorTests : IDisposable
     [InlineData("Enumerable.Range(0, 3).Select<int, int>(i =>\n    throw new Exception(\"x\"))", 2)]
     [InlineData("var t = typeof(string);\nt.GetMethod(\"Substring\", [typeof(int)]).Invoke(\"\", [5]);", 2)]
     public async Task The_line_is_found_through_awaits_lambdas_threads_and_late_evaluation(string code, int line) =>
-        Assert.Equal(line, (await _trial.Failure(code)).Line);
+        Assert.Equal(line, (await trial.Failure(code)).Line);
 
     [Fact]
     public async Task An_inner_exception_is_shown_too()
     {
-        ErrorReport error = await _trial.Failure("throw new InvalidOperationException(\"outer\", new ArgumentException(\"inner\"));");
+        ErrorReport error = await trial.Failure("throw new InvalidOperationException(\"outer\", new ArgumentException(\"inner\"));");
 
         Assert.Contains("caused by ArgumentException: inner", error.Traceback);
     }
@@ -85,8 +85,8 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public async Task Variables_set_before_a_throw_survive_it()
     {
-        await _trial.Failure("int x = 3;\nint y = 4;\nthrow new Exception();");
+        await trial.Failure("int x = 3;\nint y = 4;\nthrow new Exception();");
 
-        Assert.Equal("7", await _trial.Value("x + y"));
+        Assert.Equal("7", await trial.Value("x + y"));
     }
 }

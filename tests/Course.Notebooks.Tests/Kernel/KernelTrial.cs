@@ -7,9 +7,9 @@ namespace Course.Notebooks.Tests.Kernel;
 /// <summary>A kernel and what it has shown.</summary>
 internal sealed class KernelTrial(KernelOptions? options = null) : IDisposable
 {
-    private readonly CSharpKernel _kernel = new(options);
+    private readonly CSharpKernel kernel = new(options);
 
-    internal CSharpKernel Kernel => _kernel;
+    internal CSharpKernel Kernel => kernel;
 
     /// <summary>What the last cell showed.</summary>
     internal List<KernelOutput> Outputs { get; private set; } = [];
@@ -22,7 +22,7 @@ internal sealed class KernelTrial(KernelOptions? options = null) : IDisposable
     {
         var outputs = new List<KernelOutput>();
         Outputs = outputs;
-        return await _kernel.RunAsync(code, outputs.Add, cancellation);
+        return await kernel.RunAsync(code, outputs.Add, cancellation);
     }
 
     /// <summary>Runs a cell that is to succeed and returns its value's text, without the style sheet that formatting adds.</summary>
@@ -58,5 +58,5 @@ internal sealed class KernelTrial(KernelOptions? options = null) : IDisposable
             ? html[start.Length..].Replace("</pre></div>", "", StringComparison.Ordinal) : html;
     }
 
-    public void Dispose() => _kernel.Dispose();
+    public void Dispose() => kernel.Dispose();
 }

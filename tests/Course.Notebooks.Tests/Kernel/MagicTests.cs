@@ -5,19 +5,19 @@ namespace Course.Notebooks.Tests.Kernel;
 
 public sealed class MagicTests : IDisposable
 {
-    private readonly KernelTrial _trial = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly KernelTrial trial = new();
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
     public void Dispose()
     {
-        _trial.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        trial.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task Time_shows_how_long_the_cell_took()
     {
-        Assert.Equal("1", await _trial.Value("#!time\n1"));
+        Assert.Equal("1", await trial.Value("#!time\n1"));
 
         Assert.Matches(@"^Wall time: [\d.]+ms$", Shown("text/plain"));
     }
@@ -25,9 +25,9 @@ public sealed class MagicTests : IDisposable
     [Fact]
     public async Task Prose_and_HTML_are_shown_and_CSharp_goes_on_after_them()
     {
-        Assert.Equal("3", await _trial.Value("int x = 3;\n#!markdown\n# It's *\"prose\n#!html\n<b>\n</b>\n#!csharp\nx"));
+        Assert.Equal("3", await trial.Value("int x = 3;\n#!markdown\n# It's *\"prose\n#!html\n<b>\n</b>\n#!csharp\nx"));
 
-        var shown = _trial.Outputs.Cast<Displayed>().Select(output => output.Data).ToArray();
+        var shown = trial.Outputs.Cast<Displayed>().Select(output => output.Data).ToArray();
         Assert.Equal("# It's *\"prose", shown[0].Text("text/markdown"));
         Assert.Equal("<b>\n</b>", shown[1].Text("text/html"));
     }
@@ -35,11 +35,11 @@ public sealed class MagicTests : IDisposable
     [Fact]
     public async Task Who_lists_the_variables_and_whos_their_values()
     {
-        await _trial.Value("int b = 2;\nvar a = \"<one>\";\nvoid F() { }");
-        await _trial.Value("#!who");
+        await trial.Value("int b = 2;\nvar a = \"<one>\";\nvoid F() { }");
+        await trial.Value("#!who");
         Assert.Equal("a\nb", Shown("text/plain"));
 
-        await _trial.Value("#!whos");
+        await trial.Value("#!whos");
         Assert.Contains("<tr><td>a</td><td>string</td><td>&lt;one&gt;</td></tr><tr><td>b</td><td>int</td><td>2</td></tr>",
             Shown("text/html"), StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class MagicTests : IDisposable
     [InlineData("/*\n#!fsharp\n*/\n1", "1")]
     [InlineData("#if false\n#!fsharp\n#endif\n1", "1")]
     [InlineData("#region part\n1\n#endregion", "1")]
-    public async Task What_only_looks_like_a_magic_is_none(string code, string value) => Assert.Equal(value, await _trial.Value(code));
+    public async Task What_only_looks_like_a_magic_is_none(string code, string value) => Assert.Equal(value, await trial.Value(code));
 
     [Theory]
     [InlineData("\n#!fsharp\nlet x = 1", 2, "#!fsharp")]
@@ -58,7 +58,7 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!import", 1, "wants a file")]
     public async Task Any_other_magic_is_an_error_that_says_which_there_are(string code, int line, string says)
     {
-        ErrorReport error = await _trial.Failure(code);
+        ErrorReport error = await trial.Failure(code);
 
         Assert.Equal((ErrorKind.Directive, line), (error.Kind, error.Line));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
@@ -73,9 +73,9 @@ public sealed class MagicTests : IDisposable
             new CodeCell("x + 1") }
         }.Save(File("a.ipynb"));
 
-        Assert.Equal("5", await _trial.Value($"#!import {File("a.ipynb")}\nx"));
-        Assert.Equal("5", _trial.Stdout);
-        Assert.Equal("6", KernelTrial.Text(_trial.Outputs.OfType<Displayed>().Single().Data));
+        Assert.Equal("5", await trial.Value($"#!import {File("a.ipynb")}\nx"));
+        Assert.Equal("5", trial.Stdout);
+        Assert.Equal("6", KernelTrial.Text(trial.Outputs.OfType<Displayed>().Single().Data));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class MagicTests : IDisposable
             File("a.dib"), "#!meta\n{\"x\":1}\n\n#!markdown\n\n# oops\n\n#!csharp\n\nint x = 5;\n\n#!csharp\n\nx++;\n",
             TestContext.Current.CancellationToken);
 
-        Assert.Equal("6", await _trial.Value($"#!import {File("a.dib")}\nx"));
+        Assert.Equal("6", await trial.Value($"#!import {File("a.dib")}\nx"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class MagicTests : IDisposable
     {
         await System.IO.File.WriteAllTextAsync(File("a.dib"), "#!fsharp\nlet x = 1\n", TestContext.Current.CancellationToken);
 
-        Assert.Contains("#!fsharp", (await _trial.Failure($"#!import {File("a.dib")}")).Message, StringComparison.Ordinal);
+        Assert.Contains("#!fsharp", (await trial.Failure($"#!import {File("a.dib")}")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,12 +102,12 @@ public sealed class MagicTests : IDisposable
         await System.IO.File.WriteAllTextAsync(File("a.csx"), "int x = 5;\nthrow new Exception(\"inside\");",
             TestContext.Current.CancellationToken);
 
-        ErrorReport error = await _trial.Failure($"\n#!import {File("a.csx")}");
+        ErrorReport error = await trial.Failure($"\n#!import {File("a.csx")}");
 
         Assert.Equal(2, error.Line);
         Assert.Contains("inside", error.Message, StringComparison.Ordinal);
         Assert.Contains(error.Traceback, line => line.StartsWith("a.csx, line 2", StringComparison.Ordinal));
-        Assert.Equal("5", await _trial.Value("x"));
+        Assert.Equal("5", await trial.Value("x"));
     }
 
     [Theory]
@@ -121,14 +121,14 @@ public sealed class MagicTests : IDisposable
         await System.IO.File.WriteAllTextAsync(File("broken.ipynb"), "{", TestContext.Current.CancellationToken);
         await System.IO.File.WriteAllTextAsync(File("self.csx"), $"#!import {File("self.csx")}", TestContext.Current.CancellationToken);
 
-        ErrorReport error = await _trial.Failure($"#!import {File(name)}");
+        ErrorReport error = await trial.Failure($"#!import {File(name)}");
 
         Assert.Equal(ErrorKind.Directive, error.Kind);
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }
 
-    private string File(string name) => Path.Combine(_folder, name);
+    private string File(string name) => Path.Combine(folder, name);
 
-    private string Shown(string mimeType) => Assert.Single(_trial.Outputs.OfType<Displayed>()).Data.Text(mimeType)!;
+    private string Shown(string mimeType) => Assert.Single(trial.Outputs.OfType<Displayed>()).Data.Text(mimeType)!;
 }

@@ -5,17 +5,17 @@ namespace Course.Notebooks.Tests.Kernel;
 
 public sealed class OutputTests : IDisposable
 {
-    private readonly KernelTrial _trial = new();
+    private readonly KernelTrial trial = new();
 
-    public void Dispose() => _trial.Dispose();
+    public void Dispose() => trial.Dispose();
 
     [Fact]
     public async Task What_is_printed_arrives_in_order_by_stream()
     {
-        await _trial.Value("Console.Write(1);\nConsole.WriteLine(\" a\");\nConsole.Error.Write(\"e\");\nConsole.WriteLine(25);");
+        await trial.Value("Console.Write(1);\nConsole.WriteLine(\" a\");\nConsole.Error.Write(\"e\");\nConsole.WriteLine(25);");
 
-        Assert.Equal("1 a\n25\n", _trial.Stdout);
-        Assert.Equal("e", _trial.Streamed("stderr"));
+        Assert.Equal("1 a\n25\n", trial.Stdout);
+        Assert.Equal("e", trial.Streamed("stderr"));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class OutputTests : IDisposable
     {
         using var arrived = new SemaphoreSlim(0);
         using var stop = new CancellationTokenSource();
-        Task<CellResult> running = _trial.Kernel.RunAsync("Console.WriteLine(\"now\");\nawait Task.Delay(-1);", _ => arrived.Release(),
+        Task<CellResult> running = trial.Kernel.RunAsync("Console.WriteLine(\"now\");\nawait Task.Delay(-1);", _ => arrived.Release(),
             stop.Token);
 
         Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
@@ -35,23 +35,23 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task Quick_writes_are_merged_into_few_events()
     {
-        await _trial.Value("for (int i = 0; i < 10000; i++) Console.WriteLine(i);");
+        await trial.Value("for (int i = 0; i < 10000; i++) Console.WriteLine(i);");
 
-        Assert.Equal(10000, _trial.Stdout.Count(c => c == '\n'));
-        Assert.InRange(_trial.Outputs.Count, 1, 500);
+        Assert.Equal(10000, trial.Stdout.Count(c => c == '\n'));
+        Assert.InRange(trial.Outputs.Count, 1, 500);
     }
 
     [Fact]
     public async Task Other_threads_print_into_the_same_cell()
     {
-        await _trial.Value("""
+        await trial.Value("""
             var thread = new System.Threading.Thread(() => Console.WriteLine("thread"));
             thread.Start();
             thread.Join();
             await Task.Run(() => Console.WriteLine("pool"));
             """);
 
-        Assert.Equal("thread\npool\n", _trial.Stdout);
+        Assert.Equal("thread\npool\n", trial.Stdout);
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class OutputTests : IDisposable
         using var other = new KernelTrial();
 
         await Task.WhenAll(
-            _trial.Value("for (int i = 0; i < 50; i++) { Console.Write('a'); await Task.Delay(1); }"),
+            trial.Value("for (int i = 0; i < 50; i++) { Console.Write('a'); await Task.Delay(1); }"),
             other.Value("for (int i = 0; i < 50; i++) { Console.Write('b'); await Task.Delay(1); }"));
 
-        Assert.Equal(new string('a', 50), _trial.Stdout);
+        Assert.Equal(new string('a', 50), trial.Stdout);
         Assert.Equal(new string('b', 50), other.Stdout);
     }
 
@@ -117,10 +117,10 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task A_display_can_be_updated_in_a_later_cell()
     {
-        await _trial.Value("var shown = display(\"a\");");
-        var first = Assert.IsType<Displayed>(Assert.Single(_trial.Outputs));
-        await _trial.Value("shown.Update(\"b\");");
-        var second = Assert.IsType<DisplayUpdated>(Assert.Single(_trial.Outputs));
+        await trial.Value("var shown = display(\"a\");");
+        var first = Assert.IsType<Displayed>(Assert.Single(trial.Outputs));
+        await trial.Value("shown.Update(\"b\");");
+        var second = Assert.IsType<DisplayUpdated>(Assert.Single(trial.Outputs));
 
         Assert.NotNull(first.Id);
         Assert.Equal(first.Id, second.Id);
@@ -130,19 +130,19 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task Displays_and_text_keep_their_order()
     {
-        await _trial.Value("Console.Write(1); display(2); Console.Write(3); display(4);");
+        await trial.Value("Console.Write(1); display(2); Console.Write(3); display(4);");
 
-        Assert.Equal(["StreamWritten", "Displayed", "StreamWritten", "Displayed"], _trial.Outputs.Select(output => output.GetType().Name));
+        Assert.Equal(["StreamWritten", "Displayed", "StreamWritten", "Displayed"], trial.Outputs.Select(output => output.GetType().Name));
     }
 
     [Fact]
     public async Task HTML_is_shown_as_such_and_scripts_and_styles_too()
     {
-        Assert.Equal("<b>x</b>", (await _trial.Run("HTML(\"<b>x</b>\")")).Value!.Text("text/html"));
+        Assert.Equal("<b>x</b>", (await trial.Run("HTML(\"<b>x</b>\")")).Value!.Text("text/html"));
 
-        await _trial.Value("Javascript(\"run()\"); CSS(\"b { }\");");
+        await trial.Value("Javascript(\"run()\"); CSS(\"b { }\");");
 
-        string?[] shown = [.. _trial.Outputs.OfType<Displayed>().Select(output => output.Data.Text("text/html"))];
+        string?[] shown = [.. trial.Outputs.OfType<Displayed>().Select(output => output.Data.Text("text/html"))];
         Assert.Contains("run()", shown[0], StringComparison.Ordinal);
         Assert.Contains("<style>b { }</style>", shown[1], StringComparison.Ordinal);
     }
@@ -150,14 +150,14 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task A_value_is_HTML_and_a_text_is_plain()
     {
-        Assert.Equal(["text/html"], (await _trial.Run("3.5")).Value!.Contents.Keys);
-        Assert.Equal(["text/plain"], (await _trial.Run("\"x\"")).Value!.Contents.Keys);
+        Assert.Equal(["text/html"], (await trial.Run("3.5")).Value!.Contents.Keys);
+        Assert.Equal(["text/plain"], (await trial.Run("\"x\"")).Value!.Contents.Keys);
     }
 
     [Fact]
     public async Task All_preferred_forms_of_a_type_are_given_and_JSON_is_JSON()
     {
-        CellResult result = await _trial.Run("""
+        CellResult result = await trial.Run("""
             using Microsoft.DotNet.Interactive.Formatting;
             class Chart { }
             Formatter.SetPreferredMimeTypesFor(typeof(Chart), "application/vnd.plotly.v1+json", "text/html");
@@ -174,7 +174,7 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task A_sequence_shows_its_first_twenty_items()
     {
-        string? shown = await _trial.Value("Enumerable.Range(0, 1000000)");
+        string? shown = await trial.Value("Enumerable.Range(0, 1000000)");
 
         Assert.Contains("18, 19 ... (999980 more)", shown, StringComparison.Ordinal);
     }
@@ -182,14 +182,14 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task Libraries_show_and_update_through_the_host_s_delegate()
     {
-        await _trial.Value("""
+        await trial.Value("""
             var host = (Action<string, IReadOnlyDictionary<string, string>, bool>)AppContext.GetData("Course.Display");
             host("id", new Dictionary<string, string> { ["text/plain"] = "a" }, false);
             host("id", new Dictionary<string, string> { ["text/plain"] = "b", ["application/json"] = "{}" }, true);
             """);
 
-        var shown = Assert.IsType<Displayed>(_trial.Outputs[0]);
-        var updated = Assert.IsType<DisplayUpdated>(_trial.Outputs[1]);
+        var shown = Assert.IsType<Displayed>(trial.Outputs[0]);
+        var updated = Assert.IsType<DisplayUpdated>(trial.Outputs[1]);
         Assert.Equal(("id", "a"), (shown.Id, shown.Data.Text("text/plain")));
         Assert.Equal(("id", "b"), (updated.Id, updated.Data.Text("text/plain")));
         Assert.NotNull(updated.Data["application/json"]);
@@ -199,10 +199,10 @@ public sealed class OutputTests : IDisposable
     public async Task A_listener_that_throws_fails_the_task_and_not_the_next_cell()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => _trial.Kernel.RunAsync("Console.WriteLine(1);", _ => throw new InvalidOperationException(),
+            () => trial.Kernel.RunAsync("Console.WriteLine(1);", _ => throw new InvalidOperationException(),
                 TestContext.Current.CancellationToken));
 
-        Assert.Equal("2", await _trial.Value("1 + 1"));
+        Assert.Equal("2", await trial.Value("1 + 1"));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class OutputTests : IDisposable
         var threads = new ConcurrentBag<int>();
         int inside = 0;
         bool overlapped = false;
-        CellResult result = await _trial.Kernel.RunAsync(
+        CellResult result = await trial.Kernel.RunAsync(
             "await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => { for (int k = 0; k < 20; k++) display(i); "
                 + "})));\nEnvironment.CurrentManagedThreadId.ToString()",
             _ =>

@@ -10,13 +10,13 @@ namespace Course.Notebooks.Tests.Language;
 /// <summary>What earlier cells left behind is held in few projects, and means what it meant in the cells.</summary>
 public sealed class CellSolutionTests : IDisposable
 {
-    private readonly SubmissionChain _chain = new();
-    private readonly ReferenceSet _references = new();
-    private readonly CellSolution _solution = new();
+    private readonly SubmissionChain chain = new();
+    private readonly ReferenceSet references = new();
+    private readonly CellSolution solution = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _solution.Dispose();
+    public void Dispose() => solution.Dispose();
 
     [Fact]
     public async Task Two_hundred_cells_take_few_projects()
@@ -109,12 +109,12 @@ public sealed class CellSolutionTests : IDisposable
 
     private async Task Run(string code)
     {
-        CompiledCell? submission = _chain.Compile(code, "cell", _references.All, out ImmutableArray<Diagnostic> errors, Cancellation);
+        CompiledCell? submission = chain.Compile(code, "cell", references.All, out ImmutableArray<Diagnostic> errors, Cancellation);
         Assert.Equal([], errors.Select(error => error.ToString()));
-        await _chain.Start(submission!);
+        await chain.Start(submission!);
     }
 
-    private Task<Document> Document(string code) => _solution.DocumentAsync(code, _chain.Submitted, _references.All, Cancellation);
+    private Task<Document> Document(string code) => solution.DocumentAsync(code, chain.Submitted, references.All, Cancellation);
 
     private static async Task<string?> TypeOf(Document document)
     {

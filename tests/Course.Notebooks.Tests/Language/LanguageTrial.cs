@@ -12,14 +12,14 @@ internal sealed class LanguageTrial : IDisposable
     internal static readonly string Course = Path.Combine(RepositoryRoot.Path, "artifacts", "course", "Course.dll");
 
     private const string Caret = "$$";
-    private readonly KernelTrial _trial = new();
-    private LanguageServices? _language;
+    private readonly KernelTrial trial = new();
+    private LanguageServices? language;
 
-    internal CSharpKernel Kernel => _trial.Kernel;
+    internal CSharpKernel Kernel => trial.Kernel;
 
-    internal LanguageServices Language => _language ??= new LanguageServices(Kernel);
+    internal LanguageServices Language => language ??= new LanguageServices(Kernel);
 
-    internal Task<string?> Run(string code) => _trial.Value(code);
+    internal Task<string?> Run(string code) => trial.Value(code);
 
     internal Task<CellCompletions> Complete(string marked)
     {
@@ -48,8 +48,8 @@ internal sealed class LanguageTrial : IDisposable
 
     public void Dispose()
     {
-        _language?.Dispose();
-        _trial.Dispose();
+        language?.Dispose();
+        trial.Dispose();
     }
 
     private static (string Code, int Position) Split(string marked)

@@ -9,15 +9,15 @@ namespace Course.Notebooks.Tests.Language;
 /// <summary>Asks at random places of the lessons' own cells, in cells that are whole and in ones cut off at the caret.</summary>
 public sealed class LessonTests
 {
-    private static readonly string[] Cells =
+    private static readonly string[] cells =
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb")
             .SelectMany(path => NotebookDocument.Load(path).Cells.OfType<CodeCell>())
             .Select(cell => cell.Source),
     ];
 
-    private static readonly Gen<(string Code, int Position)> Places =
-        from cell in Gen.OneOfConst(Cells)
+    private static readonly Gen<(string Code, int Position)> places =
+        from cell in Gen.OneOfConst(cells)
         from position in Gen.Int[0, cell.Length]
         from isCut in Gen.Bool
         select (isCut ? cell[..position] : cell, position);
@@ -27,7 +27,7 @@ public sealed class LessonTests
     {
         using var kernel = new CSharpKernel();
         using var language = new LanguageServices(kernel);
-        await Places.SampleAsync(
+        await places.SampleAsync(
             async place =>
             {
                 CellCompletions completions = await language.CompleteAsync(place.Code, place.Position);
@@ -45,7 +45,7 @@ public sealed class LessonTests
 
     [Fact]
     public void A_whole_cell_of_a_lesson_is_complete_and_blanking_keeps_its_length() =>
-        Assert.All(Cells, cell =>
+        Assert.All(cells, cell =>
         {
             Assert.Equal(CellCompleteness.Complete, LanguageServices.IsComplete(cell).Completeness);
             Assert.Equal(cell.Length, MaskedCell.Of(cell).Code.Length);

@@ -4,18 +4,18 @@ namespace Course.Notebooks.Tests.Lessons;
 
 public sealed class LessonCatalogTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public LessonCatalogTests()
     {
         foreach (string name in (string[])["02-perceptron", "01-mcculloch-pitts-neuron", "03-limits-of-the-perceptron", "10-lenet"])
-            File.WriteAllText(Path.Combine(_folder.Path, name + ".ipynb"), "");
-        File.WriteAllText(Path.Combine(_folder.Path, "README.md"), "");
+            File.WriteAllText(Path.Combine(folder.Path, name + ".ipynb"), "");
+        File.WriteAllText(Path.Combine(folder.Path, "README.md"), "");
     }
 
     [Fact]
     public void Lists_the_notebooks_in_order() =>
-        Assert.Equal([1, 2, 3, 10], LessonCatalog.Of(_folder.Path).Lessons.Select(lesson => lesson.Number!.Value));
+        Assert.Equal([1, 2, 3, 10], LessonCatalog.Of(folder.Path).Lessons.Select(lesson => lesson.Number!.Value));
 
     [Theory]
     [InlineData("2", "02-perceptron")]
@@ -27,7 +27,7 @@ public sealed class LessonCatalogTests : IDisposable
     [InlineData("limits", "03-limits-of-the-perceptron")]
     public void Finds_a_lesson_by_number_and_by_name(string word, string name)
     {
-        Assert.True(LessonCatalog.Of(_folder.Path).TryFind(word, out LessonFile? lesson, out _));
+        Assert.True(LessonCatalog.Of(folder.Path).TryFind(word, out LessonFile? lesson, out _));
         Assert.Equal(name, lesson!.Name);
     }
 
@@ -39,26 +39,26 @@ public sealed class LessonCatalogTests : IDisposable
     [InlineData("no/where")]
     public void Says_what_to_do_where_there_is_none(string word)
     {
-        Assert.False(LessonCatalog.Of(_folder.Path).TryFind(word, out _, out string? problem));
+        Assert.False(LessonCatalog.Of(folder.Path).TryFind(word, out _, out string? problem));
         Assert.Contains("course list", problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Asks_which_where_a_part_of_a_name_fits_two()
     {
-        Assert.False(LessonCatalog.Of(_folder.Path).TryFind("percep", out _, out string? problem));
+        Assert.False(LessonCatalog.Of(folder.Path).TryFind("percep", out _, out string? problem));
         Assert.Equal("'percep' may be 02-perceptron or 03-limits-of-the-perceptron; say which.", problem);
     }
 
     [Fact]
     public void A_path_is_a_path()
     {
-        string path = Path.Combine(_folder.Path, "10-lenet.ipynb");
+        string path = Path.Combine(folder.Path, "10-lenet.ipynb");
         Assert.True(LessonCatalog.Of("elsewhere").TryFind(path, out LessonFile? lesson, out _));
         Assert.Equal(path, lesson!.Path);
-        Assert.False(LessonCatalog.Of("elsewhere").TryFind(_folder.Path, out _, out string? problem));
+        Assert.False(LessonCatalog.Of("elsewhere").TryFind(folder.Path, out _, out string? problem));
         Assert.Contains("is a folder", problem, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

@@ -8,8 +8,8 @@ namespace Course.Notebooks.Tests.Runner;
 /// <summary>What a cell can do to its process must not harm the runner, and must be told in one clear line.</summary>
 public class HostileNotebookTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Patience = Limit + TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan patience = limit + TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task A_cell_that_does_not_compile_is_named_with_line_and_column()
@@ -76,22 +76,22 @@ public class HostileNotebookTests
     [InlineData("int n = 0;\nwhile (true) display(n);", null)]
     public async Task A_cell_that_does_not_end_is_stopped_at_its_limit(string code, int? line)
     {
-        Trial trial = await Trial.WithinAsync(Limit, "1", "2", code);
+        Trial trial = await Trial.WithinAsync(limit, "1", "2", code);
 
         NotebookFailure failure = Failure(trial, FailureKind.Timeout, cell: 3, line);
         Assert.Equal("took longer than its 2 s and was stopped", failure.Message);
-        Assert.InRange(trial.Took, Limit, Patience);
+        Assert.InRange(trial.Took, limit, patience);
     }
 
     [Fact]
     public async Task A_cell_that_waits_in_native_code_is_stopped_at_its_limit()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "calls a function of Unix");
-        Trial trial = await Trial.WithinAsync(Limit, """[System.Runtime.InteropServices.DllImport("libc")] static extern int pause();""",
+        Trial trial = await Trial.WithinAsync(limit, """[System.Runtime.InteropServices.DllImport("libc")] static extern int pause();""",
             "while (true)\n    pause();");
 
         Failure(trial, FailureKind.Timeout, cell: 2);
-        Assert.InRange(trial.Took, Limit, Patience);
+        Assert.InRange(trial.Took, limit, patience);
     }
 
     [Fact]

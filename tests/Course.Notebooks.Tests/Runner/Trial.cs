@@ -8,7 +8,7 @@ namespace Course.Notebooks.Tests.Runner;
 /// <summary>Runs cells in a worker, as the command does.</summary>
 internal sealed class Trial : IProgress<RunEvent>
 {
-    private readonly List<RunEvent> _events = [];
+    private readonly List<RunEvent> events = [];
 
     private Trial()
     {
@@ -18,13 +18,13 @@ internal sealed class Trial : IProgress<RunEvent>
 
     public required TimeSpan Took { get; init; }
 
-    public IReadOnlyList<RunEvent> Events => _events;
+    public IReadOnlyList<RunEvent> Events => events;
 
     public IEnumerable<CellOutput> OutputsOf(int number) => Report.Executed!.Cells.OfType<CodeCell>().ElementAt(number - 1).Outputs;
 
     public string PrintedBy(int number) => string.Concat(OutputsOf(number).OfType<StreamOutput>().Select(stream => stream.Text));
 
-    void IProgress<RunEvent>.Report(RunEvent value) => _events.Add(value);
+    void IProgress<RunEvent>.Report(RunEvent value) => events.Add(value);
 
     public static Task<Trial> OfAsync(params string[] cells) => WithinAsync(TimeSpan.FromSeconds(120), cells);
 
@@ -37,7 +37,7 @@ internal sealed class Trial : IProgress<RunEvent>
         var clock = Stopwatch.StartNew();
         NotebookReport report = await NotebookRunner.RunAsync(request, told, cancellation ?? TestContext.Current.CancellationToken);
         var trial = new Trial { Report = report, Took = clock.Elapsed };
-        trial._events.AddRange(told._events);
+        trial.events.AddRange(told.events);
         return trial;
     }
 

@@ -8,17 +8,17 @@ namespace Course.Tests.Backpropagation;
 
 public class MlpTests
 {
-    private static readonly Activation[] Activations = [Activation.Sigmoid, Activation.Tanh, Activation.Identity, Activation.Relu];
+    private static readonly Activation[] activations = [Activation.Sigmoid, Activation.Tanh, Activation.Identity, Activation.Relu];
 
-    private static readonly Gen<(int[] Sizes, int Batch, int Activation, int Seed)> Shapes =
+    private static readonly Gen<(int[] Sizes, int Batch, int Activation, int Seed)> shapes =
         Gen.Select(Gen.Int[1, 7].Array[2, 5], Gen.Int[1, 6], Gen.Int[0, 3], Gen.Int[0, 10_000]);
 
     [Fact]
-    public void Gradients_agree_with_finite_differences() => Shapes.Sample((sizes, batch, activation, seed) =>
+    public void Gradients_agree_with_finite_differences() => shapes.Sample((sizes, batch, activation, seed) =>
     {
         var random = new Random(seed);
         // A finite difference must not straddle the kink of a relu.
-        var net = new Mlp(sizes, Activations[activation % 3], Activation.Identity, random);
+        var net = new Mlp(sizes, activations[activation % 3], Activation.Identity, random);
         (double[] x, double[] t) = Examples(random, batch, sizes);
         foreach (ILoss loss in (ILoss[])[new SquaredError(), new CrossEntropy()])
         {
@@ -30,13 +30,13 @@ public class MlpTests
     }, iter: 60);
 
     [Fact]
-    public void Gradients_agree_with_torch() => Shapes.Sample((sizes, batch, activation, seed) =>
+    public void Gradients_agree_with_torch() => shapes.Sample((sizes, batch, activation, seed) =>
     {
         using var scope = NewDisposeScope();
         var random = new Random(seed);
-        var net = new Mlp(sizes, Activations[activation], Activation.Identity, random, range: 0.8);
+        var net = new Mlp(sizes, activations[activation], Activation.Identity, random, range: 0.8);
         (double[] x, double[] t) = Examples(random, batch, sizes);
-        var twin = new TorchMlp(sizes, Activations[activation], Activation.Identity, ScalarType.Float64);
+        var twin = new TorchMlp(sizes, activations[activation], Activation.Identity, ScalarType.Float64);
         twin.CopyFrom(net);
 
         Backward(net, new CrossEntropy(), x, t);

@@ -9,12 +9,12 @@ namespace Course.Tests.Backpropagation;
 
 public class NetTalkNetworkTests
 {
-    private static readonly SpokenWord s_cab = new("cab", "k@b", ">1<");
+    private static readonly SpokenWord cab = new("cab", "k@b", ">1<");
 
     [Fact]
     public void The_middle_of_the_window_is_the_letter_that_is_spoken()
     {
-        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
+        var (x, targets) = NetTalkNetwork.Examples([cab]);
 
         Assert.Equal("___cab_", Seen(x[0]));
         Assert.Equal("__cab__", Seen(x[1]));
@@ -27,7 +27,7 @@ public class NetTalkNetworkTests
     [Fact]
     public void Guesses_are_counted_for_phonemes_and_stresses_apart()
     {
-        var (x, targets) = NetTalkNetwork.Examples([s_cab]);
+        var (x, targets) = NetTalkNetwork.Examples([cab]);
         var (_, others) = NetTalkNetwork.Examples([new SpokenWord("cab", "k@p", "111")]);
         var network = new Mlp([NetTalkNetwork.Inputs, 20, NetTalkNetwork.Outputs], Activation.Tanh, Activation.Identity, new Random(1));
         var learner = new ScratchTrainer(network, new SquaredError(), new Adam(network.Parameters, rate: 0.01), x, targets);

@@ -7,9 +7,9 @@ namespace Course.Tests.Backpropagation;
 
 public class ScalarTests
 {
-    private static readonly Func<Scalar, Scalar, Scalar>[] Pairs =
+    private static readonly Func<Scalar, Scalar, Scalar>[] pairs =
         [(a, b) => a + b, (a, b) => a - b, (a, b) => a * b, (a, b) => a / (b.Squared() + 1)];
-    private static readonly Func<Scalar, Scalar>[] Singles =
+    private static readonly Func<Scalar, Scalar>[] singles =
         [a => a.Squared(), a => a.Tanh().Exp(), a => (a.Squared() + 0.5).Log(), a => a.Tanh(), a => a.Sigmoid(), a => (a - 0.037).Relu()];
 
     [Fact]
@@ -73,7 +73,7 @@ public class ScalarTests
         foreach (int figure in recipe)
         {
             Scalar last = made[^1], other = made[figure % made.Count];
-            made.Add(figure < Pairs.Length ? Pairs[figure](other, last) : Singles[figure - Pairs.Length](last));
+            made.Add(figure < pairs.Length ? pairs[figure](other, last) : singles[figure - pairs.Length](last));
         }
         return made[^1].Tanh();
     }

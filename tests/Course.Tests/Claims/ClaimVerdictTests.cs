@@ -2,7 +2,7 @@ namespace Course.Tests;
 
 public class ClaimVerdictTests
 {
-    private static readonly Acceptance s_narrow = Acceptance.Between(4, 6), s_wide = Acceptance.Between(0, 10);
+    private static readonly Acceptance narrow = Acceptance.Between(4, 6), wide = Acceptance.Between(0, 10);
 
     [Theory]
     [InlineData(5.0, ClaimVerdict.Same)]
@@ -11,16 +11,16 @@ public class ClaimVerdictTests
     [InlineData(double.NaN, ClaimVerdict.Missed)]
     [InlineData(double.PositiveInfinity, ClaimVerdict.Missed)]
     public void The_verdict_is_the_strongest_that_holds(double measured, ClaimVerdict verdict) =>
-        Assert.Equal(verdict, (ClaimTests.Error with { Same = s_narrow, SameDirection = s_wide }).Judge([measured]));
+        Assert.Equal(verdict, (ClaimTests.Error with { Same = narrow, SameDirection = wide }).Judge([measured]));
 
     [Fact]
     public void Either_acceptance_may_be_absent()
     {
         Claim error = ClaimTests.Error;
 
-        Assert.Equal(ClaimVerdict.Missed, (error with { Same = s_narrow, SameDirection = null }).Judge([8]));
-        Assert.Equal(ClaimVerdict.SameDirection, (error with { Same = null, SameDirection = s_wide }).Judge([5]));
-        Assert.Equal(ClaimVerdict.Missed, (error with { Same = null, SameDirection = s_wide }).Judge([12]));
+        Assert.Equal(ClaimVerdict.Missed, (error with { Same = narrow, SameDirection = null }).Judge([8]));
+        Assert.Equal(ClaimVerdict.SameDirection, (error with { Same = null, SameDirection = wide }).Judge([5]));
+        Assert.Equal(ClaimVerdict.Missed, (error with { Same = null, SameDirection = wide }).Judge([12]));
         Assert.Equal(ClaimVerdict.Reported, (error with { Same = null, SameDirection = null }).Judge([double.NaN]));
     }
 
@@ -31,7 +31,7 @@ public class ClaimVerdictTests
     [InlineData(ClaimKind.OwnCheck, ClaimVerdict.SameDirection)]
     public void Other_data_and_own_checks_are_never_the_same(ClaimKind kind, ClaimVerdict strongest)
     {
-        Claim claim = ClaimTests.Error with { Kind = kind, Same = s_narrow, SameDirection = s_wide };
+        Claim claim = ClaimTests.Error with { Kind = kind, Same = narrow, SameDirection = wide };
 
         Assert.Equal(strongest, claim.Judge([5]));
         Assert.Equal(strongest == ClaimVerdict.Same

@@ -7,18 +7,18 @@ namespace Course.Tests.ConvNets;
 
 public class AugmenterTests
 {
-    private static readonly float[] Picture = [.. Enumerable.Range(0, 6 * 5).Select(i => i is 7 or 13 or 16 ? i / 20f : 0)];
+    private static readonly float[] picture = [.. Enumerable.Range(0, 6 * 5).Select(i => i is 7 or 13 or 16 ? i / 20f : 0)];
 
     [Fact]
     public void Whole_pixels_are_moved_exactly_and_paper_comes_in() => Gen.Select(Gen.Int[-6, 6], Gen.Int[-6, 6]).Sample((right, down) =>
     {
-        float[] moved = Augmenter.Move(Picture, 6, 5, right, down);
+        float[] moved = Augmenter.Move(picture, 6, 5, right, down);
         for (int row = 0; row < 6; row++)
         {
             for (int column = 0; column < 5; column++)
             {
                 (int y, int x) = (row - down, column - right);
-                Assert.Equal(y is >= 0 and < 6 && x is >= 0 and < 5 ? Picture[y * 5 + x] : 0, moved[row * 5 + column], 1e-6f);
+                Assert.Equal(y is >= 0 and < 6 && x is >= 0 and < 5 ? picture[y * 5 + x] : 0, moved[row * 5 + column], 1e-6f);
             }
         }
     });
@@ -60,13 +60,13 @@ public class AugmenterTests
     [Fact]
     public void A_set_keeps_its_labels_and_the_old_pictures_stay()
     {
-        var set = new ImageSet(6, 5, [[.. Picture]], [3]);
+        var set = new ImageSet(6, 5, [[.. picture]], [3]);
         ImageSet moved = Augmenter.Move(set, right: 1);
 
         Assert.Equal(set.Labels, moved.Labels);
-        Assert.Equal(Picture, set.Images[0]);
-        Assert.NotEqual(Picture, moved.Images[0]);
-        Assert.StartsWith("The picture has 30 pixels", Assert.Throws<ArgumentException>(() => Augmenter.Move(Picture, 5, 5, 0, 0)).Message,
+        Assert.Equal(picture, set.Images[0]);
+        Assert.NotEqual(picture, moved.Images[0]);
+        Assert.StartsWith("The picture has 30 pixels", Assert.Throws<ArgumentException>(() => Augmenter.Move(picture, 5, 5, 0, 0)).Message,
             StringComparison.Ordinal);
     }
 }

@@ -10,13 +10,13 @@ namespace Course.Tests.ConvNets;
 
 public class ConvolutionTests
 {
-    private static readonly Gen<(MapShape Input, int Maps, int Kernel, int Stride, int Border, int Batch, int Seed)> Shapes =
+    private static readonly Gen<(MapShape Input, int Maps, int Kernel, int Stride, int Border, int Batch, int Seed)> shapes =
         Gen.Select(
             Gen.Select(Gen.Int[1, 4], Gen.Int[3, 9], Gen.Int[3, 9], (count, height, width) => new MapShape(count, height, width)),
             Gen.Int[1, 4], Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2], Gen.Int[1, 3], Gen.Int[0, 10_000]);
 
     [Fact]
-    public void Outputs_and_gradients_agree_with_torch() => Shapes.Sample((input, maps, kernel, stride, padding, batch, seed) =>
+    public void Outputs_and_gradients_agree_with_torch() => shapes.Sample((input, maps, kernel, stride, padding, batch, seed) =>
     {
         using var scope = NewDisposeScope();
         var random = new Random(seed);
@@ -41,7 +41,7 @@ public class ConvolutionTests
 
     [Fact]
     public void Gradients_agree_with_finite_differences_whatever_is_shared() =>
-        Gen.Select(Shapes, Gen.Bool, Gen.Bool).Sample((shape, shared, biasPerUnit) =>
+        Gen.Select(shapes, Gen.Bool, Gen.Bool).Sample((shape, shared, biasPerUnit) =>
         {
             var (input, maps, kernel, stride, padding, batch, seed) = shape;
             var random = new Random(seed);

@@ -10,7 +10,7 @@ namespace Course.Tests.ConvNets;
 [Collection(TorchSeed.Name)]
 public class LearningTests
 {
-    private static readonly ImageSet Bars = DrawBars(60);
+    private static readonly ImageSet bars = DrawBars(60);
 
     [Theory]
     [InlineData(1, 2_570, 2_570)]
@@ -33,7 +33,7 @@ public class LearningTests
         foreach (int number in Enumerable.Range(1, 5))
         {
             Sequential net = LeCunNetworks1989.Make(number, new Random(2));
-            double[][] x = Array.ConvertAll(Bars.Images, LeNet1989.Input), targets = Array.ConvertAll(Bars.Labels, LeNet1989.Target);
+            double[][] x = Array.ConvertAll(bars.Images, LeNet1989.Input), targets = Array.ConvertAll(bars.Labels, LeNet1989.Target);
             var learner = new ScratchTrainer(net, new SquaredError(), new Sgd(net.Parameters, 0.01), x, targets);
             double before = learner.Loss(x, targets);
             new TrainingLoop(learner, x.Length) { Batch = 1, Epochs = 5, Title = "" }.Run();
@@ -48,8 +48,8 @@ public class LearningTests
 
         static void Train(LeNetTraining recipe)
         {
-            using TorchLeNet1989 net = (recipe with { Name = "" }).Train(Bars, epochs: 1, batch: 20, seed: 3);
-            double accuracy = new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(Bars);
+            using TorchLeNet1989 net = (recipe with { Name = "" }).Train(bars, epochs: 1, batch: 20, seed: 3);
+            double accuracy = new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(bars);
             Assert.InRange(accuracy, 0, 1);
             Assert.False(net.training);
         }
@@ -58,9 +58,9 @@ public class LearningTests
     [Fact]
     public void The_last_recipe_learns_what_it_is_shown()
     {
-        using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(Bars, epochs: 30, batch: 10, seed: 4);
+        using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(bars, epochs: 30, batch: 10, seed: 4);
 
-        Assert.InRange(new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(Bars), 0.95, 1);
+        Assert.InRange(new TorchClassifier(net, TorchLeNet1989.Batch).Accuracy(bars), 0.95, 1);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class LearningTests
     {
         float[] Weights()
         {
-            using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(Bars, epochs: 2, batch: 10, seed: 5);
+            using TorchLeNet1989 net = (LeNetTraining.Steps[^1] with { Name = "" }).Train(bars, epochs: 2, batch: 10, seed: 5);
             return [.. net.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
         }
 

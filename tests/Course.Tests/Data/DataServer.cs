@@ -8,16 +8,16 @@ namespace Course.Tests.Data;
 /// <summary>A server of one file on this machine, with the faults that a test asks for.</summary>
 internal sealed class DataServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly byte[] _content;
-    private readonly Task _serving;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly byte[] content;
+    private readonly Task serving;
 
     internal DataServer(byte[] content)
     {
-        _content = content;
-        _listener.Start();
-        _serving = ServeAsync();
+        this.content = content;
+        listener.Start();
+        serving = ServeAsync();
     }
 
     /// <summary>Where each request began to read.</summary>
@@ -31,14 +31,14 @@ internal sealed class DataServer : IAsyncDisposable
     internal int Status { get; set; } = 200;
 
     internal Uri AddressOf(string name) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{name}"));
+        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/{name}"));
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _stop.Dispose();
+        await stop.CancelAsync();
+        listener.Stop();
+        await serving;
+        stop.Dispose();
     }
 
     private async Task ServeAsync()
@@ -47,7 +47,7 @@ internal sealed class DataServer : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                using TcpClient client = await listener.AcceptTcpClientAsync(stop.Token);
                 await AnswerAsync(client.GetStream());
             }
         }
@@ -60,7 +60,7 @@ internal sealed class DataServer : IAsyncDisposable
     {
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
         long? from = null;
-        while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
         {
             if (line.StartsWith("Range: bytes=", StringComparison.OrdinalIgnoreCase))
                 from = long.Parse(line["Range: bytes=".Length..].TrimEnd('-'), CultureInfo.InvariantCulture);
@@ -70,17 +70,17 @@ internal sealed class DataServer : IAsyncDisposable
         (int status, byte[] body, string more) = Answer(from);
         string head = string.Create(CultureInfo.InvariantCulture,
             $"HTTP/1.1 {status} x\r\nContent-Length: {body.Length}\r\n{more}Connection: close\r\n\r\n");
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
-        await stream.WriteAsync(body.AsMemory(0, Math.Min(body.Length, CutAfter ?? body.Length)), _stop.Token);
-        await stream.FlushAsync(_stop.Token);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), stop.Token);
+        await stream.WriteAsync(body.AsMemory(0, Math.Min(body.Length, CutAfter ?? body.Length)), stop.Token);
+        await stream.FlushAsync(stop.Token);
     }
 
     private (int Status, byte[] Body, string More) Answer(long? from)
     {
         if (Status != 200) return (Status, [], "");
-        if (from is not { } start || !KnowsRanges) return (200, _content, "");
-        if (start >= _content.Length) return (416, [], "");
-        return (206, _content[(int)start..], string.Create(CultureInfo.InvariantCulture,
-            $"Content-Range: bytes {start}-{_content.Length - 1}/{_content.Length}\r\n"));
+        if (from is not { } start || !KnowsRanges) return (200, content, "");
+        if (start >= content.Length) return (416, [], "");
+        return (206, content[(int)start..], string.Create(CultureInfo.InvariantCulture,
+            $"Content-Range: bytes {start}-{content.Length - 1}/{content.Length}\r\n"));
     }
 }

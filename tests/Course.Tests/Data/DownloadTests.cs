@@ -6,27 +6,27 @@ namespace Course.Tests.Data;
 
 public sealed class DownloadTests : IAsyncLifetime
 {
-    private static readonly byte[] s_content = MakeContent();
-    private static readonly byte[] s_packed = Pack(s_content);
+    private static readonly byte[] content = MakeContent();
+    private static readonly byte[] packed = Pack(content);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
-    private readonly DataServer _server = new(s_packed);
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DataServer server = new(packed);
+    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private DatasetFile File =>
-        new() { Path = "set/data.bin.gz", Sha256 = Hash(s_content), Bytes = s_content.Length, Address = _server.AddressOf("data.bin.gz") };
+        new() { Path = "set/data.bin.gz", Sha256 = Hash(content), Bytes = content.Length, Address = server.AddressOf("data.bin.gz") };
 
-    private string Target => Path.Combine(_folder.FullName, "set", "data.bin.gz");
+    private string Target => Path.Combine(folder.FullName, "set", "data.bin.gz");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        await _server.DisposeAsync();
-        _folder.Delete(recursive: true);
+        client.Dispose();
+        await server.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -37,37 +37,37 @@ public sealed class DownloadTests : IAsyncLifetime
         string path = await Download().GetAsync(File, new Listener(seen), Cancel);
 
         Assert.Equal(Target, path);
-        Assert.Equal(s_packed, await System.IO.File.ReadAllBytesAsync(path, Cancel));
-        Assert.Equal((s_packed.Length, s_packed.Length), (seen[^1].Received, seen[^1].Total));
+        Assert.Equal(packed, await System.IO.File.ReadAllBytesAsync(path, Cancel));
+        Assert.Equal((packed.Length, packed.Length), (seen[^1].Received, seen[^1].Total));
         Assert.Equal([Target], Files());
     }
 
     [Fact]
     public async Task A_connection_that_is_cut_leaves_no_file_and_the_next_attempt_goes_on_from_there()
     {
-        _server.CutAfter = 70_000;
+        server.CutAfter = 70_000;
         var error = await Assert.ThrowsAsync<DatasetMissingException>(() => Download().GetAsync(File, null, Cancel));
         Assert.DoesNotContain('\n', error.Message);
         Assert.False(System.IO.File.Exists(Target));
 
-        _server.CutAfter = null;
+        server.CutAfter = null;
         await Download().GetAsync(File, null, Cancel);
 
-        Assert.Equal(s_packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
-        Assert.Equal(2, _server.Ranges.Count);
-        Assert.InRange(_server.Ranges[1]!.Value, 1, 70_000);
+        Assert.Equal(packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
+        Assert.Equal(2, server.Ranges.Count);
+        Assert.InRange(server.Ranges[1]!.Value, 1, 70_000);
         Assert.Equal([Target], Files());
     }
 
     [Fact]
     public async Task A_server_that_knows_no_ranges_is_read_from_the_start_again()
     {
-        await LeavePart(s_packed[..1000]);
-        _server.KnowsRanges = false;
+        await LeavePart(packed[..1000]);
+        server.KnowsRanges = false;
 
         await Download().GetAsync(File, null, Cancel);
 
-        Assert.Equal(s_packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
+        Assert.Equal(packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
     }
 
     [Fact]
@@ -77,18 +77,18 @@ public sealed class DownloadTests : IAsyncLifetime
 
         await Download().GetAsync(File, null, Cancel);
 
-        Assert.Equal([5000L, null], _server.Ranges);
-        Assert.Equal(s_packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
+        Assert.Equal([5000L, null], server.Ranges);
+        Assert.Equal(packed, await System.IO.File.ReadAllBytesAsync(Target, Cancel));
     }
 
     [Fact]
     public async Task A_part_that_is_already_whole_is_taken_as_it_is()
     {
-        await LeavePart(s_packed);
+        await LeavePart(packed);
 
         await Download().GetAsync(File, null, Cancel);
 
-        Assert.Equal([(long?)s_packed.Length], _server.Ranges);
+        Assert.Equal([(long?)packed.Length], server.Ranges);
         Assert.Equal([Target], Files());
     }
 
@@ -107,7 +107,7 @@ public sealed class DownloadTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_the_server_does_not_have_gives_one_clear_line()
     {
-        _server.Status = 404;
+        server.Status = 404;
 
         var error = await Assert.ThrowsAsync<DatasetMissingException>(() => Download().GetAsync(File, null, Cancel));
 
@@ -138,21 +138,21 @@ public sealed class DownloadTests : IAsyncLifetime
     [Fact]
     public async Task What_is_served_unpacked_is_found_under_the_catalogs_packed_name()
     {
-        await using var plain = new DataServer(s_content);
+        await using var plain = new DataServer(DownloadTests.content);
         DatasetFile file = File with { Address = plain.AddressOf("data.bin") };
 
         await Download().GetAsync(file, null, Cancel);
 
-        using Stream? content = new DatasetStore(null, null, _folder.FullName).Open(file);
+        using Stream? content = new DatasetStore(null, null, folder.FullName).Open(file);
         Assert.NotNull(content);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, Cancel);
-        Assert.Equal(s_content, bytes.ToArray());
+        Assert.Equal(DownloadTests.content, bytes.ToArray());
     }
 
-    private DatasetDownload Download() => new(_client, _folder.FullName);
+    private DatasetDownload Download() => new(client, folder.FullName);
 
-    private string[] Files() => Directory.GetFiles(_folder.FullName, "*", SearchOption.AllDirectories);
+    private string[] Files() => Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories);
 
     private async Task LeavePart(byte[] bytes)
     {

@@ -8,12 +8,12 @@ namespace Course.Tests.Data;
 
 public class ReaderTests
 {
-    private static readonly byte[] s_idx = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6];
+    private static readonly byte[] idx = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6];
 
     [Fact]
     public void Idx_gives_the_dimensions_and_the_bytes()
     {
-        (int[] shape, byte[] values) = Idx.Read(new MemoryStream(s_idx), "x");
+        (int[] shape, byte[] values) = Idx.Read(new MemoryStream(idx), "x");
 
         Assert.Equal([2, 1, 3], shape);
         Assert.Equal([1, 2, 3, 4, 5, 6], values);
@@ -35,13 +35,13 @@ public class ReaderTests
     [InlineData(9, "x is not an idx file of unsigned bytes.")]
     [InlineData(20, "x should hold 2 x 1 x 3 = 6 bytes after its header but holds 4.")]
     public void Idx_that_is_cut_off_gives_one_clear_line(int length, string message) =>
-        Assert.Equal(message, Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(s_idx[..length]), "x")).Message);
+        Assert.Equal(message, Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(idx[..length]), "x")).Message);
 
     [Fact]
     public void Idx_that_goes_on_after_its_end_or_has_an_absurd_size_gives_one_clear_line()
     {
         Assert.EndsWith("but holds more.", Assert.Throws<DatasetCorruptException>(() =>
-            Idx.Read(new MemoryStream([.. s_idx, 7]), "x")).Message, StringComparison.Ordinal);
+            Idx.Read(new MemoryStream([.. idx, 7]), "x")).Message, StringComparison.Ordinal);
         byte[] absurd = [0, 0, 8, 2, 0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 1];
         Assert.EndsWith("but holds 1.", Assert.Throws<DatasetCorruptException>(() => Idx.Read(new MemoryStream(absurd), "x")).Message,
             StringComparison.Ordinal);

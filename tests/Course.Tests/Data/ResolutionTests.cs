@@ -6,28 +6,28 @@ namespace Course.Tests.Data;
 
 public sealed class ResolutionTests : IDisposable
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory();
-    private readonly DatasetFile _file = new()
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory();
+    private readonly DatasetFile file = new()
     {
         Path = "set/a.txt",
         Sha256 = Convert.ToHexStringLower(SHA256.HashData("right"u8)),
         Bytes = 5
     };
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => root.Delete(recursive: true);
 
     [Fact]
     public void The_repository_comes_before_the_mirror_and_the_mirror_before_the_cache()
     {
         DatasetStore store = new(Folder("repository"), Folder("mirror"), Folder("cache"));
-        Assert.Null(store.Find(_file));
+        Assert.Null(store.Find(file));
 
         string cached = Put("cache", "right");
-        Assert.Equal(cached, store.Find(_file));
+        Assert.Equal(cached, store.Find(file));
         string mirrored = Put("mirror", "right");
-        Assert.Equal(mirrored, store.Find(_file));
+        Assert.Equal(mirrored, store.Find(file));
         string shipped = Put("repository", "right");
-        Assert.Equal(shipped, store.Find(_file));
+        Assert.Equal(shipped, store.Find(file));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ResolutionTests : IDisposable
     {
         string path = Put("mirror", "wrong");
 
-        var error = Assert.Throws<DatasetCorruptException>(() => new DatasetStore(null, Folder("mirror"), Folder("cache")).Open(_file));
+        var error = Assert.Throws<DatasetCorruptException>(() => new DatasetStore(null, Folder("mirror"), Folder("cache")).Open(file));
 
         Assert.StartsWith($"{path} is not the file that the catalog describes: its SHA-256 is ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
@@ -96,7 +96,7 @@ public sealed class ResolutionTests : IDisposable
         }
     }
 
-    private string Folder(string name) => Path.Combine(_root.FullName, name);
+    private string Folder(string name) => Path.Combine(root.FullName, name);
 
     private string Put(string place, string content)
     {

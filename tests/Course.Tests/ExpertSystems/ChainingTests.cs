@@ -5,7 +5,7 @@ namespace Course.Tests.ExpertSystems;
 
 public class ChainingTests
 {
-    private static readonly RuleBase s_birds = RuleBase.Parse("""
+    private static readonly RuleBase birds = RuleBase.Parse("""
         rule birds-fly
           if class is bird
           then flies is yes
@@ -18,7 +18,7 @@ public class ChainingTests
           then class is bird
         """);
 
-    private static readonly Dictionary<string, string> s_penguin = new() { ["feathers"] = "yes", ["kind"] = "penguin" };
+    private static readonly Dictionary<string, string> penguin = new() { ["feathers"] = "yes", ["kind"] = "penguin" };
 
     [Fact]
     public void Forward_and_backward_chaining_come_to_the_same_beliefs() =>
@@ -45,7 +45,7 @@ public class ChainingTests
     [InlineData(ConflictResolution.Order, "yes")]
     [InlineData(ConflictResolution.Specificity, "no")]
     public void The_first_answer_depends_on_the_strategy(ConflictResolution choose, string flies) =>
-        Assert.Equal(flies, new ForwardChainer(s_birds, choose).Run(s_penguin, until: "flies").Answer("flies"));
+        Assert.Equal(flies, new ForwardChainer(birds, choose).Run(penguin, until: "flies").Answer("flies"));
 
     [Fact]
     public void Recency_prefers_the_rule_with_the_newest_fact()
@@ -60,12 +60,12 @@ public class ChainingTests
     [Fact]
     public void A_rule_waits_for_what_its_conditions_rest_on() =>
         Assert.Equal(["feathered", "birds-fly", "penguins-do-not"],
-        new ForwardChainer(s_birds).Run(s_penguin).Firings.Select(firing => firing.Rule.Name));
+        new ForwardChainer(birds).Run(penguin).Firings.Select(firing => firing.Rule.Name));
 
     [Fact]
     public void What_is_observed_is_not_concluded_again()
     {
-        WorkingMemory memory = new ForwardChainer(s_birds).Run(
+        WorkingMemory memory = new ForwardChainer(birds).Run(
             new Dictionary<string, string> { ["feathers"] = "yes", ["class"] = "reptile" });
 
         Assert.Empty(memory.Firings);
@@ -78,13 +78,13 @@ public class ChainingTests
         var memory = new WorkingMemory();
         memory.Observe(new Fact("feathers", "yes"), 0.2);
 
-        Assert.Null(new ForwardChainer(s_birds).Step(memory));
+        Assert.Null(new ForwardChainer(birds).Step(memory));
     }
 
     [Fact]
     public void Nothing_is_asked_twice_or_in_vain()
     {
-        var consultation = new Consultation(s_birds, question => question.Attribute == "feathers" ? "no" : "penguin");
+        var consultation = new Consultation(birds, question => question.Attribute == "feathers" ? "no" : "penguin");
 
         Assert.Null(consultation.Find("flies"));
         Assert.Equal(["feathers"], consultation.Asked);
@@ -93,7 +93,7 @@ public class ChainingTests
     [Fact]
     public void An_answer_may_carry_a_certainty()
     {
-        var consultation = new Consultation(s_birds, question => question.Attribute == "feathers" ? "yes 0.7" : null);
+        var consultation = new Consultation(birds, question => question.Attribute == "feathers" ? "yes 0.7" : null);
         consultation.Find("flies");
 
         Assert.Equal(0.7, consultation.Memory[new Fact("flies", "yes")], 1e-12);

@@ -7,7 +7,7 @@ namespace Course.Tests.ExpertSystems;
 
 public class ExplanationTests
 {
-    private static readonly RuleBase s_rules = RuleBase.Parse("""
+    private static readonly RuleBase rules = RuleBase.Parse("""
         ask stain How does the organism stain?
         rule family
           if stain is gram-negative
@@ -25,14 +25,14 @@ public class ExplanationTests
           then organism is e-coli certainty -0.2
         """);
 
-    private static readonly Dictionary<string, string> s_replies = new(
+    private static readonly Dictionary<string, string> replies = new(
         )
     { ["stain"] = "gram-negative", ["shape"] = "why why rod", ["site"] = "gut", ["age"] = "young" };
 
     [Fact]
     public void How_names_every_rule_and_every_observation()
     {
-        var consultation = new Consultation(s_rules, new Dialogue(s_replies, TextWriter.Null).Reply);
+        var consultation = new Consultation(rules, new Dialogue(replies, TextWriter.Null).Reply);
         consultation.Find("organism");
 
         Assert.Equal("""
@@ -58,7 +58,7 @@ public class ExplanationTests
     public void Why_shows_the_rule_then_the_goal_behind_it()
     {
         var output = new StringWriter();
-        new Consultation(s_rules, new Dialogue(s_replies, output).Reply).Find("organism");
+        new Consultation(rules, new Dialogue(replies, output).Reply).Find("organism");
 
         Assert.StartsWith("""
             1) How does the organism stain? (gram-negative)
@@ -83,7 +83,7 @@ public class ExplanationTests
     public void Why_beyond_the_last_goal_names_the_user_s_own()
     {
         string? highest = null;
-        new Consultation(s_rules, question => { highest ??= question.Why(9); return null; }).Find("organism");
+        new Consultation(rules, question => { highest ??= question.Why(9); return null; }).Find("organism");
 
         Assert.Equal("Because you want to know the organism.", highest);
     }
@@ -91,7 +91,7 @@ public class ExplanationTests
     [Fact]
     public void A_proof_tree_rests_on_observations()
     {
-        WorkingMemory memory = new ForwardChainer(s_rules).Run(
+        WorkingMemory memory = new ForwardChainer(rules).Run(
             new Dictionary<string, string> { ["stain"] = "gram-negative", ["shape"] = "rod", ["site"] = "gut" });
 
         ProofTree proof = ProofTree.Of(memory, new Fact("organism", "e-coli"));
@@ -106,7 +106,7 @@ public class ExplanationTests
     public void A_drawn_proof_tree_shows_rules_and_facts()
     {
         ChartTheme.Register();
-        WorkingMemory memory = new ForwardChainer(s_rules).Run(new Dictionary<string, string> { ["site"] = "gut", ["age"] = "young" });
+        WorkingMemory memory = new ForwardChainer(rules).Run(new Dictionary<string, string> { ["site"] = "gut", ["age"] = "young" });
 
         string figure = ProofTreeChart.Of(ProofTree.Of(memory, new Fact("organism", "e-coli"))).ToDisplayString(ChartTheme.PlotlyMimeType);
 

@@ -7,7 +7,7 @@ namespace Course.Tests.ExpertSystems;
 public class RuleInducerTests
 {
     // Quinlan's Saturday mornings (1986, table 1): outlook, temperature, humidity, windy; play or not.
-    private static readonly SymbolicTable s_mornings = Table(
+    private static readonly SymbolicTable mornings = Table(
         ["outlook", "temperature", "humidity", "windy"],
         "sunny hot high no N", "sunny hot high yes N", "overcast hot high no P", "rain mild high no P", "rain cool normal no P",
         "rain cool normal yes N", "overcast cool normal yes P",
@@ -17,9 +17,9 @@ public class RuleInducerTests
     [Fact]
     public void The_rules_are_right_on_examples_that_do_not_contradict_each_other()
     {
-        RuleBase rules = new RuleInducer().Induce(s_mornings, "play");
+        RuleBase rules = new RuleInducer().Induce(mornings, "play");
 
-        Assert.All(Enumerable.Range(0, s_mornings.Count), i => Assert.Equal(s_mornings.Labels[i], Answer(rules, s_mornings, i)));
+        Assert.All(Enumerable.Range(0, mornings.Count), i => Assert.Equal(mornings.Labels[i], Answer(rules, mornings, i)));
         Assert.Equal("overcast",
             rules.Rules.First(rule => rule.Conditions.Any(condition => condition.Attribute == "outlook")).Conditions[0].Values[0]);
     }
@@ -43,7 +43,7 @@ public class RuleInducerTests
     [Fact]
     public void Rules_that_need_more_examples_are_fewer()
     {
-        int[] counts = [.. new[] { 1, 3, 5, 8 }.Select(fewest => new RuleInducer(fewest).Induce(s_mornings, "play").Rules.Count)];
+        int[] counts = [.. new[] { 1, 3, 5, 8 }.Select(fewest => new RuleInducer(fewest).Induce(mornings, "play").Rules.Count)];
 
         Assert.Equal(counts.OrderDescending(), counts);
         Assert.Equal(1, counts[^1]);
@@ -52,7 +52,7 @@ public class RuleInducerTests
     [Fact]
     public void A_rule_that_the_next_would_answer_alike_is_left_out()
     {
-        RuleBase rules = new RuleInducer().Induce(s_mornings, "play");
+        RuleBase rules = new RuleInducer().Induce(mornings, "play");
 
         Assert.All(rules.Rules.Zip(rules.Rules.Skip(1)), pair =>
             Assert.False(pair.First.Conclusion == pair.Second.Conclusion && pair.Second.Conditions.All(pair.First.Conditions.Contains)));

@@ -6,7 +6,7 @@ namespace Course.Tests.McCullochPitts;
 
 public class BooleanFunctionTests
 {
-    private static readonly Gen<BooleanFunction> s_functions =
+    private static readonly Gen<BooleanFunction> functions =
         from inputs in Gen.Int[0, 6]
         from bits in Gen.ULong
         select new BooleanFunction(inputs, inputs == 6 ? bits : bits & ((1UL << (1 << inputs)) - 1));
@@ -21,15 +21,15 @@ public class BooleanFunctionTests
 
     [Fact]
     public void What_is_printed_is_parsed_back() =>
-        s_functions.Sample(f => BooleanFunction.Parse(f.ToString()) == f);
+        functions.Sample(f => BooleanFunction.Parse(f.ToString()) == f);
 
     [Fact]
     public void Evaluating_agrees_with_the_row_of_the_inputs() =>
-        s_functions.Sample(f => Enumerable.Range(0, f.Rows).All(row => f.Evaluate(BooleanFunction.InputsOf(row, f.Inputs)) == f[row]));
+        functions.Sample(f => Enumerable.Range(0, f.Rows).All(row => f.Evaluate(BooleanFunction.InputsOf(row, f.Inputs)) == f[row]));
 
     [Fact]
     public void A_function_and_its_negation_share_no_true_row_and_fill_all_rows() =>
-        s_functions.Sample(f => (f.Bits & f.Negated().Bits) == 0 && f.TrueRows + f.Negated().TrueRows == f.Rows);
+        functions.Sample(f => (f.Bits & f.Negated().Bits) == 0 && f.TrueRows + f.Negated().TrueRows == f.Rows);
 
     [Fact]
     public void A_function_depends_on_the_inputs_it_reads_only()

@@ -6,7 +6,7 @@ namespace Course.Tests.McCullochPitts;
 
 public class NervousNetTests
 {
-    private static readonly Gen<string> s_spikes = Gen.Char["01"].Array[0, 12].Select(c => new string(c));
+    private static readonly Gen<string> spikes = Gen.Char["01"].Array[0, 12].Select(c => new string(c));
 
     [Fact]
     public void A_neuron_fires_one_tick_after_it_was_excited_and_not_before()
@@ -17,7 +17,7 @@ public class NervousNetTests
     }
 
     [Fact]
-    public void A_chain_of_neurons_delays_its_input_by_its_length() => s_spikes.Sample(train =>
+    public void A_chain_of_neurons_delays_its_input_by_its_length() => spikes.Sample(train =>
     {
         var net = new NervousNet("in").Neuron("1", 1, ["in"]).Neuron("2", 1, ["1"]).Neuron("3", 1, ["2"]);
         return net.Run(train.Length + 3, ("in", train)).Spikes("3") == "000" + train;

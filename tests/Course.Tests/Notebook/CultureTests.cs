@@ -5,7 +5,7 @@ namespace Course.Tests;
 [Collection(OneHost.Name)]
 public class CultureTests
 {
-    private static readonly string[] MimeTypes = ["text/html", "text/plain", "text/markdown", Claim.MimeType, Exercises.MimeType];
+    private static readonly string[] mimeTypes = ["text/html", "text/plain", "text/markdown", Claim.MimeType, Exercises.MimeType];
 
     [Fact]
     public void Every_face_is_the_same_where_numbers_are_written_with_a_comma()
@@ -22,7 +22,7 @@ public class CultureTests
         CultureInfo.CurrentCulture = culture;
         try
         {
-            return [.. Values().SelectMany(value => MimeTypes.Select(value.Face)).OfType<string>()];
+            return [.. Values().SelectMany(value => mimeTypes.Select(value.Face)).OfType<string>()];
         }
         finally
         {

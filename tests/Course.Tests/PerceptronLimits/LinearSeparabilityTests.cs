@@ -8,7 +8,7 @@ namespace Course.Tests.PerceptronLimits;
 
 public class LinearSeparabilityTests
 {
-    private static readonly Gen<(int[][] Points, bool[] Targets)> s_clouds =
+    private static readonly Gen<(int[][] Points, bool[] Targets)> clouds =
         from count in Gen.Int[1, 14]
         from dimensions in Gen.Int[1, 5]
         from points in Gen.Int[-4, 4].Array[dimensions].Array[count]
@@ -17,11 +17,11 @@ public class LinearSeparabilityTests
 
     [Fact]
     public void The_proof_always_holds_whatever_the_points() =>
-        s_clouds.Sample(c => LinearSeparability.Decide(c.Points, c.Targets).Holds(c.Points, c.Targets));
+        clouds.Sample(c => LinearSeparability.Decide(c.Points, c.Targets).Holds(c.Points, c.Targets));
 
     [Fact]
     public void Points_labelled_by_a_unit_are_found_separable() =>
-        Gen.Select(s_clouds, Gen.Int[-9, 9].Array[5], Gen.Int[-9, 9]).Sample((cloud, w, b) =>
+        Gen.Select(clouds, Gen.Int[-9, 9].Array[5], Gen.Int[-9, 9]).Sample((cloud, w, b) =>
         {
             // An odd bias and even weights: no sum is ever 0.
             bool[] targets = [.. cloud.Points.Select(x => x.Select((v, j) => 2 * w[j] * v).Sum() + 2 * b + 1 > 0)];
@@ -30,7 +30,7 @@ public class LinearSeparabilityTests
 
     [Fact]
     public void A_point_that_must_be_both_on_and_off_is_found_inseparable() =>
-        s_clouds.Sample(c => !LinearSeparability.Decide([.. c.Points, c.Points[0]], [.. c.Targets, !c.Targets[0]]).IsSeparable);
+        clouds.Sample(c => !LinearSeparability.Decide([.. c.Points, c.Points[0]], [.. c.Targets, !c.Targets[0]]).IsSeparable);
 
     [Theory]
     [InlineData(1, 4)]

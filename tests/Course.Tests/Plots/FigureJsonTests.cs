@@ -9,7 +9,7 @@ namespace Course.Tests.Plots;
 
 public class FigureJsonTests
 {
-    private static readonly double[] s_x = [0.5, 1, 2];
+    private static readonly double[] x = [0.5, 1, 2];
 
     public static TheoryData<string> Kinds => [.. Charts().Keys];
 
@@ -42,7 +42,7 @@ public class FigureJsonTests
     [Fact]
     public void What_is_no_number_becomes_a_gap()
     {
-        GenericChart chart = Chart.Line<double, double, string>(x: s_x, y: new[] { double.NaN, 1, double.PositiveInfinity });
+        GenericChart chart = Chart.Line<double, double, string>(x: x, y: new[] { double.NaN, 1, double.PositiveInfinity });
 
         Assert.Equal("[null,1,null]", FigureJson.Traces(chart)[0]!["y"]!.ToJsonString());
     }
@@ -60,23 +60,23 @@ public class FigureJsonTests
 
     private static Dictionary<string, GenericChart> Charts() => new()
     {
-        ["line"] = Chart.Line<double, double, string>(x: s_x, y: s_x, Name: "a", ShowMarkers: true, LineColor: Palette.Blue,
+        ["line"] = Chart.Line<double, double, string>(x: x, y: x, Name: "a", ShowMarkers: true, LineColor: Palette.Blue,
             LineDash: StyleParam.DrawingStyle.Dot, MarkerSymbol: StyleParam.MarkerSymbol.Square),
         ["points"] = Chart.Point<int, float, string>(x: new[] { 1, 2 }, y: new[] { 0.5f, 1 }, MultiText: new[] { "p", "é <q>" },
             TextPosition: StyleParam.TextPosition.TopCenter),
-        ["column"] = Chart.Column<double, string, string>(s_x, Keys: new[] { "a", "b", "c" }),
+        ["column"] = Chart.Column<double, string, string>(x, Keys: new[] { "a", "b", "c" }),
         ["dates"] = Chart.Line<DateTime, double, string>(x: new[] { new DateTime(1943, 1, 1), new DateTime(1957, 7, 8) },
             y: new[] { 1.0, 2 }),
-        ["heat map"] = Chart.Heatmap<double, int, int, string>(zData: new[] { s_x, s_x }, ColorScale: Palette.SignedScale),
-        ["named scale"] = Chart.Heatmap<double, int, int, string>(zData: new[] { s_x }, ColorScale: StyleParam.Colorscale.Viridis),
-        ["space"] = Chart.Point3D<double, double, double, string>(s_x, s_x, s_x),
-        ["surface"] = Chart.Surface<double, double, double, string>(new[] { s_x, s_x }),
-        ["histogram"] = Chart.Histogram<double, double, string>(X: s_x),
-        ["grid"] = Chart.Grid([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Point<double, double, string>(x: s_x, y: s_x)], 1,
+        ["heat map"] = Chart.Heatmap<double, int, int, string>(zData: new[] { x, x }, ColorScale: Palette.SignedScale),
+        ["named scale"] = Chart.Heatmap<double, int, int, string>(zData: new[] { x }, ColorScale: StyleParam.Colorscale.Viridis),
+        ["space"] = Chart.Point3D<double, double, double, string>(x, x, x),
+        ["surface"] = Chart.Surface<double, double, double, string>(new[] { x, x }),
+        ["histogram"] = Chart.Histogram<double, double, string>(X: x),
+        ["grid"] = Chart.Grid([Chart.Line<double, double, string>(x: x, y: x), Chart.Point<double, double, string>(x: x, y: x)], 1,
             2),
-        ["titled"] = Chart.Combine([Chart.Line<double, double, string>(x: s_x, y: s_x), Chart.Area<double, double, string>(x: s_x, y: s_x)])
+        ["titled"] = Chart.Combine([Chart.Line<double, double, string>(x: x, y: x), Chart.Area<double, double, string>(x: x, y: x)])
             .Titled("T", "x", "y").Sized(500, 300).LogLog(),
-        ["axes of Plotly.NET"] = Chart.Line<double, double, string>(x: s_x, y: s_x)
+        ["axes of Plotly.NET"] = Chart.Line<double, double, string>(x: x, y: x)
             .WithXAxisStyle<double, double, string>(TitleText: "x", MinMax: (0.0, 1.0).ToTuple()),
     };
 

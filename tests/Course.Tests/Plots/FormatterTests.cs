@@ -9,7 +9,7 @@ namespace Course.Tests.Plots;
 
 public class FormatterTests
 {
-    private static readonly int[] s_x = [1, 2, 3];
+    private static readonly int[] x = [1, 2, 3];
 
     public FormatterTests() => ChartTheme.Register();
 
@@ -141,5 +141,5 @@ public class FormatterTests
         Assert.Contains(">This chart is drawn once the first code cell of the lesson has run.</div>", page, StringComparison.Ordinal);
     }
 
-    private static GenericChart Line(string title) => Chart.Line<int, int, string>(x: s_x, y: s_x).Titled(title, "x", "y");
+    private static GenericChart Line(string title) => Chart.Line<int, int, string>(x: x, y: x).Titled(title, "x", "y");
 }

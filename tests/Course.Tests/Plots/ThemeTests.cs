@@ -8,7 +8,7 @@ namespace Course.Tests.Plots;
 
 public class ThemeTests
 {
-    private static readonly double[] s_x = [1, 2, 3];
+    private static readonly double[] x = [1, 2, 3];
 
     [Fact]
     public void A_chart_has_no_background_and_grey_text()
@@ -44,8 +44,8 @@ public class ThemeTests
     {
         JsonArray data = ThemedFigure.Of(Chart.Combine([
             Line(),
-            Chart.Line<double, double, string>(x: s_x, y: s_x, LineColor: Palette.Green),
-            Chart.Line<double, double, string>(x: s_x, y: s_x, LineDash: StyleParam.DrawingStyle.LongDash)])).Data;
+            Chart.Line<double, double, string>(x: x, y: x, LineColor: Palette.Green),
+            Chart.Line<double, double, string>(x: x, y: x, LineDash: StyleParam.DrawingStyle.LongDash)])).Data;
 
         Assert.Equal([null, null, "longdash"], data.Select(trace => (string?)trace!["line"]!["dash"]));
         Assert.Equal("rgba(0, 158, 115, 1.0)", (string?)data[1]!["line"]!["color"]);
@@ -66,7 +66,7 @@ public class ThemeTests
     [Fact]
     public void The_titles_of_a_chart_in_space_are_those_of_its_scene()
     {
-        JsonObject layout = ThemedFigure.Of(Chart.Point3D<double, double, double, string>(s_x, s_x, s_x).Titled("T", "a", "b", "c")).Layout;
+        JsonObject layout = ThemedFigure.Of(Chart.Point3D<double, double, double, string>(x, x, x).Titled("T", "a", "b", "c")).Layout;
 
         Assert.Equal(["a", "b", "c"], ((string[])["xaxis", "yaxis", "zaxis"])
             .Select(axis => (string?)layout["scene"]![axis]!["title"]!["text"]));
@@ -87,7 +87,7 @@ public class ThemeTests
     public void A_logarithmic_axis_over_some_powers_of_ten_is_marked_at_the_powers_only()
     {
         static JsonNode? Tick(double largest) =>
-            ThemedFigure.Of(Chart.Line<double, double, string>(x: s_x, y: new[] { 1, 10, largest }).LogY()).Layout["yaxis"]!["dtick"];
+            ThemedFigure.Of(Chart.Line<double, double, string>(x: x, y: new[] { 1, 10, largest }).LogY()).Layout["yaxis"]!["dtick"];
 
         Assert.Equal(1, Tick(1e6)!.Whole());
         Assert.Null(Tick(20));
@@ -104,7 +104,7 @@ public class ThemeTests
     }
 
     private static GenericChart Line(string name = "a") =>
-        Chart.Line<double, double, string>(x: s_x, y: s_x, Name: name, ShowMarkers: true);
+        Chart.Line<double, double, string>(x: x, y: x, Name: name, ShowMarkers: true);
 
     private static string Hex(Color colour) => ARGB.toWebHex((ARGB)colour.Value);
 

@@ -11,7 +11,7 @@ namespace Course.Notebooks.Kernel.Compiler;
 internal static class AwaitLocator
 {
     // Of the format of portable symbols: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
-    private static readonly Guid SteppingInformation = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
+    private static readonly Guid steppingInformation = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
 
     /// <summary>The line of the cell; null where it cannot be told.</summary>
     internal static int? Line(Task running, MemoryStream symbols)
@@ -44,7 +44,7 @@ internal static class AwaitLocator
         foreach (CustomDebugInformationHandle handle in reader.GetCustomDebugInformation(method))
         {
             CustomDebugInformation information = reader.GetCustomDebugInformation(handle);
-            if (reader.GetGuid(information.Kind) != SteppingInformation)
+            if (reader.GetGuid(information.Kind) != steppingInformation)
                 continue;
             BlobReader blob = reader.GetBlobReader(information.Value);
             _ = blob.ReadUInt32();

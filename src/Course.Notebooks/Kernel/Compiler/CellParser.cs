@@ -9,11 +9,11 @@ namespace Course.Notebooks.Kernel.Compiler;
 /// <summary>Takes a cell apart into C# and the lines addressed to the kernel: those that begin with <c>#r</c> or <c>#!</c>.</summary>
 internal sealed partial class CellParser
 {
-    private readonly string[] _lines;
-    private readonly List<CellPart> _parts = [];
-    private bool _timed;
+    private readonly string[] lines;
+    private readonly List<CellPart> parts = [];
+    private bool timed;
 
-    private CellParser(string code) => _lines = code.ReplaceLineEndings("\n").Split('\n');
+    private CellParser(string code) => lines = code.ReplaceLineEndings("\n").Split('\n');
 
     /// <exception cref="DirectiveException">A line addresses the kernel in a way it does not know.</exception>
     internal static CellPlan Parse(string code)
@@ -22,25 +22,25 @@ internal sealed partial class CellParser
             return new CellPlan([new CodePart(1, code)], Timed: false);
         var parser = new CellParser(code);
         parser.ReadCode(0);
-        return new CellPlan(parser._parts, parser._timed);
+        return new CellPlan(parser.parts, parser.timed);
     }
 
     private void ReadCode(int from)
     {
-        while (from < _lines.Length)
+        while (from < lines.Length)
         {
-            SyntaxNode root = CSharpSyntaxTree.ParseText(string.Join('\n', _lines[from..]), SubmissionChain.ParseOptions).GetRoot();
+            SyntaxNode root = CSharpSyntaxTree.ParseText(string.Join('\n', lines[from..]), SubmissionChain.ParseOptions).GetRoot();
             int[] starts = Starts(from);
-            var code = new string[_lines.Length];
-            _lines.CopyTo(code, 0);
+            var code = new string[lines.Length];
+            lines.CopyTo(code, 0);
             int at = from;
             string? magic = null;
-            for (; at < _lines.Length; at++)
+            for (; at < lines.Length; at++)
             {
-                string line = _lines[at].Trim();
+                string line = lines[at].Trim();
                 if (line is not ['#', ..])
                     continue;
-                int position = starts[at - from] + _lines[at].IndexOf('#');
+                int position = starts[at - from] + lines[at].IndexOf('#');
                 if (IsInsideToken(root, position))
                     continue;
                 if (IsSwitchedOff(root, position, line) || Take(line, at, BeforeCode(root, starts[at - from])))
@@ -54,7 +54,7 @@ internal sealed partial class CellParser
                 }
             }
             AddCode(code, from, at);
-            from = magic is null ? _lines.Length : Obey(magic, at);
+            from = magic is null ? lines.Length : Obey(magic, at);
         }
     }
 
@@ -64,12 +64,12 @@ internal sealed partial class CellParser
         if (Package().Match(line) is { Success: true } package)
         {
             string? version = package.Groups["version"] is { Success: true } said ? said.Value : null;
-            _parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, version));
+            parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, version));
         }
         else if (beforeCode && Library().Match(line) is { Success: true } library)
-            _parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
+            parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
         else if (line == "#!time")
-            _timed = true;
+            timed = true;
         else
             return false;
         return true;
@@ -85,10 +85,10 @@ internal sealed partial class CellParser
                 return at + 1;
             case ["#!who"]:
             case ["#!whos"]:
-                _parts.Add(new WhoPart(at + 1, WithValues: words[0] == "#!whos"));
+                parts.Add(new WhoPart(at + 1, WithValues: words[0] == "#!whos"));
                 return at + 1;
             case ["#!import", var file]:
-                _parts.Add(new ImportPart(at + 1, file.Trim('"')));
+                parts.Add(new ImportPart(at + 1, file.Trim('"')));
                 return at + 1;
             case ["#!import"]:
                 throw new DirectiveException("#!import wants a file: #!import other.ipynb (or .dib, .csx).", at + 1);
@@ -106,10 +106,10 @@ internal sealed partial class CellParser
 
     private int AddText(string mimeType, int at)
     {
-        int end = Array.FindIndex(_lines, at + 1, line => line.StartsWith("#!", StringComparison.Ordinal));
+        int end = Array.FindIndex(lines, at + 1, line => line.StartsWith("#!", StringComparison.Ordinal));
         if (end < 0)
-            end = _lines.Length;
-        _parts.Add(new TextPart(at + 1, mimeType, string.Join('\n', _lines[(at + 1)..end]).Trim('\n')));
+            end = lines.Length;
+        parts.Add(new TextPart(at + 1, mimeType, string.Join('\n', lines[(at + 1)..end]).Trim('\n')));
         return end;
     }
 
@@ -118,14 +118,14 @@ internal sealed partial class CellParser
         if (code[from..to].All(string.IsNullOrWhiteSpace))
             return;
         var text = new StringBuilder().Append('\n', from).AppendJoin('\n', code[from..to]);
-        _parts.Add(new CodePart(from + 1, text.ToString()));
+        parts.Add(new CodePart(from + 1, text.ToString()));
     }
 
     private int[] Starts(int from)
     {
-        var starts = new int[_lines.Length - from];
+        var starts = new int[lines.Length - from];
         for (int i = 1; i < starts.Length; i++)
-            starts[i] = starts[i - 1] + _lines[from + i - 1].Length + 1;
+            starts[i] = starts[i - 1] + lines[from + i - 1].Length + 1;
         return starts;
     }
 

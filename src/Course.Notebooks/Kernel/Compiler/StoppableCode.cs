@@ -14,15 +14,15 @@ namespace Course.Notebooks.Kernel.Compiler;
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
 {
-    private static readonly CatchFilterClauseSyntax Guard = SyntaxFactory
+    private static readonly CatchFilterClauseSyntax guard = SyntaxFactory
         .CatchFilterClause(SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.MayGoOn)}"))
         .NormalizeWhitespace();
 
-    private static readonly StatementSyntax Spin = SyntaxFactory.ParseStatement(
+    private static readonly StatementSyntax spin = SyntaxFactory.ParseStatement(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
-    private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression(
+    private static readonly ExpressionSyntax exit = SyntaxFactory.ParseExpression(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Exit)}");
-    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression(
+    private static readonly ExpressionSyntax clear = SyntaxFactory.ParseExpression(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
 
     /// <summary>The same node where there is nothing to change.</summary>
@@ -51,7 +51,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     public override SyntaxNode? VisitCatchClause(CatchClauseSyntax node)
     {
         var visited = (CatchClauseSyntax)base.VisitCatchClause(node)!;
-        return node.Filter is null && CatchesAll(node.Declaration) && node.Ancestors().Any(IsLoop) ? visited.WithFilter(Guard) : visited;
+        return node.Filter is null && CatchesAll(node.Declaration) && node.Ancestors().Any(IsLoop) ? visited.WithFilter(guard) : visited;
     }
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
@@ -90,15 +90,15 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
 
     private static BlockSyntax Stoppable(StatementSyntax body) => body switch
     {
-        BlockSyntax block => block.WithStatements(block.Statements.Insert(0, Spin)),
-        _ => SyntaxFactory.Block(Spin, body),
+        BlockSyntax block => block.WithStatements(block.Statements.Insert(0, spin)),
+        _ => SyntaxFactory.Block(spin, body),
     };
 
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node) =>
         node.Expression.ToString().Replace("global::", "", StringComparison.Ordinal) switch
         {
-            "Environment.Exit" or "System.Environment.Exit" => node.WithExpression(Exit.WithTriviaFrom(node.Expression)),
-            "Console.Clear" or "System.Console.Clear" => node.WithExpression(Clear.WithTriviaFrom(node.Expression)),
+            "Environment.Exit" or "System.Environment.Exit" => node.WithExpression(exit.WithTriviaFrom(node.Expression)),
+            "Console.Clear" or "System.Console.Clear" => node.WithExpression(clear.WithTriviaFrom(node.Expression)),
             _ => base.VisitInvocationExpression(node),
         };
 

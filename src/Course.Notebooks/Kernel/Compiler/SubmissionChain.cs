@@ -23,7 +23,7 @@ internal sealed class SubmissionChain
     /// </summary>
     internal const string ScriptClass = "Cell";
 
-    private static readonly string[] Usings =
+    private static readonly string[] usings =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         typeof(CellFunctions).FullName!,
@@ -35,7 +35,7 @@ internal sealed class SubmissionChain
         optimizationLevel: OptimizationLevel.Release,
         scriptClassName: ScriptClass,
         allowUnsafe: true,
-        usings: Usings,
+        usings: usings,
         // Cells are small, and notebooks run side by side: one thread each.
         concurrentBuild: false,
         // Libraries were compiled against older versions of others; newer ones stand in, as they do at run time.
@@ -44,20 +44,20 @@ internal sealed class SubmissionChain
     // The usings of the first piece hold for all; said again by each they would cost each the number of those before it.
     internal static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
 
-    private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
-    private static int s_chains;
+    private static readonly EmitOptions emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static int chains;
 
-    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref s_chains)}");
+    private readonly string name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref chains)}");
 
     // The compiler hands on what earlier pieces referred to; given again, the list would double up with every piece.
-    private readonly HashSet<MetadataReference> _referenced = [];
-    private CSharpCompilation? _last;
-    private volatile ImmutableList<SubmittedCode> _submitted = [];
-    private object?[] _states = new object?[8];
-    private int _count;
+    private readonly HashSet<MetadataReference> referenced = [];
+    private CSharpCompilation? last;
+    private volatile ImmutableList<SubmittedCode> submitted = [];
+    private object?[] states = new object?[8];
+    private int count;
 
     /// <summary>The code that has been started, in order, as it was written; may be read on any thread.</summary>
-    internal ImmutableList<SubmittedCode> Submitted => _submitted;
+    internal ImmutableList<SubmittedCode> Submitted => submitted;
 
     /// <summary>Compiles code that sees everything before it; nothing changes until it is started.</summary>
     /// <param name="code">The code.</param>
@@ -94,15 +94,15 @@ internal sealed class SubmissionChain
     {
         // Nothing but usings: the compiler gives it no place among the states, and there is nothing to run.
         Func<object?[], Task<object?>>? entry = CompiledCell.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
-        _last = submission.Compilation;
-        _referenced.UnionWith(submission.Compilation.ExternalReferences);
-        _submitted = _submitted.Add(new SubmittedCode(submission.Code, submission.Compilation));
-        _count++;
+        last = submission.Compilation;
+        referenced.UnionWith(submission.Compilation.ExternalReferences);
+        submitted = submitted.Add(new SubmittedCode(submission.Code, submission.Compilation));
+        count++;
         if (entry is null)
             return Task.FromResult<object?>(null);
-        if (_states.Length < _count + 2)
-            Array.Resize(ref _states, _states.Length * 2);
-        return entry(_states);
+        if (states.Length < count + 2)
+            Array.Resize(ref states, states.Length * 2);
+        return entry(states);
     }
 
     /// <summary>A piece of code that follows another, not yet compiled.</summary>
@@ -123,13 +123,13 @@ internal sealed class SubmissionChain
         CancellationToken cancellation)
     {
         CSharpCompilation compilation = Compilation(
-            string.Create(CultureInfo.InvariantCulture, $"{_name}.{_count + 1}"),
+            string.Create(CultureInfo.InvariantCulture, $"{name}.{count + 1}"),
             tree,
-            references.Where(reference => !_referenced.Contains(reference)),
-            _last);
+            references.Where(reference => !referenced.Contains(reference)),
+            last);
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
-        EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
+        EmitResult result = compilation.Emit(assembly, symbols, options: emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
         return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree))
@@ -141,7 +141,7 @@ internal sealed class SubmissionChain
     internal IReadOnlyList<KernelVariable> Variables()
     {
         var variables = new Dictionary<string, KernelVariable>();
-        foreach (object state in _states.OfType<object>())
+        foreach (object state in states.OfType<object>())
         {
             foreach (FieldInfo field in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public))
             {

@@ -8,15 +8,15 @@ namespace Course.Notebooks.Kernel.References;
 /// </summary>
 internal static class FrameworkReferences
 {
-    private static readonly string[] Formatting =
+    private static readonly string[] formatting =
     [
         "Course.Notebooks", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions",
     ];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> Read = new(ReadAll);
+    private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> read = new(ReadAll);
 
     /// <summary>The references by assembly name.</summary>
-    internal static IReadOnlyDictionary<string, MetadataReference> ByName => Read.Value;
+    internal static IReadOnlyDictionary<string, MetadataReference> ByName => read.Value;
 
     private static Dictionary<string, MetadataReference> ReadAll()
     {
@@ -27,7 +27,7 @@ internal static class FrameworkReferences
         foreach (string path in platform)
         {
             string name = Path.GetFileNameWithoutExtension(path);
-            if (Path.GetDirectoryName(path) == framework || Formatting.Contains(name))
+            if (Path.GetDirectoryName(path) == framework || formatting.Contains(name))
                 references.TryAdd(name, MetadataReference.CreateFromFile(path, documentation: new PlatformDocumentation(path)));
         }
         return references;

@@ -10,8 +10,8 @@ namespace Course.Notebooks.Kernel.References;
 /// </summary>
 internal static class LibraryLoader
 {
-    private static readonly Lock Gate = new();
-    private static string[] s_folders = [];
+    private static readonly Lock gate = new();
+    private static string[] folders = [];
 
     /// <summary>Loads a library, unless one of its name is loaded.</summary>
     /// <param name="path">The file.</param>
@@ -33,16 +33,16 @@ internal static class LibraryLoader
     /// <summary>Makes the files of a folder available to whatever asks for them by name.</summary>
     internal static void AddFolder(string folder)
     {
-        lock (Gate)
+        lock (gate)
         {
-            if (s_folders.Contains(folder))
+            if (folders.Contains(folder))
                 return;
-            if (s_folders.Length == 0)
+            if (folders.Length == 0)
             {
                 AssemblyLoadContext.Default.Resolving += Resolve;
                 AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
             }
-            s_folders = [.. s_folders, folder];
+            folders = [.. folders, folder];
         }
     }
 
@@ -59,7 +59,7 @@ internal static class LibraryLoader
     }
 
     private static T? Find<T>(string file, Func<string, T> load) =>
-        s_folders.Select(folder => Path.Combine(folder, file)).Where(File.Exists).Select(load).FirstOrDefault();
+        folders.Select(folder => Path.Combine(folder, file)).Where(File.Exists).Select(load).FirstOrDefault();
 
     private static Assembly? Loaded(string? name) =>
         AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly =>

@@ -12,37 +12,37 @@ namespace Course.Notebooks.Kernel.References;
 internal sealed class PlatformDocumentation : DocumentationProvider
 {
     // Where the types of the runtime's core library are described, the likeliest first.
-    private static readonly string[] Core =
+    private static readonly string[] core =
     [
         "System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Runtime.InteropServices",
     ];
 
-    private static readonly Lazy<string?> Pack = new(FindPack);
-    private static readonly ConcurrentDictionary<string, DocumentationFile> Files = [];
+    private static readonly Lazy<string?> pack = new(FindPack);
+    private static readonly ConcurrentDictionary<string, DocumentationFile> files = [];
 
-    private readonly string _assembly;
+    private readonly string assembly;
 
-    internal PlatformDocumentation(string assembly) => _assembly = assembly;
+    internal PlatformDocumentation(string assembly) => this.assembly = assembly;
 
     /// <inheritdoc/>
     protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture,
         CancellationToken cancellationToken = default) =>
-        Candidates().Select(path => Files.GetOrAdd(path, static file => new DocumentationFile(file)).Find(documentationMemberID))
+        Candidates().Select(path => files.GetOrAdd(path, static file => new DocumentationFile(file)).Find(documentationMemberID))
             .FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PlatformDocumentation other && other._assembly == _assembly;
+    public override bool Equals(object? obj) => obj is PlatformDocumentation other && other.assembly == assembly;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _assembly.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => assembly.GetHashCode(StringComparison.Ordinal);
 
     private IEnumerable<string> Candidates()
     {
-        string beside = Path.ChangeExtension(_assembly, ".xml");
+        string beside = Path.ChangeExtension(assembly, ".xml");
         if (File.Exists(beside))
             return [beside];
-        return Pack.Value is { } pack
-            ? Core.Prepend(Path.GetFileNameWithoutExtension(_assembly)).Distinct().Select(name => Path.Combine(pack, name + ".xml"))
+        return PlatformDocumentation.pack.Value is { } pack
+            ? core.Prepend(Path.GetFileNameWithoutExtension(assembly)).Distinct().Select(name => Path.Combine(pack, name + ".xml"))
                 .Where(File.Exists)
             : [];
     }

@@ -12,19 +12,19 @@ namespace Course.Notebooks.Kernel.References;
 internal sealed class ReferenceSet
 {
     // Replaced whole where something is added, so that it may be read on any thread.
-    private volatile IReadOnlyDictionary<string, MetadataReference> _byName;
+    private volatile IReadOnlyDictionary<string, MetadataReference> byName;
 
     internal ReferenceSet()
         : this(FrameworkReferences.ByName)
     {
     }
 
-    private ReferenceSet(IReadOnlyDictionary<string, MetadataReference> byName) => _byName = byName;
+    private ReferenceSet(IReadOnlyDictionary<string, MetadataReference> byName) => this.byName = byName;
 
-    internal IEnumerable<MetadataReference> All => _byName.Values;
+    internal IEnumerable<MetadataReference> All => byName.Values;
 
     /// <summary>A set that begins with what is in this one; may be made on any thread.</summary>
-    internal ReferenceSet Copy() => new(_byName);
+    internal ReferenceSet Copy() => new(byName);
 
     /// <summary>Adds a library. A path without a folder and an extension may name a part of .NET, which is there anyway.</summary>
     /// <exception cref="DirectiveException">It is not there or is not a library; the message says what to do.</exception>
@@ -53,7 +53,7 @@ internal sealed class ReferenceSet
     /// <summary>Adds a library and, from its folder, the libraries it refers to.</summary>
     internal void Add(string path)
     {
-        var byName = new Dictionary<string, MetadataReference>(_byName, StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, MetadataReference>(this.byName, StringComparer.OrdinalIgnoreCase);
         var waiting = new Queue<string>([path]);
         while (waiting.TryDequeue(out string? next))
         {
@@ -65,7 +65,7 @@ internal sealed class ReferenceSet
             foreach (string dependency in Dependencies(reference))
                 waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
         }
-        _byName = byName;
+        this.byName = byName;
     }
 
     /// <summary>Adds all libraries of a folder; native ones among them are passed over.</summary>
@@ -100,10 +100,10 @@ internal sealed class ReferenceSet
 /// <summary>Metadata of library files, read once for all kernels of the process; their documentation only when it is asked for.</summary>
 internal static class LibraryReferences
 {
-    private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> Known = [];
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> known = [];
 
     internal static PortableExecutableReference Read(string path) =>
-        Known.GetOrAdd(
+        known.GetOrAdd(
             (path, File.GetLastWriteTimeUtc(path)),
             static file => MetadataReference.CreateFromFile(
                 file.Path, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(file.Path, ".xml"))));

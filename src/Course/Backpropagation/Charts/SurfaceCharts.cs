@@ -12,7 +12,7 @@ namespace Course.Backpropagation.Charts;
 public static class SurfaceCharts
 {
     private const int Points = 45;
-    private static readonly string[] s_colours = ["#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
+    private static readonly string[] colours = ["#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
 
     /// <summary>A loss as a map, the darker the lower, with paths that walk on it: the picture after some of their steps.</summary>
     /// <param name="loss">The loss of two weights.</param>
@@ -35,8 +35,8 @@ public static class SurfaceCharts
             double[][] walked = path.Places[..Math.Min(steps + 1, path.Places.Length)];
             return (GenericChart)Chart.Line<double, double, string>(walked.Select(place => place[0]), walked.Select(place => place[1]),
                 Name: path.Name,
-                ShowMarkers: true, LineWidth: 2.5, LineColor: Color.fromHex(s_colours[i % s_colours.Length]),
-                MarkerColor: Color.fromHex(s_colours[i % s_colours.Length]));
+                ShowMarkers: true, LineWidth: 2.5, LineColor: Color.fromHex(colours[i % colours.Length]),
+                MarkerColor: Color.fromHex(colours[i % colours.Length]));
         });
         return Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([map])), .. walks]).RangeX(low, high).RangeY(low, high);
     }
@@ -57,7 +57,7 @@ public static class SurfaceCharts
         IEnumerable<GenericChart> walks = paths.Select((path, i) => (GenericChart)Chart.Line3D<double, double, double, string>(
             path.Places.Select(place => place[0]), path.Places.Select(place => place[1]),
             path.Places.Select(place => loss(place[0], place[1]) + 0.02),
-            Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(s_colours[i % s_colours.Length])));
+            Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(colours[i % colours.Length])));
         GenericChart landscape = Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([surface])), .. walks]).Sized(740, 600);
         var scene = new Scene();
         scene.SetProperty("aspectmode", "manual");

@@ -10,9 +10,9 @@ namespace Course.BoltzmannMachines.Charts;
 /// </summary>
 public static class StateMap
 {
-    private static readonly int[] s_gray = [0b00, 0b01, 0b11, 0b10];
-    private static readonly int[] s_places = [0, 1, 2, 3];
-    private static readonly string[] s_names = ["00", "01", "11", "10"];
+    private static readonly int[] gray = [0b00, 0b01, 0b11, 0b10];
+    private static readonly int[] places = [0, 1, 2, 3];
+    private static readonly string[] names = ["00", "01", "11", "10"];
 
     /// <summary>The map, with a ball where the net is: always the same two traces, so that an animation can move it.</summary>
     /// <param name="net">A net of four units.</param>
@@ -22,10 +22,10 @@ public static class StateMap
     {
         ArgumentNullException.ThrowIfNull(net);
         double[][] heights =
-            [.. s_gray.Select(row => s_gray.Select(column => Math.Round(net.Energy(Enumeration.StateOf(4 * row + column, 4)), 2))
+            [.. gray.Select(row => gray.Select(column => Math.Round(net.Energy(Enumeration.StateOf(4 * row + column, 4)), 2))
             .ToArray())];
         string[][] names =
-            [.. s_gray.Select(row => s_gray.Select(column => string.Concat(Enumeration.StateOf(4 * row + column, 4))).ToArray())];
+            [.. gray.Select(row => gray.Select(column => string.Concat(Enumeration.StateOf(4 * row + column, 4))).ToArray())];
         var ground = new Trace("heatmap");
         ground.SetProperty("z", heights);
         ground.SetProperty("text", names);
@@ -40,8 +40,8 @@ public static class StateMap
         int number = Enumeration.NumberOf(s);
         var ball = new Trace("scatter");
         ball.SetProperty("mode", "markers");
-        ball.SetProperty("x", new[] { Array.IndexOf(s_gray, number & 3) + 0.3 });
-        ball.SetProperty("y", new[] { Array.IndexOf(s_gray, number >> 2) + 0.3 });
+        ball.SetProperty("x", new[] { Array.IndexOf(gray, number & 3) + 0.3 });
+        ball.SetProperty("y", new[] { Array.IndexOf(gray, number >> 2) + 0.3 });
         ball.SetProperty("marker", Members(("size", 26), ("color", "#E69F00"), ("line", Members(("width", 2), ("color", "#000000")))));
         ball.SetProperty("hoverinfo", "skip");
 
@@ -54,7 +54,7 @@ public static class StateMap
 
     private static DynamicObj.DynamicObj Axis(string title) => Members(
         ("title", Members(("text", title))), ("showgrid", false), ("zeroline", false), ("range", new[] { -0.5, 3.5 }),
-        ("tickvals", s_places), ("ticktext", s_names));
+        ("tickvals", places), ("ticktext", names));
 
     private static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)
     {

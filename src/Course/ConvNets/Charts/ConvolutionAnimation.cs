@@ -11,7 +11,7 @@ namespace Course.ConvNets.Charts;
 public static class ConvolutionAnimation
 {
     private const int Gap = 3;
-    private static readonly string[] s_captions = ["picture", "kernel", "feature map"];
+    private static readonly string[] captions = ["picture", "kernel", "feature map"];
 
     /// <summary>Makes the film, one frame a place.</summary>
     /// <param name="image">The picture, square, row by row, 0 paper to 1 ink.</param>
@@ -83,7 +83,7 @@ public static class ConvolutionAnimation
     }
 
     private static Trace Captions(params (double X, double Top)[] places) => Made(
-        "scatter", ("mode", "text"), ("hoverinfo", "skip"), ("text", s_captions), ("textposition", "top center"),
+        "scatter", ("mode", "text"), ("hoverinfo", "skip"), ("text", captions), ("textposition", "top center"),
         ("x", Array.ConvertAll(places, place => place.X)), ("y", Array.ConvertAll(places, place => place.Top - 0.3)));
 
     private static Trace Made(string type, params (string Name, object Value)[] members)

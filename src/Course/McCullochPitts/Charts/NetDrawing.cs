@@ -13,13 +13,13 @@ public sealed class NetDrawing : IHtmlContent
 {
     private const string FiringColour = "#E69F00";
     private const string InhibitColour = "#D55E00";
-    private readonly NetLayout _layout;
-    private readonly IReadOnlySet<string>? _firing;
+    private readonly NetLayout layout;
+    private readonly IReadOnlySet<string>? firing;
 
     private NetDrawing(NetLayout layout, IReadOnlySet<string>? firing)
     {
-        _layout = layout;
-        _firing = firing;
+        this.layout = layout;
+        this.firing = firing;
     }
 
     internal static NetDrawing Of(NervousNet net, IReadOnlySet<string>? firing) => new(NetLayout.Of(net), firing);
@@ -29,18 +29,18 @@ public sealed class NetDrawing : IHtmlContent
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
-        string label = $"A net of {_layout.Net.Neurons.Count} neurons";
+        string label = $"A net of {layout.Net.Neurons.Count} neurons";
         writer.Write(
-            Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" width=\"{_layout.Width:0}\" height=\"{_layout.Height:0}\" style=\"max-width:100%;height:auto\" fill=\"none\" stroke=\"currentColor\" font-family=\"sans-serif\" font-size=\"13\">"));
-        foreach (NetLine line in _layout.Lines)
+            Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {layout.Width:0} {layout.Height:0}\" width=\"{layout.Width:0}\" height=\"{layout.Height:0}\" style=\"max-width:100%;height:auto\" fill=\"none\" stroke=\"currentColor\" font-family=\"sans-serif\" font-size=\"13\">"));
+        foreach (NetLine line in layout.Lines)
             WriteLine(writer, line);
-        for (int node = 0; node < _layout.Nodes.Length; node++)
+        for (int node = 0; node < layout.Nodes.Length; node++)
             WriteNode(writer, encoder, node);
         writer.Write("</svg>");
     }
 
     /// <summary>The wiring in plain text, a line a neuron.</summary>
-    public override string ToString() => string.Join('\n', _layout.Net.Neurons.Select(n =>
+    public override string ToString() => string.Join('\n', layout.Net.Neurons.Select(n =>
         string.Create(CultureInfo.InvariantCulture,
         $"{n.Name}: fires at {n.Threshold} of [{string.Join(", ", n.Excite)}]{(n.Inhibit.Count > 0 ? $", vetoed by [{string.Join(", ", n.Inhibit)}]" : "")}")));
 
@@ -48,7 +48,7 @@ public sealed class NetDrawing : IHtmlContent
 
     private void WriteLine(TextWriter writer, NetLine line)
     {
-        bool live = _firing?.Contains(_layout.Net.Names[line.From]) == true;
+        bool live = firing?.Contains(layout.Net.Names[line.From]) == true;
         string colour = live ? FiringColour : line.Inhibits ? InhibitColour : "currentColor";
         string path = string.Join(' ', line.Points.Select((p, i) => Invariant($"{(i == 0 ? "M" : "L")}{p.X:0.#} {p.Y:0.#}")));
         writer.Write(
@@ -66,10 +66,10 @@ public sealed class NetDrawing : IHtmlContent
 
     private void WriteNode(TextWriter writer, HtmlEncoder encoder, int node)
     {
-        NervousNet net = _layout.Net;
-        (double x, double y) = _layout.Nodes[node];
+        NervousNet net = layout.Net;
+        (double x, double y) = layout.Nodes[node];
         string name = net.Names[node];
-        bool fires = _firing?.Contains(name) == true;
+        bool fires = firing?.Contains(name) == true;
         string fill = fires ? $" fill=\"{FiringColour}\"" : "";
         string text = fires ? "#000" : "currentColor";
         if (node < net.Afferents.Count)

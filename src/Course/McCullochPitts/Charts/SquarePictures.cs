@@ -15,8 +15,8 @@ public sealed class SquarePictures : IHtmlContent
     private const double Margin = 27;
     private const double Width = Side + 2 * Margin;
     private const double Height = Width + 44;
-    private readonly (string Name, BooleanFunction Function, ThresholdUnit? Unit)[] _squares;
-    private readonly int _columns;
+    private readonly (string Name, BooleanFunction Function, ThresholdUnit? Unit)[] squares;
+    private readonly int columns;
 
     /// <summary>
     /// Draws <paramref name="functions"/> (each of two inputs), <paramref name="columns"/> a row, with the unit that computes each, or null
@@ -25,9 +25,9 @@ public sealed class SquarePictures : IHtmlContent
     /// <exception cref="ArgumentException">A function of another number of inputs.</exception>
     public SquarePictures(IEnumerable<(string Name, BooleanFunction Function, ThresholdUnit? Unit)> functions, int columns = 4)
     {
-        _squares = [.. functions];
-        _columns = columns;
-        if (_squares.Any(s => s.Function.Inputs != 2))
+        squares = [.. functions];
+        this.columns = columns;
+        if (squares.Any(s => s.Function.Inputs != 2))
             throw new ArgumentException("A square has four corners: the functions must have two inputs.", nameof(functions));
     }
 
@@ -36,14 +36,14 @@ public sealed class SquarePictures : IHtmlContent
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
-        double width = Width * Math.Min(_columns, _squares.Length);
-        double height = Height * ((_squares.Length + _columns - 1) / _columns);
+        double width = Width * Math.Min(columns, squares.Length);
+        double height = Height * ((squares.Length + columns - 1) / columns);
         writer.Write(
             Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Functions of two inputs as squares\" viewBox=\"0 0 {width:0} {height:0}\" width=\"{width:0}\" height=\"{height:0}\" style=\"max-width:100%;height:auto\" fill=\"none\" stroke=\"currentColor\" font-family=\"sans-serif\" font-size=\"12\">"));
-        for (int i = 0; i < _squares.Length; i++)
+        for (int i = 0; i < squares.Length; i++)
         {
-            writer.Write(Invariant($"<g transform=\"translate({i % _columns * Width:0.#} {i / _columns * Height:0.#})\">"));
-            WriteSquare(writer, encoder, _squares[i]);
+            writer.Write(Invariant($"<g transform=\"translate({i % columns * Width:0.#} {i / columns * Height:0.#})\">"));
+            WriteSquare(writer, encoder, squares[i]);
             writer.Write("</g>");
         }
 
@@ -52,7 +52,7 @@ public sealed class SquarePictures : IHtmlContent
 
     /// <summary>The functions with their units in plain text, a line each.</summary>
     public override string ToString() =>
-        string.Join('\n', _squares.Select(s => $"{s.Function}  {s.Name}: {s.Unit?.ToString() ?? "no line"}"));
+        string.Join('\n', squares.Select(s => $"{s.Function}  {s.Name}: {s.Unit?.ToString() ?? "no line"}"));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

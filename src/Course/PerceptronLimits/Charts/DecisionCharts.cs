@@ -18,10 +18,10 @@ public static class DecisionCharts
     private const string Unit = "#56B4E9";
     private const string Wrong = "#D55E00";
     private const string Outline = "#808080";
-    private static readonly int[] s_marks = [0, 1];
-    private static readonly int[] s_flips = [1, 2, 4];
-    private static readonly string[] s_axes = ["xaxis", "yaxis", "zaxis"];
-    private static readonly bool[] s_both = [true, false];
+    private static readonly int[] marks = [0, 1];
+    private static readonly int[] flips = [1, 2, 4];
+    private static readonly string[] axes = ["xaxis", "yaxis", "zaxis"];
+    private static readonly bool[] both = [true, false];
 
     /// <summary>
     /// A function of two inputs as a square with one unit's line. Always five traces, so that such charts can be the frames of an
@@ -98,7 +98,7 @@ public static class DecisionCharts
         double[][] corners = [.. LinearSeparability.Corners(3).Select(x => Array.ConvertAll(x, v => (double)v))];
         var edges =
             from i in Enumerable.Range(0, 8)
-            from flip in s_flips
+            from flip in flips
             where (i & flip) == 0
             select Segment(corners[i], corners[i | flip], Outline, "cube");
         IEnumerable<GenericChart> shown = proof switch
@@ -150,7 +150,7 @@ public static class DecisionCharts
         var scene = new Scene();
         scene.SetProperty("camera", camera);
         scene.SetProperty("aspectmode", "cube");
-        foreach (string axis in s_axes)
+        foreach (string axis in axes)
         {
             scene.SetProperty(axis, Axis());
         }
@@ -164,7 +164,7 @@ public static class DecisionCharts
     {
         var axis = new LinearAxis();
         axis.SetProperty("range", new[] { Low, High });
-        axis.SetProperty("tickvals", s_marks);
+        axis.SetProperty("tickvals", marks);
         return axis;
     }
 
@@ -183,7 +183,7 @@ public static class DecisionCharts
 
     private static IEnumerable<GenericChart> Points(double[][] points, bool[] targets)
     {
-        foreach (bool on in s_both)
+        foreach (bool on in both)
         {
             double[][] some = [.. points.Where((_, i) => targets[i] == on)];
             yield return Chart.Point3D<double, double, double, string>(some.Select(p => p[0]), some.Select(p => p[1]),
@@ -205,7 +205,7 @@ public static class DecisionCharts
         var cuts = new List<double[]>();
         for (int i = 0; i < 8; i++)
         {
-            foreach (int flip in s_flips)
+            foreach (int flip in flips)
             {
                 (double[] p, double[] q) = (Corner(i), Corner(i | flip));
                 if ((i & flip) == 0 && At(p) > 0 != At(q) > 0)

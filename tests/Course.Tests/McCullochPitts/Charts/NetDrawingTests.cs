@@ -8,12 +8,12 @@ namespace Course.Tests.McCullochPitts.Charts;
 
 public class NetDrawingTests
 {
-    private static readonly NervousNet[] s_nets =
+    private static readonly NervousNet[] nets =
         [HeatIllusion.Net(), LogicNets.FullAdder(), LogicNets.SerialAdder(), LogicNets.FlipFlop(),
         LogicNets.For(BooleanFunction.Parse("1001"))!];
 
     [Fact]
-    public void A_drawing_is_well_formed_and_has_a_mark_for_every_synapse() => Assert.All(s_nets, net =>
+    public void A_drawing_is_well_formed_and_has_a_mark_for_every_synapse() => Assert.All(nets, net =>
     {
         XElement svg = XElement.Parse(Html(net.Draw()));
 
@@ -24,7 +24,7 @@ public class NetDrawingTests
     });
 
     [Fact]
-    public void No_two_neurons_of_a_drawing_overlap() => Assert.All(s_nets, net =>
+    public void No_two_neurons_of_a_drawing_overlap() => Assert.All(nets, net =>
     {
         (double X, double Y)[] centres = [.. XElement.Parse(Html(net.Draw())).Elements()
             .Where(e => e.Name.LocalName == "circle" && e.Attribute("r")?.Value == "21")
