@@ -75,7 +75,8 @@ public sealed class NewCommandTests : IDisposable
             libraries.Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        Assert.Equal([], compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity > DiagnosticSeverity.Info).Select(found => $"{found}"));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(found => found.Severity > DiagnosticSeverity.Info).Select(found => $"{found}"));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed partial class HouseTests
 {
     private const int MostLines = 250;
     private const int MostFiles = 25;
+    private const int MostColumns = 140;
 
     // In the order of the history: a lesson may use the machines of earlier ones.
     private static readonly string[] lessons =
@@ -42,6 +43,21 @@ public sealed partial class HouseTests
     [MemberData(nameof(Files))]
     public void A_file_is_short_enough_to_be_read_at_one_sitting(string file) =>
         Assert.InRange(File.ReadLines(Path.Combine(sources, file)).Count(), 1, MostLines);
+
+    // What stands in quotes may be longer: a sentence is not torn apart.
+    [Fact]
+    public void A_line_of_code_fits_beside_a_notebook()
+    {
+        string[] files = [.. ((string[])["src", "tests", "bench"])
+            .SelectMany(part => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, part), "*.cs", SearchOption.AllDirectories))];
+        Assert.NotEmpty(files);
+        Assert.Empty(
+            from file in files
+            from line in Quoted().Replace(File.ReadAllText(file), quote => new string('\n', quote.Value.Count(c => c == '\n')))
+                .Split('\n').Index()
+            where line.Item.Length > MostColumns
+            select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}, line {line.Index + 1}: {line.Item.Length} columns");
+    }
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -122,6 +138,9 @@ public sealed partial class HouseTests
     private static IEnumerable<string> Qualified(string file) => Qualifier().Matches(Text(file)).Select(match => match.Groups[1].Value);
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(sources, file));
+
+    [GeneratedRegex(@"(""{3,})[\s\S]*?\1|""(\\.|[^""\\\n])*""")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

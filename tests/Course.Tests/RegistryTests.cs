@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Course.TestTools;
 
 namespace Course.Tests;
 
 /// <summary>The registry of lessons and the notebooks say the same.</summary>
-public class RegistryTests
+public partial class RegistryTests
 {
     private static readonly string[] notebooks =
         [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
@@ -24,4 +25,17 @@ public class RegistryTests
         Assert.Equal((lesson.Year, lesson.Title, lesson.TorchThreads),
             ((int)said["year"]!, (string)said["title"]!, (int)said["torchThreads"]!));
     });
+
+    [Fact]
+    public void A_notebook_reports_the_claims_of_its_own_lesson() => Assert.All(notebooks, path =>
+    {
+        Lesson lesson = Lessons.Find(int.Parse(Path.GetFileName(path)[..2], CultureInfo.InvariantCulture));
+        string[] reported = [.. Reports().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Distinct()];
+
+        Assert.NotEmpty(reported);
+        Assert.Empty(reported.Except(lesson.Claims.Select(claim => claim.Id)));
+    });
+
+    [GeneratedRegex(@"Claim\.Report\(\s*\\""([^""\\]+)\\""")]
+    private static partial Regex Reports();
 }

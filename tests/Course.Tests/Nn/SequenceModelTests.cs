@@ -105,7 +105,8 @@ public class SequenceModelTests
         new Embedding(Tokens, Width, random), new Recurrent(Width, units, random),
         new Dense("output", units, Tokens, Activation.Identity, random));
 
-    private static double[] Sentence(Random random, int length) => [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(Tokens))];
+    private static double[] Sentence(Random random, int length) =>
+        [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(Tokens))];
 
     private static double[] Targets(double[] sentence) =>
         Examples.Flat(Examples.OneHot(sentence.Select(token => (int)token), Tokens));

@@ -12,5 +12,6 @@ internal static class LibraryAnswerCatalog
         .Where(type => type.Namespace == typeof(LibraryAnswerCatalog).Namespace && type != typeof(LibraryAnswerCatalog))
         .OrderBy(type => type.Name, StringComparer.Ordinal)
         .Select(type => type.GetProperty("All", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null))
-        .OfType<IReadOnlyList<(string Id, string Code)>>().SelectMany(answers => answers).ToDictionary(answer => answer.Id, answer => answer.Code);
+        .OfType<IReadOnlyList<(string Id, string Code)>>().SelectMany(answers => answers)
+        .ToDictionary(answer => answer.Id, answer => answer.Code);
 }
