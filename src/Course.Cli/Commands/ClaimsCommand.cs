@@ -69,11 +69,13 @@ internal static class ClaimsCommand
     }
 
     /// <summary>
-    /// Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept.
+    /// Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept. Runs of
+    /// lessons that have gone are left out.
     /// </summary>
     private static void KeepRuns(CourseFolder course)
     {
         var kept = new RunArchive(course.Results);
+        HashSet<string> lessons = [.. Directory.EnumerateFiles(course.Notebooks, "*.ipynb").Select(Path.GetFileNameWithoutExtension)!];
         Dictionary<string, DateTimeOffset> dates = kept.All().SelectMany(run => run.Notebooks.Select(notebook => (notebook.Name, run.Date)))
             .DistinctBy(run => run.Name).ToDictionary(run => run.Name, run => run.Date);
         foreach (RunReport run in new RunArchive(course.Runs).All())
@@ -82,6 +84,7 @@ internal static class ClaimsCommand
             {
                 Notebooks = [
                     .. run.Notebooks
+                        .Where(notebook => lessons.Contains(notebook.Name))
                         .Where(notebook => !dates.TryGetValue(notebook.Name, out DateTimeOffset date) || date < run.Date)
                         .Select(notebook => notebook with { Cells = [], Checks = [] }),
                 ],

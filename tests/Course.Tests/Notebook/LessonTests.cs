@@ -39,8 +39,8 @@ public class LessonTests
 
     [Fact]
     public void A_lesson_that_there_is_not_is_refused_with_those_that_there_are() =>
-        Assert.StartsWith("There is no lesson 99. The lessons are 1, 2, 3,",
-        Assert.Throws<ArgumentException>(() => Lesson.Begin(99)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no lesson 100. The lessons are 1, 2, 3,",
+        Assert.Throws<ArgumentException>(() => Lesson.Begin(100)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_belongs_to_a_lesson_bears_its_number() => Assert.All(Lessons.All, lesson =>
