@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
@@ -39,20 +38,15 @@ internal static class Engine
         Directory.SetCurrentDirectory(Path.GetDirectoryName(path)!);
         using var kernel = new CompositeKernel { new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing() };
         InteractiveDocument document = await InteractiveDocument.LoadAsync(new FileInfo(path), kernels);
-        List<DisplayEvent> shown = [];
-        var printed = new StringBuilder();
-        int cells = 0;
+        List<CellRun> cells = [];
         foreach (InteractiveDocumentElement cell in document.Elements.Where(element => element.KernelName == "csharp"))
         {
-            cells++;
             KernelCommandResult result = await kernel.SendAsync(new SubmitCode(cell.Contents, "csharp"));
-            shown.AddRange(result.Events.OfType<DisplayEvent>());
-            foreach (StandardOutputValueProduced output in result.Events.OfType<StandardOutputValueProduced>())
-                printed.Append(output.FormattedValues.First().Value);
+            cells.Add(new CellRun([.. result.Events.OfType<DisplayEvent>()]));
             if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
-                return new NotebookRun(cells, $"code cell {cells}: {failed.Message}\n{cell.Contents}", shown, printed.ToString());
+                return new NotebookRun(cells, $"code cell {cells.Count}: {failed.Message}\n{cell.Contents}");
         }
 
-        return new NotebookRun(cells, null, shown, printed.ToString());
+        return new NotebookRun(cells, null);
     }
 }

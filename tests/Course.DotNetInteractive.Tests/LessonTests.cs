@@ -19,7 +19,7 @@ public class LessonTests
     {
         NotebookRun run = await Engine.RunAsync(file);
         Assert.Null(run.Failure);
-        Assert.NotEqual(0, run.Cells);
+        Assert.NotEmpty(run.Cells);
     }
 
     [Theory]
@@ -51,10 +51,46 @@ public class LessonTests
         Assert.All(checks, check => Assert.Equal("not-attempted", (string?)check["status"]));
     }
 
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_cell_shows_the_charts_claims_and_checks_that_it_shows_on_our_kernel(string file)
+    {
+        string[][] theirs = [.. (await Engine.RunAsync(file)).Cells.Select(cell => MimeTypes(cell))];
+        JsonNode[] cells = await KernelRuns.CodeCellsAsync(file);
+        string[][] ours = [.. cells.Select(cell => MimeTypes(cell))];
+
+        Assert.Equal(ours.Length, theirs.Length);
+        Assert.All(cells.Index(), cell => Assert.Equal(ours[cell.Index], theirs[cell.Index]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_claim_equals_our_kernel_s_to_the_digit(string file)
+    {
+        NotebookRun run = await Engine.RunAsync(file);
+        JsonNode[] theirs = [.. run.Of(Claim).Select(text => JsonNode.Parse(text)!)];
+        JsonNode[] ours = [.. (await KernelRuns.CodeCellsAsync(file)).SelectMany(Bundles).Select(bundle => bundle[Claim]).OfType<JsonNode>()];
+
+        Assert.Equal(ours.Length, theirs.Length);
+        Assert.All(ours.Zip(theirs), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First} here, {pair.Second} there"));
+    }
+
     [Fact]
     public async Task A_progress_bar_moves_in_place()
     {
         NotebookRun run = await Engine.RunAsync("02-perceptron.ipynb");
         Assert.Contains(run.Shown, shown => shown is DisplayedValueUpdated);
     }
+
+    private static string[] MimeTypes(CellRun cell) =>
+        [.. cell.Shown.Where(shown => shown is not (StandardOutputValueProduced or StandardErrorValueProduced))
+            .SelectMany(shown => shown.FormattedValues).Select(value => value.MimeType).Where(IsOfTheCourse).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string[] MimeTypes(JsonNode cell) =>
+        [.. Bundles(cell).SelectMany(bundle => bundle.Select(data => data.Key)).Where(IsOfTheCourse).Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsOfTheCourse(string mimeType) => mimeType.StartsWith("application/vnd.", StringComparison.Ordinal);
+
+    private static IEnumerable<JsonObject> Bundles(JsonNode cell) =>
+        cell["outputs"]!.AsArray().Select(output => output!["data"]).OfType<JsonObject>();
 }

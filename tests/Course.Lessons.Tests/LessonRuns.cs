@@ -3,6 +3,7 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
 using Course.Notebooks.Results;
 using Course.Notebooks.Runner;
+using Course.TestTools;
 
 namespace Course.Lessons.Tests;
 
@@ -35,12 +36,22 @@ internal static class LessonRuns
                 CellTimeout = patience,
                 Culture = culture
             };
-            return await NotebookRunner.RunAsync(request, progress: null, hang.Token);
+            NotebookReport report = await NotebookRunner.RunAsync(request, progress: null, hang.Token);
+            if (culture is null) Keep(file, report);
+            return report;
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Keeps a run for the tests of .NET Interactive, which compare with it.</summary>
+    private static void Keep(string file, NotebookReport report)
+    {
+        if (report.Executed is not { } executed) return;
+        NotebookDocument kept = LiveTensors.Uncounted(NotebookDocument.Parse(executed.ToJson()));
+        kept.Save(Path.Combine(Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, "artifacts", "test-runs")).FullName, file));
     }
 
     private static string PathOf(string file) => Path.Combine(Repository.Notebooks, file);

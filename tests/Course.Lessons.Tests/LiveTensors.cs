@@ -28,6 +28,14 @@ internal static class LiveTensors
         return lesson;
     }
 
+    /// <summary>The lesson without the cells that count.</summary>
+    internal static NotebookDocument Uncounted(NotebookDocument lesson)
+    {
+        foreach (NotebookCell cell in lesson.Cells.Where(cell => cell.Id!.StartsWith(Prefix, StringComparison.Ordinal)).ToArray())
+            lesson.Cells.Remove(cell);
+        return lesson;
+    }
+
     /// <summary>By how many tensors each cell left more behind than it found.</summary>
     internal static IReadOnlyList<(string Cell, int More)> LeftBehind(NotebookDocument executed)
     {
