@@ -3,7 +3,7 @@ using Course.Cli;
 using Course.Cli.Commands;
 using Course.Notebooks.Lessons;
 
-// The checkout in which this program was built, from wherever it is called.
+// The checkout in which this program was built, regardless of the current folder.
 CourseFolder? course = CourseFolder.Find(AppContext.BaseDirectory);
 if (course is null)
 {

@@ -2,13 +2,13 @@ using Spectre.Console;
 
 namespace Course.Cli;
 
-/// <summary>Tables as the command prints them: lines of blanks and text, so that other programs can read them too.</summary>
+/// <summary>Tables printed by the command: only text and blanks, so that other programs can read them too.</summary>
 internal static class Tables
 {
-    // What is piped is not folded at a terminal's width.
+    // Piped output is not wrapped at a terminal's width.
     private const int PipedWidth = 1000;
 
-    /// <summary>A table with these headings.</summary>
+    /// <summary>A table with the given headings.</summary>
     public static Table New(params string[] headings)
     {
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
@@ -17,7 +17,7 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>Adds a row of texts, in which brackets are brackets.</summary>
+    /// <summary>Adds a row of plain texts; brackets are not treated as markup.</summary>
     public static void AddTextRow(this Table table, params string[] cells) => table.AddRow([.. cells.Select(cell => new Text(cell))]);
 
     /// <summary>Prints a table on standard output.</summary>

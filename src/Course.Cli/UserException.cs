@@ -1,4 +1,4 @@
 namespace Course.Cli;
 
-/// <summary>Something the user can put right. The message is one line: what is wrong, and what to do.</summary>
+/// <summary>An error that the user can fix. The one-line message says what is wrong and what to do.</summary>
 internal sealed class UserException(string message) : Exception(message);

@@ -3,16 +3,16 @@ namespace Course.Grading;
 /// <summary>The grading of a class.</summary>
 public sealed record ClassReport
 {
-    /// <summary>When it was begun.</summary>
+    /// <summary>When the grading started.</summary>
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>The seed of the hidden cases; with it the grading can be repeated exactly.</summary>
+    /// <summary>The seed of the hidden cases; with it, the grading can be repeated exactly.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>What the submissions ran in.</summary>
+    /// <summary>The sandbox in which the submissions ran.</summary>
     public required string Sandbox { get; init; }
 
-    /// <summary>The commit of the course; null where it is not known.</summary>
+    /// <summary>The commit of the course; null if unknown.</summary>
     public string? Commit { get; init; }
 
     /// <summary>The marks, in the order of the submissions.</summary>

@@ -8,31 +8,31 @@ public sealed record ExerciseMark
     /// <summary>The exercise.</summary>
     public required string Exercise { get; init; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The exercise's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it earned: all points or none.</summary>
+    /// <summary>The points it earned: all or none.</summary>
     public required double Earned { get; init; }
 
-    /// <summary>What it is worth.</summary>
+    /// <summary>The points it is worth.</summary>
     public required double Points { get; init; }
 
-    /// <summary>How it went.</summary>
+    /// <summary>The outcome.</summary>
     public required ExerciseStatus Status { get; init; }
 
-    /// <summary>How many cases are right.</summary>
+    /// <summary>The number of right cases.</summary>
     public int Right { get; init; }
 
-    /// <summary>How many cases were put.</summary>
+    /// <summary>The number of cases that were tried.</summary>
     public int Cases { get; init; }
 
     /// <summary>What happened, in a sentence.</summary>
     public string? Message { get; init; }
 
-    /// <summary>What to look at.</summary>
+    /// <summary>Advice for the student.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Cases that are wrong: the first visible one and the first of each kind of hidden ones, a handful.</summary>
+    /// <summary>Wrong cases: the first visible one and the first of each kind of hidden ones, a handful.</summary>
     public IReadOnlyList<FailedCase> Failed { get; init; } = [];
 
     /// <summary>The mark of an exercise that earned nothing.</summary>
@@ -48,7 +48,7 @@ public sealed record ExerciseMark
     };
 }
 
-/// <summary>How an exercise went.</summary>
+/// <summary>The outcome of an exercise.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ExerciseStatus>))]
 public enum ExerciseStatus
 {
@@ -58,23 +58,23 @@ public enum ExerciseStatus
     /// <summary>A case is wrong.</summary>
     Failed,
 
-    /// <summary>The answer is still to be written.</summary>
+    /// <summary>The answer has not been written yet.</summary>
     NotAttempted,
 
-    /// <summary>The answer uses what its exercise forbids.</summary>
+    /// <summary>The answer uses something that its exercise forbids.</summary>
     Forbidden,
 
-    /// <summary>There is no answer that could be called: its cell does not compile, does not run, or has another signature.</summary>
+    /// <summary>There is no callable answer: its cell does not compile, does not run, or has a different signature.</summary>
     NoAnswer,
 
     /// <summary>The answer took too long, or ended its process.</summary>
     Stopped,
 }
 
-/// <summary>A case that an answer gets wrong, as the student is shown it.</summary>
-/// <param name="Kind">What kind of case it is.</param>
+/// <summary>A case that an answer gets wrong, as it is shown to the student.</summary>
+/// <param name="Kind">The kind of case.</param>
 /// <param name="Call">The call.</param>
-/// <param name="Expected">What it should give.</param>
-/// <param name="Got">What it gave.</param>
-/// <param name="IsHidden">Whether the notebook does not show it.</param>
+/// <param name="Expected">The expected result.</param>
+/// <param name="Got">The actual result.</param>
+/// <param name="IsHidden">Whether the case is hidden from the notebook.</param>
 public sealed record FailedCase(string Kind, string Call, string Expected, string Got, bool IsHidden);

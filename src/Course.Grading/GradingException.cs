@@ -1,18 +1,18 @@
 namespace Course.Grading;
 
-/// <summary>Grading cannot go on, through no fault of a submission. The message is one line: what is wrong, and what to do.</summary>
+/// <summary>Grading cannot continue, through no fault of a submission. The one-line message says what is wrong and what to do.</summary>
 public sealed class GradingException : Exception
 {
-    /// <summary>An exception with the line to show.</summary>
+    /// <summary>Creates the exception with the line to show.</summary>
     /// <param name="message">What is wrong, and what to do.</param>
     public GradingException(string message)
         : base(message)
     {
     }
 
-    /// <summary>An exception with the line to show and what caused it.</summary>
+    /// <summary>Creates the exception with the line to show and its cause.</summary>
     /// <param name="message">What is wrong, and what to do.</param>
-    /// <param name="inner">What was thrown first.</param>
+    /// <param name="inner">The exception that caused it.</param>
     public GradingException(string message, Exception inner)
         : base(message, inner)
     {

@@ -9,7 +9,7 @@ namespace Course.Grading;
 public static class SafeText
 {
     /// <summary>
-    /// One line without anything that steers a terminal, turns the direction of writing, or is a command to a build server.
+    /// One line without anything that controls a terminal, changes the direction of writing, or is a command to a build server.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The line.</returns>
@@ -23,7 +23,7 @@ public static class SafeText
                 line.Append(rune.ToString());
         }
 
-        // GitHub obeys "::" at the start of a line, and "##[" anywhere in it.
+        // GitHub executes "::" at the start of a line, and "##[" anywhere in it.
         return line.Replace("::", ": :").Replace("##[", "## [").ToString();
     }
 
@@ -40,7 +40,7 @@ public static class SafeText
         return escaped.ToString();
     }
 
-    /// <summary>A cell of a CSV file; what a spreadsheet would take for a formula is marked as text.</summary>
+    /// <summary>A cell of a CSV file; text that a spreadsheet would take for a formula is marked as text.</summary>
     internal static string Csv(string? text)
     {
         string line = Line(text ?? "");

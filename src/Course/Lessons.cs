@@ -9,11 +9,12 @@ using Course.Perceptrons;
 namespace Course;
 
 /// <summary>
-/// The table of contents: every lesson once, with what belongs to it. A new lesson is one line here; everything else finds it by itself.
+/// The table of contents: every lesson once, with what belongs to it. A new lesson is one entry here; everything else finds it
+/// automatically.
 /// </summary>
 public static class Lessons
 {
-    /// <summary>The lessons that stand, in order.</summary>
+    /// <summary>The existing lessons, in order.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
     [
         new(1, 1943, "The McCulloch-Pitts neuron")
@@ -56,7 +57,7 @@ public static class Lessons
         },
     ];
 
-    /// <summary>The lessons to come, in order.</summary>
+    /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
@@ -72,9 +73,9 @@ public static class Lessons
         new(17, 2016, "Hugging Face"),
     ];
 
-    /// <summary>Finds a lesson that stands.</summary>
+    /// <summary>Finds an existing lesson.</summary>
     /// <param name="number">Its number, for example 7.</param>
-    /// <exception cref="ArgumentException">There is none; the message names those that there are.</exception>
+    /// <exception cref="ArgumentException">There is none; the message lists the existing ones.</exception>
     public static Lesson Find(int number) =>
         All.FirstOrDefault(lesson => lesson.Number == number)
         ?? throw new ArgumentException(

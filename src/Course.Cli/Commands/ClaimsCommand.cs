@@ -5,7 +5,7 @@ using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course claims</c>: the ledger of published results against ours.</summary>
+/// <summary><c>course claims</c>: the ledger that compares published results with ours.</summary>
 internal static class ClaimsCommand
 {
     public static Command Create(CourseFolder course)
@@ -69,8 +69,8 @@ internal static class ClaimsCommand
     }
 
     /// <summary>
-    /// Keeps the measurements of the lessons' last runs with the sources, so that the page can be written again from what is kept. Runs of
-    /// lessons that have gone are left out.
+    /// Stores the measurements of the lessons' last runs with the sources, so that the page can be regenerated from them. Runs of lessons
+    /// that no longer exist are left out.
     /// </summary>
     private static void KeepRuns(CourseFolder course)
     {

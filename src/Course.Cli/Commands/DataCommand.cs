@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course data</c>: the data sets, where they are, and whether they are whole.</summary>
+/// <summary><c>course data</c>: the data sets, where they are, and whether they are intact.</summary>
 internal static class DataCommand
 {
     public static Command Create()

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course data get</c>: fetches a data set that the course does not ship.</summary>
+/// <summary><c>course data get</c>: downloads a data set that the course does not ship.</summary>
 internal static class DataGetCommand
 {
     public static Command Create()
@@ -47,7 +47,7 @@ internal static class DataGetCommand
                 new TransferSpeedColumn(), new RemainingTimeColumn())
             .StartAsync(bars => Datasets.GetAsync(name, new Bars(bars), cancellation));
 
-    /// <summary>A line a file, where nobody watches.</summary>
+    /// <summary>One line per file, without a terminal.</summary>
     private sealed class FileLines : IProgress<DownloadProgress>
     {
         private string? file;
@@ -61,7 +61,7 @@ internal static class DataGetCommand
         }
     }
 
-    /// <summary>A bar a file, on a terminal.</summary>
+    /// <summary>One bar per file, on a terminal.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<DownloadProgress>
     {
         private readonly Dictionary<string, ProgressTask> bars = [];

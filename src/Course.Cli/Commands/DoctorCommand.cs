@@ -4,7 +4,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course doctor</c>: what works here, what does not, and what to do about it.</summary>
+/// <summary><c>course doctor</c>: checks what works here and what does not, and suggests fixes.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(CourseFolder course)

@@ -1,8 +1,8 @@
 namespace Course.Cli.Commands;
 
-/// <summary>The files that <c>course grade</c> was asked to write.</summary>
+/// <summary>The output files requested from <c>course grade</c>.</summary>
 /// <param name="Report">The report as JSON.</param>
 /// <param name="Csv">The marks for a spreadsheet.</param>
 /// <param name="Html">The folder of feedback pages.</param>
-/// <param name="GitHub">Whether a job of GitHub Actions wants a summary and annotations.</param>
+/// <param name="GitHub">Whether to write a summary and annotations for a GitHub Actions job.</param>
 internal sealed record GradeOutputs(string? Report, string? Csv, string? Html, bool GitHub);

@@ -9,11 +9,11 @@ using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 
-/// <summary>Grades, says how it goes, and writes what was asked for.</summary>
+/// <summary>Grades, shows the progress, and writes the requested files.</summary>
 internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shard shard, GradeOutputs outputs)
 {
-    /// <returns>The exit code: 0 all were graded, whatever they earned; 1 one could not be; 2 the call or this machine is at
-    /// fault.</returns>
+    /// <returns>The exit code: 0 if all were graded, whatever they earned; 1 if one could not be graded; 2 if the call or this machine is
+    /// at fault.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         try

@@ -5,12 +5,12 @@ using Course.Notebooks.Runner;
 
 namespace Course.Cli.Commands;
 
-/// <summary>Executes the lessons of a plan and writes what was asked for.</summary>
+/// <summary>Executes the lessons of a plan and writes the requested files.</summary>
 internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
 {
     private readonly RunOutputs outputs = new(plan);
 
-    /// <returns>The exit code: 0 all ran; 1 a notebook failed; 2 one could not be found.</returns>
+    /// <returns>The exit code: 0 if all ran; 1 if a notebook failed; 2 if one could not be found.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         (List<LessonFile> lessons, int unknown) = Choose();
@@ -87,8 +87,8 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
     }
 
     /// <summary>
-    /// Remembers the runs of the course's own lessons for <c>course claims</c>; a run that failed does not push out what an earlier one
-    /// measured.
+    /// Stores the runs of the course's own lessons for <c>course claims</c>; a failed run does not replace the measurements of an earlier
+    /// one.
     /// </summary>
     private void Keep(RunReport report)
     {

@@ -7,7 +7,7 @@ using Course.Notebooks.Runner;
 namespace Course.Cli.Commands;
 
 /// <summary>
-/// <c>course run --long</c>: the jobs that measure as the papers did, each in a worker like a notebook of one cell. What they measure is
+/// <c>course run --long</c>: runs measurements at the papers' own scale, each in a worker like a notebook with one cell. The results are
 /// kept in <c>docs/results</c>.
 /// </summary>
 internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
@@ -59,10 +59,7 @@ internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
         return report;
     }
 
-    /// <summary>
-    /// The jobs of the lessons that were named, without those whose data is not here: they are skipped, with one line that says how to get
-    /// it.
-    /// </summary>
+    /// <summary>The jobs of the named lessons. Jobs whose data is not here are skipped, with one line that says how to get it.</summary>
     private List<LongRun> Choose()
     {
         IReadOnlyList<LongRun> asked = plan.Words.Count == 0 ? LongRun.All : [.. plan.Words.SelectMany(Matching).Distinct()];
@@ -90,6 +87,6 @@ internal sealed class LongRunsCommand(CourseFolder course, RunPlan plan)
             $"Lesson {word} has no long run; there are: {string.Join(", ", LongRun.All.Select(job => job.Id))}.");
     }
 
-    // No such file need be there: its folder is where the job runs, and its name is the job's.
+    // This file need not exist: its folder is where the job runs, and its name is the job's.
     private string PathOf(LongRun job) => Path.Combine(course.Notebooks, job.Id + ".ipynb");
 }

@@ -4,7 +4,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course new</c>: writes the files of a lesson or an exercise, with what the tests ask for.</summary>
+/// <summary><c>course new</c>: writes the files of a lesson or an exercise, with everything that the tests require.</summary>
 internal static class NewCommand
 {
     public static Command Create(CourseFolder course) =>

@@ -5,10 +5,10 @@ using Course.Notebooks.Results;
 
 namespace Course.Cli.Commands;
 
-/// <summary>The files that <c>course run</c> was asked to write.</summary>
+/// <summary>The output files requested from <c>course run</c>.</summary>
 internal sealed class RunOutputs(RunPlan plan)
 {
-    /// <summary>Finds out what cannot be written before anything runs.</summary>
+    /// <summary>Checks before anything runs that the files can be written.</summary>
     public void Prepare(IReadOnlyList<LessonFile> lessons)
     {
         MakeFolder("--output", plan.Output);

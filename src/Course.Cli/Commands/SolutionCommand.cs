@@ -4,7 +4,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Commands;
 
-/// <summary><c>course solution</c>: shows how an exercise may be answered.</summary>
+/// <summary><c>course solution</c>: shows a solution of an exercise.</summary>
 internal static class SolutionCommand
 {
     public static Command Create(CourseFolder course)

@@ -11,7 +11,7 @@ using Course.Notebooks.Runner;
 
 namespace Course.Cli.Doctor;
 
-/// <summary>Looks at everything that the course needs, by using it.</summary>
+/// <summary>Checks everything that the course needs, by using it.</summary>
 internal static class Examination
 {
     private const string Download = "https://dotnet.microsoft.com/download/dotnet/10.0";

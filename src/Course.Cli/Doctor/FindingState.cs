@@ -5,7 +5,7 @@ internal enum FindingState
 {
     Works,
 
-    /// <summary>It is no failure, but worth knowing.</summary>
+    /// <summary>Not a failure, but worth knowing.</summary>
     Note,
 
     Fails,

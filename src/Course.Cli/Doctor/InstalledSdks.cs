@@ -6,7 +6,7 @@ namespace Course.Cli.Doctor;
 /// <summary>Asks dotnet which SDKs are installed.</summary>
 internal static class InstalledSdks
 {
-    /// <summary>Their versions; none where dotnet cannot be asked.</summary>
+    /// <summary>Their versions; none if dotnet cannot be run.</summary>
     public static async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
     {
         try

@@ -5,7 +5,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Doctor;
 
-/// <summary>Looks at the kernels that Jupyter and VS Code find, and has this course's run something.</summary>
+/// <summary>Checks the kernels that Jupyter and VS Code find, and has this course's kernel run something.</summary>
 internal static class KernelSpecs
 {
     private const string Remedy = "`course kernel install`, so that the notebooks open in VS Code and Jupyter";

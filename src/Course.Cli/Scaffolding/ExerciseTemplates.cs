@@ -3,7 +3,7 @@ using Course.Notebooks.Documents;
 
 namespace Course.Cli.Scaffolding;
 
-/// <summary>What <c>course new exercise</c> writes: an exercise that can be answered and graded, to be replaced piece by piece.</summary>
+/// <summary>Templates for <c>course new exercise</c>: an exercise that can be answered and graded, to be replaced piece by piece.</summary>
 internal static class ExerciseTemplates
 {
     public static string Visible(NewExercise exercise) => $$"""

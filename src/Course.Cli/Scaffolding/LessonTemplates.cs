@@ -3,7 +3,7 @@ using Course.Notebooks.Documents;
 
 namespace Course.Cli.Scaffolding;
 
-/// <summary>What <c>course new lesson</c> writes: a lesson that runs, to be replaced piece by piece.</summary>
+/// <summary>Templates for <c>course new lesson</c>: a lesson that runs, to be replaced piece by piece.</summary>
 internal static class LessonTemplates
 {
     public static string Machine(NewLesson lesson) => $$"""

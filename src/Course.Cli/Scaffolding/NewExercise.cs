@@ -4,13 +4,13 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Scaffolding;
 
-/// <summary>An exercise to be written: both halves, its cells and its solution.</summary>
+/// <summary>A new exercise: both halves, its cells and its solution.</summary>
 /// <param name="Id">The lesson's two digits and a word: <c>07.max-pool-back</c>.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Points">What it is worth.</param>
+/// <param name="Points">The number of points it is worth.</param>
 internal sealed partial record NewExercise(string Id, string Title, int Points)
 {
-    /// <summary>Where the tests keep, for each exercise, the calls of the library that must be refused.</summary>
+    /// <summary>The folder in which the tests keep, for each exercise, the library calls that must be refused.</summary>
     public const string LibraryAnswers = "tests/Course.Grading.Tests/HiddenTests/LibraryAnswers";
 
     /// <summary>The method that learners write: <c>MaxPoolBack</c>.</summary>
@@ -18,7 +18,7 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
 
     /// <summary>Adds the exercise to its lesson's files.</summary>
     /// <param name="course">The checkout.</param>
-    /// <returns>What was changed, from the top folder of the checkout.</returns>
+    /// <returns>The changed files, relative to the checkout's top folder.</returns>
     /// <exception cref="UserException">Something does not fit, or the lesson lacks a file; then nothing is written.</exception>
     public IReadOnlyList<string> Write(CourseFolder course)
     {
@@ -56,7 +56,7 @@ internal sealed partial record NewExercise(string Id, string Title, int Points)
             throw new UserException("A title has letters, and neither quotation marks nor backslashes.");
     }
 
-    // After the last check that stands, else before what came next.
+    // After the last existing check, otherwise before "What came next".
     private static int Place(NotebookDocument notebook)
     {
         for (int i = notebook.Cells.Count - 1; i >= 0; i--)

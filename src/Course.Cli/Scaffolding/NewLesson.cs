@@ -4,7 +4,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Scaffolding;
 
-/// <summary>A lesson to be written: its files, with what the tests ask for.</summary>
+/// <summary>A new lesson: its files, with everything that the tests require.</summary>
 /// <param name="Number">Its place in the course, 0 to 99.</param>
 /// <param name="Year">The year of its milestone.</param>
 /// <param name="Title">Its title.</param>
@@ -13,18 +13,18 @@ namespace Course.Cli.Scaffolding;
 /// <param name="TorchThreads">How many threads torch may use; 0 for a lesson without torch.</param>
 internal sealed partial record NewLesson(int Number, int Year, string Title, string Folder, string Machine, int TorchThreads)
 {
-    /// <summary>The number as files bear it: <c>07</c>.</summary>
+    /// <summary>The number as used in file names: <c>07</c>.</summary>
     public string Digits => Number.ToString("00", CultureInfo.InvariantCulture);
 
     public string ClaimId => $"{Digits}.example";
 
-    /// <summary>The notebook's name without its ending: <c>07-convolutional-network</c>.</summary>
+    /// <summary>The notebook's name without its extension: <c>07-convolutional-network</c>.</summary>
     public string Name => $"{Digits}-{NotLetters().Replace(Title.ToLowerInvariant(), "-").Trim('-')}";
 
     /// <summary>Writes the files.</summary>
     /// <param name="course">The checkout.</param>
-    /// <returns>What was written or changed, from the top folder of the checkout.</returns>
-    /// <exception cref="UserException">Something does not fit, or a file is there already; then nothing is written.</exception>
+    /// <returns>The written or changed files, relative to the checkout's top folder.</returns>
+    /// <exception cref="UserException">Something does not fit, or a file already exists; then nothing is written.</exception>
     public IReadOnlyList<string> Write(CourseFolder course)
     {
         Validate(course);
@@ -68,7 +68,7 @@ internal sealed partial record NewLesson(int Number, int Year, string Title, str
             throw new UserException($"There is a lesson {Digits} already.");
     }
 
-    /// <summary>The registry with this lesson at its place, and no longer among those to come.</summary>
+    /// <summary>The registry with this lesson in its place, and removed from the planned lessons.</summary>
     private string Registered(string registry)
     {
         registry = Regex.Replace(registry, $@"^ *new\({Number}, .*\),\n", "", RegexOptions.Multiline);

@@ -1,11 +1,11 @@
 namespace Course.Cli.Scaffolding;
 
-/// <summary>Additions to a file of C# that leave the rest as it is.</summary>
+/// <summary>Additions to a C# file that leave the rest unchanged.</summary>
 internal static class SourceEdit
 {
-    /// <summary>Adds a using directive at its place in the order.</summary>
+    /// <summary>Adds a using directive in its sorted position.</summary>
     /// <param name="code">The file.</param>
-    /// <param name="name">What is used: a namespace, or <c>static</c> and a type.</param>
+    /// <param name="name">A namespace, or <c>static</c> and a type.</param>
     public static string WithUsing(string code, string name)
     {
         string line = $"using {name};";
@@ -18,7 +18,7 @@ internal static class SourceEdit
     /// <summary>Adds an item at the end of a collection expression.</summary>
     /// <param name="code">The file.</param>
     /// <param name="list">The property that is the collection: <c>All</c>.</param>
-    /// <param name="item">The item: whole lines where items stand on lines of their own, else the bare expression.</param>
+    /// <param name="item">The item: whole lines if items are on their own lines, otherwise the bare expression.</param>
     public static string WithItem(string code, string list, string item)
     {
         int begin = code.IndexOf('[', code.IndexOf($"> {list} ", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Course.Cli.Views;
 
-/// <summary>A grading on the console: one line a submission, then the table of the class.</summary>
+/// <summary>A grading on the console: one line per submission, then the table of the class.</summary>
 internal static class GradeLines
 {
     public static string Of(SubmissionMark mark, int known, int of, bool before) => string.Create(

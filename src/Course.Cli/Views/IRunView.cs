@@ -3,12 +3,12 @@ using Course.Notebooks.Runner;
 
 namespace Course.Cli.Views;
 
-/// <summary>Shows a run while it goes on.</summary>
+/// <summary>Shows the progress of a run.</summary>
 internal interface IRunView : IDisposable
 {
-    /// <summary>A notebook begins; its events go to the returned object.</summary>
+    /// <summary>Called when a notebook starts; its events go to the returned object.</summary>
     IProgress<RunEvent> Begin(string notebook);
 
-    /// <summary>A notebook has ended.</summary>
+    /// <summary>Called when a notebook has ended.</summary>
     void End(NotebookReport report);
 }

@@ -1,6 +1,6 @@
 namespace Course.Cli.Views;
 
-/// <summary>What of a cell's output fits beside its name: the last line, without what would steer a terminal.</summary>
+/// <summary>The part of a cell's output that fits beside its name: the last line, without terminal control characters.</summary>
 internal static class LastLine
 {
     private const int Longest = 100;

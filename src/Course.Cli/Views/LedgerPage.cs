@@ -72,7 +72,7 @@ internal static class LedgerPage
         string.Create(CultureInfo.InvariantCulture,
         $"`{Cell(entry.Notebook)}` on {entry.Date.UtcDateTime:yyyy-MM-dd}, commit {Cell(entry.Commit ?? "unknown")}");
 
-    // What comes from a run may hold anything.
+    // Text from a run may contain anything.
     private static string Cell(string text) =>
         string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal);

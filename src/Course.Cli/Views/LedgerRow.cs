@@ -2,7 +2,7 @@ using Course.Notebooks.Results;
 
 namespace Course.Cli.Views;
 
-/// <summary>A claim as the library defines it, with what the latest run measured, judged anew.</summary>
+/// <summary>A claim as the library defines it, with the latest run's measurement, judged anew.</summary>
 /// <param name="Claim">The definition.</param>
 /// <param name="Entry">The measurement.</param>
 internal sealed record LedgerRow(Claim Claim, LedgerEntry Entry)
@@ -14,7 +14,7 @@ internal sealed record LedgerRow(Claim Claim, LedgerEntry Entry)
     public string Measured => Claim.Show(Entry.Claim.Measured);
 
     /// <summary>Joins a ledger with the library, in the library's order.</summary>
-    /// <param name="ledger">What runs measured.</param>
+    /// <param name="ledger">The measurements from runs.</param>
     /// <returns>The rows, and the ids that this library does not know.</returns>
     public static (IReadOnlyList<LedgerRow> Rows, IReadOnlyList<string> Unknown) Of(Ledger ledger)
     {

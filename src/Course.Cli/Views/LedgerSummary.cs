@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Course.Cli.Views;
 
-/// <summary>The ledger counted: results by kind and verdict.</summary>
+/// <summary>A summary of the ledger: results counted by kind and verdict.</summary>
 internal static class LedgerSummary
 {
     /// <summary>The sentence that README shows, and the one that follows it in the ledger.</summary>
@@ -15,7 +15,7 @@ internal static class LedgerSummary
         Apart stand {Count(rows, ClaimKind.Theorem)} theorems and counts, {AllOr(Count(rows, ClaimKind.Theorem, ClaimVerdict.Same), Count(rows, ClaimKind.Theorem))} of which come out as published, and {Count(rows, ClaimKind.OwnCheck)} checks and figures of the course's own.
         """).ReplaceLineEndings("\n");
 
-    /// <summary>Kinds against verdicts.</summary>
+    /// <summary>A table of kinds by verdicts.</summary>
     public static string Table(IReadOnlyList<LedgerRow> rows)
     {
         var table = new StringBuilder("| | same | same direction, or holds | missed | reported |\n|---|---|---|---|---|\n");

@@ -20,6 +20,6 @@ internal static class LedgerTable
                 $"{Flat(notebook)} ran on {date:yyyy-MM-dd HH:mm}, commit {Flat(commit ?? "unknown")}"));
     }
 
-    // These come from a file that anyone may have written.
+    // These texts come from a file that anyone may have written.
     private static string Flat(string? text) => string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c));
 }

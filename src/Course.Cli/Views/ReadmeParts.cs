@@ -4,10 +4,10 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Views;
 
-/// <summary>The generated parts of README: the table of lessons, and what the ledger comes to.</summary>
+/// <summary>The generated parts of README: the table of lessons, and the summary of the ledger.</summary>
 internal static class ReadmeParts
 {
-    /// <summary>Replaces what stands between the marks, in every part that has marks.</summary>
+    /// <summary>Replaces the text between the marks, in every part that has marks.</summary>
     public static void Rewrite(CourseFolder course, IReadOnlyList<LedgerRow> rows)
     {
         string file = Path.Combine(course.Root, "README.md");

@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 
 namespace Course.Cli.Views;
 
-/// <summary>A run on a terminal: a bar for each notebook that runs, and above them a line for each that has ended.</summary>
+/// <summary>A run on a terminal: a bar for each running notebook, and above them a line for each that has ended.</summary>
 internal sealed class RunBars : IRunView
 {
     private const int BarWidth = 24;
@@ -20,7 +20,7 @@ internal sealed class RunBars : IRunView
 
     public RunBars()
     {
-        // Spectre.Console is loaded on a thread of its own, while the first worker starts.
+        // Spectre.Console loads on a separate thread while the first worker starts.
         painter = new Thread(Paint) { IsBackground = true, Name = "bars" };
         painter.Start();
     }
@@ -77,15 +77,15 @@ internal sealed class RunBars : IRunView
         }
     }
 
-    /// <summary>What a notebook does now, as plain text: a cell may have written anything.</summary>
+    /// <summary>What a notebook is doing now, as plain text, because a cell may have written anything.</summary>
     private sealed class CellColumn : ProgressColumn
     {
-        // The bar, the per cent, the time, and a blank between each two.
+        // The bar, the percentage, the time, and a blank between each two.
         private const int Others = BarWidth + 4 + 8 + 4;
 
         protected override bool NoWrap => true;
 
-        // Cut here: a column that is too wide would make the others wrap.
+        // Truncated here: a column that is too wide would make the others wrap.
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
             int room = Math.Max(0, options.ConsoleSize.Width - Others);
@@ -115,7 +115,7 @@ internal sealed class RunBars : IRunView
             }
         }
 
-        /// <summary>Brings the bar on the screen up to date. Called by the painter alone.</summary>
+        /// <summary>Updates the bar on the screen. Called only by the painter.</summary>
         public void Show(ProgressContext context)
         {
             task ??= context.AddTask(notebook);
@@ -132,7 +132,7 @@ internal sealed class RunBars : IRunView
                 CultureInfo.InvariantCulture, $"{notebook} {cell.Number}/{cell.Of} {cell.Id} {seconds:0} s  {text}");
         }
 
-        /// <summary>Takes the bar off the screen.</summary>
+        /// <summary>Removes the bar from the screen.</summary>
         public void End() => task?.StopTask();
     }
 }

@@ -4,7 +4,7 @@ using Course.Notebooks.Runner;
 
 namespace Course.Cli.Views;
 
-/// <summary>A run as plain lines, one a cell and one a notebook: for logs and pipes.</summary>
+/// <summary>A run as plain lines, one per cell and one per notebook: for logs and pipes.</summary>
 internal sealed class RunLines : IRunView
 {
     public IProgress<RunEvent> Begin(string notebook) => new Cells(notebook);

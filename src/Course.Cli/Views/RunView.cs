@@ -1,6 +1,6 @@
 namespace Course.Cli.Views;
 
-/// <summary>Chooses how a run is shown.</summary>
+/// <summary>Chooses how to show a run.</summary>
 internal static class RunView
 {
     /// <summary>Moving bars on a terminal, plain lines elsewhere.</summary>

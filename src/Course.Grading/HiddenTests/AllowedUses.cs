@@ -4,12 +4,12 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// What every answer may use of the course's library. All the rest is forbidden, since it might answer for the learner: whoever adds to the
-/// library need not think of the grader.
+/// What every answer may use of the course's library. Everything else is forbidden, because it might answer for the learner. So authors who
+/// add to the library need not think of the grader.
 /// </summary>
 internal static class AllowedUses
 {
-    /// <summary>The library: this namespace and all below it.</summary>
+    /// <summary>The library: this namespace and all namespaces below it.</summary>
     public const string Library = nameof(Course);
 
     /// <summary>Forbidden too, unless an exercise allows it.</summary>
@@ -18,7 +18,7 @@ internal static class AllowedUses
     /// <summary>The data and the pictures.</summary>
     public static IReadOnlyList<string> Namespaces { get; } = [typeof(Data.Datasets).Namespace!, typeof(Plots.Palette).Namespace!];
 
-    /// <summary>What a lesson shows things with, and the check itself.</summary>
+    /// <summary>The display helpers of lessons, and the check itself.</summary>
     public static IReadOnlyList<string> Symbols { get; } =
     [
         NameOf(typeof(Lesson), nameof(Lesson.Begin)),
@@ -32,7 +32,7 @@ internal static class AllowedUses
         NameOf(typeof(Notebooks.Kernel.DisplayHandle)),
     ];
 
-    /// <summary>A type's full name as <see cref="SymbolUse"/> has it: without type parameters.</summary>
+    /// <summary>A type's full name in the form of <see cref="SymbolUse"/>: without type parameters.</summary>
     /// <param name="type">The type.</param>
     /// <param name="member">A member of it, or null.</param>
     public static string NameOf(Type type, string? member = null)

@@ -3,8 +3,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// What an answer may not use: the library and what its exercise forbids, except what is allowed; and whatever names things behind the
-/// compiler's back, since the rest could be reached through it.
+/// What an answer must not use: the library and anything its exercise forbids, except what is allowed. Reflection and similar means are
+/// forbidden too, because the rest could be reached through them without the compiler noticing.
 /// </summary>
 internal sealed class ForbiddenRule(HiddenTest test)
 {
@@ -22,7 +22,7 @@ internal sealed class ForbiddenRule(HiddenTest test)
         "System.RuntimeMethodHandle", "System.RuntimeTypeHandle",
     ];
 
-    // A type may be named, compared and asked what it is called.
+    // Code may name a type, compare it and ask for its name.
     private static readonly HashSet<string> harmlessOfType =
         ["System.Type", "System.Type.Name", "System.Type.FullName", "System.Type.op_Equality", "System.Type.op_Inequality"];
     private static readonly HashSet<string> aroundMembers =
@@ -30,17 +30,17 @@ internal sealed class ForbiddenRule(HiddenTest test)
 
     private static readonly string[] outsideNamespaces = ["Microsoft.Win32", "System.IO", "System.Net"];
 
-    /// <summary>The uses that cost the points of the exercise.</summary>
+    /// <summary>The uses that cost the exercise its points.</summary>
     public IEnumerable<SymbolUse> Violations(AnswerUses answer) => answer.Uses.Where(use => IsLibrary(use) || IsAround(use));
 
-    /// <summary>Whether a use goes around the compiler: reflection, loading, native code.</summary>
+    /// <summary>Whether a use bypasses the compiler: reflection, loading, native code.</summary>
     public static bool IsAround(SymbolUse use) =>
         (aroundNamespaces.Any(name => IsIn(use.Namespace, name)) && !AllowedUses.Symbols.Contains(use.Type))
         || aroundTypes.Contains(use.Type)
         || aroundMembers.Contains(use.Name)
         || (use.Type == "System.Type" && !harmlessOfType.Contains(use.Name));
 
-    /// <summary>Whether a use is worth a teacher's look wherever it stands: it goes around the compiler, or out of the notebook.</summary>
+    /// <summary>Whether a use deserves a teacher's attention anywhere: it bypasses the compiler, or reaches outside the notebook.</summary>
     public static bool IsRemarkable(SymbolUse use) => IsAround(use) || outsideNamespaces.Any(name => IsIn(use.Namespace, name));
 
     private bool IsLibrary(SymbolUse use) =>

@@ -1,18 +1,18 @@
 namespace Course.Grading.HiddenTests;
 
 /// <summary>One case that the learner does not see.</summary>
-/// <param name="Kind">Which edge it lies on; null for one that is merely random.</param>
-/// <param name="Name">What it is, in words that may be told to the learner: "a tie: half of the voters".</param>
-/// <param name="Arguments">What the answer is called with; copies, for the caller alone.</param>
+/// <param name="Kind">The kind of edge; null for a random case.</param>
+/// <param name="Name">A description that the learner may see: "a tie: half of the voters".</param>
+/// <param name="Arguments">The arguments of the call; copies that only the caller uses.</param>
 public sealed record HiddenCase(EdgeKind? Kind, string Name, object?[] Arguments);
 
-/// <summary>Where wrong answers give themselves away: what is unusual about a hidden case.</summary>
+/// <summary>The unusual property of a hidden case, at which wrong answers tend to fail.</summary>
 public enum EdgeKind
 {
-    /// <summary>An array of no items.</summary>
+    /// <summary>An empty array.</summary>
     Empty,
 
-    /// <summary>An array of one item.</summary>
+    /// <summary>An array with one item.</summary>
     One,
 
     /// <summary>More than anybody would try by hand.</summary>
@@ -21,15 +21,15 @@ public enum EdgeKind
     /// <summary>Two things are equally large, or a sum lies exactly on its threshold.</summary>
     Tie,
 
-    /// <summary>Numbers below zero where others would do.</summary>
+    /// <summary>Negative numbers where positive ones are usual.</summary>
     Negative,
 
-    /// <summary>Numbers so large, or so many, that a careless way overflows.</summary>
+    /// <summary>Numbers so large, or so many, that careless code overflows.</summary>
     VeryLarge,
 
     /// <summary>A NaN or an infinity among the arguments.</summary>
     NotFinite,
 
-    /// <summary>Something that only this exercise has; its name says what.</summary>
+    /// <summary>Something specific to this exercise; the case's name says what.</summary>
     Special,
 }

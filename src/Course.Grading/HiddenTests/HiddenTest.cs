@@ -2,7 +2,7 @@ namespace Course.Grading.HiddenTests;
 
 /// <summary>
 /// The hidden half of an exercise, joined to the visible half by id: the reference solution, the generator of hidden cases, wrong answers
-/// that it must catch, and what a submission may use. It stays with the grader: no process that runs a learner's code may load this
+/// that these must catch, and what a submission may use. It stays with the grader: no process that runs a learner's code may load this
 /// assembly.
 /// </summary>
 public abstract record HiddenTest
@@ -18,10 +18,10 @@ public abstract record HiddenTest
     /// <summary>The reference solution.</summary>
     public Delegate Reference { get; }
 
-    /// <summary>Plausible wrong answers: those that the visible half names, then others.</summary>
+    /// <summary>Plausible wrong answers: first those of the visible half, then others.</summary>
     public IReadOnlyList<CodedWrongAnswer> WrongAnswers { get; private protected init; } = [];
 
-    /// <summary>Namespaces that an answer may not use, with all below them, except what is allowed.</summary>
+    /// <summary>Namespaces that an answer must not use, including all namespaces below them, except what is allowed.</summary>
     public IReadOnlyList<string> ForbiddenNamespaces { get; private protected init; } = [AllowedUses.Library, AllowedUses.Torch];
 
     /// <summary>Namespaces that an answer may use although they are forbidden.</summary>
@@ -32,11 +32,11 @@ public abstract record HiddenTest
 
     private protected IReadOnlyList<Func<Random, HiddenCase>> Generators { get; init; } = [];
 
-    /// <summary>Begins the hidden half of an exercise.</summary>
+    /// <summary>Starts the definition of an exercise's hidden half.</summary>
     /// <typeparam name="TAnswer">A delegate type of the exercise's signature.</typeparam>
-    /// <param name="id">The exercise, as <see cref="Exercises.All"/> knows it.</param>
+    /// <param name="id">The exercise's id in <see cref="Exercises.All"/>.</param>
     /// <param name="reference">The reference solution; it may change its arguments.</param>
-    /// <exception cref="ArgumentException">There is no such exercise, or the reference is not of its signature.</exception>
+    /// <exception cref="ArgumentException">There is no such exercise, or the reference does not have its signature.</exception>
     public static HiddenTest<TAnswer> Define<TAnswer>(string id, TAnswer reference)
         where TAnswer : Delegate
     {
@@ -47,8 +47,8 @@ public abstract record HiddenTest
             : new(exercise, reference);
     }
 
-    /// <summary>Draws the hidden cases: the edges first, then random ones. The same generator state gives the same cases.</summary>
-    /// <param name="random">The source of chance, seeded for this grading.</param>
+    /// <summary>Draws the hidden cases: first the edges, then random ones. The same generator state gives the same cases.</summary>
+    /// <param name="random">The random number generator, seeded for this grading.</param>
     /// <returns>The cases; the caller may change their arguments.</returns>
     public IReadOnlyList<HiddenCase> HiddenCases(Random random)
     {
@@ -56,8 +56,8 @@ public abstract record HiddenTest
         return [.. Generators.Select(draw => draw(random))];
     }
 
-    /// <summary>The right answer, or one of them; the arguments stay as they are.</summary>
-    /// <param name="arguments">A hidden case's.</param>
+    /// <summary>The right answer, or one of them; the arguments are not changed.</summary>
+    /// <param name="arguments">The arguments of a hidden case.</param>
     /// <exception cref="InvalidOperationException">The reference fails on these arguments.</exception>
     public object? Answer(object?[] arguments)
     {
@@ -69,18 +69,18 @@ public abstract record HiddenTest
     }
 
     /// <summary>Judges an answer.</summary>
-    /// <param name="arguments">What it was called with.</param>
-    /// <param name="expected">What <see cref="Answer"/> gives.</param>
-    /// <param name="got">What the learner's method gave: anything, since it comes from outside.</param>
-    /// <returns>Whether it is right. What is not of the exercise's result type never is.</returns>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="expected">The result of <see cref="Answer"/>.</param>
+    /// <param name="got">The learner's result: anything, because it comes from outside.</param>
+    /// <returns>Whether it is right. A value that is not of the exercise's result type never is.</returns>
     public bool Accepts(object?[] arguments, object? expected, object? got)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         return got?.GetType() == expected?.GetType() && Exercise.Accepts(arguments, expected, got);
     }
 
-    /// <summary>What the wrong answers that the visible half names give in other cases than the visible ones.</summary>
-    /// <param name="cases">The arguments of each; they stay as they are.</param>
+    /// <summary>The results of the visible half's wrong answers in other cases than the visible ones.</summary>
+    /// <param name="cases">The arguments of each case; they are not changed.</param>
     internal IReadOnlyList<WrongAnswer> WrongAnswersIn(IReadOnlyList<object?[]> cases) =>
         [
             .. from wrong in WrongAnswers
@@ -95,8 +95,8 @@ public abstract record HiddenTest
     }
 }
 
-/// <summary>The code of a plausible wrong answer. A set of hidden cases that lets it pass is a bug.</summary>
-/// <param name="Name">What is wrong with it; the hint, where the visible half names it.</param>
+/// <summary>The code of a plausible wrong answer. If a set of hidden cases lets it pass, that is a bug.</summary>
+/// <param name="Name">What is wrong with it; the hint, if the visible half has one.</param>
 /// <param name="Answer">The wrong answer, of the exercise's signature.</param>
-/// <param name="HasHint">Whether the visible half names it, with a hint.</param>
+/// <param name="HasHint">Whether the visible half has a hint for it.</param>
 public sealed record CodedWrongAnswer(string Name, Delegate Answer, bool HasHint);

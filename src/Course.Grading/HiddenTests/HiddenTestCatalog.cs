@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// The hidden tests of all exercises. No list names them: each lesson's static class in this namespace offers its own as <c>All</c>, and is
-/// found by that. A new lesson adds its file and nothing else.
+/// The hidden tests of all exercises. There is no list: each lesson's static class in this namespace offers its tests as <c>All</c>, and is
+/// found by reflection. A new lesson only adds its file.
 /// </summary>
 public static class HiddenTestCatalog
 {
@@ -14,9 +14,9 @@ public static class HiddenTestCatalog
     public static IReadOnlyList<HiddenTest> All => field ??= Of(typeof(HiddenTestCatalog).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(HiddenTestCatalog).Namespace && type != typeof(HiddenTestCatalog)));
 
-    /// <summary>Finds one.</summary>
+    /// <summary>Finds a hidden test.</summary>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>
-    /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>
+    /// <exception cref="ArgumentException">There is none; the message names the closest id, or all ids if none is close.</exception>
     public static HiddenTest Find(string id) =>
         All.FirstOrDefault(test => test.Id == id)
         ?? throw new ArgumentException(DidYouMean.For("exercise", id, All.Select(test => test.Id)));

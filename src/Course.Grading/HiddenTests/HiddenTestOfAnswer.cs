@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests;
 
-/// <summary>The hidden half of an exercise while it is written down: every answer in it is of one delegate type.</summary>
+/// <summary>The hidden half of an exercise during its definition: every answer in it has the same delegate type.</summary>
 /// <typeparam name="TAnswer">A delegate type of the exercise's signature.</typeparam>
 public sealed record HiddenTest<TAnswer> : HiddenTest
     where TAnswer : Delegate
@@ -10,15 +10,15 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
     {
     }
 
-    /// <summary>Adds a hidden case on an edge. Edges come first, in the order in which they are added.</summary>
-    /// <param name="kind">Which edge.</param>
-    /// <param name="name">What the case is, in words that may be told to the learner.</param>
-    /// <param name="arguments">What the answer is called with.</param>
+    /// <summary>Adds a hidden edge case. Edges come first, in the order in which they are added.</summary>
+    /// <param name="kind">The kind of edge.</param>
+    /// <param name="name">A description of the case that the learner may see.</param>
+    /// <param name="arguments">The arguments of the call.</param>
     public HiddenTest<TAnswer> Edge(EdgeKind kind, string name, object?[] arguments) => Edge(kind, name, _ => arguments);
 
-    /// <summary>Adds a hidden case on an edge, drawn anew for every grading.</summary>
-    /// <param name="kind">Which edge.</param>
-    /// <param name="name">What the case is, in words that may be told to the learner.</param>
+    /// <summary>Adds a hidden edge case, drawn anew for every grading.</summary>
+    /// <param name="kind">The kind of edge.</param>
+    /// <param name="name">A description of the case that the learner may see.</param>
     /// <param name="draw">Draws the arguments.</param>
     public HiddenTest<TAnswer> Edge(EdgeKind kind, string name, Func<Random, object?[]> draw)
     {
@@ -28,17 +28,17 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
 
     /// <summary>Adds random cases.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="draw">Draws the arguments of one.</param>
+    /// <param name="draw">Draws the arguments of one case.</param>
     public HiddenTest<TAnswer> Random(int count, Func<Random, object?[]> draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         return Enumerable.Range(0, count).Aggregate(this, (test, _) => test.With(null, "a random case", draw));
     }
 
-    /// <summary>Adds the code of a wrong answer that the visible half names; that half knows only its results.</summary>
-    /// <param name="hint">How its hint begins there; no other begins like that.</param>
+    /// <summary>Adds the code of a wrong answer of the visible half, which only knows its results.</summary>
+    /// <param name="hint">The beginning of its hint there, which must be unique.</param>
     /// <param name="answer">The wrong answer.</param>
-    /// <exception cref="ArgumentException">Not exactly one hint of the visible half begins like that.</exception>
+    /// <exception cref="ArgumentException">Not exactly one hint of the visible half begins like this.</exception>
     public HiddenTest<TAnswer> WrongAnswer(string hint, TAnswer answer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hint);
@@ -49,7 +49,7 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
                 $"Hidden test {Id}: {(meant.Length == 0 ? "no hint begins" : "several hints begin")} with \"{hint}\".");
     }
 
-    /// <summary>Adds a plausible wrong answer that the visible half does not name.</summary>
+    /// <summary>Adds a plausible wrong answer that the visible half does not mention.</summary>
     /// <param name="name">What is wrong with it.</param>
     /// <param name="answer">The wrong answer.</param>
     public HiddenTest<TAnswer> HiddenWrongAnswer(string name, TAnswer answer)
@@ -62,7 +62,7 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
     /// <param name="name">Its full name.</param>
     public HiddenTest<TAnswer> ForbidNamespace(string name) => this with { ForbiddenNamespaces = [.. ForbiddenNamespaces, name] };
 
-    /// <summary>Allows TorchSharp, where the exercise is about it.</summary>
+    /// <summary>Allows TorchSharp, for an exercise about it.</summary>
     public HiddenTest<TAnswer> AllowTorchSharp() => this with { AllowedNamespaces = [.. AllowedNamespaces, AllowedUses.Torch] };
 
     /// <summary>Allows a member of a forbidden type, because the notebook tells the learner to use it.</summary>

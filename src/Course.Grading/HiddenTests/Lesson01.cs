@@ -6,7 +6,7 @@ using static Course.McCullochPitts.Lesson01Exercises;
 
 namespace Course.Grading.HiddenTests;
 
-/// <summary>What the learner builds in lesson 01: references, hidden cases, and wrong answers that they catch.</summary>
+/// <summary>The hidden halves of lesson 01: references, hidden cases, and wrong answers that these catch.</summary>
 internal static class Lesson01
 {
     internal static IReadOnlyList<HiddenTest> All => [NandXor(), Majority(), Counter(), Separable()];
@@ -125,7 +125,7 @@ internal static class Lesson01
 
     private static bool IsOdd(int row) => BitOperations.PopCount((uint)row) % 2 == 1;
 
-    /// <summary>The same function with its inputs in another order, some of them turned round: as hard as before.</summary>
+    /// <summary>The same function with its inputs reordered and some of them negated: as hard as before.</summary>
     private static bool[] Disguised(string table, Random random)
     {
         bool[] outputs = Bits(table);

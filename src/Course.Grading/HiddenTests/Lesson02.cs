@@ -4,8 +4,7 @@ using static Course.Perceptrons.Lesson02Exercises;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// The hidden halves of lesson 02. Inputs are whole numbers or quarters, so that sums are exact in any order and a tie is a tie for
-/// everybody.
+/// The hidden halves of lesson 02. Inputs are whole numbers or quarters, so sums are exact in any order, and a tie is a tie for everybody.
 /// </summary>
 internal static class Lesson02
 {
@@ -142,7 +141,7 @@ internal static class Lesson02
 
     private static double Sum(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum();
 
-    /// <summary>The weights after every example shown.</summary>
+    /// <summary>The weights after each example shown.</summary>
     private static List<double[]> After(double[][] x, int[] t, int epochs, bool atZero = false)
     {
         List<double[]> weights = [];

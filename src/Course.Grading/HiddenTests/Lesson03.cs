@@ -173,7 +173,7 @@ internal static class Lesson03
         [.. Enumerable.Range(0, 1 << n).Where(row => int.IsOddInteger(int.PopCount(row)) == odd)
             .Select(row => Enumerable.Range(0, n).Select(i => row >> i & 1).ToArray())];
 
-    /// <summary>Points that balance: the off points are the on points, coordinate by coordinate dealt out anew.</summary>
+    /// <summary>Points that balance: the off points are the on points with each coordinate shuffled.</summary>
     private static object?[] Balanced(Random random)
     {
         int[][] on = Drawn(random.Next(2, 6), random.Next(1, 4), random);

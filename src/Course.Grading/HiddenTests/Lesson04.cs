@@ -3,10 +3,10 @@ using static Course.Grading.HiddenTests.Answers.Lesson04Answers;
 
 namespace Course.Grading.HiddenTests;
 
-/// <summary>What the learner builds in lesson 04: references, hidden cases, and wrong answers that they catch.</summary>
+/// <summary>The hidden halves of lesson 04: references, hidden cases, and wrong answers that these catch.</summary>
 internal static class Lesson04
 {
-    /// <summary>Animals on which opinions differ: whoever is right on all others has reached 90 %.</summary>
+    /// <summary>Animals on which opinions differ: an answer that is right on all others has reached 90 %.</summary>
     private static readonly string[] oddest = ["seasnake", "newt", "tortoise", "tuatara", "crayfish", "lobster", "flea", "worm",
         "platypus", "starfish"];
 
@@ -146,7 +146,8 @@ internal static class Lesson04
     private static double[] Drawn(int count, double most, Random random) =>
         [.. Enumerable.Range(0, count).Select(_ => Math.Round(most * (2 * random.NextDouble() - 1), 2))];
 
-    // All that follows from the facts, forward: a proof exists exactly where this set holds the goal, circles or not.
+    // Everything that follows from the facts, by forward chaining: a proof exists exactly if this set contains the goal, with or without
+    // circles.
     private static HashSet<string> Closure(string[][] rules, string[] facts, int rounds = int.MaxValue)
     {
         HashSet<string> known = [.. facts];
@@ -188,7 +189,7 @@ internal static class Lesson04
 
     private static string[][] Chain(int length) => [.. Enumerable.Range(0, length).Select(i => Words($"s{i}", $"s{i + 1}"))];
 
-    // Nine words, the goal first; a rule concludes an early word from later ones, or, with circles, from any.
+    // Nine words, the goal first. A rule concludes an early word from later ones or, with circles, from any words.
     private static object?[] Net(Random random, bool circles)
     {
         string[][] rules = [.. Enumerable.Range(0, random.Next(6, 13)).Select(_ =>

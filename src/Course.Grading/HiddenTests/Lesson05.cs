@@ -4,7 +4,7 @@ using static Course.Grading.HiddenTests.Answers.Lesson05Answers;
 namespace Course.Grading.HiddenTests;
 
 /// <summary>
-/// The hidden halves of lesson 05. Weights are quarters, so that sums are exact in any order and a tie is a tie for everybody.
+/// The hidden halves of lesson 05. Weights are quarters, so sums are exact in any order, and a tie is a tie for everybody.
 /// </summary>
 internal static class Lesson05
 {

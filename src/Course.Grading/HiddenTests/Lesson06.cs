@@ -151,7 +151,7 @@ internal static class Lesson06
         });
     }
 
-    /// <summary>Stops when the loss was higher than the epoch before so many times in a row.</summary>
+    /// <summary>Stops when the loss has risen from the previous epoch so many times in a row.</summary>
     private static int[] Rises(double[] validation, int patience)
     {
         int rises = 0;

@@ -3,9 +3,7 @@ using static Course.Grading.HiddenTests.Answers.Lesson07Answers;
 
 namespace Course.Grading.HiddenTests;
 
-/// <summary>
-/// The hidden halves of lesson 07. Numbers are whole, so that sums are exact in any order and a tie is a tie for everybody.
-/// </summary>
+/// <summary>The hidden halves of lesson 07. Numbers are whole, so sums are exact in any order, and a tie is a tie for everybody.</summary>
 internal static class Lesson07
 {
     internal static IReadOnlyList<HiddenTest> All => [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];

@@ -5,15 +5,15 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Lets the compiler read submissions, in a sandboxed process that never runs their code. No submission can change what it says of another,
-/// so one process serves the whole class. Some code keeps a compiler busy for ever: a process that hangs is ended and replaced.
+/// Lets the compiler analyse submissions, in a sandboxed process that never runs their code. No submission can influence the analysis of
+/// another, so one process serves the whole class. Some code keeps a compiler busy forever: a process that hangs is killed and replaced.
 /// </summary>
 internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private AnswerWorker? worker;
 
-    /// <exception cref="SubmissionException">The compiler does not finish with it.</exception>
+    /// <exception cref="SubmissionException">The compiler does not finish.</exception>
     public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);

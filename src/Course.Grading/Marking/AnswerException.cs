@@ -1,15 +1,15 @@
 namespace Course.Grading.Marking;
 
-/// <summary>Stands for what an answer threw in another process.</summary>
+/// <summary>Represents an exception that an answer threw in another process.</summary>
 internal sealed class AnswerException : Exception
 {
     private AnswerException(string name, string message)
         : base(message) => Name = name;
 
-    /// <summary>The exception's name there.</summary>
+    /// <summary>The name of the original exception.</summary>
     public string Name { get; }
 
-    /// <summary>The exception itself where it is one that the hints know, else one that bears its name.</summary>
+    /// <summary>The exception itself if the hints know it, otherwise one with its name.</summary>
 #pragma warning disable CA2201 // Never thrown here: they stand for what was thrown there.
     public static Exception Of(string name, string message) => name switch
     {
@@ -20,7 +20,7 @@ internal sealed class AnswerException : Exception
     };
 #pragma warning restore CA2201
 
-    /// <summary>What was thrown, in one line.</summary>
+    /// <summary>The exception in one line.</summary>
     public static string Describe(Exception thrown) => thrown is NotImplementedException
         ? "not implemented yet"
         : $"{(thrown as AnswerException)?.Name ?? thrown.GetType().Name}: {thrown.Message}";

@@ -7,8 +7,8 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The grader's side of a worker in the sandbox. It takes from the worker only what a student's code could have said anyway: that a cell
-/// ran, that an answer gave a value. A worker that is late, or sends what cannot be read, is ended.
+/// The grader's side of a worker in the sandbox. It trusts the worker with nothing that a student's code could not have claimed anyway:
+/// that a cell ran, that an answer returned a value. A worker that is late, or sends something unreadable, is killed.
 /// </summary>
 internal sealed class AnswerWorker : IDisposable
 {
@@ -22,11 +22,11 @@ internal sealed class AnswerWorker : IDisposable
 
     private AnswerWorker(WorkerProcess process) => this.process = process;
 
-    /// <summary>Whether it is gone: it ended, or was ended.</summary>
+    /// <summary>Whether it is gone: it exited, or was killed.</summary>
     public bool IsGone { get; private set; }
 
-    /// <summary>Starts a worker and waits until it speaks.</summary>
-    /// <exception cref="GradingException">It does not come up: the sandbox does not work.</exception>
+    /// <summary>Starts a worker and waits for its first message.</summary>
+    /// <exception cref="GradingException">It does not start: the sandbox does not work.</exception>
     public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode)
     {
         var worker = new AnswerWorker(await starter.StartAsync(mode));
@@ -39,29 +39,29 @@ internal sealed class AnswerWorker : IDisposable
         throw new GradingException($"A worker did not come up in the sandbox: {why}. `course doctor` says what is missing.");
     }
 
-    /// <summary>Reads cells without running them; null where the compiler does not finish.</summary>
+    /// <summary>Analyses cells without running them; null if the compiler does not finish.</summary>
     public async Task<StudyResult?> StudyAsync(WorkerCommand.Study cells, TimeSpan limit, CancellationToken cancellation) =>
         (await AskAsync(cells, limit, happened => happened as WorkerEvent.Studied, cancellation))?.Result;
 
-    /// <summary>Runs a cell; null where the worker did not survive it.</summary>
+    /// <summary>Runs a cell; null if the worker did not survive it.</summary>
     public async Task<WorkerEvent.Finished?> RunAsync(WorkerCommand.RunCell cell, TimeSpan limit, CancellationToken cancellation)
     {
-        // First it is asked to stop: then only this cell is lost.
+        // First ask it to stop: then only this cell is lost.
         using var late = new CancellationTokenSource(limit);
         await using (late.Token.UnsafeRegister(_ => process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
             return await AskAsync(cell, limit + stopGrace, happened => happened is WorkerEvent.Finished finished
                 && finished.Cell == cell.Number ? finished : null, cancellation);
     }
 
-    /// <summary>Calls an answer; null where the worker did not survive it.</summary>
+    /// <summary>Calls an answer; null if the worker did not survive it.</summary>
     public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation) =>
         AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
         ? answered : null, cancellation);
 
-    /// <summary>The answer that was handed in for an exercise, or null.</summary>
+    /// <summary>The answer submitted for an exercise, or null.</summary>
     public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => answers.GetValueOrDefault(exercise);
 
-    /// <summary>How it ended, in one line.</summary>
+    /// <summary>How the worker ended, in one line.</summary>
     public async Task<string> EndAsync()
     {
         if (overdue)
@@ -85,7 +85,7 @@ internal sealed class AnswerWorker : IDisposable
             return null;
         using var overdue = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         overdue.CancelAfter(limit);
-        // Ended rather than merely no longer listened to: a worker that does not read would hold up whoever writes to it.
+        // It is killed, not just ignored: a worker that does not read would block anyone who writes to it.
         await using CancellationTokenRegistration end = overdue.Token.UnsafeRegister(_ => Overdue(), null);
         try
         {

@@ -10,8 +10,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The cases of every exercise in one grading: the visible ones and the hidden ones, the same for all submissions of a class. The same seed
-/// gives the same cases.
+/// The cases of every exercise in one grading, visible and hidden, the same for all submissions of a class. The same seed gives the same
+/// cases.
 /// </summary>
 internal sealed class CaseSet(long seed)
 {
@@ -34,16 +34,16 @@ internal sealed class CaseSet(long seed)
     private static AnswerCase Of(string name, object?[] arguments, object? expected, bool isHidden) =>
         new(name, arguments, ArgumentJson.Write(arguments), expected, isHidden);
 
-    /// <summary>One exercise's cases do not depend on how many others are graded beside it.</summary>
+    /// <summary>One seed per exercise, so its cases do not depend on which other exercises are graded.</summary>
     private int SeedOf(string exercise) =>
         BinaryPrimitives.ReadInt32LittleEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {exercise}"))));
 }
 
-/// <summary>A case as it is put to an answer.</summary>
-/// <param name="Name">What it is, in words for the learner.</param>
-/// <param name="Arguments">What the answer is called with.</param>
-/// <param name="Sent">The same, as it is sent.</param>
+/// <summary>A case in the form in which an answer is called.</summary>
+/// <param name="Name">A description for the learner.</param>
+/// <param name="Arguments">The arguments of the call.</param>
+/// <param name="Sent">The same arguments, as they are sent.</param>
 /// <param name="Expected">The right result. It never leaves this process before the grading is over.</param>
-/// <param name="IsHidden">Whether the notebook does not show it.</param>
+/// <param name="IsHidden">Whether the case is hidden from the notebook.</param>
 internal sealed record AnswerCase(string Name, object?[] Arguments, JsonElement Sent, object? Expected, bool IsHidden);

@@ -4,18 +4,18 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Grades many submissions, several at once.</summary>
+/// <summary>Grades many submissions, several at a time.</summary>
 /// <param name="course">The checkout of the course.</param>
 /// <param name="options">How to grade.</param>
-/// <param name="checkpoint">What an interrupted grading left, and where this one keeps its marks; may be null.</param>
+/// <param name="checkpoint">Holds the marks of an interrupted grading, and stores those of this one; may be null.</param>
 public sealed class ClassGrading(CourseFolder course, GradingOptions options, GradingCheckpoint? checkpoint = null)
 {
-    /// <summary>Grades them.</summary>
+    /// <summary>Grades the submissions.</summary>
     /// <param name="submissions">The submissions.</param>
-    /// <param name="graded">Is told each mark, one at a time, as soon as it is known; with how many are known, and whether it was known
-    /// before.</param>
-    /// <param name="cancellation">Ends the grading; the checkpoint keeps what is known.</param>
-    /// <returns>The report; its commit is for the caller to add.</returns>
+    /// <param name="graded">Receives each mark as soon as it is known, one at a time, with the number of known marks, and whether it was
+    /// known before.</param>
+    /// <param name="cancellation">Ends the grading; the checkpoint keeps the known marks.</param>
+    /// <returns>The report; the caller adds the commit.</returns>
     /// <exception cref="GradingException">The sandbox or the course is at fault.</exception>
     public async Task<ClassReport> RunAsync(IReadOnlyList<Submission> submissions, Action<SubmissionMark, int, bool> graded,
         CancellationToken cancellation = default)

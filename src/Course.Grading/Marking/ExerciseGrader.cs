@@ -81,7 +81,7 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
         int first = right.IndexOf(false);
         if (attempts[first].Thrown is AnswerException thrown)
             return $"Your code threw {AnswerException.Describe(thrown)}";
-        // Where the cases that the learner sees are all right, a known wrong answer does not show in them: so it is looked for in all.
+        // If all visible cases are right, a known wrong answer cannot show in them, so it is looked for in all cases.
         VisibleCase[] all = [.. cases.Select(@case => new VisibleCase(@case.Arguments, @case.Expected, @case.Name))];
         return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. attempts]);
     }

@@ -11,7 +11,7 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
 
-/// <summary>Grades submissions, each in a sandboxed process of its own: none can harm another.</summary>
+/// <summary>Grades submissions, each in its own sandboxed process, so that none can harm another.</summary>
 public sealed class Grader : IDisposable
 {
     private readonly CourseFolder course;
@@ -22,10 +22,10 @@ public sealed class Grader : IDisposable
     private readonly WorkerPool pool;
     private readonly CaseSet cases;
 
-    /// <summary>A grader that is ready to grade.</summary>
+    /// <summary>Creates a grader that is ready to grade.</summary>
     /// <param name="course">The checkout of the course.</param>
     /// <param name="options">How to grade.</param>
-    /// <exception cref="GradingException">The sandbox does not work here, and grading without was not asked for.</exception>
+    /// <exception cref="GradingException">The sandbox does not work here, and grading without one was not requested.</exception>
     public Grader(CourseFolder course, GradingOptions options)
     {
         ArgumentNullException.ThrowIfNull(course);
@@ -42,12 +42,12 @@ public sealed class Grader : IDisposable
     /// <summary>The seed of the hidden cases.</summary>
     public long Seed { get; }
 
-    /// <summary>What the submissions run in, in one line for the report.</summary>
+    /// <summary>The sandbox in which submissions run, in one line for the report.</summary>
     public string Sandbox => sandbox.Description;
 
-    /// <summary>Grades one submission. Nothing that it does makes this fail.</summary>
+    /// <summary>Grades one submission. Nothing that the submission does makes this fail.</summary>
     /// <param name="submission">The submission.</param>
-    /// <param name="next">Whether others follow, so that workers are made ready for them.</param>
+    /// <param name="next">Whether others follow, so that workers are prepared for them.</param>
     /// <param name="cancellation">Ends the grading.</param>
     /// <returns>Its mark.</returns>
     /// <exception cref="GradingException">The sandbox or the course itself is at fault.</exception>
@@ -92,7 +92,7 @@ public sealed class Grader : IDisposable
         return mark with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2) };
     }
 
-    /// <summary>Ends what is still running and removes what was staged.</summary>
+    /// <summary>Stops everything that is still running and removes the staged files.</summary>
     public void Dispose()
     {
         pool.Dispose();

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Keeps each mark as soon as it is known, in a file beside the coming report. An interrupted grading goes on from there: with the same
-/// seed, and without the submissions whose files have not changed.
+/// Stores each mark as soon as it is known, in a file beside the coming report. An interrupted grading resumes from there with the same
+/// seed, and skips submissions whose files have not changed.
 /// </summary>
 public sealed class GradingCheckpoint : IDisposable
 {
@@ -17,20 +17,20 @@ public sealed class GradingCheckpoint : IDisposable
 
     private GradingCheckpoint(string path) => this.path = path;
 
-    /// <summary>When the grading was begun; null for a new one.</summary>
+    /// <summary>When the grading started; null for a new one.</summary>
     public DateTimeOffset? Begun { get; private set; }
 
     /// <summary>Its seed; null for a new one.</summary>
     public long? Seed { get; private set; }
 
-    /// <summary>How many marks it holds.</summary>
+    /// <summary>The number of marks it holds.</summary>
     public int Count => known.Count;
 
     private string? Sandbox { get; set; }
 
     /// <summary>Opens the checkpoint of a report.</summary>
     /// <param name="report">The report's file.</param>
-    /// <exception cref="GradingException">There is one that cannot be read.</exception>
+    /// <exception cref="GradingException">There is one, but it cannot be read.</exception>
     public static GradingCheckpoint Open(string report)
     {
         var checkpoint = new GradingCheckpoint(report + ".partial");
@@ -39,11 +39,11 @@ public sealed class GradingCheckpoint : IDisposable
         return checkpoint;
     }
 
-    /// <summary>Begins to write.</summary>
+    /// <summary>Starts writing.</summary>
     /// <param name="seed">The seed of this grading.</param>
-    /// <param name="sandbox">What the submissions run in.</param>
-    /// <param name="date">When it was begun.</param>
-    /// <exception cref="GradingException">The checkpoint is that of another grading, or cannot be written.</exception>
+    /// <param name="sandbox">The sandbox in which the submissions run.</param>
+    /// <param name="date">When the grading started.</param>
+    /// <exception cref="GradingException">The checkpoint belongs to another grading, or cannot be written.</exception>
     public void Begin(long seed, string sandbox, DateTimeOffset date)
     {
         if (Seed is { } earlier && (earlier != seed || Sandbox != sandbox))
@@ -62,12 +62,12 @@ public sealed class GradingCheckpoint : IDisposable
         }
     }
 
-    /// <summary>The mark of a file that was graded already, or null.</summary>
+    /// <summary>The mark of a file that has already been graded, or null.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="hash">The SHA-256 of what it holds now.</param>
+    /// <param name="hash">The SHA-256 of its current content.</param>
     public SubmissionMark? Find(string path, string hash) => known.GetValueOrDefault((path, hash));
 
-    /// <summary>Keeps a mark.</summary>
+    /// <summary>Stores a mark.</summary>
     /// <param name="mark">The mark.</param>
     public void Keep(SubmissionMark mark)
     {
@@ -75,7 +75,7 @@ public sealed class GradingCheckpoint : IDisposable
             file?.WriteLine(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark));
     }
 
-    /// <summary>The report is written; the checkpoint is not needed any more.</summary>
+    /// <summary>Deletes the checkpoint once the report has been written.</summary>
     public void Delete()
     {
         Dispose();
@@ -109,7 +109,7 @@ public sealed class GradingCheckpoint : IDisposable
         }
     }
 
-    /// <summary>The last line may have been cut.</summary>
+    /// <summary>Reads a mark; the last line may have been truncated.</summary>
     private static SubmissionMark? ReadMark(string line)
     {
         try
@@ -123,13 +123,13 @@ public sealed class GradingCheckpoint : IDisposable
     }
 }
 
-/// <summary>The first line of a checkpoint: what must be the same for a grading to go on.</summary>
-/// <param name="Date">When it was begun.</param>
+/// <summary>The first line of a checkpoint: what must be the same to resume a grading.</summary>
+/// <param name="Date">When the grading started.</param>
 /// <param name="Seed">The seed of the hidden cases.</param>
-/// <param name="Sandbox">What the submissions run in.</param>
+/// <param name="Sandbox">The sandbox in which the submissions run.</param>
 internal sealed record CheckpointHead(DateTimeOffset Date, long Seed, string Sandbox);
 
-/// <summary>Serializers of checkpoints: one record a line.</summary>
+/// <summary>Serializers for checkpoints: one record per line.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CheckpointHead))]

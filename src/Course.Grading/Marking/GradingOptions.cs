@@ -14,10 +14,10 @@ public sealed record GradingOptions
 
     internal WorkerFiles Worker => new(WorkerFolder ?? Path.GetDirectoryName(typeof(WorkerHost).Assembly.Location)!);
 
-    /// <summary>How many submissions are graded at once.</summary>
+    /// <summary>The number of submissions graded at the same time.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>The lesson of all submissions; null lets each say its own.</summary>
+    /// <summary>The lesson of all submissions; null to take it from each submission.</summary>
     public int? Lesson { get; init; }
 
     /// <summary>The seed of the hidden cases; null draws one.</summary>
@@ -35,9 +35,9 @@ public sealed record GradingOptions
     /// <summary>How long one submission may take.</summary>
     public TimeSpan SubmissionTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the compiler may read one submission.</summary>
+    /// <summary>How long the compiler may analyse one submission.</summary>
     public TimeSpan StudyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What a process may take.</summary>
+    /// <summary>The limits of a process.</summary>
     public WorkerLimits Limits { get; init; } = new();
 }

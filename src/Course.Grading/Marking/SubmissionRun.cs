@@ -7,9 +7,9 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Runs one submission's cells and grades its answers. A cell or an answer that ends the process loses only itself: the rest goes on in a
-/// fresh process, without it. If an answer is missing, the grader tries once more in a process that runs only the cells that the answer
-/// depends on: another cell may have used up the threads or the memory.
+/// Runs one submission's cells and grades its answers. If a cell or an answer ends the process, only that one is lost: the rest continues
+/// in a fresh process without it. If an answer is missing, the grader tries once more in a process that runs only the cells that the answer
+/// depends on, because another cell may have used up the threads or the memory.
 /// </summary>
 internal sealed class SubmissionRun(
     GradingOptions options, WorkerPool pool, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan, StudyResult study,
@@ -93,7 +93,7 @@ internal sealed class SubmissionRun(
 
     /// <param name="worker">A fresh worker.</param>
     /// <param name="numbers">The cells.</param>
-    /// <param name="deadly">Those of them to leave out; one that the worker does not survive is added.</param>
+    /// <param name="deadly">The cells among them to leave out; a cell that the worker does not survive is added.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>Whether the worker survived all cells.</returns>
     private async Task<bool> RunCellsAsync(AnswerWorker worker, IEnumerable<int> numbers, HashSet<int> deadly,
@@ -118,7 +118,7 @@ internal sealed class SubmissionRun(
                 faults[number] = $"fails{where}: {OneLine.Of($"{error.Name}: {error.Message}")}";
             }
 
-            // The memory or the threads that it took are not there for the cells that follow: their deaths would be blamed on them.
+            // The memory or threads that it took are missing for later cells, which would be blamed for its fault.
             if (finished.Error is { Name: nameof(OutOfMemoryException) })
             {
                 deadly.Add(number);
@@ -143,12 +143,12 @@ internal sealed class SubmissionRun(
     }
 
     /// <summary>
-    /// A cell that the worker did not survive gets a second chance here: another one may have left it nothing to live on.
+    /// Gives a second chance to a cell that the worker did not survive, because another cell may have left it no resources.
     /// </summary>
     private async Task FindAloneAsync(HiddenTest test, CancellationToken cancellation)
     {
         IReadOnlyList<int> least = study.Answers.FirstOrDefault(answer => answer.Exercise == test.Id)?.Cells ?? [];
-        // No use where its check does not compile, nor where no other cell ran.
+        // Pointless if its check does not compile, or if no other cell ran.
         if (CheckOf(test) is { } check && least.Contains(check.Number) && least.Count < study.Needed.Count)
         {
             using AnswerWorker worker = await pool.TakeAsync(lesson);
@@ -167,7 +167,7 @@ internal sealed class SubmissionRun(
         CancellationToken cancellation) =>
         new ExerciseGrader(worker, test, cases.Of(test), options).RunAsync(answer, cancellation);
 
-    /// <summary>The check itself says only that a name is missing; the cell that was to declare it says why.</summary>
+    /// <summary>The check itself only says that a name is missing; the cell that should declare it says why.</summary>
     private string WhyNone(HiddenTest test)
     {
         if (CheckOf(test) is not { } check)

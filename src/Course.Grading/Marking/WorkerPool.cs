@@ -6,8 +6,8 @@ using Course.Notebooks.Results;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// Workers that are ready before they are needed: the compiler warm, the lesson's own opening cell run, nothing of any student in them.
-/// Each is used for one submission and then ended.
+/// Workers that are prepared in advance: the compiler is warm, the lesson's own opening cell has run, and they contain nothing from any
+/// student. Each is used for one submission and then killed.
 /// </summary>
 internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     private readonly List<(int Lesson, Task<AnswerWorker> Worker)> ready = [];
     private bool closed;
 
-    /// <summary>A worker for a submission of a lesson; the caller ends it.</summary>
+    /// <summary>Takes a worker for a submission of a lesson; the caller ends it.</summary>
     /// <exception cref="GradingException">The sandbox does not work.</exception>
     public async Task<AnswerWorker> TakeAsync(LessonNotebook lesson)
     {
@@ -33,7 +33,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
         return await taken;
     }
 
-    /// <summary>Begins to make workers ready, as many as are given.</summary>
+    /// <summary>Starts to prepare the given number of workers.</summary>
     public void Prepare(LessonNotebook lesson, int count)
     {
         lock (gate)
@@ -55,7 +55,7 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
         }
     }
 
-    /// <summary>Tries twice: on a very busy machine a process may not start in time.</summary>
+    /// <summary>Tries twice, because on a very busy machine a process may not start in time.</summary>
     private async Task<AnswerWorker> OpenAsync(LessonNotebook lesson)
     {
         try

@@ -5,8 +5,8 @@ using Course.Notebooks.Protocol;
 namespace Course.Grading.Marking;
 
 /// <summary>
-/// The list of methods that a worker compiles just in time; with it, later workers start a third sooner. A worker in the sandbox can read
-/// the list but not write it. So once after each build a worker outside the sandbox runs two cells of ours.
+/// The list of methods that a worker compiles just in time. With it, later workers start a third faster. A worker in the sandbox can read
+/// the list but not write it. So once after each build, a worker outside the sandbox runs two cells of ours.
 /// </summary>
 internal static class WorkerProfile
 {
@@ -19,7 +19,7 @@ internal static class WorkerProfile
         using var outside = new NoSandbox(course, files);
         using var starter = new WorkerStarter(outside, limits);
         using AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
-        // The list is whole when the first cell has run, and written when the second one has.
+        // The list is complete when the first cell has run, and written when the second one has.
         foreach (string code in (string[])[$"#r \"{outside.Library}\"\nusing Course;", "int Twice(int x) => 2 * x;"])
             await worker.RunAsync(new WorkerCommand.RunCell(1, code), limit, CancellationToken.None);
     }

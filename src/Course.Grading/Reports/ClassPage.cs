@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Course.Grading.Reports;
 
-/// <summary>What the teacher reads: the class at a glance, with a link to each student's page.</summary>
+/// <summary>The teacher's page: an overview of the class, with a link to each student's page.</summary>
 internal static class ClassPage
 {
     public static string Of(ClassReport report, PageNames names)

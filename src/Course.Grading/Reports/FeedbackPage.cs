@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Course.Grading.Reports;
 
-/// <summary>What a student reads: what was asked, what she earned, what kind of case went wrong, and what to try.</summary>
+/// <summary>A student's page: the tasks, the points earned, the kinds of cases that went wrong, and what to try.</summary>
 internal static class FeedbackPage
 {
     public static string Of(SubmissionMark mark, ClassReport report)

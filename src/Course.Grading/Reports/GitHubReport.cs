@@ -4,14 +4,14 @@ using System.Text;
 namespace Course.Grading.Reports;
 
 /// <summary>
-/// A grading as GitHub Actions shows it: the marks as a table in the job's summary, and an annotation for whoever lost points.
+/// A grading for GitHub Actions: the marks as a table in the job's summary, and an annotation for each student who lost points.
 /// </summary>
 public static class GitHubReport
 {
-    /// <summary>The variable in which a job finds the file of its summary.</summary>
+    /// <summary>The environment variable with the path of the job's summary file.</summary>
     public const string SummaryVariable = "GITHUB_STEP_SUMMARY";
 
-    // GitHub shows ten of each kind a step.
+    // GitHub shows ten of each kind per step.
     private const int MostAnnotations = 10;
 
     /// <summary>The table, in Markdown.</summary>
@@ -34,9 +34,9 @@ public static class GitHubReport
             .ToString();
     }
 
-    /// <summary>The lines that make annotations.</summary>
+    /// <summary>The lines that create annotations.</summary>
     /// <param name="report">The report.</param>
-    /// <returns>Workflow commands; what comes from a student is escaped in them.</returns>
+    /// <returns>Workflow commands; text from students is escaped in them.</returns>
     public static IEnumerable<string> Annotations(ClassReport report)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -1,6 +1,6 @@
 namespace Course.Grading.Reports;
 
-/// <summary>What all pages have around their content. They run no script and load nothing, and say so to the browser.</summary>
+/// <summary>The frame around the content of all pages. Pages run no script and load nothing, and tell the browser so.</summary>
 internal static class PageFrame
 {
     private const string Style = """

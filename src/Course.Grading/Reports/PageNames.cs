@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Course.Grading.Reports;
 
-/// <summary>Names for pages: plain letters of the student's name, and a number where two would be the same.</summary>
+/// <summary>Names for pages: plain letters of the student's name, and a number if two would be the same.</summary>
 internal sealed class PageNames
 {
     private const int Longest = 60;
@@ -12,7 +12,7 @@ internal sealed class PageNames
 
     public PageNames(IEnumerable<SubmissionMark> marks)
     {
-        // Whatever the file system makes of capital letters.
+        // Works whether or not the file system distinguishes upper and lower case.
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "index.html" };
         foreach (SubmissionMark mark in marks)
         {

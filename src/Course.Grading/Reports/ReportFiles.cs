@@ -8,20 +8,20 @@ public static class ReportFiles
 {
     private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Everything, as JSON.</summary>
+    /// <summary>Writes everything as JSON.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
     public static void WriteJson(ClassReport report, string path) =>
         Write(path, JsonSerializer.Serialize(report, ReportJson.Indented.ClassReport) + "\n");
 
-    /// <summary>One row a submission, one column an exercise, as spreadsheets read it.</summary>
+    /// <summary>Writes one row per submission and one column per exercise, for spreadsheets.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
     public static void WriteCsv(ClassReport report, string path) => Write(path, ClassCsv.Of(report));
 
-    /// <summary>A page of feedback for every student, and an index for the teacher.</summary>
+    /// <summary>Writes a feedback page for every student, and an index for the teacher.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="folder">The folder; made where it is missing.</param>
+    /// <param name="folder">The folder; created if it is missing.</param>
     public static void WriteHtml(ClassReport report, string folder)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Course.Grading.Reports;
 
 /// <summary>
-/// The serializer of reports. A student's text is escaped as JSON does by default: a report may be pasted into a page.
+/// The serializer for reports. A student's text is escaped with JSON's default rules, because a report may be pasted into a page.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -8,9 +8,8 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// A sandbox by bubblewrap: every namespace of its own, no network, a file system that holds the runtime, the library, the data sets and
-/// the worker, all read-only, and one small temporary folder. The grader's own assembly, its tests, the solutions and the sources are not
-/// in there.
+/// A bubblewrap sandbox: its own namespaces, no network, and a small temporary folder. Its file system contains the runtime, the library,
+/// the data sets and the worker, all read-only. It does not contain the grader's own assembly, its tests, the solutions or the sources.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class Bubblewrap : ISandbox
@@ -26,13 +25,14 @@ internal sealed class Bubblewrap : ISandbox
     private readonly WorkerFiles worker;
     private readonly bool asRoot = Environment.IsPrivilegedProcess;
 
-    /// <summary>Stages what the sandbox shows.</summary>
+    /// <summary>Stages the files that the sandbox shows.</summary>
     /// <param name="course">The checkout.</param>
     /// <param name="worker">The worker's files.</param>
     public Bubblewrap(CourseFolder course, WorkerFiles worker)
     {
         this.worker = worker;
-        // By this name the library knows the folder above its data sets; empty, since the checkout's own is nobody's business in there.
+        // The library recognises the folder above its data sets by this name. The file is empty, because the checkout's own must not be
+        // exposed inside.
         File.WriteAllText(Path.Combine(stage, Checkout), "");
         OpenFolder.CopyFiles(worker.Folder, worker.Names(), Path.Combine(stage, "worker"));
         library = Shown(Path.GetDirectoryName(course.Library)!);
@@ -62,14 +62,14 @@ internal sealed class Bubblewrap : ISandbox
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A worker's last moment; the system empties its temporary folder.
+            // A worker may still be exiting; the system empties its temporary folder.
         }
     }
 
     private IEnumerable<string> Arguments(WorkerLimits limits)
     {
-        // --unshare-user names what --unshare-all would only try; --disable-userns: no second user namespace inside, in which there would
-        // be rights again.
+        // --unshare-user requires what --unshare-all would only try; --disable-userns prevents a nested user namespace, in which the
+        // process would have privileges again.
         string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--new-session", "--die-with-parent", "--clearenv",
             "--hostname", "sandbox"];
         string[] system = [.. SystemFolders().SelectMany(folder => (string[])["--ro-bind-try", folder, folder])];
@@ -98,7 +98,7 @@ internal sealed class Bubblewrap : ISandbox
     }
 
     /// <summary>
-    /// Libraries of the system (.NET asks for libstdc++, ICU where it is installed), and fonts for what cells draw. No folder of programs.
+    /// System libraries (.NET needs libstdc++, and ICU if installed), and fonts for the cells' drawings. No folder with programs.
     /// </summary>
     private static string[] SystemFolders() =>
         ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig",

@@ -5,11 +5,12 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// No sandbox: a process with limits, as the teacher's own user. For systems that have none, and for submissions that the teacher trusts.
+/// No sandbox: a process with limits, running as the teacher's own user. For systems without a sandbox, and for submissions that the
+/// teacher trusts.
 /// </summary>
 internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISandbox
 {
-    // Like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.
+    // Laid out like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.
     private readonly string home = Directory.CreateTempSubdirectory("course-grading-").FullName;
 
     public string Description => "NONE: student code ran with the rights of whoever graded";
@@ -20,7 +21,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
     {
         string folder = Path.Combine(home, Guid.NewGuid().ToString("N"), "notebooks");
         Directory.CreateDirectory(folder);
-        // The sandbox's own layout, by links.
+        // The sandbox's own layout, made with links.
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "artifacts"), Path.Combine(course.Root, "artifacts"));
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "datasets"), Path.Combine(course.Root, "datasets"));
         File.WriteAllText(Path.Combine(folder, "..", "Course.sln"), "");
@@ -40,7 +41,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A worker's last moment; the system empties its temporary folder.
+            // A worker may still be exiting; the system empties its temporary folder.
         }
     }
 

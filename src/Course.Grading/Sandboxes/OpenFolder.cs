@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// Puts folders where another user can read them. A grader started as root becomes a user without rights before it starts the sandbox, and
-/// that user cannot see into a checkout below /root.
+/// Makes folders readable for another user. A grader started as root becomes an unprivileged user before it starts the sandbox, and that
+/// user cannot read a checkout below /root.
 /// </summary>
 internal static class OpenFolder
 {
@@ -12,9 +12,9 @@ internal static class OpenFolder
     private const UnixFileMode EnteredByOthers = UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
     private const UnixFileMode OpenDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | EnteredByOthers;
 
-    /// <summary>The folder itself where everybody can read it, else a copy of it.</summary>
+    /// <summary>The folder itself if everybody can read it, otherwise a copy of it.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="stage">Where a copy goes: a folder that everybody can enter.</param>
+    /// <param name="stage">The destination of a copy: a folder that everybody can enter.</param>
     public static string Of(string folder, string stage)
     {
         if (IsOpen(folder))
@@ -24,7 +24,7 @@ internal static class OpenFolder
         return copy;
     }
 
-    /// <summary>Makes a folder for copies, which everybody can enter and only the grader's user can change.</summary>
+    /// <summary>Creates a folder for copies, which everybody can enter and only the grader's user can change.</summary>
     public static string NewStage()
     {
         string stage = Directory.CreateTempSubdirectory("course-grading-").FullName;
@@ -64,7 +64,8 @@ internal static class OpenFolder
 
     private static void CopyFile(string from, string to)
     {
-        // A hard link costs nothing (torch alone is 490 MB), but shares the file's mode: only a file that is open already may be linked.
+        // A hard link costs nothing (torch alone is 490 MB), but shares the file's mode, so only a file that is already readable may be
+        // linked.
         bool open = OperatingSystem.IsWindows() || File.GetUnixFileMode(from).HasFlag(ReadByOthers);
         if (!OperatingSystem.IsWindows() && open && link(from, to) == 0)
             return;

@@ -3,13 +3,13 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading.Sandboxes;
 
-/// <summary>Finds out whether bubblewrap works here, by running it as the grader would.</summary>
+/// <summary>Checks whether bubblewrap works here, by running it as the grader would.</summary>
 public static class SandboxCheck
 {
     private const string Install = "sudo apt-get install bubblewrap (Fedora: dnf install bubblewrap, Arch: pacman -S bubblewrap)";
 
     /// <summary>Runs it.</summary>
-    /// <returns>What is wrong and what to do; null where it works.</returns>
+    /// <returns>What is wrong and what to do; null if it works.</returns>
     public static (string Problem, string Remedy)? Run()
     {
         if (!OperatingSystem.IsLinux())
@@ -32,7 +32,7 @@ public static class SandboxCheck
         return code == 0 ? null : Explain(OneLine.Of(said));
     }
 
-    /// <summary>What stands in the way, by what bubblewrap says and what the system's switches say.</summary>
+    /// <summary>The cause of a failure, judged by bubblewrap's message and the system's settings.</summary>
     internal static (string Problem, string Remedy) Explain(string said)
     {
         if (ReadSwitch("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") == "1")

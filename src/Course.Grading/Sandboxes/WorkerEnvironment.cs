@@ -4,7 +4,7 @@ using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
-/// <summary>The whole environment of a worker: nothing of the grader's own goes in.</summary>
+/// <summary>The whole environment of a worker; it inherits nothing of the grader's own.</summary>
 internal static class WorkerEnvironment
 {
     public static Dictionary<string, string> Of(WorkerFiles worker, WorkerLimits limits, string temporary)
@@ -14,14 +14,14 @@ internal static class WorkerEnvironment
             ["HOME"] = temporary,
             ["TMPDIR"] = temporary,
             ["LANG"] = "C.UTF-8",
-            // Torch on one thread, and not loaded for that: it takes a quarter of a second.
+            // Limits torch to one thread without loading it, which takes a quarter of a second.
             ["OMP_NUM_THREADS"] = "1",
             ["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("x", CultureInfo.InvariantCulture),
-            // Left to itself, the collector reserves five times as much address space as it may use.
+            // By default, the collector reserves five times as much address space as it may use.
             ["DOTNET_GCRegionRange"] = (2 * limits.HeapBytes).ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_DbgEnableMiniDump"] = "0",
-            // It maps memory through files of gigabytes, which the limit on files forbids.
+            // This feature maps memory through files of gigabytes, which the limit on file size forbids.
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
             [ProcessIsolation.LimitsVariable] = string.Create(

@@ -4,17 +4,17 @@ using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
-/// <summary>The files of the worker: Course.Notebooks with what it needs, and nothing else of the folder in which they lie.</summary>
-/// <param name="Folder">That folder.</param>
+/// <summary>The files of the worker: Course.Notebooks with its dependencies, and nothing else from their folder.</summary>
+/// <param name="Folder">The folder that contains them.</param>
 internal sealed record WorkerFiles(string Folder)
 {
     public const string Program = "Course.Notebooks.dll";
 
-    /// <summary>Whether one of these has left its profile.</summary>
+    /// <summary>Whether one of these workers has left its profile.</summary>
     public bool HasProfile => JitProfile.IsRecorded(WorkerHost.JitRole(WorkerMode.Grade), Folder);
 
-    /// <summary>Their names.</summary>
-    /// <exception cref="GradingException">The folder holds no worker.</exception>
+    /// <summary>The names of the files.</summary>
+    /// <exception cref="GradingException">The folder does not contain a worker.</exception>
     public IReadOnlyList<string> Names()
     {
         string dependencies = Path.Combine(Folder, "Course.Notebooks.deps.json");

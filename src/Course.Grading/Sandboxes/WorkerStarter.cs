@@ -6,12 +6,12 @@ using Course.Notebooks.Worker;
 namespace Course.Grading.Sandboxes;
 
 /// <summary>
-/// Starts workers, all from one thread that lives as long as the grader. Linux ends a process that asked for it (bubblewrap's
-/// --die-with-parent) when the <em>thread</em> that started it ends, and threads of the pool come and go.
+/// Starts workers, all from one thread that lives as long as the grader. Linux kills a process that asked for it (bubblewrap's
+/// --die-with-parent) when the <em>thread</em> that started it ends, and pool threads come and go.
 /// </summary>
 internal sealed class WorkerStarter : IDisposable
 {
-    // What an answer may say at once.
+    // The maximum length of one message from a worker.
     private const int LongestLine = 8 << 20;
 
     private readonly BlockingCollection<Action> orders = [];
@@ -26,7 +26,7 @@ internal sealed class WorkerStarter : IDisposable
 
     public ISandbox Sandbox => sandbox;
 
-    /// <exception cref="GradingException">The program that starts it is not there.</exception>
+    /// <exception cref="GradingException">The program that starts it does not exist.</exception>
     public async Task<WorkerProcess> StartAsync(WorkerMode mode)
     {
         var started = new TaskCompletionSource<WorkerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);

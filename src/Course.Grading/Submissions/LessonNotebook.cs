@@ -6,7 +6,7 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Grading.Submissions;
 
-/// <summary>The course's own notebook of a lesson: what a submission is held against.</summary>
+/// <summary>The course's own notebook of a lesson, with which a submission is compared.</summary>
 internal sealed partial class LessonNotebook
 {
     private LessonNotebook(int number, IReadOnlyList<LessonCell> cells) => (Number, Cells) = (number, cells);
@@ -20,7 +20,7 @@ internal sealed partial class LessonNotebook
     /// <summary>The first code cell, which loads the library.</summary>
     public LessonCell Opening => Cells[0];
 
-    /// <summary>Finds the lesson of a number.</summary>
+    /// <summary>Finds the lesson with a given number.</summary>
     /// <exception cref="SubmissionException">There is none.</exception>
     public static LessonNotebook Find(CourseFolder course, int number)
     {
@@ -45,7 +45,7 @@ internal sealed partial class LessonNotebook
         return new LessonNotebook(number, cells);
     }
 
-    /// <summary>nbgrader's name of a cell, which survives editors that give cells new ids.</summary>
+    /// <summary>The cell's nbgrader id, which survives editors that give cells new ids.</summary>
     public static string? GradeId(NotebookCell cell) =>
         cell.Metadata["nbgrader"] is JsonObject said && said["grade_id"] is JsonValue id && id.TryGetValue(out string? text) ? text : null;
 
@@ -60,15 +60,15 @@ internal sealed partial class LessonNotebook
 
 /// <summary>A code cell of the course's own notebook.</summary>
 /// <param name="Id">The cell's id.</param>
-/// <param name="GradeId">nbgrader's name of it, or null.</param>
+/// <param name="GradeId">Its nbgrader id, or null.</param>
 /// <param name="Code">Its text.</param>
 /// <param name="Answers">The exercise that it checks, or null.</param>
-/// <param name="SolutionId">Then, the id of the cell in which the answer is written.</param>
-/// <param name="IsLocked">Whether students may not change it.</param>
+/// <param name="SolutionId">For such a check, the id of the cell that contains the answer.</param>
+/// <param name="IsLocked">Whether the cell is locked for students.</param>
 internal sealed record LessonCell(string Id, string? GradeId, string Code, string? Answers, string? SolutionId, bool IsLocked)
 {
     /// <summary>
-    /// The text that the grader runs: a check names the course's own method, whatever else is called Check in the submission.
+    /// The text that the grader runs. A check calls the course's own method, even if the submission declares another Check.
     /// </summary>
     public string CodeToRun => Answers is null ? Code : "global::Course.Exercises." + Code.TrimStart();
 }

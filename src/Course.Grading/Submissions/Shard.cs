@@ -4,14 +4,14 @@ using System.Globalization;
 namespace Course.Grading.Submissions;
 
 /// <summary>A shard of a class: the share that one of several machines grades.</summary>
-/// <param name="Number">Which, from 1.</param>
-/// <param name="Of">Of how many.</param>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Of">The number of shards.</param>
 public sealed record Shard(int Number, int Of)
 {
-    /// <summary>Reads <c>3/8</c>.</summary>
+    /// <summary>Parses <c>3/8</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="shard">The shard; null where the text names none.</param>
-    /// <returns>Whether it names one.</returns>
+    /// <param name="shard">The shard; null if the text is not a shard.</param>
+    /// <returns>Whether the text is a shard.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out Shard? shard)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,9 +24,9 @@ public sealed record Shard(int Number, int Of)
         return shard is not null;
     }
 
-    /// <summary>Takes this shard of a list.</summary>
+    /// <summary>Takes this shard from a list.</summary>
     /// <param name="submissions">The whole class.</param>
-    /// <returns>Every <see cref="Of"/>th submission, so that the shards are equal.</returns>
+    /// <returns>Every <see cref="Of"/>th submission, so that the shards are equally large.</returns>
     public IReadOnlyList<Submission> Choose(IReadOnlyList<Submission> submissions) =>
         [.. submissions.Where((_, place) => place % Of == Number - 1)];
 }

@@ -5,17 +5,17 @@ using Markdig.Syntax;
 namespace Course.Grading.Submissions;
 
 /// <summary>
-/// The published solutions, as they stand in <c>notebooks/solutions</c>: a file a lesson, a heading <c>## 02.learn</c> and a <c>csharp</c>
-/// block an exercise.
+/// The published solutions in <c>notebooks/solutions</c>: one file per lesson; for each exercise a heading <c>## 02.learn</c> and a
+/// <c>csharp</c> block.
 /// </summary>
 public static class Solutions
 {
     private const int Level = 2;
     private const string Language = "csharp";
 
-    /// <summary>Reads all of them.</summary>
-    /// <param name="course">The checkout in which they lie.</param>
-    /// <returns>The solutions, lesson by lesson; none where there is no such folder.</returns>
+    /// <summary>Reads all solutions.</summary>
+    /// <param name="course">The checkout that contains them.</param>
+    /// <returns>The solutions, lesson by lesson; none if there is no such folder.</returns>
     public static IReadOnlyList<Solution> All(CourseFolder course)
     {
         ArgumentNullException.ThrowIfNull(course);
@@ -26,9 +26,9 @@ public static class Solutions
     }
 
     /// <summary>Finds the solution of one exercise.</summary>
-    /// <param name="course">The checkout in which it lies.</param>
+    /// <param name="course">The checkout that contains it.</param>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>
-    /// <exception cref="ArgumentException">There is none; the message names the nearest, or all where none is near.</exception>
+    /// <exception cref="ArgumentException">There is none; the message names the closest id, or all ids if none is close.</exception>
     public static Solution Find(CourseFolder course, string id)
     {
         IReadOnlyList<Solution> all = All(course);
@@ -52,6 +52,6 @@ public static class Solutions
 
 /// <summary>The published solution of one exercise.</summary>
 /// <param name="Id">The exercise, for example <c>02.learn</c>.</param>
-/// <param name="Text">The section of <c>notebooks/solutions</c> that explains it, in Markdown, code included.</param>
-/// <param name="Code">The code alone: what stands in the stub's place.</param>
+/// <param name="Text">The section of <c>notebooks/solutions</c> that explains it, in Markdown, including the code.</param>
+/// <param name="Code">Only the code, which replaces the stub.</param>
 public sealed record Solution(string Id, string Text, string Code);

@@ -1,17 +1,17 @@
 namespace Course.Grading.Submissions;
 
 /// <summary>
-/// Finds submissions. A file is one submission; in a folder every notebook is one, by the name of the file, and every folder is a student,
-/// whose notebooks lie anywhere in it (as nbgrader lays them: student/assignment/notebook.ipynb).
+/// Finds submissions. A file is one submission. In a folder, every notebook is a submission named after its file, and every subfolder is a
+/// student with notebooks anywhere below it (nbgrader's layout: student/assignment/notebook.ipynb).
 /// </summary>
 public static class SubmissionFinder
 {
     private const int DeepestFolder = 5;
     private const string Link = "it is a symbolic link; hand in the file itself";
 
-    /// <summary>Lists what is to be graded, in the order of the paths and of the names.</summary>
+    /// <summary>Lists the submissions to grade, ordered by path and name.</summary>
     /// <param name="paths">Files and folders.</param>
-    /// <exception cref="GradingException">A path is not there.</exception>
+    /// <exception cref="GradingException">A path does not exist.</exception>
     public static IReadOnlyList<Submission> Find(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);

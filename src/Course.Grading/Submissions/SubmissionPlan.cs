@@ -4,7 +4,8 @@ using Course.Notebooks.Documents;
 namespace Course.Grading.Submissions;
 
 /// <summary>
-/// What of a submission will run: the student's cells in her order, the opening cell and all locked cells as the course has them.
+/// The cells of a submission that will run: the student's cells in her order, and the course's versions of the opening cell and all locked
+/// cells.
 /// </summary>
 internal sealed class SubmissionPlan
 {
@@ -13,7 +14,7 @@ internal sealed class SubmissionPlan
     /// <summary>The cells, in order; the first is the course's opening cell.</summary>
     public IReadOnlyList<PlannedCell> Cells { get; }
 
-    /// <summary>In what the submission's cells differ from the course's.</summary>
+    /// <summary>How the submission's cells differ from the course's.</summary>
     public CellChanges Changes { get; }
 
     public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument document)
@@ -22,12 +23,12 @@ internal sealed class SubmissionPlan
         var order = new List<(SubmittedCell? Cell, LessonCell? Locked)>();
         foreach (SubmittedCell cell in submitted)
         {
-            // A locked cell comes from the course; an opening cell that was changed runs as well, for the using directives in it.
+            // A locked cell comes from the course. A changed opening cell also runs, because of its using directives.
             if (cell.Lesson is not { IsLocked: true } || (cell.Lesson == lesson.Opening && !cell.IsUnchanged))
                 order.Add((cell, null));
         }
 
-        // Backwards, so that of two locked cells with one place the first comes first.
+        // Backwards, so that of two locked cells with the same place the first comes first.
         foreach (LessonCell locked in lesson.Cells.Where(cell => cell.IsLocked && cell != lesson.Opening).Reverse())
             order.Insert(PlaceOf(locked, lesson, submitted, order), (null, locked));
         order.Insert(0, (null, lesson.Opening));
@@ -40,7 +41,7 @@ internal sealed class SubmissionPlan
             ChangesOf(lesson, submitted));
     }
 
-    /// <summary>Which of the course's cells each cell is: by id, else by nbgrader's name.</summary>
+    /// <summary>Matches each cell with the course's cells: by id, otherwise by nbgrader id.</summary>
     private static SubmittedCell[] Recognise(LessonNotebook lesson, NotebookDocument document)
     {
         ILookup<string, LessonCell> byId = lesson.Cells.ToLookup(cell => cell.Id);
@@ -56,8 +57,8 @@ internal sealed class SubmissionPlan
     }
 
     /// <summary>
-    /// Behind the student's own copy and behind the cell of the answer; where she deleted both, behind what precedes it in the course, else
-    /// at the end.
+    /// After the student's own copy and after the answer's cell. If she deleted both, after the cell that precedes it in the course,
+    /// otherwise at the end.
     /// </summary>
     private static int PlaceOf(LessonCell locked, LessonNotebook lesson, SubmittedCell[] submitted,
         List<(SubmittedCell? Cell, LessonCell? Locked)> order)
@@ -97,19 +98,19 @@ internal sealed class SubmissionPlan
 /// <param name="Number">Its number among those that run.</param>
 /// <param name="Code">Its text.</param>
 /// <param name="IsOwn">Whether the text is the course's own.</param>
-/// <param name="Answers">The exercise whose answer it hands in, or null.</param>
+/// <param name="Answers">The exercise whose answer it submits, or null.</param>
 /// <param name="Place">How the student knows it: "code cell 12", counted among all code cells of her notebook; for one that the grader put
 /// back, what it checks.</param>
 internal sealed record PlannedCell(int Number, string Code, bool IsOwn, string? Answers, string Place);
 
-/// <summary>A code cell as it was handed in.</summary>
-/// <param name="Index">Its place among the code cells, from 0.</param>
+/// <summary>A code cell as it was submitted.</summary>
+/// <param name="Index">Its position among the code cells, from 0.</param>
 /// <param name="Code">Its text.</param>
-/// <param name="Lesson">Which of the course's cells it is; null for one that the student added.</param>
-/// <param name="Place">How the student knows it.</param>
+/// <param name="Lesson">The matching cell of the course; null for one that the student added.</param>
+/// <param name="Place">The cell's name for the student.</param>
 internal sealed record SubmittedCell(int Index, string Code, LessonCell? Lesson, string Place)
 {
-    /// <summary>Whether the text is the course's own, whatever the line ends.</summary>
+    /// <summary>Whether the text is the course's own, apart from line endings.</summary>
     public bool IsUnchanged =>
         Lesson is not null && Code.ReplaceLineEndings("\n").TrimEnd() == Lesson.Code.ReplaceLineEndings("\n").TrimEnd();
 }

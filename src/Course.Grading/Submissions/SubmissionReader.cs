@@ -4,10 +4,10 @@ using Course.Notebooks.Documents;
 
 namespace Course.Grading.Submissions;
 
-/// <summary>Reads a submission's file, which may be anything.</summary>
+/// <summary>Reads a submission's file, which may contain anything.</summary>
 internal static class SubmissionReader
 {
-    /// <summary>With charts and pictures saved in it, a lesson has 5 MB.</summary>
+    /// <summary>A lesson with saved charts and pictures has 5 MB.</summary>
     private const long LargestFile = 32L << 20;
 
     private const int MostCells = 2000;
@@ -15,7 +15,7 @@ internal static class SubmissionReader
     private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the bytes.</summary>
-    /// <exception cref="SubmissionException">It is no file that could be a notebook.</exception>
+    /// <exception cref="SubmissionException">The file cannot be a notebook.</exception>
     public static byte[] ReadBytes(Submission submission)
     {
         if (submission.Problem is { } problem)
@@ -23,7 +23,7 @@ internal static class SubmissionReader
         try
         {
             var file = new FileInfo(submission.Path);
-            // A named pipe or a device has no length either, and is never opened.
+            // A named pipe or a device also has length 0, and is never opened.
             if (file.Length == 0)
                 throw new SubmissionException("the file is empty");
             if (file.Length > LargestFile)
@@ -37,8 +37,8 @@ internal static class SubmissionReader
         }
     }
 
-    /// <summary>Reads the notebook.</summary>
-    /// <exception cref="SubmissionException">It is none.</exception>
+    /// <summary>Parses the notebook.</summary>
+    /// <exception cref="SubmissionException">It is not a notebook.</exception>
     public static NotebookDocument Parse(byte[] bytes)
     {
         try

@@ -6,7 +6,7 @@ using NetMQ.Sockets;
 
 namespace Course.Jupyter.Client;
 
-/// <summary>A front end without a face: talks to a kernel over its sockets. For one thread.</summary>
+/// <summary>A front end without a user interface: talks to a kernel over its sockets. For use by one thread.</summary>
 internal sealed class KernelClient : IDisposable
 {
     private readonly MessageCodec codec;
@@ -20,7 +20,7 @@ internal sealed class KernelClient : IDisposable
         foreach (Channel channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
         {
             var dealer = new DealerSocket();
-            // One name on all channels: the kernel asks back on stdin whom it heard on shell.
+            // One identity on all channels: the kernel sends stdin questions to the identity it received from on shell.
             dealer.Options.Identity = System.Text.Encoding.ASCII.GetBytes(session);
             Connect(channel, dealer, connection);
         }
@@ -40,14 +40,14 @@ internal sealed class KernelClient : IDisposable
         return header.Id;
     }
 
-    /// <summary>The frames of a message, signed, as <see cref="Send"/> would send them.</summary>
+    /// <summary>The signed frames of a message, as <see cref="Send"/> would send them.</summary>
     public IReadOnlyList<byte[]> Frames(string type, JsonObject content) =>
         codec.Encode(new Message([], MessageHeader.Create(type, session, ++sent), MessageHeader.None, content));
 
-    /// <summary>Sends frames, whatever they are.</summary>
+    /// <summary>Sends any frames.</summary>
     public void SendRaw(Channel channel, IReadOnlyList<byte[]> frames) => sockets[channel].SendMultipartBytes(frames);
 
-    /// <summary>The next message of a channel; null where none comes in time.</summary>
+    /// <summary>The next message on a channel; null if none arrives in time.</summary>
     public Message? TryReceive(Channel channel, TimeSpan patience)
     {
         long started = Stopwatch.GetTimestamp();
@@ -63,19 +63,19 @@ internal sealed class KernelClient : IDisposable
         while (true);
     }
 
-    /// <summary>The next message of a channel.</summary>
-    /// <exception cref="TimeoutException">None comes in time.</exception>
+    /// <summary>The next message on a channel.</summary>
+    /// <exception cref="TimeoutException">None arrives in time.</exception>
     public Message Receive(Channel channel, TimeSpan patience) =>
         TryReceive(channel, patience)
         ?? throw new TimeoutException($"The kernel said nothing on {channel} for {patience.TotalSeconds:0.#} s.");
 
-    /// <summary>Sends a request and waits for its reply; other messages of the channel are dropped.</summary>
-    /// <exception cref="TimeoutException">None comes in time.</exception>
+    /// <summary>Sends a request and waits for its reply; other messages on the channel are dropped.</summary>
+    /// <exception cref="TimeoutException">None arrives in time.</exception>
     public Message Request(Channel channel, string type, JsonObject content, TimeSpan patience) =>
         Reply(channel, Send(channel, type, content), patience);
 
     /// <summary>Waits for the reply to a request.</summary>
-    /// <exception cref="TimeoutException">None comes in time.</exception>
+    /// <exception cref="TimeoutException">None arrives in time.</exception>
     public Message Reply(Channel channel, string request, TimeSpan patience)
     {
         long started = Stopwatch.GetTimestamp();
@@ -88,7 +88,7 @@ internal sealed class KernelClient : IDisposable
     }
 
     /// <summary>
-    /// What all are told on behalf of a request, until the kernel is done with it; the status messages at both ends included.
+    /// The messages published for a request until the kernel is done with it, including the status messages at both ends.
     /// </summary>
     /// <exception cref="TimeoutException">It is not done in time.</exception>
     public IReadOnlyList<Message> Published(string request, TimeSpan patience)
@@ -106,18 +106,18 @@ internal sealed class KernelClient : IDisposable
         }
     }
 
-    /// <summary>Waits until the kernel answers and is heard by all.</summary>
+    /// <summary>Waits until the kernel answers and its published messages arrive.</summary>
     /// <exception cref="TimeoutException">It does not answer in time.</exception>
     public Message AwaitReady(TimeSpan patience)
     {
         long started = Stopwatch.GetTimestamp();
         Message info = Request(Channel.Shell, "kernel_info_request", [], patience);
-        // What is published before the subscription has arrived is lost, so it is asked for again.
+        // Messages published before the subscription has arrived are lost, so ask again.
         while (TryReceive(Channel.IOPub, TimeSpan.FromMilliseconds(50)) is null)
             Request(Channel.Shell, "kernel_info_request", [], patience - Stopwatch.GetElapsedTime(started));
         while (TryReceive(Channel.IOPub, TimeSpan.FromMilliseconds(50)) is not null)
         {
-            // Of the requests just made.
+            // Left over from the requests just made.
         }
 
         return info;
@@ -133,7 +133,7 @@ internal sealed class KernelClient : IDisposable
     {
         socket.Options.IPv4Only = !connection.IsIPv6;
         socket.Options.SendHighWatermark = 0;
-        // A kernel that is about to bind is tried again soon.
+        // If the kernel has not bound its sockets yet, try again soon.
         socket.Options.ReconnectInterval = TimeSpan.FromMilliseconds(20);
         socket.Connect(connection.EndpointOf(channel));
         sockets.Add(channel, socket);

@@ -6,21 +6,21 @@ using Course.Notebooks.Worker;
 
 namespace Course.Jupyter.Client;
 
-/// <summary>Finds out whether a kernel answers, by asking it for 1+1.</summary>
+/// <summary>Checks whether a kernel answers, by asking it for 1+1.</summary>
 public static class KernelProbe
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Starts a kernel by its kernelspec, has it run <c>1+1</c>, and ends it.</summary>
+    /// <summary>Starts a kernel from its kernelspec, has it run <c>1+1</c>, and ends it.</summary>
     /// <param name="spec">The kernelspec.</param>
-    /// <param name="folder">The current folder it begins in.</param>
-    /// <returns>How long it took from the start to the result; and why there was none, null where there was.</returns>
+    /// <param name="folder">Its initial current folder.</param>
+    /// <returns>The time from the start to the result, and why there was none; null if there was one.</returns>
     public static (TimeSpan Elapsed, string? Failure) Try(KernelSpec spec, string folder)
     {
         long started = Stopwatch.GetTimestamp();
         try
         {
-            // It may record its profile for faster starts, as far as there is none.
+            // It may record its profile for faster starts, if there is none yet.
             using var kernel = KernelProcess.Start(spec, folder, JitProfile.IsRecorded(Serving.KernelServer.JitRole)
                 ? [] : [(JitProfile.PlayOnlyVariable, null)]);
             using var client = new KernelClient(kernel.Connection);

@@ -5,7 +5,7 @@ using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Client;
 
-/// <summary>A kernel that was started as a front end starts it, with a connection file of its own.</summary>
+/// <summary>A kernel started as a front end starts it, with its own connection file.</summary>
 internal sealed class KernelProcess : IDisposable
 {
     private readonly string file;
@@ -15,7 +15,7 @@ internal sealed class KernelProcess : IDisposable
         Process = process;
         Connection = connection;
         this.file = file;
-        // Read, so that the kernel never waits for a full pipe; what it says matters only where it ends too soon.
+        // Read, so that the kernel never waits on a full pipe; the text only matters if the kernel ends too soon.
         Complaints = process.StandardError.ReadToEndAsync();
         Printed = process.StandardOutput.ReadToEndAsync();
     }
@@ -24,16 +24,16 @@ internal sealed class KernelProcess : IDisposable
 
     public ConnectionFile Connection { get; }
 
-    /// <summary>What it has written on standard error when it has ended.</summary>
+    /// <summary>Everything it has written to standard error, available when it has ended.</summary>
     public Task<string> Complaints { get; }
 
-    /// <summary>What it has written on standard output when it has ended.</summary>
+    /// <summary>Everything it has written to standard output, available when it has ended.</summary>
     public Task<string> Printed { get; }
 
-    /// <summary>Starts a kernel by its kernelspec.</summary>
-    /// <param name="spec">How.</param>
-    /// <param name="folder">The current folder it begins in.</param>
-    /// <param name="variables">More of its environment; null takes a variable away.</param>
+    /// <summary>Starts a kernel from its kernelspec.</summary>
+    /// <param name="spec">The kernelspec.</param>
+    /// <param name="folder">Its initial current folder.</param>
+    /// <param name="variables">Additional environment variables; null removes a variable.</param>
     public static KernelProcess Start(KernelSpec spec, string folder, params IEnumerable<(string Name, string? Value)> variables)
     {
         var connection = ConnectionFile.Choose();
@@ -63,7 +63,7 @@ internal sealed class KernelProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the kernel, if it still lives.</summary>
+    /// <summary>Kills the kernel, if it is still alive.</summary>
     public void Dispose()
     {
         if (!Process.HasExited)

@@ -1,4 +1,4 @@
 namespace Course.Jupyter.Serving;
 
-/// <summary>A request lacks what it must have.</summary>
+/// <summary>A request lacks a required part.</summary>
 internal sealed class BadRequestException(string message) : Exception(message);

@@ -1,11 +1,11 @@
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// Cursor positions: Jupyter counts characters of Unicode, .NET counts the units of UTF-16, of which some characters take two.
+/// Converts cursor positions: Jupyter counts Unicode characters, .NET counts UTF-16 units, and some characters take two units.
 /// </summary>
 internal static class CodePoints
 {
-    /// <summary>The position in units of a position in characters; beyond the end, the end.</summary>
+    /// <summary>Converts a position in characters to one in units; a position beyond the end becomes the end.</summary>
     public static int ToUnits(string text, int characters)
     {
         int at = 0;
@@ -14,7 +14,7 @@ internal static class CodePoints
         return at;
     }
 
-    /// <summary>The position in characters of a position in units.</summary>
+    /// <summary>Converts a position in units to one in characters.</summary>
     public static int FromUnits(string text, int units)
     {
         int characters = 0;

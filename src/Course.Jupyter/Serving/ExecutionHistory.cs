@@ -4,14 +4,14 @@ using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>What was executed since the kernel started, which is its one session.</summary>
+/// <summary>The cells executed since the kernel started, which form its only session.</summary>
 internal sealed class ExecutionHistory
 {
     private const int Session = 1;
 
     private readonly List<Entry> entries = [];
 
-    /// <summary>Remembers a cell.</summary>
+    /// <summary>Records a cell.</summary>
     public void Add(int line, string code, string? result) => entries.Add(new Entry(line, code, result));
 
     /// <summary>Answers a <c>history_request</c>.</summary>
@@ -37,7 +37,7 @@ internal sealed class ExecutionHistory
         _ => throw new BadRequestException("hist_access_type must be \"tail\", \"range\" or \"search\"."),
     };
 
-    // 0 is the present session too.
+    // 0 also means the current session.
     private IEnumerable<Entry> Range(int session, int start, int stop) =>
         session is 0 or Session ? entries.Where(entry => entry.Line >= start && entry.Line < stop) : [];
 

@@ -6,7 +6,7 @@ using Course.Notebooks.Kernel;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>Runs cells in the kernel, and tells what they show.</summary>
+/// <summary>Runs cells in the kernel and reports their outputs.</summary>
 internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, StdinRequests input)
 {
     private readonly Lock gate = new();
@@ -30,7 +30,7 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
 
     /// <summary>Answers an <c>execute_request</c>.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="abortQueue">Called where it failed and the requests behind it are not to run.</param>
+    /// <param name="abortQueue">Called if the cell failed and the requests queued behind it must not run.</param>
     public void Execute(Request request, Action abortQueue)
     {
         string code = request.Message.Text("code") ?? throw new BadRequestException("An execute_request needs \"code\".");
@@ -57,7 +57,7 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
         Ran?.Invoke();
     }
 
-    /// <summary>Says, as the last thing, that a cell ends the process.</summary>
+    /// <summary>Reports, as the last message, that a cell ends the process.</summary>
     public void ReportEnd(string name, string message, string? place)
     {
         if (running is not { } request)
@@ -96,7 +96,7 @@ internal sealed class Executor(CSharpKernel kernel, ExecutionHistory history, St
 
     private CellResult Run(string code, string name, Action<KernelOutput> emit, CancellationToken stop)
     {
-        // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
+        // Doing both at once would do the same work twice, and two concurrent first compilations upset the compiler's caches.
         CSharpKernel.WarmUp().Wait(CancellationToken.None);
         return kernel.Run(code, name, emit, stop);
     }

@@ -4,7 +4,7 @@ using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>Speaks to whoever listens, in the kernel's session. From any thread.</summary>
+/// <summary>Sends messages to front ends in the kernel's session. Can be used from any thread.</summary>
 internal sealed class FrontEnds
 {
     private readonly string session = Guid.NewGuid().ToString("N");
@@ -13,7 +13,7 @@ internal sealed class FrontEnds
 
     public FrontEnds(KernelSockets sockets) => this.sockets = sockets;
 
-    /// <summary>Sends a message to one of them.</summary>
+    /// <summary>Sends a message to one front end.</summary>
     /// <returns>Its id.</returns>
     public string Send(Channel channel, IReadOnlyList<byte[]> route, string type, MessageHeader parent, JsonObject content)
     {
@@ -22,13 +22,13 @@ internal sealed class FrontEnds
         return header.Id;
     }
 
-    /// <summary>Sends a message to all.</summary>
+    /// <summary>Sends a message to all front ends.</summary>
     public void Publish(string type, MessageHeader parent, JsonObject content) =>
         Send(Channel.IOPub, [Encoding.ASCII.GetBytes($"kernel.{session}.{type}")], type, parent, content);
 
-    /// <summary>Tells all what the kernel does now.</summary>
+    /// <summary>Tells all front ends the kernel's state.</summary>
     /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>
-    /// <param name="parent">Because of what.</param>
+    /// <param name="parent">The header of the request that caused it.</param>
     public void PublishStatus(string state, MessageHeader parent) =>
         Publish("status", parent, new JsonObject { ["execution_state"] = state });
 }

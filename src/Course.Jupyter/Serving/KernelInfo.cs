@@ -3,7 +3,7 @@ using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>What the kernel says of itself.</summary>
+/// <summary>The kernel's description of itself.</summary>
 internal static class KernelInfo
 {
     private static readonly string release = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3);
@@ -15,7 +15,7 @@ internal static class KernelInfo
         ["protocol_version"] = KernelProtocol.Version,
         ["implementation"] = "course",
         ["implementation_version"] = release,
-        // The name is the one that VS Code maps to its own C#.
+        // VS Code maps this name to its own C#.
         ["language_info"] = new JsonObject
         {
             ["name"] = "C#",

@@ -10,12 +10,12 @@ using Course.Notebooks.Worker;
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// The C# kernel on the Jupyter wire. Three threads: one owns the sockets, one answers the shell channel in order, one the control channel,
-/// which therefore never waits for a cell; the cells have a thread of their own in the kernel.
+/// The C# kernel on the Jupyter wire, with three threads. One owns the sockets, one answers the shell channel in order, and one answers the
+/// control channel, which therefore never waits for a cell. Cells run on the kernel's own thread.
 /// </summary>
 public sealed class KernelServer : IDisposable
 {
-    /// <summary>What the profile of kernels is called.</summary>
+    /// <summary>The name of the kernels' JIT profile.</summary>
     internal const string JitRole = "kernel";
 
     private readonly CSharpKernel kernel = new();
@@ -54,24 +54,24 @@ public sealed class KernelServer : IDisposable
     }
 
     /// <summary>
-    /// Serves until a front end says that it is enough, or the program that started the kernel ends. Then this process ends too.
+    /// Serves until a front end asks for a shutdown, or the program that started the kernel ends. Then this process ends too.
     /// </summary>
     /// <param name="path">The connection file.</param>
-    /// <exception cref="ConnectionFileException">The file cannot be followed.</exception>
+    /// <exception cref="ConnectionFileException">The file cannot be used.</exception>
     public static void Run(string path)
     {
         var connection = ConnectionFile.Read(path);
         ProcessIsolation.Enter();
-        // What arrives at a socket would otherwise wait for a thread of the pool, and a cell may have used them all up.
+        // Otherwise, data arriving at a socket would wait for a pool thread, and a cell may have exhausted the pool.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         JitProfile profile = JitProfile.Start(JitRole);
-        // The sockets first: front ends knock at once. The compiler warms up behind them.
+        // Bind the sockets first, because front ends connect at once. The compiler warms up in the background.
         using (var server = new KernelServer(connection))
         {
             server.executor.Ran += () =>
             {
                 profile.Stop();
-                // Now that the first cell has not waited for it.
+                // Only now, so that the first cell does not wait for it.
                 _ = LanguageServices.WarmUp();
             };
             server.Serve();
@@ -80,7 +80,7 @@ public sealed class KernelServer : IDisposable
         ProcessIsolation.ExitProcess(0);
     }
 
-    /// <summary>Sends what is still to be sent and closes the sockets.</summary>
+    /// <summary>Sends the remaining messages and closes the sockets.</summary>
     public void Dispose()
     {
         Close();
@@ -151,7 +151,7 @@ public sealed class KernelServer : IDisposable
             (channel == Channel.Shell ? shell : control).Add(new Request(channel, message, frontEnds));
     }
 
-    // On the thread that ends the process: as long as it is here, the process lives.
+    // Runs on the thread that ends the process, so the process stays alive until this returns.
     private void ReportEnd(string name, string message, string? place)
     {
         if (leaving)

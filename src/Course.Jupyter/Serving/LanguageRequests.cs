@@ -5,10 +5,10 @@ using Course.Notebooks.Language;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>Answers questions on code that is being written.</summary>
+/// <summary>Answers questions about code being edited.</summary>
 internal sealed class LanguageRequests(LanguageServices language)
 {
-    // A cell may have used up the thread pool, which these services need; what waits behind the question is a cell.
+    // These services need the thread pool, which a cell may have exhausted; the requests queued behind the question are cells.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers a <c>complete_request</c>.</summary>
@@ -25,7 +25,7 @@ internal sealed class LanguageRequests(LanguageServices language)
             ["matches"] = new JsonArray([.. found.Items.Select(item => (JsonNode)item.Text)]),
             ["cursor_start"] = start,
             ["cursor_end"] = end,
-            // By this name JupyterLab looks for the kinds, and shows them.
+            // JupyterLab looks for the kinds of completions under this name, and shows them.
             ["metadata"] = new JsonObject
             {
                 ["_jupyter_types_experimental"] =

@@ -4,13 +4,13 @@ using Course.Notebooks.Kernel;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>The contents of messages that show something.</summary>
+/// <summary>Builds the contents of output messages.</summary>
 internal static class Outputs
 {
     private const string Red = "\e[31m";
     private const string Plain = "\e[0m";
 
-    /// <summary>A display, with the id by which it may be updated.</summary>
+    /// <summary>A display, with the id for updates.</summary>
     public static JsonObject Display(MimeBundle data, string? id) => new()
     {
         ["data"] = Data(data),
@@ -18,11 +18,11 @@ internal static class Outputs
         ["transient"] = id is null ? [] : new JsonObject { ["display_id"] = id },
     };
 
-    /// <summary>Mime type to content.</summary>
+    /// <summary>Maps mime types to content.</summary>
     public static JsonObject Data(MimeBundle bundle) =>
         [.. bundle.Contents.Select(form => KeyValuePair.Create(form.Key, form.Value?.DeepClone()))];
 
-    /// <summary>An error; what happened is in red, where it happened is not.</summary>
+    /// <summary>An error; the message is in red, its location is not.</summary>
     public static JsonObject Error(ErrorReport error) => new()
     {
         ["ename"] = error.Name,

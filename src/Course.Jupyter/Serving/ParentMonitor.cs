@@ -5,14 +5,14 @@ using Microsoft.Win32.SafeHandles;
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// Notices the end of the program that started the kernel and is to outlive it: Jupyter names itself in JPY_PARENT_PID (on Windows by a
-/// handle that the kernel inherits), VS Code in VSCODE_PID. A kernel that was started to stay, or by hand, has neither.
+/// Notices when the program that started the kernel has ended. Jupyter names itself in JPY_PARENT_PID (on Windows, a handle that the kernel
+/// inherits), VS Code in VSCODE_PID. A kernel that was started to keep running, or by hand, has neither.
 /// </summary>
 internal static class ParentMonitor
 {
     private static readonly TimeSpan interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Watches, where there is somebody to watch.</summary>
+    /// <summary>Starts watching, if there is a parent to watch.</summary>
     /// <param name="ended">Called when the parent has ended.</param>
     public static void Start(Action ended)
     {
@@ -32,7 +32,7 @@ internal static class ParentMonitor
         { IsBackground = true, Name = "parent watch" }.Start();
     }
 
-    // Who loses its parent is given another.
+    // A process that loses its parent gets another one.
     private static void AwaitAnotherParent()
     {
         int parent = getppid();

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Course.Jupyter.Serving;
 
 /// <summary>
-/// Answers the requests of one channel, one after another, on a thread of its own: the pool's may be what a cell has used up. All are told
-/// when it begins and when it is done with each.
+/// Answers the requests on one channel, one after another, on its own thread, because a cell may have exhausted the pool. It publishes the
+/// start and the end of each request.
 /// </summary>
 internal sealed class RequestLoop(string name, Dictionary<string, Action<Request>> answers)
 {
@@ -13,10 +13,10 @@ internal sealed class RequestLoop(string name, Dictionary<string, Action<Request
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = name }.Start();
 
-    /// <summary>Puts a request at the end.</summary>
+    /// <summary>Appends a request to the queue.</summary>
     public void Add(Request request) => waiting.Add(request);
 
-    /// <summary>Nothing that waits to be executed will be.</summary>
+    /// <summary>Aborts all queued executions.</summary>
     public void AbortExecutions()
     {
         foreach (Request request in waiting)
@@ -47,7 +47,7 @@ internal sealed class RequestLoop(string name, Dictionary<string, Action<Request
         }
         catch (Exception e)
         {
-            // Whatever went wrong with this one, the next is answered.
+            // Whatever went wrong with this request, the next one is answered.
             request.ReplyError(e.GetType().Name, e.Message);
         }
 

@@ -4,27 +4,27 @@ using Course.Jupyter.Wire;
 
 namespace Course.Jupyter.Serving;
 
-/// <summary>Asks the front end whose cell runs for a line, and waits for it.</summary>
+/// <summary>Asks the front end of the running cell for a line, and waits for it.</summary>
 [StackTraceHidden]
 internal sealed class StdinRequests
 {
-    // What front ends send for Ctrl-D.
+    // Front ends send this for Ctrl-D.
     private const string EndOfInput = "\x04";
 
     private readonly Lock oneAtATime = new();
     private volatile Request? request;
     private volatile Question? open;
 
-    /// <summary>From here on questions go to who made this request.</summary>
+    /// <summary>From now on, questions go to the sender of this request.</summary>
     public void Serve(Request request) => this.request = request;
 
-    /// <summary>Nobody can be asked any more.</summary>
+    /// <summary>From now on, nobody can be asked.</summary>
     public void Close() => request = null;
 
-    /// <summary>Asks, and waits. Called on a thread of the cell.</summary>
-    /// <returns>The line; null where the reader says that there is nothing more.</returns>
+    /// <summary>Asks and waits. Called on a thread of the cell.</summary>
+    /// <returns>The line; null at the end of the input.</returns>
     /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
-    /// <exception cref="OperationCanceledException">The cell is to stop.</exception>
+    /// <exception cref="OperationCanceledException">The cell has to stop.</exception>
     public string? Ask(CancellationToken stop)
     {
         lock (oneAtATime)
@@ -34,7 +34,7 @@ internal sealed class StdinRequests
                     "This cell reads from the console, but nobody can be asked here: the front end does not take input. Give the value "
                         + "in the code instead.");
             var question = new Question();
-            // Set before it is asked, since the answer comes on another thread.
+            // Set before asking, because the answer arrives on another thread.
             open = question;
             try
             {
@@ -50,7 +50,7 @@ internal sealed class StdinRequests
         }
     }
 
-    /// <summary>Hands on an answer. One that comes too late, or to another question, is dropped.</summary>
+    /// <summary>Passes on an answer. A late answer, or an answer to another question, is dropped.</summary>
     public void Receive(Message message)
     {
         if (message.Header.Type == "input_reply" && open is { } question

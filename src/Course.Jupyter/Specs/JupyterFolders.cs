@@ -1,8 +1,8 @@
 namespace Course.Jupyter.Specs;
 
 /// <summary>
-/// Where Jupyter keeps kernelspecs. (Jupyter, "Common directories and file locations": the variables JUPYTER_PATH and JUPYTER_DATA_DIR,
-/// else a folder for each system.)
+/// The folders in which Jupyter keeps kernelspecs. (Jupyter, "Common directories and file locations": the variables JUPYTER_PATH and
+/// JUPYTER_DATA_DIR, otherwise a folder for each system.)
 /// </summary>
 public sealed class JupyterFolders
 {
@@ -14,20 +14,20 @@ public sealed class JupyterFolders
         All = all;
     }
 
-    /// <summary>The user's own kernelspecs, where new ones are put.</summary>
+    /// <summary>The user's own kernelspecs; new ones are written here.</summary>
     public string User { get; }
 
-    /// <summary>All folders in which Jupyter looks, the first found wins.</summary>
+    /// <summary>All folders in which Jupyter looks; the first match wins.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The folders by a set of variables.</summary>
-    /// <param name="variable">Gives an environment variable's value; null or empty where it is not set.</param>
-    /// <returns>The folders, whether they exist or not.</returns>
+    /// <summary>Determines the folders from a set of variables.</summary>
+    /// <param name="variable">Returns an environment variable's value; null or empty if it is not set.</param>
+    /// <returns>The folders, whether or not they exist.</returns>
     public static JupyterFolders Of(Func<string, string?> variable)
     {
         string user = Kernels(Value("JUPYTER_DATA_DIR") ?? DefaultData(Value));
         string[] path = [.. (Value("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Kernels)];
-        // A Python environment brings kernelspecs of its own.
+        // A Python environment contains its own kernelspecs.
         string[] environments = [.. pythonEnvironments.Select(Value).OfType<string>()
             .Select(prefix => Kernels(Path.Combine(prefix, "share", "jupyter")))];
         string[] system = OperatingSystem.IsWindows()

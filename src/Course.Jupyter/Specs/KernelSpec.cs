@@ -3,35 +3,35 @@ using System.Text.Json.Nodes;
 
 namespace Course.Jupyter.Specs;
 
-/// <summary>A kernelspec: how a front end starts a kernel.</summary>
+/// <summary>A kernelspec, which tells a front end how to start a kernel.</summary>
 /// <param name="Name">The name by which notebooks ask for it.</param>
 /// <param name="Folder">Its folder.</param>
-/// <param name="DisplayName">The name that people see.</param>
+/// <param name="DisplayName">The name shown to users.</param>
 /// <param name="Arguments">The program and its arguments; <c>{connection_file}</c> stands for the file's path.</param>
-/// <param name="Variables">What is added to the environment.</param>
-/// <param name="Checkout">The checkout of this course that it belongs to; null where it belongs to somebody else.</param>
+/// <param name="Variables">Additional environment variables.</param>
+/// <param name="Checkout">The checkout of this course that it belongs to; null if it is not this course's.</param>
 public sealed record KernelSpec(
     string Name, string Folder, string DisplayName, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Variables,
     string? Checkout)
 {
-    /// <summary>The file that every kernelspec has.</summary>
+    /// <summary>The file name that every kernelspec has.</summary>
     internal const string FileName = "kernel.json";
 
-    /// <summary>What stands in the arguments for the connection file's path.</summary>
+    /// <summary>The placeholder in the arguments for the connection file's path.</summary>
     internal const string ConnectionFilePlaceholder = "{connection_file}";
 
     private const string Mark = "course";
     private const string MarkedCheckout = "checkout";
 
-    /// <summary>Whose it is, in words.</summary>
+    /// <summary>The owner, in words.</summary>
     public string Owner => Checkout is not null ? $"this course, in {Checkout}"
         : Arguments.Any(argument => argument.Contains("interactive", StringComparison.OrdinalIgnoreCase)) ? ".NET Interactive"
         : Arguments.Count > 0 ? Path.GetFileName(Arguments[0])
         : "unknown";
 
     /// <summary>The kernelspecs that Jupyter finds, in its order.</summary>
-    /// <param name="folders">Where it looks.</param>
-    /// <returns>The kernelspecs; of two with one name the second is left out, as Jupyter leaves it out.</returns>
+    /// <param name="folders">The folders in which it looks.</param>
+    /// <returns>The kernelspecs; of two with the same name the second is left out, as in Jupyter.</returns>
     public static IReadOnlyList<KernelSpec> FindAll(JupyterFolders folders) =>
     [
         .. folders.All.Where(Directory.Exists)
@@ -41,7 +41,7 @@ public sealed record KernelSpec(
             .DistinctBy(spec => spec.Name, StringComparer.OrdinalIgnoreCase),
     ];
 
-    /// <summary>Reads a kernelspec; null where there is none that can be read.</summary>
+    /// <summary>Reads a kernelspec; null if there is none, or it cannot be read.</summary>
     internal static KernelSpec? TryRead(string folder)
     {
         try
@@ -64,7 +64,7 @@ public sealed record KernelSpec(
         }
     }
 
-    /// <summary>Writes it, whole or not at all.</summary>
+    /// <summary>Writes it completely or not at all.</summary>
     internal void Write()
     {
         var content = new JsonObject

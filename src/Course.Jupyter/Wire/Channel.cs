@@ -9,12 +9,12 @@ internal enum Channel
     /// <summary>Requests that do not wait for the running cell.</summary>
     Control,
 
-    /// <summary>The kernel's questions to whoever runs a cell.</summary>
+    /// <summary>The kernel's questions to the front end that runs a cell.</summary>
     Stdin,
 
-    /// <summary>What everybody sees.</summary>
+    /// <summary>Messages published to all front ends.</summary>
     IOPub,
 
-    /// <summary>Bytes that come back as they went.</summary>
+    /// <summary>Bytes that are echoed.</summary>
     Heartbeat,
 }

@@ -9,7 +9,8 @@ using System.Text.Json.Nodes;
 namespace Course.Jupyter.Wire;
 
 /// <summary>
-/// Where a kernel and its front end meet, as a front end writes it to a file. (Jupyter, "Making kernels for Jupyter", connection files.)
+/// The addresses at which a kernel and its front end meet, written to a file by the front end. (Jupyter, "Making kernels for Jupyter",
+/// connection files.)
 /// </summary>
 public sealed class ConnectionFile
 {
@@ -28,8 +29,8 @@ public sealed class ConnectionFile
 
     /// <summary>Reads a connection file.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>What it says.</returns>
-    /// <exception cref="ConnectionFileException">It is not there, or asks for what this kernel cannot do.</exception>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ConnectionFileException">It does not exist, or asks for something that this kernel cannot do.</exception>
     public static ConnectionFile Read(string path)
     {
         try
@@ -43,17 +44,17 @@ public sealed class ConnectionFile
         }
         catch (JsonException)
         {
-            // The parser's message may quote the content, and so the key.
+            // The parser's message may quote the content, including the key.
         }
 
         throw new ConnectionFileException(
             $"{path} is no connection file: it holds no JSON object; a Jupyter front end writes one when it starts a kernel.");
     }
 
-    /// <summary>Chooses ports that are free just now, and a key.</summary>
+    /// <summary>Chooses ports that are currently free, and a key.</summary>
     internal static ConnectionFile Choose()
     {
-        // All held until the last is chosen, so that no two are the same.
+        // All are held until the last one is chosen, so that no two are the same.
         TcpListener[] listeners = [.. Enum.GetValues<Channel>().Select(_ => new TcpListener(IPAddress.Loopback, 0))];
         foreach (TcpListener listener in listeners)
             listener.Start();
@@ -64,13 +65,13 @@ public sealed class ConnectionFile
         return new ConnectionFile("127.0.0.1", ports, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(64)));
     }
 
-    /// <summary>What signs messages; empty where they are not signed.</summary>
+    /// <summary>The key that signs messages; empty if they are not signed.</summary>
     internal ReadOnlySpan<byte> Key => key;
 
     /// <summary>The address of a channel, for example <c>tcp://127.0.0.1:49152</c>.</summary>
     internal string EndpointOf(Channel channel) => string.Create(CultureInfo.InvariantCulture, $"tcp://{address}:{ports[channel]}");
 
-    /// <summary>Whether the address is of the sixth version of the internet protocol.</summary>
+    /// <summary>Whether the address is an IPv6 address.</summary>
     internal bool IsIPv6 => address.StartsWith('[');
 
     /// <summary>Writes the file so that only its owner can read it.</summary>

@@ -1,5 +1,5 @@
 namespace Course.Jupyter.Wire;
 
-/// <summary>A connection file cannot be followed. The message is one line and holds nothing secret.</summary>
+/// <summary>A connection file cannot be used. The message is one line and contains nothing secret.</summary>
 /// <param name="message">What is wrong, and what to do.</param>
 public sealed class ConnectionFileException(string message) : Exception(message);

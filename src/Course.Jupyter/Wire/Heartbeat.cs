@@ -3,14 +3,14 @@ using NetMQ.Sockets;
 
 namespace Course.Jupyter.Wire;
 
-/// <summary>Sends back what comes, on a thread of its own, so that a front end sees that the process lives.</summary>
+/// <summary>Echoes what it receives, on its own thread, so that a front end sees that the process is alive.</summary>
 internal sealed class Heartbeat : IDisposable
 {
     private readonly ResponseSocket socket = new();
     private readonly NetMQPoller poller;
 
-    /// <summary>Binds the socket and begins.</summary>
-    /// <exception cref="ConnectionFileException">The address cannot be had.</exception>
+    /// <summary>Binds the socket and starts.</summary>
+    /// <exception cref="ConnectionFileException">The address is not available.</exception>
     public Heartbeat(ConnectionFile connection)
     {
         KernelSockets.Bind(socket, Channel.Heartbeat, connection);

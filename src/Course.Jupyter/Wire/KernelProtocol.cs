@@ -1,6 +1,6 @@
 namespace Course.Jupyter.Wire;
 
-/// <summary>The protocol that is spoken: https://jupyter-client.readthedocs.io/en/stable/messaging.html.</summary>
+/// <summary>The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html.</summary>
 internal static class KernelProtocol
 {
     /// <summary>Its version.</summary>

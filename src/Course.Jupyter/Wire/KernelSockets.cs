@@ -4,8 +4,8 @@ using NetMQ.Sockets;
 namespace Course.Jupyter.Wire;
 
 /// <summary>
-/// The kernel's four sockets and the one thread that owns them: NetMQ's sockets bear no second. What is to be sent goes to that thread
-/// through a queue, from whichever thread, and in the order in which it was put there.
+/// The kernel's four sockets and the one thread that owns them, because NetMQ's sockets are not thread-safe. Any thread can put messages
+/// into a queue; the owning thread sends them in that order.
 /// </summary>
 internal sealed class KernelSockets : IDisposable
 {
@@ -20,11 +20,11 @@ internal sealed class KernelSockets : IDisposable
     private readonly Lock gate = new();
     private bool closed;
 
-    /// <summary>Binds the sockets, and hears nothing yet.</summary>
-    /// <param name="connection">Where.</param>
-    /// <param name="codec">Signs and verifies.</param>
-    /// <param name="receive">Gets each good message, on the sockets' thread; must not throw or wait.</param>
-    /// <exception cref="ConnectionFileException">An address cannot be had.</exception>
+    /// <summary>Binds the sockets without listening yet.</summary>
+    /// <param name="connection">The addresses.</param>
+    /// <param name="codec">Signs and verifies messages.</param>
+    /// <param name="receive">Receives each valid message, on the sockets' thread; must not throw or wait.</param>
+    /// <exception cref="ConnectionFileException">An address is not available.</exception>
     public KernelSockets(ConnectionFile connection, MessageCodec codec, Action<Channel, Message> receive)
     {
         this.codec = codec;
@@ -38,10 +38,10 @@ internal sealed class KernelSockets : IDisposable
         thread = new Thread(poller.Run) { IsBackground = true, Name = "jupyter sockets" };
     }
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts to listen.</summary>
     public void Start() => thread.Start();
 
-    /// <summary>Puts a message into the queue; when the sockets are closed it goes nowhere.</summary>
+    /// <summary>Queues a message; it is discarded once the sockets are closed.</summary>
     public void Send(Channel channel, Message message)
     {
         IReadOnlyList<byte[]> frames = codec.Encode(message);
@@ -52,7 +52,7 @@ internal sealed class KernelSockets : IDisposable
         }
     }
 
-    /// <summary>Sends what is in the queue and waits, for a second at most, until it has left.</summary>
+    /// <summary>Sends the queued messages and waits up to a second until they have left.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -60,7 +60,7 @@ internal sealed class KernelSockets : IDisposable
             if (closed)
                 return;
             closed = true;
-            // The end of the queue: what stands before it is sent first.
+            // Marks the end of the queue: everything before it is sent first.
             outgoing.Enqueue((default, []));
         }
 
@@ -73,7 +73,7 @@ internal sealed class KernelSockets : IDisposable
             socket.Dispose();
     }
 
-    /// <summary>Binds a socket to its address, and to no other.</summary>
+    /// <summary>Binds a socket to its address only.</summary>
     internal static void Bind(NetMQSocket socket, Channel channel, ConnectionFile connection)
     {
         socket.Options.IPv4Only = !connection.IsIPv6;
@@ -91,7 +91,7 @@ internal sealed class KernelSockets : IDisposable
 
     private void Bind(Channel channel, NetMQSocket socket, ConnectionFile connection)
     {
-        // No limit: a full queue would drop outputs silently. A cell's output has a limit of its own.
+        // No limit: a full queue would drop outputs silently. A cell's output has its own limit.
         socket.Options.SendHighWatermark = 0;
         socket.ReceiveReady += (_, _) => ReceiveFrom(channel, socket);
         sockets.Add(channel, socket);

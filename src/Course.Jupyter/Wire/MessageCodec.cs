@@ -6,9 +6,9 @@ using Course.Notebooks.Documents;
 namespace Course.Jupyter.Wire;
 
 /// <summary>
-/// Messages as frames: the route, a delimiter, the signature, then header, parent header, metadata and content as JSON; buffers may follow.
-/// The signature is the HMAC of these four by SHA-256, in hexadecimal. What is not well formed and well signed is no message; what was seen
-/// before is none either.
+/// Encodes messages as frames: the route, a delimiter, the signature, then header, parent header, metadata and content as JSON; buffers may
+/// follow. The signature is the HMAC-SHA-256 of these four, in hexadecimal. Messages that are malformed, badly signed or replayed are
+/// rejected.
 /// </summary>
 internal sealed class MessageCodec(ConnectionFile connection)
 {
@@ -21,7 +21,7 @@ internal sealed class MessageCodec(ConnectionFile connection)
 
     private static ReadOnlySpan<byte> Delimiter => "<IDS|MSG>"u8;
 
-    /// <summary>The frames of a message, signed.</summary>
+    /// <summary>The signed frames of a message.</summary>
     public IReadOnlyList<byte[]> Encode(Message message)
     {
         byte[][] signed = [message.Header.Raw, message.Parent.Raw, "{}"u8.ToArray(),
@@ -29,8 +29,8 @@ internal sealed class MessageCodec(ConnectionFile connection)
         return [.. message.Route, Delimiter.ToArray(), Sign(signed), .. signed];
     }
 
-    /// <summary>The message that frames hold. One thread at a time.</summary>
-    /// <returns>The message; null where it is to be dropped.</returns>
+    /// <summary>Decodes a message from frames. One thread at a time.</summary>
+    /// <returns>The message; null if it must be dropped.</returns>
     public Message? Decode(IReadOnlyList<byte[]> frames)
     {
         int delimiter = 0;

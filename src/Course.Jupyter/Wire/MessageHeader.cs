@@ -4,19 +4,19 @@ using System.Text.Json.Nodes;
 
 namespace Course.Jupyter.Wire;
 
-/// <summary>What a message is. Kept as the bytes it came in, since replies carry it back as it was.</summary>
+/// <summary>A message's header. Kept as the original bytes, because replies include it unchanged.</summary>
 /// <param name="Id">The message's own id.</param>
 /// <param name="Type">For example <c>execute_request</c>.</param>
 /// <param name="Raw">The header as JSON.</param>
 internal sealed record MessageHeader(string Id, string Type, byte[] Raw)
 {
-    /// <summary>Of a message that nobody asked for.</summary>
+    /// <summary>The header of a message that answers no request.</summary>
     public static MessageHeader None { get; } = new("", "", "{}"u8.ToArray());
 
     /// <summary>The header of a new message.</summary>
     /// <param name="type">For example <c>execute_reply</c>.</param>
     /// <param name="session">The sender's session.</param>
-    /// <param name="number">How many messages the session has sent before.</param>
+    /// <param name="number">The number of messages that the session has sent before.</param>
     public static MessageHeader Create(string type, string session, long number)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"{session}_{number}");
@@ -33,7 +33,7 @@ internal sealed record MessageHeader(string Id, string Type, byte[] Raw)
     }
 
     /// <summary>
-    /// Reads a header; null where it is none, and one without an id where the object is empty, as that of a message nobody asked for.
+    /// Reads a header; null if it is invalid. An empty object, the parent of an unsolicited message, gives a header without an id.
     /// </summary>
     public static MessageHeader? TryRead(JsonNode? json) => json is not JsonObject header ? null
         : header.Count == 0 ? None

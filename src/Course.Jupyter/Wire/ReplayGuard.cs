@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Course.Jupyter.Wire;
 
-/// <summary>The signatures of the last messages, so that none is obeyed twice. As many as Jupyter's own session keeps.</summary>
+/// <summary>
+/// Remembers the signatures of the last messages, so that none is executed twice. It keeps as many as Jupyter's own session.
+/// </summary>
 internal sealed class ReplayGuard
 {
     private const int Most = 1 << 16;
@@ -10,8 +12,8 @@ internal sealed class ReplayGuard
     private readonly HashSet<string> seen = [];
     private readonly Queue<string> order = new();
 
-    /// <summary>Remembers a signature.</summary>
-    /// <returns>False where it was seen before.</returns>
+    /// <summary>Records a signature.</summary>
+    /// <returns>False if it was seen before.</returns>
     public bool Add(ReadOnlySpan<byte> signature)
     {
         string text = Encoding.ASCII.GetString(signature);

@@ -1,6 +1,6 @@
 namespace Course.Notebooks.Documents;
 
-/// <summary>Gives ids to cells that lack one: <c>cell-3</c> for the third, so that reading a file twice gives the same ids.</summary>
+/// <summary>Gives ids to cells without one, such as <c>cell-3</c> for the third. Reading a file twice gives the same ids.</summary>
 internal static class CellIds
 {
     internal static void FillIn(IList<NotebookCell> cells)

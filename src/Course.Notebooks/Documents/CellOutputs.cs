@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// Something a code cell showed: <see cref="StreamOutput"/>, <see cref="DisplayOutput"/>, <see cref="ResultOutput"/> or
-/// <see cref="ErrorOutput"/>.
+/// One output of a code cell: <see cref="StreamOutput"/>, <see cref="DisplayOutput"/>, <see cref="ResultOutput"/> or <see
+/// cref="ErrorOutput"/>.
 /// </summary>
 public abstract class CellOutput
 {
@@ -12,42 +12,42 @@ public abstract class CellOutput
     {
     }
 
-    /// <summary>Members of the file that this version does not know; they are saved again.</summary>
+    /// <summary>Members of the file that this version does not know; they are preserved when saving.</summary>
     public JsonObject OtherMembers { get; internal set; } = [];
 }
 
 /// <summary>Text that a cell wrote to the console.</summary>
 /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
-/// <param name="text">What was written.</param>
+/// <param name="text">The written text.</param>
 public sealed class StreamOutput(string name, string text) : CellOutput
 {
     /// <summary><c>stdout</c> or <c>stderr</c>.</summary>
     public string Name { get; set; } = name;
 
-    /// <summary>What was written.</summary>
+    /// <summary>The written text.</summary>
     public string Text { get; set; } = text;
 }
 
 /// <summary>Something a cell displayed while it ran (<c>display_data</c>).</summary>
-/// <param name="data">Its forms.</param>
+/// <param name="data">Its representations.</param>
 public sealed class DisplayOutput(MimeBundle data) : CellOutput
 {
-    /// <summary>Its forms: mime type to content.</summary>
+    /// <summary>Its representations: mime type to content.</summary>
     public MimeBundle Data { get; set; } = data;
 
-    /// <summary>What is said about the forms, by mime type, for example a picture's size.</summary>
+    /// <summary>Metadata of the representations, by mime type, for example a picture's size.</summary>
     public JsonObject Metadata { get; set; } = [];
 }
 
 /// <summary>The value of a cell's last expression (<c>execute_result</c>).</summary>
-/// <param name="data">Its forms.</param>
+/// <param name="data">Its representations.</param>
 /// <param name="executionCount">The number in the brackets beside the cell.</param>
 public sealed class ResultOutput(MimeBundle data, int? executionCount = null) : CellOutput
 {
-    /// <summary>Its forms: mime type to content.</summary>
+    /// <summary>Its representations: mime type to content.</summary>
     public MimeBundle Data { get; set; } = data;
 
-    /// <summary>What is said about the forms, by mime type.</summary>
+    /// <summary>Metadata of the representations, by mime type.</summary>
     public JsonObject Metadata { get; set; } = [];
 
     /// <summary>The number in the brackets beside the cell.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Documents;
 
-/// <summary>Reads the JSON of a notebook into a document. Each step takes its members out, so what remains is what is not known.</summary>
+/// <summary>Reads the JSON of a notebook into a document. Each step removes the members it knows; the rest are the unknown ones.</summary>
 internal static class DocumentReader
 {
     internal static NotebookDocument Read(string text)

@@ -29,7 +29,7 @@ internal static class DocumentWriter
             ["metadata"] = cell.Metadata,
             ["source"] = PythonLines.Split(cell.Source),
         });
-        // An id in a file older than 4.5 was not asked for but is not lost either.
+        // A file older than 4.5 needs no ids, but existing ids are kept.
         if (withIds || cell.Id is not null)
             members["id"] = cell.Id;
         if (cell.OtherMembers["attachments"] is JsonObject attachments)
@@ -82,7 +82,7 @@ internal static class DocumentWriter
             form => form.Key,
             form => IsSplit(form.Key, form.Value) ? PythonLines.Split(form.Value!.GetValue<string>()) : (object?)form.Value);
 
-    // Jupyter splits these and no others: a picture in base64 stays one line.
+    // Jupyter splits these and no others: a base64 picture stays one line.
     private static bool IsSplit(string mimeType, JsonNode? content) =>
         content?.GetValueKind() == JsonValueKind.String
         && (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "application/javascript" or "image/svg+xml");

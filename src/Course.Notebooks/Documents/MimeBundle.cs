@@ -4,26 +4,26 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// One thing to show, in several forms: mime type to content. Content is text, but for JSON mime types
-/// (<c>application/json</c>, <c>application/*+json</c>) it is JSON. What comes as text is kept as it came and parsed only for who asks for
-/// JSON: a chart may have megabytes, and most of those it passes on its way to the screen only hand it on.
+/// One thing to show, in several representations: mime type to content. Content is text; for JSON mime types (<c>application/json</c>,
+/// <c>application/*+json</c>) it is JSON. Content that arrives as text is kept as text, and only parsed when JSON is requested. A chart may
+/// have megabytes, and most code on its way to the screen only passes it on.
 /// </summary>
 public sealed class MimeBundle
 {
     private readonly OrderedDictionary<string, Form> forms = new(StringComparer.Ordinal);
 
-    /// <summary>A bundle without content, to add to.</summary>
+    /// <summary>Creates an empty bundle to add to.</summary>
     public MimeBundle()
     {
     }
 
-    /// <summary>A bundle of one text.</summary>
+    /// <summary>Creates a bundle with one text.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
-    /// <param name="text">The content; for a JSON mime type its JSON text.</param>
+    /// <param name="text">The content; for a JSON mime type, its JSON text.</param>
     public MimeBundle(string mimeType, string text) => Add(mimeType, text);
 
-    /// <summary>A bundle from texts, as formatters give them.</summary>
-    /// <param name="texts">Mime type to text; for a JSON mime type its JSON text.</param>
+    /// <summary>Creates a bundle from texts, as formatters provide them.</summary>
+    /// <param name="texts">Mime type to text; for a JSON mime type, its JSON text.</param>
     /// <returns>The bundle.</returns>
     public static MimeBundle FromTexts(IEnumerable<KeyValuePair<string, string>> texts)
     {
@@ -33,42 +33,45 @@ public sealed class MimeBundle
         return bundle;
     }
 
-    /// <summary>The forms, mime type to content, in the order in which they were added. Each call parses what came as JSON text.</summary>
+    /// <summary>
+    /// The representations, mime type to content, in the order in which they were added. Each call parses content that arrived as JSON
+    /// text.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> Contents =>
         new OrderedDictionary<string, JsonNode?>(
             forms.Select(form => KeyValuePair.Create(form.Key, form.Value.Json(form.Key))), StringComparer.Ordinal);
 
     /// <summary>
-    /// The content of one mime type: a JSON string for text, any JSON for a JSON mime type. Each call parses what came as JSON text; what
-    /// is not JSON is a string then.
+    /// The content of one mime type: a JSON string for text, any JSON for a JSON mime type. Each call parses content that arrived as JSON
+    /// text; invalid JSON is returned as a string.
     /// </summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
-    /// <exception cref="KeyNotFoundException">The bundle has no such form.</exception>
+    /// <exception cref="KeyNotFoundException">The bundle has no such representation.</exception>
     public JsonNode? this[string mimeType]
     {
         get => forms[mimeType].Json(mimeType);
         set => forms[mimeType] = new Form(null, value);
     }
 
-    /// <summary>How many characters all forms have together.</summary>
+    /// <summary>The number of characters in all representations together.</summary>
     internal long Length => forms.Sum(form => (long)form.Value.AsText(form.Key).Length);
 
-    /// <summary>Whether the bundle has this form.</summary>
+    /// <summary>Whether the bundle has this representation.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
-    /// <returns>True when it has.</returns>
+    /// <returns>True if it has.</returns>
     public bool Contains(string mimeType) => forms.ContainsKey(mimeType);
 
-    /// <summary>Adds or replaces a form.</summary>
+    /// <summary>Adds or replaces a representation.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
-    /// <param name="text">The content. It is kept as it is, but in JSON what is not a number (NaN, Infinity) becomes null.</param>
+    /// <param name="text">The content. It is kept unchanged, except that NaN and Infinity in JSON become null.</param>
     public void Add(string mimeType, string text) => forms[mimeType] = new Form(IsJson(mimeType) ? Finite(text) : text, null);
 
-    /// <summary>The content of one mime type as text; JSON that did not come as text is written compactly.</summary>
+    /// <summary>The content of one mime type as text; JSON that did not arrive as text is written compactly.</summary>
     /// <param name="mimeType">For example <c>text/html</c>.</param>
-    /// <returns>The text, or null where the bundle has no such form.</returns>
+    /// <returns>The text, or null if the bundle has no such representation.</returns>
     public string? Text(string mimeType) => forms.TryGetValue(mimeType, out Form form) ? form.AsText(mimeType) : null;
 
-    /// <summary>All forms as <see cref="Text"/> gives them: what <see cref="FromTexts"/> reads back.</summary>
+    /// <summary>All representations as <see cref="Text"/> returns them; <see cref="FromTexts"/> reads them back.</summary>
     /// <returns>Mime type to text.</returns>
     public IReadOnlyDictionary<string, string> ToTexts() =>
         forms.ToDictionary(form => form.Key, form => form.Value.AsText(form.Key), StringComparer.Ordinal);
@@ -82,7 +85,7 @@ public sealed class MimeBundle
             && mimeType.StartsWith("application/", StringComparison.Ordinal)
             && mimeType.EndsWith("+json", StringComparison.Ordinal));
 
-    // Only Python reads NaN and Infinity in JSON; a browser would refuse the whole notebook. Most texts hold neither word.
+    // Only Python accepts NaN and Infinity in JSON; a browser would reject the whole notebook. Most texts contain neither word.
     private static string Finite(string json) =>
         (json.Contains("NaN", StringComparison.Ordinal) || json.Contains("Infinity", StringComparison.Ordinal))
         && TryRead(json, out JsonNode? content)
@@ -103,9 +106,9 @@ public sealed class MimeBundle
         }
     }
 
-    /// <summary>What a bundle holds of one mime type.</summary>
-    /// <param name="Came">The text as it came; null where it came as JSON.</param>
-    /// <param name="Node">The JSON, where it came as such.</param>
+    /// <summary>The content of a bundle for one mime type.</summary>
+    /// <param name="Came">The text as it arrived; null if it arrived as JSON.</param>
+    /// <param name="Node">The JSON, if it arrived as JSON.</param>
     private readonly record struct Form(string? Came, JsonNode? Node)
     {
         public JsonNode? Json(string mimeType) =>

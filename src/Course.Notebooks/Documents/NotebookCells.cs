@@ -12,38 +12,38 @@ public abstract class NotebookCell
     }
 
     /// <summary>
-    /// The cell's name in the file, unique in it. Null only in notebooks older than nbformat 4.5; a newer one that lacks it is given one.
+    /// The cell's id, unique in the file. Null only in notebooks older than nbformat 4.5; in newer ones, a missing id is filled in.
     /// </summary>
     public string? Id { get; set; }
 
     /// <summary>The text of the cell, lines joined.</summary>
     public string Source { get; set; }
 
-    /// <summary>What is said about the cell, for example nbgrader's marks.</summary>
+    /// <summary>The cell's metadata, for example nbgrader's marks.</summary>
     public JsonObject Metadata { get; set; } = [];
 
-    /// <summary>Members of the file that this version does not know, and attachments; they are saved again.</summary>
+    /// <summary>Members of the file that this version does not know, and attachments; they are preserved when saving.</summary>
     public JsonObject OtherMembers { get; internal set; } = [];
 }
 
-/// <summary>Code, and what it showed when it ran.</summary>
+/// <summary>A cell with code and its outputs.</summary>
 /// <param name="source">The code.</param>
-/// <param name="id">The cell's name, unique in the notebook; null lets saving choose one.</param>
+/// <param name="id">The cell's id, unique in the notebook; null to have one chosen when saving.</param>
 public sealed class CodeCell(string source, string? id = null) : NotebookCell(source, id)
 {
-    /// <summary>What the cell showed, in order.</summary>
+    /// <summary>The cell's outputs, in order.</summary>
     public IList<CellOutput> Outputs { get; } = [];
 
-    /// <summary>The number in the brackets beside the cell; null where it has not run.</summary>
+    /// <summary>The number in the brackets beside the cell; null if it has not run.</summary>
     public int? ExecutionCount { get; set; }
 }
 
-/// <summary>Prose in Markdown, formulas in LaTeX.</summary>
+/// <summary>A cell with prose in Markdown and formulas in LaTeX.</summary>
 /// <param name="source">The text.</param>
-/// <param name="id">The cell's name, unique in the notebook; null lets saving choose one.</param>
+/// <param name="id">The cell's id, unique in the notebook; null to have one chosen when saving.</param>
 public sealed class MarkdownCell(string source, string? id = null) : NotebookCell(source, id);
 
-/// <summary>Text that is neither shown as prose nor run.</summary>
+/// <summary>A cell with text that is neither rendered as prose nor run.</summary>
 /// <param name="source">The text.</param>
-/// <param name="id">The cell's name, unique in the notebook; null lets saving choose one.</param>
+/// <param name="id">The cell's id, unique in the notebook; null to have one chosen when saving.</param>
 public sealed class RawCell(string source, string? id = null) : NotebookCell(source, id);

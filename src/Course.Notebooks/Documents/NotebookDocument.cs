@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// A notebook file (<c>.ipynb</c>, nbformat 4): its cells and what is said about it. What this version does not know survives
-/// reading and saving; a file that Jupyter saved is saved again byte for byte.
+/// A notebook file (<c>.ipynb</c>, nbformat 4): its cells and metadata. Members that this version does not know survive reading and saving.
+/// A file saved by Jupyter is saved again byte for byte.
 /// </summary>
 public sealed class NotebookDocument
 {
@@ -17,10 +17,10 @@ public sealed class NotebookDocument
     /// <summary>The cells, in order.</summary>
     public IList<NotebookCell> Cells { get; } = [];
 
-    /// <summary>What is said about the notebook: <c>kernelspec</c>, <c>language_info</c>, and what others put there.</summary>
+    /// <summary>The notebook's metadata: <c>kernelspec</c>, <c>language_info</c>, and anything that other programs store there.</summary>
     public JsonObject Metadata { get; set; } = [];
 
-    /// <summary>Members of the file that this version does not know; they are saved again.</summary>
+    /// <summary>Members of the file that this version does not know; they are preserved when saving.</summary>
     public JsonObject OtherMembers { get; internal set; } = [];
 
     /// <summary>Reads a notebook file.</summary>
@@ -67,8 +67,7 @@ public sealed class NotebookDocument
     }
 
     /// <summary>
-    /// The text of the file in Jupyter's own layout, with a line end after it. Cells without an id are given one where the format asks for
-    /// it.
+    /// The text of the file in Jupyter's own layout, ending with a newline. Cells without an id are given one if the format requires it.
     /// </summary>
     /// <returns>The JSON.</returns>
     public string ToJson() => DocumentWriter.Write(this);

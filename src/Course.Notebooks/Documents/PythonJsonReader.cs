@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// Reads JSON as Python does, since notebooks are written by Python: <c>NaN</c> and <c>Infinity</c> are numbers, of two members
-/// with one name the last wins, half a surrogate pair may stand alone. Numbers keep their spelling (1.0 stays 1.0).
+/// Reads JSON as Python does, because Python writes notebooks. <c>NaN</c> and <c>Infinity</c> are numbers; of two members with the same
+/// name, the last wins; an unpaired surrogate is allowed. Numbers keep their spelling (1.0 stays 1.0).
 /// </summary>
 internal sealed class PythonJsonReader
 {
@@ -19,7 +19,7 @@ internal sealed class PythonJsonReader
 
     private PythonJsonReader(string text) => this.text = text;
 
-    /// <exception cref="FormatException">The text is not JSON; the message says where and what.</exception>
+    /// <exception cref="FormatException">The text is not JSON; the message says where and why.</exception>
     internal static JsonNode? Read(string text)
     {
         var reader = new PythonJsonReader(text);
@@ -179,7 +179,7 @@ internal sealed class PythonJsonReader
             at++;
         try
         {
-            // A JsonElement keeps the number's own spelling.
+            // A JsonElement keeps the original spelling of the number.
             return JsonValue.Create(JsonElement.Parse(text.AsSpan(start, at - start)));
         }
         catch (JsonException)

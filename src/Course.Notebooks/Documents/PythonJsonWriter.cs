@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// Writes JSON exactly as <c>json.dumps(indent=1, sort_keys=True, ensure_ascii=False)</c> does, which is how Jupyter saves a
-/// notebook. System.Text.Json cannot: it escapes characters outside the basic plane and does not sort.
+/// Writes JSON exactly as <c>json.dumps(indent=1, sort_keys=True, ensure_ascii=False)</c> does, which is how Jupyter saves a notebook.
+/// System.Text.Json cannot do this: it escapes characters outside the basic plane and does not sort.
 /// </summary>
 internal sealed class PythonJsonWriter
 {
@@ -17,10 +17,10 @@ internal sealed class PythonJsonWriter
 
     private PythonJsonWriter(bool compact) => this.compact = compact;
 
-    /// <summary>As Jupyter lays out a file.</summary>
+    /// <summary>Writes JSON in the layout of Jupyter's files.</summary>
     internal static string Write(object? value) => Write(value, compact: false);
 
-    /// <summary>Without space and in the order it has, as JSON for others: what is not a number becomes null.</summary>
+    /// <summary>Writes compact JSON in the existing order, for other programs: NaN and infinities become null.</summary>
     internal static string WriteCompact(JsonNode? value) => Write(value, compact: true);
 
     private static string Write(object? value, bool compact)
@@ -150,7 +150,7 @@ internal sealed class PythonJsonWriter
         @out.Append('"');
     }
 
-    // Python compares code points and C# UTF-16 units; they differ between U+E000..U+FFFF and what lies above.
+    // Python compares code points, C# compares UTF-16 units; the orders differ between U+E000..U+FFFF and the code points above.
     private static int CompareCodePoints(string a, string b)
     {
         int shared = Math.Min(a.Length, b.Length);

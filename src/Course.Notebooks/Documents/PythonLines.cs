@@ -1,6 +1,6 @@
 namespace Course.Notebooks.Documents;
 
-/// <summary>Splits text as Python's <c>str.splitlines(True)</c> does, which is how Jupyter lays out long text in a file.</summary>
+/// <summary>Splits text as Python's <c>str.splitlines(True)</c> does; Jupyter lays out long text in a file this way.</summary>
 internal static class PythonLines
 {
     internal static IReadOnlyList<string> Split(string text)
@@ -21,7 +21,7 @@ internal static class PythonLines
         return lines;
     }
 
-    // Python counts more characters as line ends than C# does; a file would differ from Jupyter's without them.
+    // Python treats more characters as line ends than C# does; without them a file would differ from Jupyter's.
     private static bool EndsLine(char c) =>
         c is '\n' or '\r' or '\v' or '\f' or '\x1c' or '\x1d' or '\x1e' or '\x85' or '\u2028' or '\u2029';
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>The files under <c>Html/Assets</c>, which travel inside this assembly.</summary>
+/// <summary>The files under <c>Html/Assets</c>, which are embedded in this assembly.</summary>
 internal static class Asset
 {
     /// <summary>The text of an asset.</summary>
@@ -29,7 +29,7 @@ internal static class Asset
         ?? throw new InvalidOperationException($"Course.Notebooks.dll carries no asset {name}.");
 }
 
-/// <summary>KaTeX as one style sheet and one script, its fonts inside the style sheet, so that a page needs no file beside it.</summary>
+/// <summary>KaTeX as one style sheet and one script. The style sheet contains the fonts, so a page needs no other file.</summary>
 internal static partial class KatexAsset
 {
     private static readonly Lazy<string> styles = new(() =>
@@ -38,7 +38,7 @@ internal static partial class KatexAsset
 
     private static readonly Lazy<string> script = new(() => Asset.Text("katex/katex.min.js"));
 
-    /// <summary>The style sheet, each font a data URI (woff2 alone: every browser that runs the script reads it).</summary>
+    /// <summary>The style sheet, with each font as a data URI (woff2 only, which every browser that runs the script supports).</summary>
     internal static string Styles => styles.Value;
 
     /// <summary>The script that defines <c>window.katex</c>.</summary>

@@ -4,10 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>Sets straight quotation marks and apostrophes as a book sets them. Code and formulas keep theirs.</summary>
+/// <summary>Replaces straight quotation marks and apostrophes with typographic ones. Code and formulas keep theirs.</summary>
 /// <remarks>
 /// A mark opens where a word may begin (after a space, a bracket, a dash or another opening mark) and closes elsewhere. Markdig's own
-/// extension pairs marks within one inline, and so leaves those straight that embrace emphasis or stand inside a word.
+/// extension pairs marks within one inline. So marks around emphasis or inside a word stay straight.
 /// </remarks>
 internal static class BookQuotes
 {

@@ -7,19 +7,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Html;
 
 /// <summary>
-/// Colours C# by its syntax alone: the text comes out unchanged, pieces of it wrapped in <c>span</c>s with a one-letter class.
+/// Highlights C# by its syntax alone: the text stays unchanged, with pieces of it wrapped in <c>span</c>s with a one-letter class.
 /// </summary>
 /// <remarks>
 /// Classes: <c>k</c> keyword, <c>s</c> string or character, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>d</c>
-/// directive. Nothing is compiled, so a name is taken for a type by where it stands; see <see cref="NameClass"/>.
+/// directive. Nothing is compiled, so whether a name is a type is guessed from its position; see <see cref="NameClass"/>.
 /// </remarks>
 internal static class CSharpHighlighter
 {
     private static readonly CSharpParseOptions options =
         new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>The code as HTML, to be set inside <c>&lt;pre&gt;&lt;code&gt;</c>.</summary>
-    /// <param name="code">A cell's text. Need not compile.</param>
+    /// <summary>The code as HTML, for use inside <c>&lt;pre&gt;&lt;code&gt;</c>.</summary>
+    /// <param name="code">A cell's text. It need not compile.</param>
     internal static string ToHtml(string code)
     {
         code = code.ReplaceLineEndings("\n");
@@ -34,8 +34,8 @@ internal static class CSharpHighlighter
             pieces.AddRange(token.TrailingTrivia.Select(Piece));
         }
 
-        // A directive was blanked, so it lies inside white space (or inside a string that happens to hold such a line: then the string
-        // wins).
+        // A directive was blanked out, so it lies inside white space. If it lies inside a string that contains such a line, the string
+        // wins.
         var html = new StringBuilder();
         foreach ((TextSpan span, string? kind) in pieces.Where(piece => !piece.Span.IsEmpty))
         {
@@ -48,7 +48,7 @@ internal static class CSharpHighlighter
         return html.ToString();
     }
 
-    // "#r", "#i" and "#!" lines are the notebook's own; the parser would stumble over the last.
+    // "#r", "#i" and "#!" lines are addressed to the notebook; the parser would fail on the last.
     private static List<TextSpan> DirectiveLines(string code) =>
         [.. SourceText.From(code).Lines
             .Where(line => IsDirective(line.ToString().TrimStart()))

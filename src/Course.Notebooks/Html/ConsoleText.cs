@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>What a terminal would show of a text, without its colours.</summary>
+/// <summary>A text as a terminal would show it, without colours.</summary>
 internal static partial class ConsoleText
 {
-    /// <summary>The text without ANSI escapes, and where a carriage return rewrites a line, with only its last state.</summary>
+    /// <summary>The text without ANSI escapes. If a carriage return rewrites a line, only the last state of the line is kept.</summary>
     internal static string Plain(string text)
     {
         text = Escapes().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), "");
@@ -13,7 +13,7 @@ internal static partial class ConsoleText
         return Invisible().Replace(text, "");
     }
 
-    // Colours and cursor movements (CSI), titles and links (OSC), and the two-letter rest.
+    // Colours and cursor movements (CSI), titles and links (OSC), and the remaining two-letter escapes.
     [GeneratedRegex(@"\x1B(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B]*(?:\x07|\x1B\\)?|[@-Z\\^_])")]
     private static partial Regex Escapes();
 

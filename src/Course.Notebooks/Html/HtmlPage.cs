@@ -2,18 +2,18 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>A notebook that has run, as one page to read: prose with formulas, coloured code, and what each cell showed.</summary>
+/// <summary>An executed notebook as one page for reading: prose with formulas, highlighted code, and the outputs of each cell.</summary>
 /// <remarks>
-/// The page holds all that it needs and is forbidden, by a content security policy of its own, to fetch anything: it reads the
-/// same without a network, and never tells anyone that it is read. What a cell showed as <c>text/html</c> stands in the page as it is
-/// and its scripts run, so a page is to be trusted as far as the notebook that made it.
+/// The page contains everything it needs, and its own content security policy forbids it to fetch anything. So it reads the same without
+/// a network, and never reports that it is read. A cell's <c>text/html</c> output is copied into the page unchanged and its scripts run,
+/// so trust a page only as far as the notebook that made it.
 /// </remarks>
 public static class HtmlPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="executed">The notebook, with its outputs.</param>
-    /// <param name="writer">Where the page goes; encode it as UTF-8.</param>
-    /// <param name="options">What the page may say about the run.</param>
+    /// <param name="writer">The destination of the page; encode it as UTF-8.</param>
+    /// <param name="options">The page's information about the run.</param>
     public static void Write(NotebookDocument executed, TextWriter writer, HtmlPageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(executed);
@@ -22,11 +22,11 @@ public static class HtmlPage
     }
 }
 
-/// <summary>What a page may say about the run that made it, and where its pictures lie.</summary>
+/// <summary>A page's information about the run that made it, and the location of its pictures.</summary>
 public sealed record HtmlPageOptions
 {
     /// <summary>
-    /// The notebook's folder, against which the text's pictures resolve; null leaves only pictures that the notebook itself carries.
+    /// The notebook's folder, against which the text's pictures are resolved; null allows only pictures inside the notebook itself.
     /// </summary>
     public string? Directory { get; init; }
 
@@ -36,6 +36,6 @@ public sealed record HtmlPageOptions
     /// <summary>When the notebook was run, for the footer.</summary>
     public DateTimeOffset? Executed { get; init; }
 
-    /// <summary>How long all its cells took, for the footer.</summary>
+    /// <summary>The total time of all cells, for the footer.</summary>
     public TimeSpan? Elapsed { get; init; }
 }

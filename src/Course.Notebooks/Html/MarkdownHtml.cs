@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>Writes a block of code: C# coloured, anything else plain.</summary>
+/// <summary>Writes a code block: C# with highlighting, anything else plain.</summary>
 internal sealed class FencedCodeHtml : HtmlObjectRenderer<CodeBlock>
 {
     private static readonly HashSet<string> csharp = new(StringComparer.OrdinalIgnoreCase) { "csharp", "cs", "c#" };
@@ -22,7 +22,7 @@ internal sealed class FencedCodeHtml : HtmlObjectRenderer<CodeBlock>
     }
 }
 
-/// <summary>Writes a <c>$$</c> block as an element that holds its TeX as text, for <c>page.js</c> to render.</summary>
+/// <summary>Writes a <c>$$</c> block as an element with its TeX as text, for <c>page.js</c> to render.</summary>
 internal sealed class MathBlockHtml : HtmlObjectRenderer<MathBlock>
 {
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class MathBlockHtml : HtmlObjectRenderer<MathBlock>
     }
 }
 
-/// <summary>Writes <c>$x$</c> and <c>$$x$$</c> as elements that hold their TeX as text, for <c>page.js</c> to render.</summary>
+/// <summary>Writes <c>$x$</c> and <c>$$x$$</c> as elements with their TeX as text, for <c>page.js</c> to render.</summary>
 internal sealed class MathInlineHtml : HtmlObjectRenderer<MathInline>
 {
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>What an identifier most likely names, judged by where it stands in one cell.</summary>
+/// <summary>Guesses what an identifier names from its position in one cell.</summary>
 /// <param name="root">The cell's syntax.</param>
 internal sealed class NameClass(SyntaxNode root)
 {
-    // Names that the cell itself gives to values, so that "Rows.Length" is not taken for a type's member.
+    // Names that the cell itself gives to values, so that in "Rows.Length" a variable Rows is not taken for a type.
     private readonly HashSet<string> values = [.. root.DescendantNodes().Select(ValueName).OfType<string>()];
 
     /// <summary>The class of an identifier: <c>k</c>, <c>t</c>, <c>m</c> or none.</summary>

@@ -6,7 +6,7 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>What a cell showed, as HTML: of each thing its richest form that a page can show.</summary>
+/// <summary>A cell's outputs as HTML: for each, the richest representation that a page can show.</summary>
 /// <param name="prose">Renders Markdown outputs.</param>
 internal sealed partial class OutputHtml(Prose prose)
 {
@@ -17,7 +17,7 @@ internal sealed partial class OutputHtml(Prose prose)
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <summary>The outputs of one cell in their frame; empty where there is nothing to see or run.</summary>
+    /// <summary>The outputs of one cell in their frame; empty if there is nothing to see or run.</summary>
     internal string ToHtml(IEnumerable<CellOutput> outputs)
     {
         string[] parts = [.. Joined(outputs).Select(ToHtml).Where(part => part.Length > 0)];
@@ -37,7 +37,7 @@ internal sealed partial class OutputHtml(Prose prose)
         _ => "",
     };
 
-    // Output comes in pieces, as it was written; on the page a line must not break where a piece ended.
+    // Output arrives in pieces, as it was written; a line on the page must not break where a piece ended.
     private static IEnumerable<CellOutput> Joined(IEnumerable<CellOutput> outputs)
     {
         StreamOutput? open = null;
@@ -112,7 +112,7 @@ internal sealed partial class OutputHtml(Prose prose)
     [GeneratedRegex(@"</(script)", RegexOptions.IgnoreCase)]
     private static partial Regex EndTag();
 
-    // Nothing but one script: it works without being seen, and is given no room.
+    // Only a script: it works without being visible, and takes no space.
     [GeneratedRegex(@"\A\s*<script\b(?:(?!</script).)*</script\s*>\s*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex OneScript();
 }

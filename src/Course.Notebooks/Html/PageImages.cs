@@ -1,12 +1,12 @@
 namespace Course.Notebooks.Html;
 
-/// <summary>Finds the pictures that a page's text names, so that they can travel inside the page.</summary>
-/// <param name="directory">The notebook's folder, against which relative addresses resolve; null where it is not known.</param>
+/// <summary>Finds the pictures that a page's text refers to, so that they can be embedded in the page.</summary>
+/// <param name="directory">The notebook's folder, against which relative addresses are resolved; null if unknown.</param>
 internal sealed class PageImages(string? directory)
 {
-    /// <summary>A picture as a data URI, or null where it is not at hand (it lies on the network, or nowhere).</summary>
-    /// <param name="address">As the text gives it.</param>
-    /// <param name="attachments">Pictures that the cell carries: name to data URI.</param>
+    /// <summary>A picture as a data URI, or null if it is not available (it is on the network, or does not exist).</summary>
+    /// <param name="address">The address as the text gives it.</param>
+    /// <param name="attachments">Pictures attached to the cell: name to data URI.</param>
     internal string? DataUri(string address, IReadOnlyDictionary<string, string>? attachments)
     {
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return address;

@@ -7,12 +7,12 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>Puts one page together.</summary>
+/// <summary>Assembles one page.</summary>
 /// <param name="notebook">The notebook, with its outputs.</param>
-/// <param name="options">What the page may say about the run.</param>
+/// <param name="options">The page's information about the run.</param>
 internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions options)
 {
-    // Nothing is fetched, from nowhere. Plotly's three-dimensional charts compile their shaders' glue with Function, hence unsafe-eval.
+    // Nothing may be fetched, from anywhere. Plotly's three-dimensional charts compile shader code with Function, hence unsafe-eval.
     private const string Policy =
         "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
         + "img-src data: blob:; font-src data:; media-src data:; worker-src blob:";

@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>Turns the Markdown of one page into HTML and keeps account of its headings.</summary>
-/// <param name="images">Where pictures come from.</param>
+/// <summary>Renders the Markdown of one page as HTML and records its headings.</summary>
+/// <param name="images">The source of pictures.</param>
 internal sealed class Prose(PageImages images)
 {
     private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
@@ -32,11 +32,10 @@ internal sealed class Prose(PageImages images)
 
     /// <summary>The HTML of a Markdown text.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="attachments">Pictures that the cell carries: name to data URI.</param>
-    /// <param name="omitTitle">
-    /// A first heading of level 1 that is left out when it says this, because the page's head says it already.
-    /// </param>
-    /// <param name="listed">Whether its headings belong into the page's contents.</param>
+    /// <param name="attachments">Pictures attached to the cell: name to data URI.</param>
+    /// <param name="omitTitle">A first heading of level 1 is left out if it has this text, because the page's head already shows
+    /// it.</param>
+    /// <param name="listed">Whether its headings belong in the table of contents.</param>
     internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null,
         bool listed = true)
     {
@@ -54,7 +53,7 @@ internal sealed class Prose(PageImages images)
         return Render(document);
     }
 
-    /// <summary>A formula that stands alone, from its TeX with or without dollars.</summary>
+    /// <summary>A display formula, from its TeX with or without dollars.</summary>
     internal string Formula(string tex)
     {
         HasMath = true;
@@ -79,7 +78,7 @@ internal sealed class Prose(PageImages images)
         if (images.DataUri(address, attachments) is { } uri)
             picture.Url = uri;
         else
-            // A page never reaches out: a picture that is not at hand becomes a link to it.
+            // A page never fetches anything: an unavailable picture becomes a link.
             picture.IsImage = false;
     }
 

@@ -1,10 +1,8 @@
 namespace Course.Notebooks.Isolation;
 
-/// <summary>
-/// How much memory a notebook's process may take, so that taking more is an exception in its cell and not the machine's end.
-/// </summary>
-/// <param name="HeapBytes">The most that .NET objects may take.</param>
-/// <param name="DataBytes">The most that they and native memory (tensors) may take together; bound on Linux only.</param>
+/// <summary>How much memory a notebook's process may use. Beyond that, its cell gets an exception and the machine survives.</summary>
+/// <param name="HeapBytes">The maximum for .NET objects.</param>
+/// <param name="DataBytes">The maximum for .NET objects and native memory (tensors) together; enforced on Linux only.</param>
 public sealed record MemoryLimits(long HeapBytes, long DataBytes)
 {
     private const long Gigabyte = 1L << 30;

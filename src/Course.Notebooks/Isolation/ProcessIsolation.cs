@@ -6,13 +6,14 @@ using System.Runtime.InteropServices;
 namespace Course.Notebooks.Isolation;
 
 /// <summary>
-/// Keeps a notebook's process and what it starts together, so that all of it can be ended at once, and bounds its memory. On Unix the
-/// process leads a session of its own; on Windows its tree of children is all there is.
+/// Keeps a notebook's process and its children together, so that all of it can be killed at once, and limits its memory. On Unix the
+/// process leads its own session; on Windows there is only its process tree.
 /// </summary>
 internal static class ProcessIsolation
 {
     /// <summary>
-    /// The variable in which whoever starts a worker names its limits, as <c>data=12000000000 nproc=200</c>; bound on Linux only.
+    /// The environment variable in which a worker's parent sets its limits, for example <c>data=12000000000 nproc=200</c>; enforced on
+    /// Linux only.
     /// </summary>
     public const string LimitsVariable = "COURSE_WORKER_LIMITS";
 
@@ -21,7 +22,7 @@ internal static class ProcessIsolation
     private const int SetDescriptorFlags = 2;
     private const int CloseOnExec = 1;
 
-    /// <summary>Linux's numbers of what can be limited: seconds, bytes, processes with their threads, open files.</summary>
+    /// <summary>Linux's numbers for the resources that can be limited: seconds, bytes, processes with their threads, open files.</summary>
     private static readonly Dictionary<string, int> resources = new(StringComparer.Ordinal)
     {
         ["cpu"] = 0,
@@ -33,7 +34,7 @@ internal static class ProcessIsolation
         ["as"] = 9,
     };
 
-    /// <summary>Called by the worker about itself, first of all.</summary>
+    /// <summary>Called by the worker for itself, before anything else.</summary>
     public static void Enter()
     {
         if (OperatingSystem.IsWindows())
@@ -42,8 +43,8 @@ internal static class ProcessIsolation
         if (!OperatingSystem.IsLinux())
             return;
         SeccompFilter.ForbidIfAsked();
-        // The limit on data bounds native memory too, which the limit of the .NET heap does not know: libtorch then throws where the
-        // machine would have died.
+        // The limit on data also covers native memory, which the .NET heap limit ignores. libtorch then throws instead of exhausting the
+        // machine.
         foreach (string said in (Environment.GetEnvironmentVariable(LimitsVariable) ?? "")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -54,7 +55,7 @@ internal static class ProcessIsolation
         }
     }
 
-    /// <summary>Called by the worker: programs that a cell starts shall not hold the pipes open.</summary>
+    /// <summary>Called by the worker: programs that a cell starts must not keep the pipes open.</summary>
     public static void KeepFromChildren(SafeHandle pipe)
     {
         if (OperatingSystem.IsWindows())
@@ -63,7 +64,7 @@ internal static class ProcessIsolation
             _ = fcntl((int)pipe.DangerousGetHandle(), SetDescriptorFlags, CloseOnExec);
     }
 
-    /// <summary>Called by the worker: ends itself and all it started, at once.</summary>
+    /// <summary>Called by the worker: kills itself and everything it started, at once.</summary>
     public static void EndEverythingInside()
     {
         using Process self = Process.GetCurrentProcess();
@@ -71,8 +72,8 @@ internal static class ProcessIsolation
     }
 
     /// <summary>
-    /// Called by a kernel that was told to end and has said goodbye: ends what it started, then itself. Handlers of the process's end and
-    /// destructors of native libraries do not run: a cell may still be in the middle of them.
+    /// Called by a kernel that was told to exit and has replied. It kills everything it started, then itself. Exit handlers and destructors
+    /// of native libraries do not run, because a cell may still be in the middle of them.
     /// </summary>
     [DoesNotReturn]
     public static void ExitProcess(int exitCode)
@@ -85,7 +86,7 @@ internal static class ProcessIsolation
         _exit(exitCode);
     }
 
-    /// <summary>Called by the runner: ends the worker, if it still lives, and all it started.</summary>
+    /// <summary>Called by the runner: kills the worker, if it is still alive, and everything it started.</summary>
     public static void End(Process worker)
     {
         if (!OperatingSystem.IsWindows())
@@ -99,7 +100,7 @@ internal static class ProcessIsolation
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
-            // It ended by itself meanwhile.
+            // It has exited by itself in the meantime.
         }
     }
 

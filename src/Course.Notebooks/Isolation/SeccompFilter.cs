@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Course.Notebooks.Isolation;
 
 /// <summary>
-/// Takes from the process, before it runs anybody's code, the system calls that a notebook's cells have no use for: starting programs,
-/// sockets, memory outside the limits, other processes, mounts, the kernel's rarer doors. For good, for every thread (Linux on x64;
-/// elsewhere the sandbox around the process must do).
+/// Forbids the system calls that a notebook's cells do not need, before any of their code runs: starting programs, sockets, memory outside
+/// the limits, other processes, mounts, rarely used kernel interfaces. The filter is permanent and covers every thread. It works on Linux
+/// x64; elsewhere the surrounding sandbox has to do this.
 /// </summary>
 internal static class SeccompFilter
 {
-    /// <summary>Set to 1 in a worker's environment, this asks for it.</summary>
+    /// <summary>Set to 1 in a worker's environment, this variable enables the filter.</summary>
     public const string Variable = "COURSE_WORKER_SYSTEM_CALLS";
 
     private const uint Allow = 0x7fff0000;
@@ -42,8 +42,8 @@ internal static class SeccompFilter
         428, 429, 430, 431, 432, 433, 442, // open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, mount_setattr
     ];
 
-    /// <summary>Called by the worker about itself.</summary>
-    /// <exception cref="InvalidOperationException">The system does not let it: then nothing may run here.</exception>
+    /// <summary>Called by the worker for itself.</summary>
+    /// <exception cref="InvalidOperationException">The system does not allow it; then nothing may run here.</exception>
     public static void ForbidIfAsked()
     {
         if (Environment.GetEnvironmentVariable(Variable) != "1" || !OperatingSystem.IsLinux()
@@ -78,7 +78,7 @@ internal static class SeccompFilter
             new(JumpIfEqual, 1, 0, X64),
             new(Return, 0, 0, Refuse),
             new(Load, 0, 0, number),
-            // The numbers of the x32 variant begin here.
+            // The numbers of the x32 variant start here.
             new(JumpIfAtLeast, 0, 1, 0x40000000),
             new(Return, 0, 0, Refuse),
             new(JumpIfEqual, 0, 1, Clone3),

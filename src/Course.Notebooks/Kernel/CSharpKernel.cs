@@ -6,7 +6,7 @@ using Course.Notebooks.Kernel.References;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Runs the cells of a notebook, one after another, in this process. What one cell declares the next ones see. The cells share one
+/// Runs the cells of a notebook, one after another, in this process. Each cell sees what earlier cells declared. The cells share one
 /// thread; the current directory is the process's.
 /// </summary>
 public sealed class CSharpKernel : IDisposable
@@ -25,8 +25,8 @@ public sealed class CSharpKernel : IDisposable
     private volatile string? running;
     private int count;
 
-    /// <summary>A kernel in which nothing has run.</summary>
-    /// <param name="options">Its limits; the usual ones if not given.</param>
+    /// <summary>Creates a fresh kernel.</summary>
+    /// <param name="options">Its limits; null for the defaults.</param>
     public CSharpKernel(KernelOptions? options = null)
     {
         this.options = options ?? new KernelOptions();
@@ -37,14 +37,14 @@ public sealed class CSharpKernel : IDisposable
     }
 
     /// <summary>
-    /// Raised when the process ends while a cell runs (<c>Environment.Exit</c>); says which cell and, where the call stands in the cell,
-    /// which line. All that the cell wrote is emitted before.
+    /// Raised when the process exits while a cell runs (<c>Environment.Exit</c>). Names the cell and, if the call is in the cell itself,
+    /// the line. All output of the cell is emitted first.
     /// </summary>
     public event EventHandler<CellExitEventArgs>? Exiting;
 
     /// <summary>
-    /// Asks whoever sits at the notebook for a line, for cells that read from the console; gets the token that stops the cell, and returns
-    /// null where there is nothing more to come. Null where nobody can be asked: then cells read the process's own input.
+    /// Asks the user for a line, for cells that read from the console. It gets the token that stops the cell, and returns null at the end
+    /// of the input. If this is null, nobody can be asked, and cells read the process's own input.
     /// </summary>
     public Func<CancellationToken, string?>? ReadLine
     {
@@ -56,44 +56,44 @@ public sealed class CSharpKernel : IDisposable
     public IReadOnlyList<KernelVariable> Variables => chain.Variables();
 
     /// <summary>
-    /// Compiles and runs something small on a thread of its own, so that the first cell does not wait for the compiler to be loaded.
+    /// Compiles and runs something small on a separate thread, so that the first cell need not wait for the compiler to load.
     /// </summary>
     /// <returns>A task that need not be awaited.</returns>
     public static Task WarmUp() => warm.Value;
 
-    /// <summary>What a cell that is written now would see. May be asked on any thread, and while a cell runs.</summary>
+    /// <summary>What a cell written now would see. Can be called on any thread, and while a cell runs.</summary>
     internal KernelSnapshot Snapshot()
     {
-        // In this order: what is referred to must not be older than the cells that refer to it.
+        // In this order: the references must not be older than the cells that use them.
         ImmutableList<SubmittedCode> cells = chain.Submitted;
         return new KernelSnapshot(cells, references.Copy());
     }
 
-    /// <summary>Runs one cell; in stack traces it is called "cell 1", "cell 2" and so on.</summary>
+    /// <summary>Runs one cell; stack traces call it "cell 1", "cell 2" and so on.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="emit">
     /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task
     /// completes.
     /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
-    /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
+    /// <returns>The cell's result. The task fails only if <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, Action<KernelOutput> emit, CancellationToken cancellation = default) =>
         RunAsync(code, string.Create(CultureInfo.InvariantCulture, $"cell {Interlocked.Increment(ref count)}"), emit, cancellation);
 
     /// <summary>Runs one cell.</summary>
     /// <param name="code">The cell's text.</param>
-    /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
+    /// <param name="cellName">The name of the cell in stack traces, for example "cell 7".</param>
     /// <param name="emit">
     /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before the task
     /// completes.
     /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
-    /// <returns>How the cell ended. The task fails only with what <paramref name="emit"/> threw.</returns>
+    /// <returns>The cell's result. The task fails only if <paramref name="emit"/> threw.</returns>
     public Task<CellResult> RunAsync(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
     {
         lock (order)
         {
-            // After the one asked for before: threads of their own would race for the turn.
+            // After the previous request: separate threads would race for the turn.
             Task<CellResult> run = askedBefore.ContinueWith(
                 _ => Run(code, cellName, emit, cancellation),
                 CancellationToken.None,
@@ -105,16 +105,16 @@ public sealed class CSharpKernel : IDisposable
     }
 
     /// <summary>
-    /// Runs one cell, and waits. Needs no thread of the pool, so that a cell which has used up the pool can still be stopped and answered.
+    /// Runs one cell, and waits. Needs no pool thread, so a cell that has exhausted the pool can still be stopped and answered.
     /// </summary>
     /// <param name="code">The cell's text.</param>
-    /// <param name="cellName">What the cell is called in stack traces, for example "cell 7".</param>
+    /// <param name="cellName">The name of the cell in stack traces, for example "cell 7".</param>
     /// <param name="emit">
     /// Receives what the cell shows while it runs, one call at a time, never on the cell's own thread; all calls are made before this
     /// returns. What it throws is thrown.
     /// </param>
     /// <param name="cancellation">Stops the cell; its result then is a failure of kind <see cref="ErrorKind.Cancelled"/>.</param>
-    /// <returns>How the cell ended.</returns>
+    /// <returns>The cell's result.</returns>
     public CellResult Run(string code, string cellName, Action<KernelOutput> emit, CancellationToken cancellation = default)
     {
         turn.Wait(CancellationToken.None);
@@ -154,7 +154,7 @@ public sealed class CSharpKernel : IDisposable
         var ended = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var context = new CellContext(thread);
         running = cellName;
-        // Before the cell's turn comes: what an earlier cell left behind may loop on the thread, and is stopped with this one.
+        // Before the cell's turn: code left over from an earlier cell may loop on the thread, and is stopped together with this one.
         session.Stopper = stopper;
         context.Post(
             _ =>
@@ -185,7 +185,7 @@ public sealed class CSharpKernel : IDisposable
     {
         if (running is not { } cellName)
             return;
-        // What the cell wrote last is still on its way.
+        // The cell's last output is still on its way.
         session.Output?.CompleteAsync().Wait(TimeSpan.FromSeconds(1));
         (string CellName, int Line)? place = session.ExitPlace;
         Exiting?.Invoke(this, new CellExitEventArgs(cellName, place?.CellName == cellName ? place?.Line : null, Environment.ExitCode));

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>The run of one cell, from its text to its result. All of it happens on the kernel's thread.</summary>
+/// <summary>The run of one cell, from its text to its result. Everything happens on the kernel's thread.</summary>
 internal sealed class CellExecution(
     KernelSession session,
     SubmissionChain chain,

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Html;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>The functions that every cell has at hand, by the names they have in .NET Interactive.</summary>
+/// <summary>The functions available in every cell, with the names they have in .NET Interactive.</summary>
 public static class CellFunctions
 {
     /// <summary>Shows a value at once.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="mimeTypes">The forms to show it in; those preferred for its type if not given.</param>
-    /// <returns>A handle by which the display may be updated.</returns>
+    /// <param name="mimeTypes">The mime types to show it in; if omitted, those preferred for its type.</param>
+    /// <returns>A handle for updating the display.</returns>
     public static DisplayHandle display(object? value, params string[] mimeTypes)
     {
         var handle = new DisplayHandle(Guid.NewGuid().ToString("N"));
@@ -17,7 +17,7 @@ public static class CellFunctions
         return handle;
     }
 
-    /// <summary>Marks a text as HTML, so that it is shown as such.</summary>
+    /// <summary>Marks a text as HTML, so that it is shown as HTML.</summary>
     /// <param name="content">HTML.</param>
     /// <returns>Content for <c>display</c>, or for the end of a cell.</returns>
     public static IHtmlContent HTML(string content) => new HtmlString(content);

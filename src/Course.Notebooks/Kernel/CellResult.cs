@@ -8,12 +8,12 @@ public sealed record CellResult
     /// <summary>Whether the cell ran to its end.</summary>
     public bool Succeeded => Error is null;
 
-    /// <summary>Why the cell failed; null when it did not.</summary>
+    /// <summary>Why the cell failed; null if it did not.</summary>
     public ErrorReport? Error { get; init; }
 
-    /// <summary>The value of the cell's last expression, formatted; null where the cell ends with a statement.</summary>
+    /// <summary>The formatted value of the cell's last expression; null if the cell ends with a statement.</summary>
     public MimeBundle? Value { get; init; }
 
-    /// <summary>Whether the cell showed more than the kernel's limits allow, so that its output is cut.</summary>
+    /// <summary>Whether the cell's output exceeded the kernel's limits and was truncated.</summary>
     public bool OutputTruncated { get; init; }
 }

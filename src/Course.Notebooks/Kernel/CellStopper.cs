@@ -5,9 +5,8 @@ using System.Runtime.ExceptionServices;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Stops one cell: a token ends the wait for something awaited and the loops of the cell's own code, an interrupt ends a sleep or a
-/// blocking wait, an abort, where the options allow it, ends other code that runs. They are tried until the cell has ended or the grace is
-/// over.
+/// Stops one cell. A token ends awaits and the loops of the cell's own code. An interrupt ends a sleep or a blocking wait. An abort, if the
+/// options allow it, ends other running code. All are tried until the cell has ended or the grace period is over.
 /// </summary>
 #pragma warning disable CA1001 // Its token sources own nothing to free, and the threads that stop a cell may use them after it has ended.
 internal sealed class CellStopper(CellThread thread, KernelOptions options)
@@ -25,26 +24,26 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
     private bool aborting;
     private Action? complete;
 
-    /// <summary>Cancelled when the cell is to stop.</summary>
+    /// <summary>Cancelled when the cell has to stop.</summary>
     internal CancellationToken Stopping => stopping.Token;
 
-    /// <summary>Where the cell was when it was stopped; null where it was not running but awaiting something.</summary>
+    /// <summary>Where the cell was stopped; null if it was awaiting something instead of running.</summary>
     internal StackTrace? StoppedAt { get; private set; }
 
-    /// <summary>Completes when the cell has not stopped within the grace.</summary>
+    /// <summary>Completes if the cell has not stopped within the grace period.</summary>
     internal Task GivenUp => givenUp.Task;
 
     /// <summary>Runs code that may be aborted.</summary>
     /// <exception cref="OperationCanceledException">The code was aborted.</exception>
     internal void Run(Action code)
     {
-        // Aborting may leave a library's state broken; it is what stops a loop that never ends, and the user asked for it.
+        // Aborting may leave a library's state broken, but it is what stops an endless loop, and the user asked for it.
 #pragma warning disable SYSLIB0046
         ControlledExecution.Run(code, abort.Token);
 #pragma warning restore SYSLIB0046
     }
 
-    /// <summary>Begins to stop the cell; returns at once.</summary>
+    /// <summary>Starts to stop the cell; returns at once.</summary>
     internal void Stop()
     {
         lock (gate)
@@ -56,11 +55,11 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
         AppDomain.CurrentDomain.FirstChanceException += NotePlace;
         stopping.Cancel();
         CellGuard.BeginStop();
-        // A thread of its own: the pool's may be what the cell has used up.
+        // A separate thread, because the cell may have exhausted the pool.
         new Thread(SeeToTheEnd) { IsBackground = true, Name = "cell interrupt" }.UnsafeStart();
     }
 
-    /// <summary>No interrupt hits the calling thread after this, so that it can report. Called on the cell's thread.</summary>
+    /// <summary>After this, no interrupt hits the calling thread, so it can report. Called on the cell's thread.</summary>
     internal void Quiet() => WithoutInterrupt(() =>
     {
         lock (gate)
@@ -69,7 +68,7 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
             Thread.Sleep(1);
     });
 
-    /// <summary>Says that the cell has ended. Called on the cell's thread, as the last thing it does for the cell.</summary>
+    /// <summary>Signals that the cell has ended. Called on the cell's thread, as the last thing it does for the cell.</summary>
     /// <param name="complete">Passes the result on.</param>
     internal void Finish(Action complete)
     {
@@ -101,12 +100,12 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
             }
             catch (ThreadInterruptedException)
             {
-                // The interrupt that was on its way is used up now.
+                // The pending interrupt is consumed now.
             }
         }
     }
 
-    // The exception itself does not know: an async method catches it, and when it is raised again it begins a new stack.
+    // The exception itself does not know its origin: an async method catches it, and rethrowing starts a new stack.
     private void NotePlace(object? sender, FirstChanceExceptionEventArgs e)
     {
         if (!quiet && thread.IsCurrent && e.Exception is (ThreadAbortException or ThreadInterruptedException))
@@ -132,15 +131,15 @@ internal sealed class CellStopper(CellThread thread, KernelOptions options)
         }
         AppDomain.CurrentDomain.FirstChanceException -= NotePlace;
         CellGuard.EndStop();
-        // An abort leaves the signal blocked by which the runtime reaches a thread: the thread obeys no second one, and every thread that
-        // it starts inherits that. So another takes its place, and it is this thread, not the aborted one, that starts it and goes on from
-        // here.
+        // An abort leaves blocked the signal that the runtime uses to reach a thread. The thread then ignores a second abort, and every
+        // thread that it starts inherits this. So another thread replaces it. This thread, not the aborted one, starts the new one, which
+        // continues from here.
         if (aborting)
             thread.Renew();
         complete();
     }
 
-    // It may block its caller until it is obeyed.
+    // The call may block until the abort takes effect.
     private void BeginAbort()
     {
         aborting = true;

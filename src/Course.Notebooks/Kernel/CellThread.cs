@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// The thread that all cells of a kernel run on, with a queue of its own, so that what follows an await comes back to it. Native
-/// libraries keep things by thread, and only code that stays on a known thread can be stopped.
+/// The thread on which all cells of a kernel run. It has its own queue, so code after an await returns to it. Native libraries keep
+/// per-thread state, and only code on a known thread can be stopped.
 /// </summary>
 internal sealed class CellThread : SynchronizationContext, IDisposable
 {
-    // Recursive lessons (a tree of games, a parser) go deeper than the 1.5 MB that threads get on some systems.
+    // Recursive lessons (a game tree, a parser) need a deeper stack than the 1.5 MB that threads get on some systems.
     private const int StackSize = 16 << 20;
 
     private readonly BlockingCollection<Action> queue = [];
@@ -18,7 +18,7 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
 
     internal bool IsCurrent => Thread.CurrentThread == thread;
 
-    /// <summary>Lets the present thread, which calls this, end with the work it has in hand.</summary>
+    /// <summary>Lets the calling thread exit after its current work.</summary>
     internal void Retire() => thread = null;
 
     /// <summary>Gives the queue a new thread.</summary>
@@ -50,7 +50,7 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Runs what is queued until the task has ended. Called on the thread itself.</summary>
+    /// <summary>Runs queued work until the task has ended. Called on the thread itself.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     internal void PumpUntil(Task task, CancellationToken cancellation)
     {
@@ -72,13 +72,13 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The kernel is gone; what would have followed has nowhere to run.
+            // The kernel is gone, so the continuation has nowhere to run.
         }
     }
 
     private void StartThread()
     {
-        // Set before it starts, since it runs only as long as it is the current one.
+        // Set before the thread starts, because it runs only while it is the current one.
         thread = new Thread(RunQueue, StackSize) { IsBackground = true, Name = "cells" };
         thread.UnsafeStart();
     }
@@ -99,11 +99,11 @@ internal sealed class CellThread : SynchronizationContext, IDisposable
             }
             catch (ThreadInterruptedException)
             {
-                // Meant for a cell that ended by itself in the same moment.
+                // Meant for a cell that ended by itself at the same moment.
             }
             catch (Exception e)
             {
-                // Left over from a cell that has ended: it can fail no cell any more.
+                // Left over from a cell that has ended, so it can no longer make a cell fail.
                 Console.Error.WriteLine(e.Message);
             }
         }

@@ -1,12 +1,11 @@
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Stands in for the process's input: what the code of a cell reads, whoever sits at the notebook is asked for; everything else reads the
-/// console as before.
+/// Replaces the process's standard input. If a cell's code reads, the user is asked; everything else reads the console as before.
 /// </summary>
 internal sealed class ConsoleReader : TextReader
 {
-    // Opened by the first who reads, not before: most never do.
+    // Opened at the first read, because most runs never read.
     private readonly Lazy<TextReader> console = new(() => new StreamReader(Console.OpenStandardInput()));
     private string line = "";
     private int read;

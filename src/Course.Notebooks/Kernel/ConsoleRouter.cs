@@ -3,8 +3,8 @@ using System.Text;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Stands in for the process's console: what the code of a cell writes, on whichever thread, goes to that cell's output, everything else to
-/// the console as before.
+/// Replaces the process's console. Text written by a cell's code, on any thread, goes to that cell's output; everything else goes to the
+/// console as before.
 /// </summary>
 internal sealed class ConsoleRouter : TextWriter
 {
@@ -52,7 +52,7 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override void WriteLine(ReadOnlySpan<char> buffer)
     {
-        // One piece, so that lines of several threads do not mix.
+        // One piece, so that lines from several threads do not mix.
         if (KernelSession.Current?.Output is { } output)
             output.Write(stream, string.Concat(buffer, "\n"));
         else

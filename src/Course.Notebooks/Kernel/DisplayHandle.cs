@@ -1,15 +1,15 @@
 namespace Course.Notebooks.Kernel;
 
-/// <summary>Something on display, which may be replaced in place.</summary>
+/// <summary>A display that can be replaced in place.</summary>
 public sealed class DisplayHandle
 {
     internal DisplayHandle(string displayId) => DisplayId = displayId;
 
-    /// <summary>The name by which the display is updated.</summary>
+    /// <summary>The id for updating the display.</summary>
     public string DisplayId { get; }
 
-    /// <summary>Shows something else in its place.</summary>
-    /// <param name="value">What to show.</param>
+    /// <summary>Replaces the displayed value.</summary>
+    /// <param name="value">The new value.</param>
     public void Update(object? value) =>
         KernelSession.CurrentOrLatest?.Output?.Show(new DisplayUpdated(DisplayId, ValueFormatter.Format(value)));
 }

@@ -3,8 +3,8 @@ using Course.Notebooks.Documents;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// What libraries see of the kernel: a delegate of plain .NET types under the name <c>Course.Display</c> in <see cref="AppContext"/>, so
-/// that a library can show and update things without a reference to this assembly.
+/// The kernel as libraries see it: a delegate of plain .NET types under the name <c>Course.Display</c> in <see cref="AppContext"/>. A
+/// library can use it to show and update values without a reference to this assembly.
 /// </summary>
 internal static class DisplayHost
 {

@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>Says what went wrong, and where in the cell, in words for the reader of the notebook.</summary>
+/// <summary>Describes for the reader what went wrong, and where in the cell.</summary>
 internal sealed class ErrorMapper
 {
     private const int MostLines = 20;
 
     private readonly Dictionary<string, string[]> cells = [];
 
-    /// <summary>Remembers a cell's lines, to show the one where something happened.</summary>
+    /// <summary>Stores a cell's lines, to show the line of an error.</summary>
     internal void Add(string cellName, string code) => cells[cellName] = code.Split('\n');
 
     internal ErrorReport Compile(string cellName, IReadOnlyList<Diagnostic> errors)
@@ -60,7 +60,7 @@ internal sealed class ErrorMapper
         List<Frame> frames = Frames(exception);
         while (IsWrapper(exception))
         {
-            // What calls by reflection or waits for a task is part of the way to the cell.
+            // Reflection calls and waits for tasks are part of the path to the cell.
             exception = exception.InnerException!;
             frames.InsertRange(0, Frames(exception));
         }
@@ -89,8 +89,8 @@ internal sealed class ErrorMapper
     };
 
     /// <param name="cellName">The cell.</param>
-    /// <param name="stack">Where it was when it was stopped, where that is known.</param>
-    /// <param name="line">Where it was by other knowledge, if the stack has no line of it.</param>
+    /// <param name="stack">The stack where it was stopped, if known.</param>
+    /// <param name="line">The line from another source, used if the stack contains none of the cell's lines.</param>
     internal ErrorReport Cancelled(string cellName, StackTrace? stack, int? line)
     {
         List<Frame> frames = stack is null ? [] : Frames(stack);
@@ -104,7 +104,7 @@ internal sealed class ErrorMapper
         return new ErrorReport { Kind = ErrorKind.Cancelled, Name = "Cancelled", Message = message, Line = line, Traceback = lines };
     }
 
-    /// <summary>An error inside an imported file is an error of the line that imports it.</summary>
+    /// <summary>An error inside an imported file is reported at the line that imports it.</summary>
     internal static ErrorReport Imported(string cellName, ImportPart import, ErrorReport error) => error with
     {
         Message = $"{import.Path}: {error.Message}",

@@ -1,8 +1,8 @@
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// Says to which kernel a piece of running code belongs. It flows with the code to other threads, so that what they write and
-/// display finds its cell.
+/// Tells to which kernel running code belongs. It flows with the code to other threads, so that their output and displays reach the right
+/// cell.
 /// </summary>
 internal sealed class KernelSession
 {
@@ -11,32 +11,32 @@ internal sealed class KernelSession
 
     private volatile OutputChannel? output;
 
-    /// <summary>The session of the code that asks; null outside cells.</summary>
+    /// <summary>The session of the calling code; null outside cells.</summary>
     internal static KernelSession? Current => flowing.Value;
 
-    /// <summary>The session of the code that asks or, on a thread that does not know, the one that ran last.</summary>
+    /// <summary>The session of the calling code; on a thread without one, the session that ran last.</summary>
     internal static KernelSession? CurrentOrLatest => flowing.Value ?? latest;
 
-    /// <summary>Where the running cell's output goes; null between cells.</summary>
+    /// <summary>The destination of the running cell's output; null between cells.</summary>
     internal OutputChannel? Output
     {
         get => output;
         set => output = value;
     }
 
-    /// <summary>Asks for a line of input; null where nobody can be asked.</summary>
+    /// <summary>Asks for a line of input; null if nobody can be asked.</summary>
     internal Func<CancellationToken, string?>? ReadLine { get; set; }
 
-    /// <summary>What stops the running cell.</summary>
+    /// <summary>Stops the running cell.</summary>
     internal CellStopper? Stopper { get; set; }
 
-    /// <summary>The line of the statement of the cell that was begun last; null before the first.</summary>
+    /// <summary>The line of the statement that the cell started last; null before the first.</summary>
     internal int? Line { get; set; }
 
     /// <summary>Where a cell ends the process; null as long as none does.</summary>
     internal (string CellName, int Line)? ExitPlace { get; set; }
 
-    /// <summary>Makes this the session of the calling thread and of all work it starts.</summary>
+    /// <summary>Makes this the session of the calling thread and of all work that it starts.</summary>
     internal void Enter()
     {
         flowing.Value = this;

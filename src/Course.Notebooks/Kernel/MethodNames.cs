@@ -4,7 +4,7 @@ using Course.Notebooks.Kernel.Compiler;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>Names methods as their author wrote them, not as the compiler renamed them.</summary>
+/// <summary>Names methods as their author wrote them, without the compiler's renaming.</summary>
 internal static partial class MethodNames
 {
     private static readonly Dictionary<Type, string> keywords = new()
@@ -26,7 +26,7 @@ internal static partial class MethodNames
         string name = method.Name;
         string parameters = $"({string.Join(", ", method.GetParameters().Select(parameter => ShortName(parameter.ParameterType)))})";
 
-        // An async method or an iterator is a class named after it, with one method.
+        // An async method or an iterator is compiled into a class named after it, with one method.
         if (name == "MoveNext" && Generated().Match(method.DeclaringType?.Name ?? "") is { Success: true } state)
             (type, name, parameters) = (TypeName(method.DeclaringType!.DeclaringType), state.Groups["name"].Value, "(…)");
         else if (Generated().Match(name) is { Success: true } nested)
@@ -47,7 +47,7 @@ internal static partial class MethodNames
         return keywords.GetValueOrDefault(type, type.Name);
     }
 
-    // The class of a submission is where a cell's own methods live; it has no name for its author.
+    // A submission's class contains the cell's own methods; its author knows no name for it.
     private static string TypeName(Type? type)
     {
         if (type is null or { Name: SubmissionChain.ScriptClass, Namespace: null, IsNested: false })

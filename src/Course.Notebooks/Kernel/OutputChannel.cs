@@ -5,9 +5,9 @@ using Course.Notebooks.Documents;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>
-/// The way of one cell's output out of the kernel. The cell's threads only put things in a list; a thread of the channel's own hands
-/// them on, at once when nothing came before and then every 50 ms, so that a loop of small writes becomes few events, and so that stopping
-/// the cell can never cut an event in the middle.
+/// The path of one cell's output out of the kernel. The cell's threads only add items to a list, and the channel's own thread passes them
+/// on: the first at once, then every 50 ms. So a loop of small writes becomes few events, and stopping the cell never cuts an event in the
+/// middle.
 /// </summary>
 internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions limits)
 {
@@ -22,12 +22,12 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
     private long displayLength;
     private bool closed;
 
-    /// <summary>Whether the cell showed more than the limits allow.</summary>
+    /// <summary>Whether the cell's output exceeded the limits.</summary>
     internal bool Truncated { get; private set; }
 
     internal void Write(string stream, ReadOnlySpan<char> text)
     {
-        // A thread that is being stopped is never stopped inside a finally block, so the list stays whole.
+        // A thread is never stopped inside a finally block, so the list stays consistent.
         try
         {
         }
@@ -56,7 +56,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         }
     }
 
-    /// <summary>Cuts a text result to the limit of console text.</summary>
+    /// <summary>Truncates a text result to the limit for console text.</summary>
     internal string Fit(string text)
     {
         if (text.Length <= limits.TextLimit)
@@ -65,7 +65,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         return text[..limits.TextLimit] + Notice();
     }
 
-    /// <summary>Takes nothing more; completes when all that was taken is handed on.</summary>
+    /// <summary>Accepts nothing more; completes when everything accepted has been passed on.</summary>
     internal Task CompleteAsync()
     {
         lock (gate)
@@ -148,7 +148,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         }
         catch (Exception e)
         {
-            // Who listens is gone or broken; the cell goes on, and the caller of the kernel learns it.
+            // The listener is gone or broken. The cell continues, and the kernel's caller is told.
             lock (gate)
                 closed = true;
             drained.TrySetException(e);

@@ -3,19 +3,17 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>
-/// Turns a value into what is shown, through the formatters that .NET Interactive has too, so that libraries' own formatters count.
-/// </summary>
+/// <summary>Formats a value for display, with the same formatters as .NET Interactive, so that libraries' own formatters apply.</summary>
 internal static class ValueFormatter
 {
-    /// <summary>The limits of the formatting library, said once: 20 items of a sequence, 6 levels of an object.</summary>
+    /// <summary>Sets the limits of the formatting library once: 20 items of a sequence, 6 levels of an object.</summary>
     internal static void SetLimits()
     {
         Formatter.ListExpansionLimit = 20;
         Formatter.RecursionLimit = 6;
     }
 
-    /// <summary>All forms that are preferred for the value's type, or those asked for.</summary>
+    /// <summary>All representations that are preferred for the value's type, or the requested ones.</summary>
     internal static MimeBundle Format(object? value, IReadOnlyCollection<string>? mimeTypes = null)
     {
         if (mimeTypes is null or { Count: 0 })

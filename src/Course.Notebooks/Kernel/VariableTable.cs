@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Kernel;
 
-/// <summary>What <c>#!who</c> and <c>#!whos</c> show.</summary>
+/// <summary>The output of <c>#!who</c> and <c>#!whos</c>.</summary>
 internal static class VariableTable
 {
     internal static MimeBundle Names(IEnumerable<KernelVariable> variables) =>
@@ -27,5 +27,5 @@ internal static class VariableTable
 /// <summary>A variable that a cell declared.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its declared type.</param>
-/// <param name="Value">Its value now.</param>
+/// <param name="Value">Its current value.</param>
 public sealed record KernelVariable(string Name, Type Type, object? Value);

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Language;
 
 /// <summary>A call that is being written: <c>Math.Max(1, </c>, <c>new Perceptron(</c>, <c>table[</c>.</summary>
-/// <param name="Arguments">What stands in its parentheses.</param>
-/// <param name="Index">The argument at which the caret is, from 0.</param>
+/// <param name="Arguments">The arguments in its parentheses.</param>
+/// <param name="Index">The index of the argument at the caret, from 0.</param>
 internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
 {
     private const int Misfit = 1000;
 
-    /// <summary>The innermost call in whose parentheses a place lies; null where there is none.</summary>
+    /// <summary>The innermost call whose parentheses contain a position; null if there is none.</summary>
     internal static CallSite? Around(SyntaxNode root, int position)
     {
         SyntaxToken left = root.FindToken(Math.Max(position - 1, 0));
@@ -26,7 +26,7 @@ internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
         return null;
     }
 
-    /// <summary>What may be meant, the likeliest first.</summary>
+    /// <summary>The possible targets of the call, the most likely first.</summary>
     internal IReadOnlyList<ISymbol> Candidates(SemanticModel model, CancellationToken cancellation)
     {
         SyntaxNode call = Arguments.Parent!;
@@ -48,7 +48,7 @@ internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
         ];
     }
 
-    /// <summary>The number of the parameter to which the argument at the caret goes.</summary>
+    /// <summary>The index of the parameter that receives the argument at the caret.</summary>
     internal int ParameterOf(ISymbol symbol)
     {
         string? name = Index < Arguments.Arguments.Count ? Arguments.Arguments[Index].NameColon?.Name.Identifier.ValueText : null;
@@ -56,7 +56,7 @@ internal sealed record CallSite(BaseArgumentListSyntax Arguments, int Index)
         return name is not null && parameters.FirstOrDefault(parameter => parameter.Name == name) is { } named ? named.Ordinal : Index;
     }
 
-    // How well the arguments that are written suit the parameters, and whether there is one for the argument at the caret.
+    // How well the existing arguments fit the parameters, and whether there is a parameter for the argument at the caret.
     private int Fit(SemanticModel model, ISymbol symbol) =>
         (Arguments.Arguments.Count > 0 && SignatureText.ParameterAt(symbol, Index) is null ? -Misfit : 0)
         + Arguments.Arguments.Where(argument => argument.NameColon is null && !argument.Expression.IsMissing).Select((argument, i) =>

@@ -1,12 +1,12 @@
 namespace Course.Notebooks.Language;
 
-/// <summary>How a cell may go on at a place.</summary>
-/// <param name="Start">Where what is replaced begins: an offset in UTF-16 code units.</param>
-/// <param name="End">Where it ends; the same as the start where nothing is replaced.</param>
-/// <param name="Items">The ways to go on that fit what has been typed, the likeliest order first; none where there are none.</param>
+/// <summary>The completions at a position in a cell.</summary>
+/// <param name="Start">Start of the replaced text: an offset in UTF-16 code units.</param>
+/// <param name="End">End of the replaced text; equal to the start if nothing is replaced.</param>
+/// <param name="Items">The completions that fit the typed text, the most likely first; empty if there are none.</param>
 public sealed record CellCompletions(int Start, int End, IReadOnlyList<CellCompletion> Items);
 
-/// <summary>One way to go on at a place in a cell.</summary>
+/// <summary>One completion at a position in a cell.</summary>
 public sealed class CellCompletion
 {
     private readonly Func<CancellationToken, Task<string>> describe;
@@ -19,12 +19,10 @@ public sealed class CellCompletion
         this.describe = describe;
     }
 
-    /// <summary>
-    /// The text that takes the place of what is replaced (<see cref="CellCompletions.Start"/> to <see cref="CellCompletions.End"/>).
-    /// </summary>
+    /// <summary>The text that replaces the span from <see cref="CellCompletions.Start"/> to <see cref="CellCompletions.End"/>.</summary>
     public string Text { get; }
 
-    /// <summary>What a list shows, for example <c>List&lt;&gt;</c> where the text is <c>List</c>.</summary>
+    /// <summary>The text to show in a list, for example <c>List&lt;&gt;</c> if the inserted text is <c>List</c>.</summary>
     public string DisplayText { get; }
 
     /// <summary>
@@ -35,9 +33,10 @@ public sealed class CellCompletion
     public string Kind { get; }
 
     /// <summary>
-    /// Its signature and documentation. Worked out when asked for, since a list may have a thousand items of which one is looked at.
+    /// Its signature and documentation. They are computed on request, because a list may have a thousand items and usually one is looked
+    /// at.
     /// </summary>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>Plain text: the signature, and after a line break the summary where there is one.</returns>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>Plain text: the signature and, if there is a summary, the summary after a line break.</returns>
     public Task<string> DescribeAsync(CancellationToken cancellation = default) => describe(cancellation);
 }

@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// What later cells can see of one cell or of several: their declarations, without the statements. Roslyn looks every name up in every
-/// submission of a chain, so that a chain of two hundred cells would make completion slow; in one submission many cells cost no more than
-/// one.
+/// What later cells can see of one or more cells: their declarations, without the statements. Roslyn looks up every name in every
+/// submission of a chain, so a chain of two hundred cells would make completion slow. Many cells in one submission cost no more than one
+/// cell.
 /// </summary>
 internal sealed record CellGroup
 {
-    // A group is read anew when a cell joins it.
+    // A group is parsed again when a cell joins it.
     private const int MostCells = 32;
 
     private int cells = 1;
@@ -23,21 +23,21 @@ internal sealed record CellGroup
     /// <summary>The declarations as C#, the usings first.</summary>
     internal required string Code { get; init; }
 
-    /// <summary>What it declares.</summary>
+    /// <summary>The names it declares.</summary>
     internal required ImmutableHashSet<string> Names { get; init; }
 
-    /// <summary>All names that stand anywhere in its code.</summary>
+    /// <summary>All names that occur anywhere in its code.</summary>
     internal required ImmutableHashSet<string> Identifiers { get; init; }
 
     /// <summary>The usings that no earlier cell had.</summary>
     internal required ImmutableArray<string> Usings { get; init; }
 
-    /// <summary>The assemblies that no earlier cell referred to.</summary>
+    /// <summary>The assemblies that no earlier cell referenced.</summary>
     internal required ImmutableArray<MetadataReference> References { get; init; }
 
-    /// <summary>What later cells see of a cell; null where it leaves nothing behind.</summary>
+    /// <summary>What later cells see of a cell; null if it leaves nothing behind.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="references">The assemblies that no group so far refers to.</param>
+    /// <param name="references">The assemblies that no group so far references.</param>
     /// <param name="known">The usings of earlier cells.</param>
     internal static CellGroup? Of(SubmittedCode cell, ImmutableArray<MetadataReference> references, IReadOnlySet<string> known)
     {
@@ -49,7 +49,7 @@ internal sealed record CellGroup
             return null;
         return new CellGroup
         {
-            // Between #if and #endif nothing can be taken out.
+            // Between #if and #endif nothing can be removed.
             Code = root.ContainsDirectives ? cell.Code : Declarations(root, usings),
             Names = names,
             Identifiers = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken))
@@ -60,7 +60,7 @@ internal sealed record CellGroup
         };
     }
 
-    /// <summary>This group and the one after it as one; null where some name would then mean something else.</summary>
+    /// <summary>Combines this group and the next one; null if some name would then change its meaning.</summary>
     internal CellGroup? With(CellGroup next) =>
         isAlone || next.isAlone || cells + next.cells > MostCells || next.Usings.Length > 0 || next.References.Length > 0
         || Names.Overlaps(next.Names) || Identifiers.Overlaps(next.Names)
@@ -74,7 +74,7 @@ internal sealed record CellGroup
             };
 
     /// <summary>
-    /// Whether nothing of a group can be seen any more: later ones declare all its names anew, and none that they follow uses them.
+    /// Whether nothing of a group is visible any more: later groups redeclare all its names, and no group in between uses them.
     /// </summary>
     internal bool IsHiddenBy(IEnumerable<CellGroup> later)
     {
@@ -95,7 +95,7 @@ internal sealed record CellGroup
         var code = new StringBuilder().AppendJoin('\n', usings).Append('\n');
         foreach (MemberDeclarationSyntax member in root.Members)
         {
-            // int.TryParse(text, out var number) declares a variable; a statement that does not, leaves nothing behind.
+            // int.TryParse(text, out var number) declares a variable; a statement without a declaration leaves nothing behind.
             if (member is not GlobalStatementSyntax statement)
                 code.Append(member.ToFullString()).Append('\n');
             else if (statement.DescendantNodes().Any(node => node is VariableDesignationSyntax or VariableDeclaratorSyntax))

@@ -9,15 +9,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// What the cells that have run left behind, as a chain of script projects that see one another as the kernel's submissions do, and a
-/// project for the cell that is being written. Many cells share a project, so that an answer costs about the same after two cells and after
-/// two hundred.
+/// The cells that have run, as a chain of script projects that see one another like the kernel's submissions, and a project for the cell
+/// being edited. Many cells share a project, so an answer costs about the same after two cells as after two hundred.
 /// </summary>
 internal sealed class CellSolution : IDisposable
 {
     private static readonly Lazy<MefHostServices> host = new(() => MefHostServices.DefaultHost);
 
-    // With comments for documentation, which cells have too.
+    // With documentation comments, which cells may have too.
     private static readonly CSharpParseOptions parseOptions = SubmissionChain.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
 
     private readonly AdhocWorkspace workspace = new(host.Value);
@@ -26,16 +25,16 @@ internal sealed class CellSolution : IDisposable
     private readonly HashSet<MetadataReference> referenced = [];
     private readonly List<CellGroup> groups = [];
 
-    // The solution up to and with each group; shorter than the groups where some have changed.
+    // The solution up to and including each group; shorter than the list of groups if some have changed.
     private readonly List<(Solution Solution, ProjectId? Project)> chain = [];
     private ImmutableArray<MetadataReference> waiting = [];
     private int read;
 
-    /// <summary>A document for a cell that sees the cells before it.</summary>
+    /// <summary>A document for a cell that sees the earlier cells.</summary>
     /// <param name="code">The cell's C#.</param>
-    /// <param name="earlier">The cells before it; each list that is given begins with the one given before.</param>
-    /// <param name="references">All assemblies it may use.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="earlier">The earlier cells; each list begins with the list of the previous call.</param>
+    /// <param name="references">All assemblies that it may use.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     internal async Task<Document> DocumentAsync(
         string code, ImmutableList<SubmittedCode> earlier, IEnumerable<MetadataReference> references, CancellationToken cancellation)
     {
@@ -98,7 +97,7 @@ internal sealed class CellSolution : IDisposable
         foreach (CellGroup group in groups.Skip(chain.Count).ToArray())
         {
             solution = Add(solution, last, group.Code, group.References, out ProjectId project);
-            // A compilation is kept with the solution for which it was made, and later ones take it over.
+            // A compilation is cached with the solution for which it was made, and later solutions reuse it.
             await solution.GetProject(project)!.GetCompilationAsync(cancellation).ConfigureAwait(false);
             last = project;
             chain.Add((solution, last));
@@ -110,7 +109,7 @@ internal sealed class CellSolution : IDisposable
         out ProjectId project)
     {
         project = ProjectId.CreateNewId();
-        // Every submission has a name of its own.
+        // Every submission has its own name.
         string name = string.Create(CultureInfo.InvariantCulture, $"cells{solution.ProjectIds.Count}");
         var text = DocumentInfo.Create(
             DocumentId.CreateNewId(project),

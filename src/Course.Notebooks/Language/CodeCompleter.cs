@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>Completes C# by Roslyn's own completion.</summary>
+/// <summary>Completes C# with Roslyn's own completion.</summary>
 internal static class CodeCompleter
 {
     internal static async Task<CellCompletions> CompleteAsync(Document document, int position, CancellationToken cancellation)
@@ -15,7 +15,7 @@ internal static class CodeCompleter
         if (list.ItemsList.Count == 0)
             return new CellCompletions(position, position, []);
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        // Before the first letter of a word, what is chosen is put in; within a word it replaces the word.
+        // Before the first letter of a word, the completion is inserted; within a word it replaces the word.
         TextSpan span = list.Span.Start == position ? new TextSpan(position, 0) : list.Span;
         string typed = text.ToString(TextSpan.FromBounds(span.Start, position));
         var items = new List<CellCompletion>();
@@ -34,14 +34,14 @@ internal static class CodeCompleter
         return new CellCompletions(span.Start, span.End, items);
     }
 
-    // What changes other places too, such as an override that writes a method, is no completion of a word.
+    // An item that also changes other places, such as an override that writes a method, is not a word completion.
     private static async Task<string?> InsertionAsync(CompletionService service, Document document, CompletionItem item, TextSpan span,
         CancellationToken cancellation)
     {
         CompletionChange change = await service.GetChangeAsync(document, item, cancellationToken: cancellation).ConfigureAwait(false);
         if (change.TextChanges is not [{ NewText: { } text } only] || only.Span != span || text.Contains('\n', StringComparison.Ordinal))
             return null;
-        // An editor types the colon after the name of a parameter as the key that chooses it.
+        // In an editor, the colon after a parameter's name is the key that accepts the completion.
         return item.DisplayTextSuffix == ":" ? text + ":" : text;
     }
 

@@ -1,17 +1,17 @@
 namespace Course.Notebooks.Language;
 
 /// <summary>Whether a cell can be run as it stands.</summary>
-/// <param name="Completeness">Whether it can.</param>
-/// <param name="Indent">The blanks that the next line should begin with; empty unless more lines are to come.</param>
+/// <param name="Completeness">The answer.</param>
+/// <param name="Indent">The indentation of the next line; empty unless more lines are needed.</param>
 public sealed record CompletenessAnswer(CellCompleteness Completeness, string Indent);
 
-/// <summary>Whether a console should run what has been typed, or let the typing go on.</summary>
+/// <summary>Whether a console should run the typed text or wait for more.</summary>
 public enum CellCompleteness
 {
     /// <summary>It can be run.</summary>
     Complete,
 
-    /// <summary>More lines are to come.</summary>
+    /// <summary>More lines are needed.</summary>
     Incomplete,
 
     /// <summary>It is wrong, and no further line would make it right.</summary>

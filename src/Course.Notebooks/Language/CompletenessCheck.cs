@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// Tells whether a cell can be run as it stands. A string in ordinary quotes that is not closed on its line is wrong for good; an unclosed
-/// raw or verbatim string, comment, bracket or statement may be closed by a later line.
+/// Checks whether a cell can be run as it stands. An ordinary string that is not closed on its line can never become valid. A later line
+/// may close a raw or verbatim string, a comment, a bracket or a statement.
 /// </summary>
 internal static class CompletenessCheck
 {
@@ -28,7 +28,7 @@ internal static class CompletenessCheck
         foreach (CodePart part in parts)
         {
             completeness = Of(part.Code);
-            // A magic ends the C# before it, so that only the last part may still go on.
+            // A magic ends the C# before it, so only the last part may be incomplete.
             if (completeness == CellCompleteness.Incomplete && (part != parts[^1] || part != plan.Parts[^1]))
                 completeness = CellCompleteness.Invalid;
             if (completeness == CellCompleteness.Invalid)
@@ -43,7 +43,7 @@ internal static class CompletenessCheck
         Diagnostic[] errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Length == 0)
             return SyntaxFactory.IsCompleteSubmission(tree) ? CellCompleteness.Complete : CellCompleteness.Incomplete;
-        // What more text can cure is missing at the end; an error before it stays.
+        // Errors at the end can be fixed by more text; an earlier error remains.
         int end = code.AsSpan().TrimEnd().Length;
         return SyntaxFactory.IsCompleteSubmission(tree) || tree.GetRoot().ContainsSkippedText
             || errors.Any(error => error.Location.SourceSpan.End < end && !IsOpen(error.Id))

@@ -6,22 +6,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>What the documentation comment of a symbol says, as plain text.</summary>
+/// <summary>The text of a symbol's documentation comment.</summary>
 internal sealed partial record Documentation
 {
-    // A comment inherits from one that inherits, but not without end.
+    // A comment may inherit from one that inherits, but only up to this depth.
     private const int DeepestInheritance = 8;
 
     internal string Summary { get; init; } = "";
 
-    /// <summary>Parameters, those of types among them, in the order of the comment.</summary>
+    /// <summary>Parameters, including type parameters, in the order of the comment.</summary>
     internal IReadOnlyList<(string Name, string Text)> Parameters { get; init; } = [];
 
     internal string Returns { get; init; } = "";
 
     internal IReadOnlyList<(string Name, string Text)> Exceptions { get; init; } = [];
 
-    /// <summary>Reads the comment of a symbol, or of what it overrides or implements where it has none of its own.</summary>
+    /// <summary>Reads the comment of a symbol. If it has none, reads that of the member it overrides or implements.</summary>
     internal static Documentation Of(ISymbol symbol, CancellationToken cancellation)
     {
         if (symbol is IParameterSymbol { ContainingSymbol: { } owner } parameter)
@@ -57,7 +57,7 @@ internal sealed partial record Documentation
             return null;
         try
         {
-            // A comment in a cell may be without the element that libraries have around it.
+            // A comment in a cell may lack the root element that libraries have around it.
             var read = XElement.Parse($"<comment>{xml}</comment>");
             return read.Elements().ToArray() is [{ Name.LocalName: "member" or "doc" } only] ? only : read;
         }
@@ -120,7 +120,7 @@ internal sealed partial record Documentation
         }
     }
 
-    // M:System.Math.Abs(System.Int32) is read as Abs, T:System.Func`2 as Func.
+    // M:System.Math.Abs(System.Int32) becomes Abs, T:System.Func`2 becomes Func.
     private static string ShortName(string name) =>
         name.Length > 1 && name[1] == ':' ? Arity().Replace(name[2..].Split('(')[0].Split('.')[^1], "") : name;
 

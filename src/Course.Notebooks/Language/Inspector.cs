@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>Explains the name at a place or, where none stands there, the call in whose parentheses the place lies.</summary>
+/// <summary>Explains the name at a position or, if there is none, the call whose parentheses contain the position.</summary>
 internal static class Inspector
 {
     internal static async Task<QuickInfo?> InspectAsync(Document document, int position, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal static class Inspector
             ],
         };
 
-    // The caret stands before a name, in it, or right after it.
+    // The caret is before a name, in it, or right after it.
     private static IEnumerable<SyntaxToken> Touched(SyntaxNode root, int position)
     {
         SyntaxToken right = root.FindToken(position);

@@ -6,10 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// Answers questions on a cell that is being written, with what earlier cells of a kernel declared. May be asked on any thread, and while a
-/// cell runs. Costs nothing until it is asked: it loads as much again as the compiler, of which running a cell needs nothing.
+/// Answers questions about a cell being edited, taking into account what earlier cells declared. Can be called on any thread, and while a
+/// cell runs. It costs nothing before the first question. Then it loads as much again as the compiler, none of which is needed to run a
+/// cell.
 /// </summary>
-/// <param name="kernel">The kernel that runs the cells; it is asked for a snapshot at each question, and is not disposed with this.</param>
+/// <param name="kernel">The kernel that runs the cells. Each question takes a snapshot of it; it is not disposed with this object.</param>
 public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
 {
     private static readonly Lazy<Task> warm = new(WarmUpCore);
@@ -17,37 +18,37 @@ public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
     private readonly Lazy<CellSolution> solution = new(() => new CellSolution());
 
     /// <summary>
-    /// Loads the language services and asks them something small, so that the first answer does not wait for that. Best after
-    /// <see cref="CSharpKernel.WarmUp"/>.
+    /// Loads the language services and asks them a small question, so that the first real answer comes quickly. Best called after <see
+    /// cref="CSharpKernel.WarmUp"/>.
     /// </summary>
     /// <returns>A task that need not be awaited.</returns>
     public static Task WarmUp() => warm.Value;
 
-    /// <summary>Tells whether a cell can be run as it stands, or a console should let the typing go on.</summary>
-    /// <param name="code">What has been typed.</param>
-    /// <returns>Whether it is complete and, where more lines are to come, how the next one is indented.</returns>
+    /// <summary>Checks whether a cell can be run as it stands, or whether a console should wait for more.</summary>
+    /// <param name="code">The typed text.</param>
+    /// <returns>Whether it is complete and, if more lines are needed, how to indent the next one.</returns>
     public static CompletenessAnswer IsComplete(string code) => CompletenessCheck.Check(code);
 
-    /// <summary>Tells how a cell may go on at a place, with what earlier cells declared.</summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The ways to go on, and the span that they replace.</returns>
+    /// <summary>Completes a cell at a position, taking into account what earlier cells declared.</summary>
+    /// <param name="code">The cell's current text.</param>
+    /// <param name="position">The position: an offset in UTF-16 code units, clamped to the cell.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>The completions, and the span that they replace.</returns>
     public Task<CellCompletions> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
         Task.Run(() => CompleteCoreAsync(code, Math.Clamp(position, 0, code.Length), cancellation), cancellation);
 
     /// <summary>
-    /// Explains the name at a place or, where none stands there, the call in whose parentheses the place lies: the declaration, the
-    /// documentation, the overloads, and which parameter the place belongs to.
+    /// Explains the name at a position or, if there is none, the call whose parentheses contain the position: the declaration, the
+    /// documentation, the overloads, and the parameter at the position.
     /// </summary>
-    /// <param name="code">The cell as it stands.</param>
-    /// <param name="position">The place: an offset in UTF-16 code units; one outside the cell counts as its nearer end.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The explanation as <c>text/plain</c> and <c>text/html</c>; null where there is nothing to explain.</returns>
+    /// <param name="code">The cell's current text.</param>
+    /// <param name="position">The position: an offset in UTF-16 code units, clamped to the cell.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>The explanation as <c>text/plain</c> and <c>text/html</c>; null if there is nothing to explain.</returns>
     public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation = default) =>
         Task.Run(() => InspectCoreAsync(code, Math.Clamp(position, 0, code.Length), cancellation), cancellation);
 
-    /// <summary>Forgets the cells.</summary>
+    /// <summary>Releases the stored cells.</summary>
     public void Dispose()
     {
         if (solution.IsValueCreated)
@@ -79,7 +80,7 @@ public sealed class LanguageServices(CSharpKernel kernel) : IDisposable
         return solution.Value.DocumentAsync(masked.Code, earlier.Cells, earlier.References.All, cancellation);
     }
 
-    // One that the cell itself names is known to it before it has run; one that is no library is the matter of the run.
+    // A library that the cell itself names is available before the cell has run; if it is not a library, running the cell reports that.
     private static void AddLibrary(ReferenceSet known, string path)
     {
         try

@@ -5,14 +5,14 @@ using Course.Notebooks.Kernel.Compiler;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// A cell's C# at the places where it stands in the cell: whatever is addressed to the kernel (<c>#r</c>, <c>#!time</c>, the text after
-/// <c>#!markdown</c>) is replaced by as many blanks.
+/// A cell's C# at its original positions: lines addressed to the kernel (<c>#r</c>, <c>#!time</c>, the text after <c>#!markdown</c>) are
+/// replaced by as many blanks.
 /// </summary>
-/// <param name="Code">The C#, as long as the cell.</param>
+/// <param name="Code">The C#, with the same length as the cell.</param>
 /// <param name="Libraries">The paths that <c>#r</c> names.</param>
 internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
 {
-    // By these the parser divides a cell into lines.
+    // The characters at which the parser splits a cell into lines.
     private static readonly SearchValues<char> lineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     internal static MaskedCell Of(string cell)
@@ -26,7 +26,7 @@ internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
         }
         catch (DirectiveException)
         {
-            // A magic that is not known, perhaps because it is not typed to its end.
+            // An unknown magic, perhaps because it is still being typed.
             return new MaskedCell(Blank(cell, (_, line) => line.TrimStart().StartsWith("#!", StringComparison.Ordinal)), []);
         }
         var kept = new HashSet<int>();

@@ -3,9 +3,9 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>What is said of a name or of a call: its declaration, what its documentation says, and how else it may be called.</summary>
+/// <summary>Information about a name or a call: its declaration, its documentation, and its overloads.</summary>
 /// <param name="Signature">Its declaration.</param>
-/// <param name="Documentation">Its documentation; empty where there is none.</param>
+/// <param name="Documentation">Its documentation; empty if there is none.</param>
 internal sealed record QuickInfo(SignatureText Signature, Documentation Documentation)
 {
     private const int MostOverloads = 20;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>A symbol's declaration as a reader sees it.</summary>
+/// <summary>A symbol's declaration in readable form.</summary>
 /// <param name="Text">One line of C#.</param>
-/// <param name="MarkStart">Where in it the name of the parameter at hand begins.</param>
-/// <param name="MarkLength">Its length; 0 where no parameter is at hand.</param>
+/// <param name="MarkStart">The position at which the current parameter's name begins.</param>
+/// <param name="MarkLength">Its length; 0 if there is no current parameter.</param>
 internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLength = 0)
 {
     private const SymbolDisplayMemberOptions Member =
@@ -31,7 +31,7 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes);
 
-    // What cells declare lies, for the compiler, in a class that nobody wrote.
+    // For the compiler, the declarations of cells are in a class that nobody wrote.
     private static readonly SymbolDisplayFormat ofMembers = ofCells.WithMemberOptions(
         Member | SymbolDisplayMemberOptions.IncludeContainingType);
 
@@ -45,8 +45,8 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
         kindOptions: ofCells.KindOptions,
         miscellaneousOptions: ofCells.MiscellaneousOptions);
 
-    /// <param name="symbol">What is declared.</param>
-    /// <param name="parameter">The number of the parameter to mark, from 0; null for none.</param>
+    /// <param name="symbol">The declared symbol.</param>
+    /// <param name="parameter">The index of the parameter to mark, from 0; null for none.</param>
     internal static SignatureText Of(ISymbol symbol, int? parameter = null)
     {
         IParameterSymbol? marked = parameter is { } number ? ParameterAt(symbol, number) : null;
@@ -72,14 +72,14 @@ internal sealed record SignatureText(string Text, int MarkStart = 0, int MarkLen
         _ => [],
     };
 
-    /// <summary>The parameter to which an argument goes; the last takes all others where it is declared with <c>params</c>.</summary>
+    /// <summary>The parameter that receives an argument; a last parameter with <c>params</c> receives all remaining ones.</summary>
     internal static IParameterSymbol? ParameterAt(ISymbol symbol, int number)
     {
         IReadOnlyList<IParameterSymbol> parameters = Parameters(symbol);
         return number < parameters.Count ? parameters[number] : parameters is [.., { IsParams: true } rest] ? rest : null;
     }
 
-    /// <summary>The line and, under the parameter at hand, a line of marks.</summary>
+    /// <summary>The line and, below it, a line that marks the current parameter.</summary>
     public override string ToString() =>
         MarkLength == 0
             ? Text

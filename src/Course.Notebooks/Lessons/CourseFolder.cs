@@ -1,6 +1,6 @@
 namespace Course.Notebooks.Lessons;
 
-/// <summary>Where things lie in a checkout of the course.</summary>
+/// <summary>The locations of files in a checkout of the course.</summary>
 /// <param name="Root">The checkout's top folder.</param>
 public sealed record CourseFolder(string Root)
 {
@@ -16,9 +16,9 @@ public sealed record CourseFolder(string Root)
     /// <summary>The library that notebooks load.</summary>
     public string Library => Path.Combine(Root, "artifacts", "course", "Course.dll");
 
-    /// <summary>Looks for a checkout from a folder upwards.</summary>
-    /// <param name="start">A folder inside it, for example the one in which the program lies.</param>
-    /// <returns>The checkout, or null where there is none.</returns>
+    /// <summary>Searches for a checkout from a folder upwards.</summary>
+    /// <param name="start">A folder inside it, for example the program's own.</param>
+    /// <returns>The checkout, or null if there is none.</returns>
     public static CourseFolder? Find(string start)
     {
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)

@@ -2,10 +2,10 @@ using System.Runtime.Loader;
 
 namespace Course.Notebooks.Lessons;
 
-/// <summary>Finds Course.dll where notebooks find it, so that there is one library, and only for programs that use it.</summary>
+/// <summary>Finds Course.dll in the same place as notebooks do, so that there is one copy, and only for programs that use it.</summary>
 public static class CourseLibrary
 {
-    /// <summary>Answers for assemblies that do not lie beside this program.</summary>
+    /// <summary>Resolves assemblies that are not beside this program.</summary>
     /// <param name="course">The checkout whose library it is.</param>
     public static void AnswerFrom(CourseFolder course)
     {

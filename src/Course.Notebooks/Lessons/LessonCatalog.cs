@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Course.Notebooks.Lessons;
 
-/// <summary>The lessons of a folder, and how people name them.</summary>
+/// <summary>The lessons in a folder, and how to find one by name.</summary>
 public sealed class LessonCatalog
 {
     private LessonCatalog(IReadOnlyList<LessonFile> lessons) => Lessons = lessons;
@@ -11,7 +11,7 @@ public sealed class LessonCatalog
     public IReadOnlyList<LessonFile> Lessons { get; }
 
     /// <summary>Lists a folder.</summary>
-    /// <param name="folder">The folder of the notebooks; one that is missing holds none.</param>
+    /// <param name="folder">The folder of the notebooks; a missing folder counts as empty.</param>
     /// <returns>The notebooks in it.</returns>
     public static LessonCatalog Of(string folder) => new(Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.ipynb").Select(path => new LessonFile(path))
@@ -19,13 +19,13 @@ public sealed class LessonCatalog
         : []);
 
     /// <summary>
-    /// Finds what a person means by a word: a path, a number (<c>2</c>, <c>02</c>), a name (<c>02-perceptron</c>, <c>perceptron</c>) or an
+    /// Finds the lesson that a word means: a path, a number (<c>2</c>, <c>02</c>), a name (<c>02-perceptron</c>, <c>perceptron</c>) or an
     /// unambiguous part of a name.
     /// </summary>
     /// <param name="word">The word.</param>
-    /// <param name="lesson">The lesson; null where there is none, or more than one.</param>
-    /// <param name="problem">Then, what is wrong and what to do, in one line.</param>
-    /// <returns>Whether the word names exactly one notebook.</returns>
+    /// <param name="lesson">The lesson; null if there is none, or more than one.</param>
+    /// <param name="problem">If there is no lesson, what is wrong and what to do, in one line.</param>
+    /// <returns>Whether the word identifies exactly one notebook.</returns>
     public bool TryFind(string word, out LessonFile? lesson, out string? problem)
     {
         problem = null;

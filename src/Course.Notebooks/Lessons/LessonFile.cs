@@ -6,10 +6,10 @@ namespace Course.Notebooks.Lessons;
 /// <param name="Path">The file.</param>
 public sealed record LessonFile(string Path)
 {
-    /// <summary>The file's name without its ending: <c>02-perceptron</c>.</summary>
+    /// <summary>The file's name without its extension: <c>02-perceptron</c>.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The number that the name begins with; null where it begins with none.</summary>
+    /// <summary>The number at the beginning of the name; null if there is none.</summary>
     public int? Number => int.TryParse(Name.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>The name without its number: <c>perceptron</c>.</summary>

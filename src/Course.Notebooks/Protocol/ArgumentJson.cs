@@ -5,17 +5,17 @@ using System.Text.Json;
 namespace Course.Notebooks.Protocol;
 
 /// <summary>
-/// What an exercise takes and gives, as JSON: numbers, bools, strings, and arrays of them, jagged or rectangular. Types are not written,
-/// both sides know them. NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity"; a jagged array is a list of lists; a
-/// rectangular one says its lengths, since a list of lists could not tell 0 × 3 from 0 × 2. Nothing of a value's own code is called: no
-/// ToString, no Equals.
+/// The arguments and results of exercises as JSON: numbers, bools, strings, and arrays of them, jagged or rectangular. Types are not
+/// written, because both sides know them. NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity". A jagged array is a list
+/// of lists. A rectangular array includes its lengths, because a list of lists could not distinguish 0 × 3 from 0 × 2. No code of a value's
+/// own type is called, neither ToString nor Equals.
 /// </summary>
 internal static class ArgumentJson
 {
     private static readonly JsonWriterOptions unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes values one after another, as a list.</summary>
-    /// <exception cref="NotSupportedException">One of them is not plain.</exception>
+    /// <exception cref="NotSupportedException">One of them is not a plain value.</exception>
     public static JsonElement Write(IEnumerable<object?> values) => Written(json =>
     {
         json.WriteStartArray();
@@ -25,11 +25,11 @@ internal static class ArgumentJson
     });
 
     /// <summary>Writes one value.</summary>
-    /// <exception cref="NotSupportedException">It is not plain.</exception>
+    /// <exception cref="NotSupportedException">It is not a plain value.</exception>
     public static JsonElement Write(object? value) => Written(json => Write(json, value));
 
-    /// <summary>Reads a value of a type.</summary>
-    /// <exception cref="FormatException">The JSON is no value of that type.</exception>
+    /// <summary>Reads a value of a given type.</summary>
+    /// <exception cref="FormatException">The JSON is not a value of that type.</exception>
     public static object? Read(JsonElement json, Type type)
     {
         try
@@ -147,7 +147,7 @@ internal static class ArgumentJson
         bool rectangular = type.GetArrayRank() > 1;
         JsonElement items = rectangular ? json.GetProperty("items") : json;
         int[] lengths = rectangular ? (int[])ReadArray(json.GetProperty("lengths"), typeof(int[])) : [items.GetArrayLength()];
-        // Checked before anything is made: a few bytes of JSON must not ask for gigabytes.
+        // Checked before anything is allocated: a few bytes of JSON must not request gigabytes.
         if (lengths.Length != type.GetArrayRank() || lengths.Any(length => length < 0)
             || lengths.Aggregate(1L, (all, length) => checked(all * length)) != items.GetArrayLength())
             throw new FormatException();

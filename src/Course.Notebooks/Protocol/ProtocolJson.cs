@@ -5,7 +5,7 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Protocol;
 
-/// <summary>Serializers of what crosses the pipes, generated at compile time so that they cost no time at start.</summary>
+/// <summary>Serializers for everything that crosses the pipes, generated at compile time so that they do not slow down the start.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -16,14 +16,14 @@ namespace Course.Notebooks.Protocol;
 [JsonSerializable(typeof(WorkerEvent))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
-    /// <summary>For writing: nothing is escaped that need not be.</summary>
+    /// <summary>For writing, without unnecessary escapes.</summary>
     public static ProtocolJson Compact => field ??= new(new JsonSerializerOptions(Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
 
-/// <summary>A bundle as an object of texts: JSON in it is not parsed on the way, and arrives letter for letter.</summary>
+/// <summary>A bundle as an object of texts: JSON in it is not parsed on the way, and arrives character for character.</summary>
 internal sealed class MimeBundleJson : JsonConverter<MimeBundle>
 {
     /// <inheritdoc/>

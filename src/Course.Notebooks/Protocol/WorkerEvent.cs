@@ -5,7 +5,7 @@ using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Protocol;
 
-/// <summary>What a worker tells the runner, one JSON line each.</summary>
+/// <summary>The events from a worker to the runner, one JSON line each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Output), "output")]
@@ -17,7 +17,7 @@ namespace Course.Notebooks.Protocol;
 [JsonDerivedType(typeof(Studied), "studied")]
 internal abstract record WorkerEvent
 {
-    /// <summary>The compiler is warm; said once, by a worker that collects answers or studies cells.</summary>
+    /// <summary>The compiler is warm; sent once, by a worker that collects answers or analyses cells.</summary>
     public sealed record Ready(int Protocol) : WorkerEvent;
 
     public sealed record Started(int Cell) : WorkerEvent;
@@ -28,10 +28,10 @@ internal abstract record WorkerEvent
     /// <summary>The cell ends the whole process.</summary>
     public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
 
-    /// <summary>A cell handed in its answer: what that returns and takes, each as .NET names the type.</summary>
+    /// <summary>A cell submitted its answer, with its return and parameter types as .NET names them.</summary>
     public sealed record AnswerSubmitted(string Exercise, string Returns, IReadOnlyList<string> Takes) : WorkerEvent;
 
-    /// <summary>What a call gave: a value as <see cref="ArgumentJson"/> writes it, or what was thrown.</summary>
+    /// <summary>The outcome of a call: a value in the format of <see cref="ArgumentJson"/>, or the exception.</summary>
     public sealed record Answered(int Number, JsonElement? Value, string? Thrown, string? Message) : WorkerEvent;
 
     public sealed record Studied(StudyResult Result) : WorkerEvent;

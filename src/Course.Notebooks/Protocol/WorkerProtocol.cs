@@ -1,27 +1,27 @@
 namespace Course.Notebooks.Protocol;
 
-/// <summary>How the runner starts a worker, and which words they share.</summary>
+/// <summary>How the runner starts a worker, and the constants that they share.</summary>
 internal static class WorkerProtocol
 {
-    /// <summary>The first argument by which this program becomes a worker.</summary>
+    /// <summary>The first argument that turns this program into a worker.</summary>
     internal const string CommandName = "worker";
 
-    /// <summary>The variable in which the runner names the culture to begin in.</summary>
+    /// <summary>The variable in which the runner sets the worker's initial culture.</summary>
     internal const string CultureVariable = "COURSE_CULTURE";
 
-    /// <summary>The version of what <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/> say.</summary>
+    /// <summary>The version of <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/>.</summary>
     internal const int Version = 3;
 }
 
-/// <summary>What a worker is there for.</summary>
+/// <summary>The task of a worker.</summary>
 internal enum WorkerMode
 {
-    /// <summary>Runs cells and tells what they show.</summary>
+    /// <summary>Runs cells and reports their outputs.</summary>
     Run,
 
-    /// <summary>Runs cells, collects the answers they hand in, and calls those.</summary>
+    /// <summary>Runs cells, collects the answers they submit, and calls those.</summary>
     Grade,
 
-    /// <summary>Reads cells and says what they use; runs none.</summary>
+    /// <summary>Analyses what cells use; runs none.</summary>
     Analyze,
 }

@@ -1,14 +1,14 @@
 namespace Course.Notebooks.Results;
 
-/// <summary>The published results that runs have measured again, each with the run that did.</summary>
+/// <summary>The published results that runs have measured again, each with its run.</summary>
 public sealed class Ledger
 {
     private Ledger(IReadOnlyList<LedgerEntry> entries) => Entries = entries;
 
-    /// <summary>Each claim once, as its latest run measured it; by lesson and in the order in which each notebook reports them.</summary>
+    /// <summary>Each claim once, from its latest run; ordered by lesson, then in the order in which each notebook reports them.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; }
 
-    /// <summary>Gathers the claims of runs.</summary>
+    /// <summary>Collects the claims of runs.</summary>
     /// <param name="runs">The runs' reports.</param>
     /// <returns>The ledger.</returns>
     public static Ledger Of(IEnumerable<RunReport> runs) => new([.. runs

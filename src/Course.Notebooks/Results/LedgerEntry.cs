@@ -1,9 +1,9 @@
 namespace Course.Notebooks.Results;
 
-/// <summary>One claim as one run measured it.</summary>
+/// <summary>One claim with its measurement from one run.</summary>
 /// <param name="Claim">The measurement.</param>
-/// <param name="Lesson">The lesson that measured it; null where the notebook is none.</param>
+/// <param name="Lesson">The lesson that measured it; null if the notebook is not a lesson.</param>
 /// <param name="Notebook">The notebook or long run that measured it.</param>
-/// <param name="Date">When.</param>
-/// <param name="Commit">On which commit; null where that is not known.</param>
+/// <param name="Date">The date of the run.</param>
+/// <param name="Commit">The commit of the run; null if unknown.</param>
 public sealed record LedgerEntry(ClaimRecord Claim, int? Lesson, string Notebook, DateTimeOffset Date, string? Commit);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>Reads records that travelled in a mime bundle. Any cell can write any bundle, so what is not a record is passed over.</summary>
+/// <summary>Reads records from a mime bundle. Any cell can write any bundle, so anything that is not a record is skipped.</summary>
 internal static class MimeRecord
 {
     public static T? Read<T>(JsonNode? content, JsonTypeInfo<T> type)

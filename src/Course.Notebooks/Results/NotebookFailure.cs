@@ -6,25 +6,25 @@ namespace Course.Notebooks.Results;
 /// <summary>Why a notebook did not run to its end.</summary>
 public sealed record NotebookFailure
 {
-    /// <summary>What kind of failure it was.</summary>
+    /// <summary>The kind of failure.</summary>
     public required FailureKind Kind { get; init; }
 
-    /// <summary>The number the learner sees beside the cell; null where no cell was at fault.</summary>
+    /// <summary>The number the learner sees beside the cell; null if no cell is at fault.</summary>
     public int? Cell { get; init; }
 
     /// <summary>The cell's id.</summary>
     public string? CellId { get; init; }
 
-    /// <summary>The line of the cell, from 1; null where it is not known.</summary>
+    /// <summary>The line of the cell, from 1; null if unknown.</summary>
     public int? Line { get; init; }
 
     /// <summary>The column, from 1; known for compiler errors.</summary>
     public int? Column { get; init; }
 
-    /// <summary>What happened, in one line, without the place.</summary>
+    /// <summary>What happened, in one line, without the location.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The place and what happened, in one line.</summary>
+    /// <summary>The location and what happened, in one line.</summary>
     [JsonIgnore]
     public string Summary => Place is { } place ? $"{place}: {Message}" : Message;
 
@@ -38,7 +38,7 @@ public sealed record NotebookFailure
 [JsonConverter(typeof(FailureKindJson))]
 public enum FailureKind
 {
-    /// <summary>The file is not there, or not a notebook of nbformat 4.</summary>
+    /// <summary>The file does not exist, or is not a notebook of nbformat 4.</summary>
     Unreadable,
 
     /// <summary>A cell does not compile.</summary>
@@ -47,14 +47,14 @@ public enum FailureKind
     /// <summary>A cell threw.</summary>
     Runtime,
 
-    /// <summary>A line addressed to the kernel (<c>#r</c> or another directive) could not be followed.</summary>
+    /// <summary>A line addressed to the kernel (<c>#r</c> or another directive) could not be executed.</summary>
     Directive,
 
-    /// <summary>A cell took longer than it may.</summary>
+    /// <summary>A cell exceeded its time limit.</summary>
     Timeout,
 
     /// <summary>
-    /// A cell printed or displayed more than the kernel's limits allow. It ran to its end, but no lesson should say so much.
+    /// A cell printed or displayed more than the kernel's limits allow. It ran to its end, but no lesson should produce so much output.
     /// </summary>
     Output,
 
@@ -64,7 +64,7 @@ public enum FailureKind
     /// <summary>The process died: a crash in native code, a stack overflow, or it was killed.</summary>
     Crash,
 
-    /// <summary>The process could not be started, or it could not be understood.</summary>
+    /// <summary>The process could not be started, or its messages could not be understood.</summary>
     Worker,
 
     /// <summary>The user interrupted the run.</summary>

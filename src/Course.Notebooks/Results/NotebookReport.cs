@@ -3,13 +3,13 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>How a notebook ran.</summary>
+/// <summary>The outcome of running a notebook.</summary>
 public sealed record NotebookReport
 {
-    /// <summary>The notebook's file name without its ending.</summary>
+    /// <summary>The notebook's file name without its extension.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The lesson's number; null where the notebook does not say that it is a lesson.</summary>
+    /// <summary>The lesson's number; null if the notebook is not marked as a lesson.</summary>
     public int? Lesson { get; init; }
 
     /// <summary>The year of the lesson's milestone.</summary>
@@ -21,16 +21,16 @@ public sealed record NotebookReport
     /// <summary>Whether every cell ran to its end.</summary>
     public bool Succeeded => Failure is null;
 
-    /// <summary>Why the notebook did not run to its end; null where it did.</summary>
+    /// <summary>Why the notebook did not run to its end; null if it did.</summary>
     public NotebookFailure? Failure { get; init; }
 
     /// <summary>When the run began.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>How long it took, with starting the process.</summary>
+    /// <summary>How long it took, including the start of the process.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>The number of code cells, of which the last may not have run.</summary>
+    /// <summary>The number of code cells, including those that did not run.</summary>
     public int CodeCells { get; init; }
 
     /// <summary>The code cells that ran.</summary>
@@ -42,12 +42,12 @@ public sealed record NotebookReport
     /// <summary>The exercises that it checked.</summary>
     public IReadOnlyList<CheckRecord> Checks { get; init; } = [];
 
-    /// <summary>The notebook with the outputs of this run; null where it could not be read.</summary>
+    /// <summary>The notebook with the outputs of this run; null if it could not be read.</summary>
     [JsonIgnore]
     public NotebookDocument? Executed { get; init; }
 }
 
-/// <summary>How one code cell went.</summary>
+/// <summary>The outcome of one code cell.</summary>
 /// <param name="Number">The number the learner sees beside it: code cells are counted from 1.</param>
 /// <param name="Id">The cell's id.</param>
 /// <param name="Seconds">How long it ran.</param>

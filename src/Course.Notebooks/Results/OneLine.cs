@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>Makes a line for the console of a text that a notebook wrote.</summary>
+/// <summary>Turns text written by a notebook into one line for the console.</summary>
 internal static class OneLine
 {
     private const int Longest = 400;
 
     /// <summary>
-    /// The text with line ends and control characters (with which a terminal can be steered) as single blanks, cut where it is long.
+    /// The text with line ends and control characters (which could manipulate a terminal) replaced by single blanks, and cut if it is long.
     /// </summary>
     public static string Of(string text)
     {

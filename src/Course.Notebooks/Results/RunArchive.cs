@@ -1,10 +1,10 @@
 namespace Course.Notebooks.Results;
 
-/// <summary>Keeps the last report of each notebook in a folder, a file each, for those who ask later what was measured.</summary>
+/// <summary>Keeps the last report of each notebook in a folder, one file each, for later questions about what was measured.</summary>
 /// <param name="folder">The folder; it need not exist.</param>
 public sealed class RunArchive(string folder)
 {
-    /// <summary>Replaces what is kept of these notebooks.</summary>
+    /// <summary>Replaces the stored reports of these notebooks.</summary>
     /// <param name="report">A run of one or more notebooks.</param>
     public void Keep(RunReport report)
     {
@@ -12,9 +12,9 @@ public sealed class RunArchive(string folder)
             (report with { Date = notebook.Started, Notebooks = [notebook] }).Save(PathOf(notebook.Name));
     }
 
-    /// <summary>What is kept, in the order of the notebooks' names.</summary>
-    /// <returns>One report a notebook.</returns>
-    /// <exception cref="InvalidDataException">A file in the folder is no report.</exception>
+    /// <summary>The stored reports, in the order of the notebooks' names.</summary>
+    /// <returns>One report per notebook.</returns>
+    /// <exception cref="InvalidDataException">A file in the folder is not a report.</exception>
     public IReadOnlyList<RunReport> All() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(RunReport.Load)]
         : [];

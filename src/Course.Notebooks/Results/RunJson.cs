@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>Serializers of reports, generated at compile time so that they cost no time at start.</summary>
+/// <summary>Serializers for reports, generated at compile time so that they do not slow down the start.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>What one `course run` did, as it is written to a file.</summary>
+/// <summary>The report of one `course run`, as it is written to a file.</summary>
 public sealed record RunReport
 {
     /// <summary>When the run began.</summary>
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>The commit it ran on, with <c>-dirty</c> where files had been changed; null where it is not known.</summary>
+    /// <summary>The commit of the run, with <c>-dirty</c> if files had been changed; null if unknown.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>How each notebook went.</summary>
+    /// <summary>The outcome of each notebook.</summary>
     public required IReadOnlyList<NotebookReport> Notebooks { get; init; }
 
     /// <summary>Saves the report as JSON, replacing the file in one step.</summary>
-    /// <param name="path">The file; folders that are missing are made.</param>
+    /// <param name="path">The file; missing folders are created.</param>
     public void Save(string path)
     {
         string full = Path.GetFullPath(path);
@@ -40,7 +40,7 @@ public sealed record RunReport
     /// <summary>Reads a report.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="InvalidDataException">The file holds no report.</exception>
+    /// <exception cref="InvalidDataException">The file does not contain a report.</exception>
     public static RunReport Load(string path)
     {
         try

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>Asks git on which commit a folder stands.</summary>
+/// <summary>Asks git for the commit of a folder.</summary>
 public static class SourceCommit
 {
-    /// <summary>The commit's short name, with <c>-dirty</c> after it where files were changed since; null where git cannot tell.</summary>
+    /// <summary>The commit's short name, followed by <c>-dirty</c> if files have changed since; null if git cannot tell.</summary>
     /// <param name="folder">A folder of the checkout.</param>
     /// <returns>The name.</returns>
     public static async Task<string?> OfAsync(string folder)

@@ -3,14 +3,14 @@ using Course.Notebooks.Kernel;
 
 namespace Course.Notebooks.Runner;
 
-/// <summary>Puts what the cells of a notebook show where a frontend would: into the outputs of the document.</summary>
+/// <summary>Puts the outputs of a notebook's cells into the document, as a front end would.</summary>
 internal sealed class CellOutputBuilder
 {
     private readonly Dictionary<string, List<DisplayOutput>> displays = new(StringComparer.Ordinal);
     private IList<CellOutput> outputs = [];
     private bool clearFirst;
 
-    /// <summary>What comes next is shown by this cell.</summary>
+    /// <summary>From now on, outputs belong to this cell.</summary>
     public void Turn(CodeCell cell)
     {
         outputs = cell.Outputs;
@@ -18,7 +18,7 @@ internal sealed class CellOutputBuilder
         clearFirst = false;
     }
 
-    /// <summary>Puts what a cell shows where it belongs.</summary>
+    /// <summary>Puts an output in its place.</summary>
     public void Add(KernelOutput shown)
     {
         switch (shown)

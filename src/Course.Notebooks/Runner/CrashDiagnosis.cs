@@ -3,10 +3,10 @@ using Course.Notebooks.Worker;
 
 namespace Course.Notebooks.Runner;
 
-/// <summary>Says in one line how a process died, from its exit code and from what the runtime prints when it dies.</summary>
+/// <summary>Describes in one line how a process died, from its exit code and from what the runtime prints when it dies.</summary>
 internal static class CrashDiagnosis
 {
-    /// <summary>The line, without the place.</summary>
+    /// <summary>The line, without the location.</summary>
     public static string Of(ProcessEnd end)
     {
         string[] lines = end.Error.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -46,7 +46,7 @@ internal static class CrashDiagnosis
             : $": {OneLine.Of(innermost[frame.Length..])}";
     }
 
-    /// <summary>What stands behind a word of the runtime, on its line or on the next; null where it did not say the word.</summary>
+    /// <summary>The text after a phrase printed by the runtime, on the same line or the next; null if the phrase does not occur.</summary>
     private static string? After(string[] lines, string word)
     {
         int place = Array.FindIndex(lines, line => line.StartsWith(word, StringComparison.Ordinal));

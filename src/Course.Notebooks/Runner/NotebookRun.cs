@@ -8,10 +8,10 @@ using Course.Notebooks.Worker;
 
 namespace Course.Notebooks.Runner;
 
-/// <summary>One run of one notebook on one worker: gives it the cells, keeps the clock, and gathers what comes back.</summary>
+/// <summary>One run of one notebook on one worker: sends the cells, enforces the time limit, and collects the results.</summary>
 internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument document, TimeSpan? cellTimeout, IProgress<RunEvent>? progress)
 {
-    // The kernel gives up on a cell that cannot be stopped after five seconds, and says so.
+    // After five seconds the kernel gives up on a cell that cannot be stopped, and says so.
     private static readonly TimeSpan stopGrace = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan startGrace = TimeSpan.FromSeconds(60);
 
@@ -20,7 +20,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private readonly OrderedDictionary<string, ClaimRecord> claims = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, CheckRecord> checks = new(StringComparer.Ordinal);
 
-    // What the cell took by the worker's own clock; null where the worker did not live to tell.
+    // The cell's time by the worker's own clock; null if the worker died before reporting it.
     private double? seconds;
 
     public async Task<NotebookReport> RunAsync(NotebookReport report, CancellationToken cancellation)
@@ -66,7 +66,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         return failure;
     }
 
-    /// <summary>Takes in what the worker tells until the cell has finished, is out of time, or the worker is gone.</summary>
+    /// <summary>Processes the worker's events until the cell has finished, its time is up, or the worker is gone.</summary>
     private async Task<NotebookFailure?> FollowAsync(int number, CancellationToken cancellation)
     {
         WorkerEvent.Exiting? exiting = null;
@@ -121,7 +121,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         }
     }
 
-    /// <summary>The next event, or null where the time is up first.</summary>
+    /// <summary>The next event, or null if the time is up first.</summary>
     private async ValueTask<WorkerEvent?> NextAsync(DateTime? deadline, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -190,7 +190,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         return failure;
     }
 
-    /// <summary>Keeps the claims and the checks among what a cell shows, and tells who watches of its plain text.</summary>
+    /// <summary>Records the claims and checks among a cell's outputs, and reports plain text to the progress listener.</summary>
     private void Note(MimeBundle shown, int number)
     {
         string? claimType = ((string[])[ClaimRecord.MimeType, ClaimRecord.EarlierMimeType]).FirstOrDefault(shown.Contains);

@@ -7,16 +7,16 @@ using Course.Notebooks.Worker;
 namespace Course.Notebooks.Runner;
 
 /// <summary>
-/// Runs notebooks, each in a process of its own: whatever happens in there (a crash in native code, a stack overflow, a hang, the end of
-/// the process) is that notebook's failure and nobody else's.
+/// Runs notebooks, each in its own process. A crash in native code, a stack overflow, a hang or an exit of the process fails only that
+/// notebook.
 /// </summary>
 public static class NotebookRunner
 {
-    /// <summary>Runs a notebook from its first cell to its last, or to the first that fails.</summary>
-    /// <param name="request">Which notebook, and its limits.</param>
-    /// <param name="progress">Is told what happens, from one thread at a time; may be null.</param>
+    /// <summary>Runs a notebook from its first cell to its last, or to the first one that fails.</summary>
+    /// <param name="request">The notebook and its limits.</param>
+    /// <param name="progress">Receives events, from one thread at a time; may be null.</param>
     /// <param name="cancellation">Ends the run; its report then says that it was interrupted.</param>
-    /// <returns>How it went. A notebook that fails, or cannot even be read, does not fail the task.</returns>
+    /// <returns>The outcome. A notebook that fails, or cannot even be read, does not fail the task.</returns>
     public static async Task<NotebookReport> RunAsync(RunRequest request, IProgress<RunEvent>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -28,7 +28,7 @@ public static class NotebookRunner
 
         try
         {
-            // The process first: it takes longer to start than the notebook to be read.
+            // Start the process first: that takes longer than reading the notebook.
             using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads, request.Culture);
             NotebookDocument document = request.Document ?? NotebookDocument.Load(request.Path);
             report = Describe(report, document);

@@ -3,12 +3,12 @@ using Course.Notebooks.Isolation;
 
 namespace Course.Notebooks.Runner;
 
-/// <summary>What <see cref="NotebookRunner"/> is to run, and within which limits.</summary>
+/// <summary>What <see cref="NotebookRunner"/> has to run, and within which limits.</summary>
 /// <param name="Path">The notebook's file. Its cells run with the file's folder as current directory.</param>
 public sealed record RunRequest(string Path)
 {
     /// <summary>
-    /// The notebook itself, where it does not stand in a file; null lets the runner read <see cref="Path"/>. Its outputs are replaced.
+    /// The notebook itself, if it is not in a file; null makes the runner read <see cref="Path"/>. Its outputs are replaced.
     /// </summary>
     public NotebookDocument? Document { get; init; }
 
@@ -16,13 +16,13 @@ public sealed record RunRequest(string Path)
     public TimeSpan? CellTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The number of torch threads that the notebook shall use, whatever its first cell asks for; null leaves it the choice.
+    /// The number of torch threads that the notebook must use, whatever its first cell asks for; null leaves the choice to the notebook.
     /// </summary>
     public int? TorchThreads { get; init; }
 
-    /// <summary>The culture that the notebook's process begins in, for example <c>de-DE</c>; null leaves it that of the machine.</summary>
+    /// <summary>The initial culture of the notebook's process, for example <c>de-DE</c>; null for the machine's own.</summary>
     public string? Culture { get; init; }
 
-    /// <summary>How much memory the notebook's process may take.</summary>
+    /// <summary>How much memory the notebook's process may use.</summary>
     public MemoryLimits Memory { get; init; } = MemoryLimits.ForThisMachine;
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.StaticAnalysis;
 
-/// <summary>Compiles a cell as the kernel does, and takes it apart into units.</summary>
+/// <summary>Compiles a cell as the kernel does, and splits it into units.</summary>
 internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
 {
     private int count;

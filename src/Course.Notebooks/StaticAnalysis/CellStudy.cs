@@ -4,7 +4,7 @@ using Course.Notebooks.Protocol;
 namespace Course.Notebooks.StaticAnalysis;
 
 /// <summary>
-/// Finds out, without running anything, what the answers in a notebook's cells use and which cells they depend on. The lesson's own cells
+/// Analyses, without running anything, what the answers in a notebook's cells use and which cells they depend on. The lesson's own cells
 /// are compiled once for all notebooks that begin with them.
 /// </summary>
 internal sealed class CellStudy
@@ -20,7 +20,7 @@ internal sealed class CellStudy
         return new CellReader([.. references.All]);
     });
 
-    /// <summary>Says what some cells use.</summary>
+    /// <summary>Analyses what some cells use.</summary>
     /// <param name="library">The file that the cells' <c>#r</c> names.</param>
     /// <param name="asked">The cells, in order.</param>
     public StudyResult Of(string library, IReadOnlyList<StudyCell> asked)
@@ -55,7 +55,7 @@ internal sealed class CellStudy
         int[] Numbers(IEnumerable<ReadCell> some) => [.. some.Select(cell => numbers[cell]).Order()];
     }
 
-    /// <summary>Only what the lesson itself brings is remembered: it is bounded.</summary>
+    /// <summary>Only the lesson's own cells are cached, because their number is bounded.</summary>
     private ReadCell Read(StudyCell cell, ReadCell? before, List<(StudyCell Asked, ReadCell Read)> earlier)
     {
         if (!cell.IsOwn || before is { IsOwn: false })

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.StaticAnalysis;
 
-/// <summary>What a cell declares or does at its top level: a method, a type, variables, or a statement.</summary>
+/// <summary>A top-level declaration or action of a cell: a method, a type, variables, or a statement.</summary>
 internal sealed class CodeUnit(ReadCell cell, SyntaxNode syntax)
 {
     public ReadCell Cell => cell;
@@ -12,7 +12,7 @@ internal sealed class CodeUnit(ReadCell cell, SyntaxNode syntax)
     /// <summary>The units of this and of earlier cells that it mentions.</summary>
     public HashSet<CodeUnit> Mentions { get; } = [];
 
-    /// <summary>What it uses of the libraries, with the line of the first use.</summary>
+    /// <summary>The library members that it uses, with the line of the first use.</summary>
     public Dictionary<(string Namespace, string Type, string? Member), int> Uses { get; } = [];
 
     /// <summary>Whether it holds a value that other units can change: variables, or a type with static fields.</summary>

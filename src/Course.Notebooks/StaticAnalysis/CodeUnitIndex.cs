@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.StaticAnalysis;
 
-/// <summary>Finds the unit in which something is declared.</summary>
+/// <summary>Finds the unit that declares a symbol.</summary>
 internal sealed class CodeUnitIndex
 {
     private readonly Dictionary<SyntaxTree, List<CodeUnit>> units = [];
@@ -23,7 +23,7 @@ internal sealed class CodeUnitIndex
         }
     }
 
-    /// <summary>The units that declare a symbol; none for what a library declares.</summary>
+    /// <summary>The units that declare a symbol; none if a library declares it.</summary>
     public IEnumerable<CodeUnit> Of(ISymbol symbol) =>
         from place in symbol.DeclaringSyntaxReferences
         from unit in units.GetValueOrDefault(place.SyntaxTree, [])

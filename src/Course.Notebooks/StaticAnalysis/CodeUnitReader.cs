@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.StaticAnalysis;
 
 /// <summary>
-/// Notes everything that a unit mentions: by name, and by the types of its expressions, which an operator or an implicit conversion may
-/// bring in unnamed.
+/// Records everything that a unit mentions: by name, and by the types of its expressions, which an operator or an implicit conversion may
+/// introduce without a name.
 /// </summary>
 internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUnitIndex places)
 {
@@ -23,7 +23,7 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
             SymbolInfo named = model.GetSymbolInfo(node);
             foreach (ISymbol symbol in named.Symbol is { } found ? [found] : named.CandidateSymbols)
             {
-                // Of Perceptron.Learn the method is noted, which says its type; so one member of a type can be allowed.
+                // For Perceptron.Learn only the method is recorded, which includes its type; so a single member of a type can be allowed.
                 if (symbol is not INamedTypeSymbol || !IsQualifier(node))
                     Note(symbol, line);
             }
@@ -39,7 +39,7 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
     }
 
     /// <summary>
-    /// Whether a member of the named type follows, as in <c>Perceptron.Learn</c> and <c>Course.Perceptrons.Perceptron.Learn</c>.
+    /// Whether a member follows the type's name, as in <c>Perceptron.Learn</c> and <c>Course.Perceptrons.Perceptron.Learn</c>.
     /// </summary>
     private static bool IsQualifier(SyntaxNode name)
     {
@@ -49,7 +49,7 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
         return whole.Parent is MemberAccessExpressionSyntax access && access.Expression == whole;
     }
 
-    // A variable of a cell is a field of the script's class; of a type that a cell declares, what is static is shared.
+    // A cell's variable is a field of the script's class; static members of a type declared in a cell are shared.
     private static bool IsShared(ISymbol declared) => declared.IsStatic || declared.ContainingType?.IsScriptClass == true;
 
     private void Note(ISymbol? symbol, int line)
@@ -118,7 +118,7 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
             return;
         }
 
-        // What the compiler made for a type of a cell, such as a record's members.
+        // Members that the compiler generated for a type in a cell, such as a record's.
         CodeUnit[] around = [.. places.Of(type)];
         unit.Mentions.UnionWith(around.Where(other => other != unit));
         if (around.Length == 0 && !type.IsAnonymousType && !type.IsScriptClass && !type.IsImplicitClass)

@@ -1,6 +1,6 @@
 namespace Course.Notebooks.StaticAnalysis;
 
-/// <summary>What depends on what among the units of a notebook's cells.</summary>
+/// <summary>The dependencies among the units of a notebook's cells.</summary>
 internal sealed class DependencySlice
 {
     private const string Exercises = "Course.Exercises";
@@ -23,9 +23,9 @@ internal sealed class DependencySlice
     }
 
     /// <summary>
-    /// Everything from which the answer that a cell hands in may be made: what it mentions, what that mentions, and, where one of these
-    /// holds a value that can be changed, whatever else of the learner's mentions it. A unit by which a learner hands answers in herself
-    /// belongs to every answer.
+    /// Everything that may contribute to the answer that a cell submits: what it mentions, what that mentions, and so on. If one of these
+    /// holds a value that can be changed, the learner's other units that mention it are included. A unit with which a learner submits
+    /// answers herself belongs to every answer.
     /// </summary>
     public IReadOnlyCollection<CodeUnit> From(ReadCell answer)
     {
@@ -49,13 +49,13 @@ internal sealed class DependencySlice
     }
 
     /// <summary>
-    /// The cells that must run: those from which the answers are made, and those of the learner that may change what lies outside the
-    /// notebook; then all that these mention, and all that mention a value that one of these holds.
+    /// The cells that must run: those that the answers depend on, and the learner's cells that may change things outside the notebook; then
+    /// everything that these mention, and everything that mentions a value that one of these holds.
     /// </summary>
     public IReadOnlySet<ReadCell> Needed(IEnumerable<ReadCell> answers) =>
         With(answers.SelectMany(MadeFrom).Concat(cells.Where(cell => !cell.IsOwn && cell.Units.Any(SideEffects.MayHave))));
 
-    /// <summary>The cells without which one answer cannot be had, whatever else goes on in the notebook.</summary>
+    /// <summary>The cells without which one answer cannot be obtained, whatever else happens in the notebook.</summary>
     public IReadOnlySet<ReadCell> Least(ReadCell answer) => With(MadeFrom(answer));
 
     private IEnumerable<ReadCell> MadeFrom(ReadCell answer) => From(answer).Select(unit => unit.Cell).Append(answer);

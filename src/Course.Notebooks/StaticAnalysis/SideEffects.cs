@@ -3,8 +3,8 @@ using Course.Notebooks.Kernel;
 namespace Course.Notebooks.StaticAnalysis;
 
 /// <summary>
-/// Tells cells that only compute and show from those that may change what lies outside the notebook's own variables (the culture, files,
-/// the environment). What is not known to be harmless counts as harmful: such a cell runs, that is all.
+/// Distinguishes cells that only compute and show from those that may change things outside the notebook's own variables (the culture,
+/// files, the environment). Anything not known to be harmless counts as harmful; the only consequence is that such a cell runs.
 /// </summary>
 internal static class SideEffects
 {
@@ -30,7 +30,7 @@ internal static class SideEffects
 
     private static readonly HashSet<string> changing = ["Course.Exercises", "Course.Lesson"];
 
-    /// <summary>Whether a unit uses anything but what computes and shows.</summary>
+    /// <summary>Whether a unit uses anything beyond computing and showing.</summary>
     public static bool MayHave(CodeUnit unit) => unit.Uses.Keys.Any(use => !IsHarmless(use.Namespace, use.Type, use.Member));
 
     private static bool IsHarmless(string space, string type, string? member) =>

@@ -6,8 +6,8 @@ namespace Course.Notebooks.Worker;
 internal static class DotNetHost
 {
     /// <summary>
-    /// The <c>dotnet</c> of the runtime that this process runs on (…/shared/Microsoft.NETCore.App/10.0.x/ lies three below it), else the
-    /// one on the path.
+    /// The <c>dotnet</c> of the runtime that this process runs on (…/shared/Microsoft.NETCore.App/10.0.x/ is three levels below it),
+    /// otherwise the one on the path.
     /// </summary>
     public static string Path { get; } = Find();
 

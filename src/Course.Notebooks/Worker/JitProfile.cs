@@ -4,9 +4,8 @@ using System.Runtime;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// Remembers which methods a process that runs cells compiled just in time until its first cell had run, so that later ones compile them on
-/// a second core, ahead of need. Precompilation leaves some three thousand: .NET's own generic types over the compiler's types. Saves a
-/// third of the start.
+/// Records which methods a process compiled just in time up to its first cell, so that later processes compile them ahead on a second core.
+/// Precompilation leaves about three thousand: .NET's own generic types over the compiler's types. This saves a third of the start-up time.
 /// </summary>
 internal sealed class JitProfile
 {
@@ -19,29 +18,29 @@ internal sealed class JitProfile
         this.recording = recording;
     }
 
-    /// <summary>Set in a process's environment, this keeps it from writing a profile that exists already.</summary>
+    /// <summary>An environment variable that keeps a process from writing a profile that already exists.</summary>
     public static string PlayOnlyVariable => "DOTNET_MultiCoreJitNoProfileGather";
 
     private static string Folder => Path.GetDirectoryName(typeof(JitProfile).Assembly.Location)!;
 
-    /// <summary>Whether an earlier process of this role has left its profile.</summary>
-    /// <param name="role">What kind of process it was.</param>
-    /// <param name="folder">The folder of its program; null for that of this one.</param>
+    /// <summary>Whether an earlier process with this role has left its profile.</summary>
+    /// <param name="role">The kind of process.</param>
+    /// <param name="folder">The folder of its program; null for this program's folder.</param>
     public static bool IsRecorded(string role, string? folder = null) => File.Exists(Path.Combine(folder ?? Folder, NameOf(role)));
 
-    /// <summary>Called by the process first of all: uses the profile that there is, or begins to record one.</summary>
-    /// <param name="role">What kind of process it is.</param>
+    /// <summary>Called by the process before anything else: uses an existing profile, or starts to record one.</summary>
+    /// <param name="role">The kind of process.</param>
     public static JitProfile Start(string role)
     {
         bool play = IsRecorded(role);
-        // Recorded under a name of its own and renamed when whole: others may start meanwhile.
+        // Recorded under a separate name and renamed when complete, because others may start in the meantime.
         string profile = play ? NameOf(role) : string.Create(CultureInfo.InvariantCulture, $"{NameOf(role)}.{Environment.ProcessId}");
         ProfileOptimization.SetProfileRoot(Folder);
         ProfileOptimization.StartProfile(profile);
         return new JitProfile(role, play ? null : Path.Combine(Folder, profile));
     }
 
-    /// <summary>The first cell has run: what comes now is the notebook's own.</summary>
+    /// <summary>Called when the first cell has run: later methods are the notebook's own.</summary>
     public void Stop()
     {
         if (Interlocked.Exchange(ref this.recording, null) is not { } recording)
@@ -56,11 +55,11 @@ internal sealed class JitProfile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Nothing was written here, for example because the folder is read-only: processes start a little later, that is all.
+            // Nothing was written here, for example because the folder is read-only; processes only start a little later.
         }
     }
 
-    // Another build, or another version of .NET, has other methods.
+    // Another build, or another version of .NET, has different methods.
     private static string NameOf(string role) =>
         $"{role}-{typeof(JitProfile).Module.ModuleVersionId:N}-{Environment.Version.ToString(3)}.jit";
 }

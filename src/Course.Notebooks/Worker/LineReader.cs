@@ -1,6 +1,6 @@
 namespace Course.Notebooks.Worker;
 
-/// <summary>Reads the lines of a stream as bytes, and refuses to hold one without end.</summary>
+/// <summary>Reads the lines of a stream as bytes, and rejects lines that are too long.</summary>
 internal sealed class LineReader(Stream stream, int longestLine) : IDisposable
 {
     private byte[] buffer = new byte[64 << 10];
@@ -8,9 +8,9 @@ internal sealed class LineReader(Stream stream, int longestLine) : IDisposable
     private int end;
 
     /// <summary>
-    /// The next line, valid until the next call; null at the end. A last line that does not end is left out: its writer died writing it.
+    /// The next line, valid until the next call; null at the end. An unfinished last line is skipped: its writer died while writing it.
     /// </summary>
-    /// <exception cref="InvalidDataException">A line is longer than it may be.</exception>
+    /// <exception cref="InvalidDataException">A line is longer than allowed.</exception>
     public ReadOnlyMemory<byte>? Next()
     {
         int searched = start;

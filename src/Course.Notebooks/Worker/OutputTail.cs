@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Course.Notebooks.Worker;
 
-/// <summary>Reads what a process prints, so that it never waits for a reader, and keeps the beginning and the end of it.</summary>
+/// <summary>Reads a process's output, so that the process never waits for a reader, and keeps its beginning and its end.</summary>
 internal sealed class OutputTail
 {
     private const int Kept = 16 << 10;
@@ -18,8 +18,8 @@ internal sealed class OutputTail
     }
 
     /// <summary>
-    /// What was printed: the first and the last 16 KB. A program that a cell started may hold the stream open for ever, so the end
-    /// is not waited for longer than a moment.
+    /// The first and the last 16 KB of the output. A program that a cell started may hold the stream open forever, so this waits only a
+    /// moment for the end.
     /// </summary>
     public async Task<string> TextAsync()
     {

@@ -5,16 +5,16 @@ using Course.Notebooks.Protocol;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// The answers that a notebook's cells hand in, and the calls of them. A library that knows nothing of this assembly hands an answer in by
-/// a delegate of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no expected
-/// value ever comes into this process.
+/// Collects the answers that a notebook's cells submit, and calls them. A library without a reference to this assembly submits an answer
+/// through a delegate of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no
+/// expected value ever enters this process.
 /// </summary>
 internal sealed class SubmittedAnswers(WorkerReport report)
 {
     private const string Name = "Course.Answers";
     private const int LongestMessage = 400;
 
-    // As much as a cell's own thread has, so that an answer which runs in the notebook runs here.
+    // As large as a cell's own stack, so an answer that runs in the notebook also runs here.
     private const int StackSize = 16 << 20;
 
     private readonly ConcurrentDictionary<string, Delegate> answers = new(StringComparer.Ordinal);
@@ -22,17 +22,19 @@ internal sealed class SubmittedAnswers(WorkerReport report)
     private readonly BlockingCollection<WorkerEvent.Answered> answered = [];
     private volatile string? open;
 
-    /// <summary>Begins to collect. Its thread is made now: later, cells may have used up all that the process may have.</summary>
+    /// <summary>
+    /// Starts to collect. Its thread is created now, because cells may later use up everything that the process is allowed.
+    /// </summary>
     public void Install()
     {
         AppContext.SetData(Name, (Action<string, Delegate?>)HandIn);
         new Thread(AnswerCalls, StackSize) { IsBackground = true, Name = "answers" }.Start();
     }
 
-    /// <summary>Lets only the answer to this exercise be handed in from now on; null lets none.</summary>
+    /// <summary>From now on, accepts only the answer to this exercise; null accepts none.</summary>
     public void Open(string? exercise) => open = exercise;
 
-    /// <summary>Calls an answer and says what came of it.</summary>
+    /// <summary>Calls an answer and reports the outcome.</summary>
     public WorkerEvent.Answered Call(WorkerCommand.Call call)
     {
         calls.Add(call);
@@ -80,7 +82,7 @@ internal sealed class SubmittedAnswers(WorkerReport report)
         }
     }
 
-    /// <summary>A message is code of whoever wrote the exception.</summary>
+    /// <summary>The exception's author wrote the message's code, so reading it may fail too.</summary>
     private static string MessageOf(Exception thrown)
     {
         try
@@ -96,6 +98,6 @@ internal sealed class SubmittedAnswers(WorkerReport report)
         }
     }
 
-    // The delegate's own: it knows about closures, while its Method alone does not.
+    // Use the delegate's own Invoke: it handles closures, while its Method alone does not.
     private static MethodInfo Invocation(Delegate answer) => answer.GetType().GetMethod("Invoke")!;
 }

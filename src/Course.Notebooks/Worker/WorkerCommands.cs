@@ -7,7 +7,7 @@ using Course.Notebooks.Protocol;
 
 namespace Course.Notebooks.Worker;
 
-/// <summary>The worker's ear: reads commands on a thread of its own, so that a cell can be stopped while it runs.</summary>
+/// <summary>Reads the worker's commands on a separate thread, so that a cell can be stopped while it runs.</summary>
 internal sealed class WorkerCommands : IDisposable
 {
     private readonly AnonymousPipeClientStream pipe;
@@ -21,10 +21,10 @@ internal sealed class WorkerCommands : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "commands" }.Start();
     }
 
-    /// <summary>What is to be done, one thing after the other, as it comes in.</summary>
+    /// <summary>The commands to execute, one after another, as they arrive.</summary>
     public IEnumerable<WorkerCommand> Work() => work.GetConsumingEnumerable();
 
-    /// <summary>Is cancelled when the runner wants the cell stopped.</summary>
+    /// <summary>Cancelled when the runner wants the cell stopped.</summary>
     public CancellationToken StopOf(int cell) => Stop(cell).Token;
 
     public void Dispose()
@@ -52,8 +52,8 @@ internal sealed class WorkerCommands : IDisposable
             }
         }
 
-        // The runner has what it wants, or is gone. Handlers of the process's end, destructors of native libraries and
-        // threads that cells left behind are of no interest any more.
+        // The runner has everything it wants, or is gone. Exit handlers, destructors of native libraries and threads left behind by cells
+        // no longer matter.
         ProcessIsolation.EndEverythingInside();
     }
 

@@ -8,28 +8,29 @@ using Course.Notebooks.StaticAnalysis;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// The inside of a notebook's own process: runs the cells that come down one pipe and tells what happens up another. Standard output is
-/// not used for that, because native libraries and learners' code print there.
+/// The inside of a notebook's own process: runs the cells that arrive on one pipe and reports events on another. Standard output is not
+/// used for this, because native libraries and learners' code print there.
 /// </summary>
 internal static class WorkerHost
 {
     /// <summary>
-    /// The name under which a worker leaves what it compiled just in time; those that nobody watches never compile what shows things.
+    /// The name under which a worker stores its JIT profile. Workers that nobody watches never compile the display code, so they have their
+    /// own.
     /// </summary>
     internal static string JitRole(WorkerMode mode) => mode == WorkerMode.Run ? WorkerProtocol.CommandName : "answers";
 
     /// <summary>
-    /// Does what comes down the pipe until the other side closes it; that ends the process at once, whatever the cells left running.
+    /// Executes the commands from the pipe until the other side closes it. That ends the process at once, whatever the cells left running.
     /// </summary>
-    /// <param name="mode">What it is there for.</param>
-    /// <param name="control">The handle from which commands are read.</param>
-    /// <param name="events">The handle to which events are written.</param>
+    /// <param name="mode">The worker's task.</param>
+    /// <param name="control">The handle for reading commands.</param>
+    /// <param name="events">The handle for writing events.</param>
     public static int Run(WorkerMode mode, string control, string events)
     {
         if (Environment.GetEnvironmentVariable(WorkerProtocol.CultureVariable) is { Length: > 0 } culture)
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         JitProfile profile = JitProfile.Start(JitRole(mode));
-        // The others are made ready ahead by whoever grades: there the lesson's opening warms the compiler.
+        // The grader prepares the other workers ahead of time; there the lesson's opening cell warms the compiler.
         Task warmth = mode == WorkerMode.Run ? CSharpKernel.WarmUp() : Task.CompletedTask;
         ProcessIsolation.Enter();
         using var commands = new WorkerCommands(control);
@@ -46,7 +47,7 @@ internal static class WorkerHost
 
         foreach (WorkerCommand command in commands.Work())
         {
-            // Both at once would do the same work twice, and the compiler's caches take two first compilations badly.
+            // Doing both at once would do the same work twice, and two concurrent first compilations upset the compiler's caches.
             warmth.Wait();
             switch (command)
             {
@@ -80,7 +81,7 @@ internal static class WorkerHost
         };
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            // Some other thread than the cell's ended the process.
+            // A thread other than the cell's ended the process.
             if (!told)
                 report.Send(new WorkerEvent.Exiting(null, Environment.ExitCode));
         };

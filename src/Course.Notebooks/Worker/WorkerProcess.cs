@@ -9,12 +9,12 @@ using Course.Notebooks.Protocol;
 
 namespace Course.Notebooks.Worker;
 
-/// <summary>The runner's side of a worker: the process, the pipes, and what the process prints beside them.</summary>
+/// <summary>The runner's side of a worker: the process, the pipes, and the process's printed output.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private static readonly Lock startTurn = new();
 
-    // What a lesson shows may be long.
+    // A lesson's output may be long.
     private const int LongestLine = 1 << 30;
 
     private readonly int longestLine;
@@ -38,10 +38,10 @@ internal sealed class WorkerProcess : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "events of a worker" }.Start();
     }
 
-    /// <summary>Starts a worker, which warms its compiler up at once.</summary>
-    /// <param name="memory">What it may take.</param>
-    /// <param name="torchThreads">How many threads torch may use; null leaves it to the notebook.</param>
-    /// <param name="culture">The culture it begins in; null leaves it that of the machine.</param>
+    /// <summary>Starts a worker, which warms up its compiler at once.</summary>
+    /// <param name="memory">Its memory limits.</param>
+    /// <param name="torchThreads">How many threads torch may use; null leaves the choice to the notebook.</param>
+    /// <param name="culture">Its initial culture; null for the machine's own.</param>
     public static WorkerProcess Start(MemoryLimits memory, int? torchThreads, string? culture = null)
     {
         var start = new ProcessStartInfo(DotNetHost.Path);
@@ -59,10 +59,10 @@ internal sealed class WorkerProcess : IDisposable
         return Start(start, WorkerMode.Run, LongestLine);
     }
 
-    /// <summary>Starts a worker by whichever program starts it.</summary>
-    /// <param name="start">That program; the worker's own arguments are added behind those it has.</param>
-    /// <param name="mode">What the worker is to do.</param>
-    /// <param name="longestLine">How many bytes it may say at once.</param>
+    /// <summary>Starts a worker with a given program.</summary>
+    /// <param name="start">The program; the worker's own arguments are appended to the existing ones.</param>
+    /// <param name="mode">The worker's task.</param>
+    /// <param name="longestLine">The maximum length of one message in bytes.</param>
     public static WorkerProcess Start(ProcessStartInfo start, WorkerMode mode, int longestLine)
     {
         start.RedirectStandardInput = true;
@@ -70,7 +70,7 @@ internal sealed class WorkerProcess : IDisposable
         start.RedirectStandardError = true;
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
-        // One after another: a worker that starts while another one's pipes are open for inheritance would hold those open too.
+        // One after another: a worker that starts while another one's pipes are inheritable would hold those open too.
         lock (startTurn)
         {
             var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
@@ -98,10 +98,10 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>What the worker tells; complete when the process has ended.</summary>
+    /// <summary>The worker's events; complete when the process has ended.</summary>
     public ChannelReader<WorkerEvent> Events => received.Reader;
 
-    /// <summary>Tells the worker something. A worker that is gone is told nothing; <see cref="Events"/> will say so.</summary>
+    /// <summary>Sends the worker a command. If the worker is gone, nothing is sent, and <see cref="Events"/> will show it.</summary>
     public void Tell(WorkerCommand command)
     {
         try
@@ -113,7 +113,7 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Waits until the process, which has closed its pipe, has ended too, and says how.</summary>
+    /// <summary>Waits until the process, which has closed its pipe, has ended too, and returns how it ended.</summary>
     public async Task<ProcessEnd> EndAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
@@ -130,10 +130,10 @@ internal sealed class WorkerProcess : IDisposable
         return new ProcessEnd(process.ExitCode, await printed.TextAsync(), await complained.TextAsync());
     }
 
-    /// <summary>Ends the process and all it started; from whichever thread. <see cref="Events"/> then come to their end.</summary>
+    /// <summary>Kills the process and everything it started; can be called from any thread. <see cref="Events"/> then completes.</summary>
     public void End() => ProcessIsolation.End(process);
 
-    /// <summary>Ends the process and all it started, and forgets it.</summary>
+    /// <summary>Kills the process and everything it started, and releases it.</summary>
     public void Dispose()
     {
         ProcessIsolation.End(process);
@@ -150,7 +150,7 @@ internal sealed class WorkerProcess : IDisposable
             while (lines.Next() is { } line)
             {
                 WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, ProtocolJson.Default.WorkerEvent);
-                // Bounded, so a cell that shows a lot waits until it is read.
+                // The channel is bounded, so a cell with a lot of output waits until it is read.
                 while (happened is not null && !received.Writer.TryWrite(happened))
                 {
                     if (!received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
@@ -168,7 +168,7 @@ internal sealed class WorkerProcess : IDisposable
 }
 
 /// <summary>How a worker's process ended.</summary>
-/// <param name="ExitCode">Its exit code; on Unix 128 and the signal's number where a signal ended it.</param>
-/// <param name="Output">The last it printed on standard output.</param>
-/// <param name="Error">The last it printed on standard error.</param>
+/// <param name="ExitCode">Its exit code; on Unix 128 plus the signal's number if a signal ended it.</param>
+/// <param name="Output">The end of its standard output.</param>
+/// <param name="Error">The end of its standard error.</param>
 internal sealed record ProcessEnd(int ExitCode, string Output, string Error);

@@ -5,7 +5,7 @@ using Course.Notebooks.Protocol;
 
 namespace Course.Notebooks.Worker;
 
-/// <summary>The worker's mouth: writes events, one JSON line each, from whichever thread.</summary>
+/// <summary>Writes the worker's events, one JSON line each, from any thread.</summary>
 internal sealed class WorkerReport : IDisposable
 {
     private readonly AnonymousPipeClientStream pipe;

@@ -3,8 +3,8 @@ using Course.Nn;
 namespace Course.Backpropagation;
 
 /// <summary>
-/// The network of figures 3 and 4 of D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986: the person and the relation have
-/// six units each of their own to be described by, twelve units combine them, six predict the answer. Defined in lesson 06.
+/// The network of figures 3 and 4 of D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986. Six units encode the person and
+/// six the relation; twelve units combine them, and six predict the answer. Defined in lesson 06.
 /// </summary>
 public sealed class FamilyTreeNetwork : IModel
 {
@@ -12,7 +12,7 @@ public sealed class FamilyTreeNetwork : IModel
     private readonly Dense relationCode, central, answerCode, answer;
 
     /// <summary>Makes a network with random weights.</summary>
-    /// <param name="random">Where the weights come from.</param>
+    /// <param name="random">The random number generator for the weights.</param>
     /// <param name="range">Weights and biases lie within ± this.</param>
     public FamilyTreeNetwork(Random random, double range = 0.3)
     {
@@ -25,7 +25,7 @@ public sealed class FamilyTreeNetwork : IModel
         Parameters = [.. layers.SelectMany(layer => new[] { layer.Weights, layer.Biases })];
     }
 
-    /// <summary>The six units that see the person, (6, 24) weights: what they have learnt is the lesson.</summary>
+    /// <summary>The six units that encode the person, (6, 24) weights; the lesson looks at what they have learnt.</summary>
     public Dense PersonCode { get; }
 
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace Course.Backpropagation;
 
 /// <summary>
-/// Two families of twelve, one English, one Italian, with the same tree: who stands to whom in which of twelve relations. Figure 2 of
-/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986; the relations are derived here from marriages and births. Defined in
+/// Two families of twelve, one English, one Italian,  with the same tree, and twelve relations between their members. Figure 2 of D. E.
+/// Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986. The relations are derived here from marriages and births. Defined in
 /// lesson 06.
 /// </summary>
 public static class FamilyTrees
 {
-    // Each line a family: husband, wife, their children. The two trees are told line by line alike.
+    // One family per line: husband, wife, their children. The two trees list corresponding people in the same order.
     private static readonly string[][] english =
     [
         ["Christopher", "Penelope", "Arthur", "Victoria"], ["Andrew", "Christine", "James", "Jennifer"],
@@ -22,14 +22,16 @@ public static class FamilyTrees
 
     private static readonly string[][] families = [.. english, .. italian];
 
-    /// <summary>The 24 people, the English first, the oldest first.</summary>
+    /// <summary>The 24 people, the English first and the oldest first.</summary>
     public static IReadOnlyList<Relative> People { get; } = [.. Members(english, "English"), .. Members(italian, "Italian")];
 
     /// <summary>The 12 relations.</summary>
     public static IReadOnlyList<string> Relations { get; } =
         ["father", "mother", "husband", "wife", "son", "daughter", "uncle", "aunt", "brother", "sister", "nephew", "niece"];
 
-    /// <summary>The 104 questions that have an answer, such as Colin's aunt, each with all its answers: 112 triples in all.</summary>
+    /// <summary>
+    /// The 104 questions that have an answer, such as "Colin's aunt". Each comes with all its answers, 112 triples in all.
+    /// </summary>
     public static IReadOnlyList<KinshipQuestion> Questions { get; } =
     [
         .. from person in Enumerable.Range(0, People.Count)
@@ -92,10 +94,10 @@ public static class FamilyTrees
 /// <summary>Who is in this relation to that person? Defined in lesson 06.</summary>
 /// <param name="Person">The number of the person asked about, in <see cref="FamilyTrees.People"/>.</param>
 /// <param name="Relation">The number of the relation, in <see cref="FamilyTrees.Relations"/>.</param>
-/// <param name="Answers">The numbers of all who are.</param>
+/// <param name="Answers">The numbers of all people in that relation.</param>
 public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
 {
-    /// <summary>The question as the network sees it: one of 24 inputs on for the person, one of 12 for the relation.</summary>
+    /// <summary>The question as network inputs: one of 24 inputs is on for the person, one of 12 for the relation.</summary>
     public double[] Inputs()
     {
         var x = new double[FamilyTrees.People.Count + FamilyTrees.Relations.Count];
@@ -103,7 +105,7 @@ public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
         return x;
     }
 
-    /// <summary>What the network should answer: an output of 1 for each right person, 0 for all others.</summary>
+    /// <summary>The target outputs: 1 for each right person, 0 for all others.</summary>
     public double[] Targets()
     {
         var t = new double[FamilyTrees.People.Count];
@@ -112,7 +114,7 @@ public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
     }
 
     /// <summary>Whether every right answer, and no other, has an activity above ½: "correct" as G. E. Hinton counted it in 1986.</summary>
-    /// <param name="outputs">One activity a person.</param>
+    /// <param name="outputs">One activity per person.</param>
     public bool AnsweredBy(ReadOnlySpan<double> outputs)
     {
         for (int person = 0; person < outputs.Length; person++)
@@ -122,8 +124,10 @@ public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
         return true;
     }
 
-    /// <summary>Whether the right answers are the most active of all: correct by a measure that knows what chance would give.</summary>
-    /// <param name="outputs">One activity a person.</param>
+    /// <summary>
+    /// Whether the right answers are the most active of all. Unlike the threshold of ½, this measure has a known chance level.
+    /// </summary>
+    /// <param name="outputs">One activity per person.</param>
     public bool RankedFirstBy(double[] outputs)
     {
         double least = Answers.Min(answer => outputs[answer]);
@@ -133,7 +137,7 @@ public sealed record KinshipQuestion(int Person, int Relation, int[] Answers)
 
 /// <summary>A member of one of the two families. Defined in lesson 06.</summary>
 /// <param name="Name">The first name.</param>
-/// <param name="Female">Whether a mother, a wife, a daughter.</param>
-/// <param name="Generation">1 for grandparents, 2 for their children and those whom they married, 3 for grandchildren.</param>
+/// <param name="Female">Whether the person is a mother, wife or daughter.</param>
+/// <param name="Generation">1 for grandparents, 2 for their children and the people they married, 3 for grandchildren.</param>
 /// <param name="Nation">English or Italian.</param>
 public sealed record Relative(string Name, bool Female, int Generation, string Nation);

@@ -3,17 +3,17 @@ using Course.Nn;
 namespace Course.Backpropagation;
 
 /// <summary>
-/// The multilayer perceptron: layers of units, each fully joined to the one below, taught by sending errors back. Defined in lesson 06.
+/// The multilayer perceptron: layers of units, each fully connected to the layer below, trained by backpropagation. Defined in lesson 06.
 /// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986.
 /// </summary>
 public sealed class Mlp : IModel
 {
     /// <summary>Makes a network with random weights.</summary>
-    /// <param name="sizes">Units a layer, the inputs first: [196, 100, 10].</param>
-    /// <param name="hidden">What the units between make of their sums.</param>
-    /// <param name="output">What the last units make of theirs: <see cref="Activation.Identity"/> below a
-    /// <see cref="CrossEntropy"/>.</param>
-    /// <param name="random">Where the weights come from.</param>
+    /// <param name="sizes">Units per layer, the inputs first: [196, 100, 10].</param>
+    /// <param name="hidden">The activation function of the hidden layers.</param>
+    /// <param name="output">The activation function of the last layer: <see cref="Activation.Identity"/> if the loss is a <see
+    /// cref="CrossEntropy"/>.</param>
+    /// <param name="random">The random number generator for the weights.</param>
     /// <param name="range">Weights and biases lie within ± this; null for the range of Glorot and Bengio (<see cref="Dense"/>).</param>
     /// <exception cref="ArgumentException">There are fewer than two layers.</exception>
     public Mlp(int[] sizes, Activation hidden, Activation output, Random random, double? range = null)
@@ -27,10 +27,10 @@ public sealed class Mlp : IModel
         Parameters = [.. Layers.SelectMany(layer => new[] { layer.Weights, layer.Biases })];
     }
 
-    /// <summary>Units a layer, the inputs first.</summary>
+    /// <summary>Units per layer, the inputs first.</summary>
     public IReadOnlyList<int> Sizes { get; }
 
-    /// <summary>The layers, the one that sees the inputs first.</summary>
+    /// <summary>The layers, the one nearest the inputs first.</summary>
     public IReadOnlyList<Dense> Layers { get; }
 
     /// <inheritdoc/>

@@ -4,29 +4,29 @@ using Course.Nn;
 namespace Course.Backpropagation;
 
 /// <summary>
-/// How NETtalk sees letters and says phonemes: it looks through a window of seven letters and speaks the one in the middle. Sejnowski and
-/// Rosenberg, Complex Systems 1, 1987, pp. 145-168. Their 26 outputs are features of the mouth and the stress; ours are one for each
-/// phoneme and each stress. Defined in lesson 06.
+/// How NETtalk maps letters to phonemes: it sees a window of seven letters and pronounces the middle one. Sejnowski and Rosenberg, Complex
+/// Systems 1, 1987, pp. 145-168. Their 26 outputs are articulatory features and stress; ours are one output per phoneme and one per stress.
+/// Defined in lesson 06.
 /// </summary>
 public static class NetTalkNetwork
 {
-    /// <summary>Letters that are seen at once.</summary>
+    /// <summary>The number of letters seen at once.</summary>
     public const int Window = 7;
 
-    /// <summary>Inputs a letter: 26 letters and, as in the paper, 3 for what is none.</summary>
+    /// <summary>Inputs per letter: 26 letters and, as in the paper, 3 for anything else.</summary>
     public const int Alphabet = 29;
 
     /// <summary>Inputs of the network, 203.</summary>
     public const int Inputs = Window * Alphabet;
 
-    /// <summary>Outputs of the network, 56: one a phoneme, then one a stress.</summary>
+    /// <summary>Outputs of the network, 56: one per phoneme, then one per stress.</summary>
     public static int Outputs => Phonemes.Length + Stresses.Length;
 
     private static string Phonemes => "-xtnrIsklimpd@EbRaeofAvLSgz^cJYwhuGCTWXNUyODMZ*#+K!";
 
     private static string Stresses => "012<>";
 
-    /// <summary>Every letter of every word as one example: its window, and what is said.</summary>
+    /// <summary>One example per letter of every word: its window and its pronunciation.</summary>
     /// <param name="words">The words.</param>
     public static (double[][] X, double[][] Targets) Examples(IReadOnlyList<SpokenWord> words)
     {
@@ -38,7 +38,7 @@ public static class NetTalkNetwork
     /// <summary>The share of letters for which the strongest phoneme is the right one, and the same for the stress.</summary>
     /// <param name="network">The network.</param>
     /// <param name="x">The windows.</param>
-    /// <param name="targets">What should be said.</param>
+    /// <param name="targets">The target outputs.</param>
     public static (double Phonemes, double Stresses) BestGuesses(IModel network, double[][] x, double[][] targets)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -1,16 +1,16 @@
 namespace Course.Backpropagation;
 
 /// <summary>
-/// A number that remembers how it was computed, so that the gradient of a result can flow back to everything it came from: automatic
-/// differentiation in reverse. Defined in lesson 06. S. Linnainmaa, The representation of the cumulative rounding error of an
-/// algorithm as a Taylor expansion of the local rounding errors, master's thesis, University of Helsinki, 1970.
+/// A number that remembers how it was computed, so that the gradient of a result can flow back to everything it depends on: reverse-mode
+/// automatic differentiation. Defined in lesson 06. S. Linnainmaa, The representation of the cumulative rounding error of an algorithm as a
+/// Taylor expansion of the local rounding errors, master's thesis, University of Helsinki, 1970.
 /// </summary>
 /// <param name="value">The number.</param>
-/// <param name="operation">How it was computed, for drawings: "×"; empty for a number that was given.</param>
+/// <param name="operation">How it was computed, for drawings: "×"; empty for a given number.</param>
 /// <param name="inputs">What it was computed from, each with the derivative of the result with respect to it.</param>
 public sealed class Scalar(double value, string operation, params (Scalar From, double Derivative)[] inputs)
 {
-    /// <summary>Makes a number that is given, not computed.</summary>
+    /// <summary>Creates a number that is given, not computed.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name, for drawings.</param>
     public Scalar(double value, string name = "")
@@ -20,20 +20,21 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     public double Value { get; } = value;
 
     /// <summary>
-    /// The gradient, ∂result/∂this: how fast the result on which <see cref="Backward"/> was called rises when this number rises.
+    /// The gradient, ∂result/∂this: how fast the result rises when this number rises. The result is the number on which <see
+    /// cref="Backward"/> was called.
     /// </summary>
     public double Gradient { get; private set; }
 
     /// <summary>Its name, for drawings.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>How it was computed; empty for a number that was given.</summary>
+    /// <summary>How it was computed; empty for a given number.</summary>
     public string Operation { get; } = operation;
 
     /// <summary>What it was computed from, each with the derivative of this number with respect to it.</summary>
     public IReadOnlyList<(Scalar From, double Derivative)> Inputs { get; } = inputs;
 
-    /// <summary>Takes a plain number as a given one.</summary>
+    /// <summary>Converts a plain number to a given one.</summary>
     public static implicit operator Scalar(double value) => new(value);
 
     /// <summary>The sum; its derivative with respect to either is 1.</summary>
@@ -65,7 +66,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
         return new(y, "tanh", (this, 1 - y * y));
     }
 
-    /// <summary>The soft threshold 1/(1 + e^−s).</summary>
+    /// <summary>The logistic function 1/(1 + e^−s).</summary>
     public Scalar Sigmoid()
     {
         double y = 1 / (1 + Math.Exp(-Value));
@@ -85,8 +86,8 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
     }
 
     /// <summary>
-    /// Sends the gradient back: everything that this number was computed from learns its <see cref="Gradient"/>. Gradients that arrive by
-    /// several ways add up; what an earlier call left is cleared first.
+    /// Backpropagates: sets the <see cref="Gradient"/> of everything that this number was computed from. Gradients that arrive along
+    /// several paths add up. Gradients from an earlier call are cleared first.
     /// </summary>
     public void Backward()
     {
@@ -99,7 +100,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
         }
     }
 
-    /// <summary>Every number that this one was computed from and itself at the end: each after all its inputs.</summary>
+    /// <summary>Every number that this one was computed from, each after all its inputs, and this one last.</summary>
     /// <returns>The numbers, each once.</returns>
     public IEnumerable<Scalar> Order()
     {

@@ -13,9 +13,9 @@ public sealed class TorchMlp : Module<Tensor, Tensor>
     private readonly TorchSharp.Modules.Sequential layers;
 
     /// <summary>Makes a network with torch's own random weights.</summary>
-    /// <param name="sizes">Units a layer, the inputs first.</param>
-    /// <param name="hidden">What the units between make of their sums.</param>
-    /// <param name="output">What the last units make of theirs.</param>
+    /// <param name="sizes">Units per layer, the inputs first.</param>
+    /// <param name="hidden">The activation function of the hidden layers.</param>
+    /// <param name="output">The activation function of the last layer.</param>
     /// <param name="dtype">Float32, or Float64 to compare with the twin to the last digits.</param>
     public TorchMlp(int[] sizes, Activation hidden, Activation output, ScalarType dtype = ScalarType.Float32)
         : base(nameof(TorchMlp))
@@ -33,7 +33,7 @@ public sealed class TorchMlp : Module<Tensor, Tensor>
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => layers.call(input);                             // (B, inputs) → (B, outputs)
 
-    /// <summary>Takes over the weights and biases of the twin.</summary>
+    /// <summary>Copies the weights and biases of the twin.</summary>
     /// <param name="twin">A network of the same sizes.</param>
     public void CopyFrom(Mlp twin)
     {

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// ln Z of a restricted Boltzmann machine of any size, by a walk from a machine whose Z is known: R. M. Neal, Annealed importance
-/// sampling, Statistics and Computing 11, 2001; for these machines R. Salakhutdinov, I. Murray, On the quantitative analysis of deep
+/// Estimates ln Z of a restricted Boltzmann machine of any size by a walk from a machine whose Z is known. R. M. Neal, Annealed importance
+/// sampling, Statistics and Computing 11, 2001. For these machines: R. Salakhutdinov, I. Murray, On the quantitative analysis of deep
 /// belief networks, ICML 2008, section 4. Defined in lesson 05.
 /// </summary>
 /// <param name="LogZ">The estimate, in nats.</param>
@@ -13,11 +13,11 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
 {
     /// <summary>Estimates ln Z.</summary>
     /// <param name="machine">The machine.</param>
-    /// <param name="visibleBiases">The start of the walk: a machine without hidden units, with these biases. The nearer to the data, the
-    /// shorter the walk need be.</param>
-    /// <param name="temperatures">The number of steps from there to the machine.</param>
+    /// <param name="visibleBiases">The start of the walk: a machine without hidden units, with these biases. The closer it is to the data,
+    /// the shorter the walk can be.</param>
+    /// <param name="temperatures">The number of steps from that start to the machine.</param>
     /// <param name="walks">How many walks are averaged.</param>
-    /// <param name="random">The noise.</param>
+    /// <param name="random">The random number generator.</param>
     /// <returns>The estimate and its error.</returns>
     public static AnnealedImportanceSampling Of(RestrictedBoltzmannMachine machine, float[] visibleBiases, int temperatures, int walks,
         Random random)
@@ -48,8 +48,7 @@ public sealed record AnnealedImportanceSampling(double LogZ, double StandardErro
         double relative = logWeights.Average(w => Math.Pow(Math.Exp(w - logMean) - 1, 2));
         return new(logZ0 + logMean, Math.Sqrt(relative / (walks - 1)));
 
-        // A machine on the way: its hidden units feel a share β of their weights, its visible units a share 1 − β of the biases at the
-        // start.
+        // An intermediate machine: its hidden units use a share β of their weights, its visible units a share 1 − β of the starting biases.
         void Blend(float beta)
         {
             for (int j = 0; j < hidden; j++)

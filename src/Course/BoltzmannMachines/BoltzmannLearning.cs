@@ -1,44 +1,44 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// How a Boltzmann machine learns, with the settings of the encoder experiments of Ackley, Hinton and Sejnowski, Cognitive Science 9,
-/// 1985, section 4. The paper leaves some choices open. Ours: the noise on a clamped vector is drawn once for each settling; statistics
-/// are taken once in each unit of time; a weight whose two statistics are equal stays; biases learn as weights to a unit that is always
-/// on. Defined in lesson 05.
+/// How a Boltzmann machine learns, with the settings of the encoder experiments of Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985,
+/// section 4. The paper leaves some choices open. We chose these: the noise on a clamped vector is drawn once per settling; statistics are
+/// taken once per unit of time; a weight stays if its two statistics are equal; biases learn like weights from a unit that is always on.
+/// Defined in lesson 05.
 /// </summary>
 /// <param name="machine">The machine that learns.</param>
-/// <param name="connections">The pairs of units that are joined; no other weight changes.</param>
+/// <param name="connections">The connected pairs of units; no other weight changes.</param>
 public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(int I, int J)> connections)
 {
     private readonly int[] everyUnit = [.. Enumerable.Range(0, machine.Units)];
     private readonly int[] hiddenUnits = [.. Enumerable.Range(machine.Visible, machine.Hidden)];
 
-    /// <summary>The cooling plan: 2 units of time at temperature 20, 2 at 15, 2 at 12, 4 at 10.</summary>
+    /// <summary>The annealing schedule: 2 units of time at temperature 20, 2 at 15, 2 at 12, 4 at 10.</summary>
     public static IReadOnlyList<AnnealingStep> Schedule { get; } = [new(2, 20), new(2, 15), new(2, 12), new(4, 10)];
 
     /// <summary>The temperature at which statistics are taken.</summary>
     public const double Temperature = 10;
 
-    /// <summary>For how many units of time they are taken.</summary>
+    /// <summary>The number of units of time over which statistics are taken.</summary>
     public const int StatisticsTime = 10;
 
     /// <summary>How often the machine settles for each vector in a cycle.</summary>
     public const int SettlingsPerVector = 2;
 
-    /// <summary>By how much a weight changes in a cycle: always as much, up or down.</summary>
+    /// <summary>The size of every weight change in a cycle, up or down.</summary>
     public const double WeightStep = 2;
 
-    /// <summary>The probability that a bit which is on is clamped off.</summary>
+    /// <summary>The probability that an on bit is clamped off.</summary>
     public const double OnToOff = 0.15;
 
     /// <summary>
-    /// The probability that a bit which is off is clamped on. A bit that is never on would drive its weights away for ever.
+    /// The probability that an off bit is clamped on. Without it, the weights of a bit that is never on would drift without limit.
     /// </summary>
     public const double OffToOn = 0.05;
 
-    /// <summary>One learning cycle: awake, asleep, and a step on every weight.</summary>
-    /// <param name="environment">What the world shows: vectors of visible units, each as often as the others.</param>
-    /// <param name="random">The noise.</param>
+    /// <summary>One learning cycle: awake, asleep, then one step on every weight.</summary>
+    /// <param name="environment">The training vectors for the visible units, each equally often.</param>
+    /// <param name="random">The random number generator.</param>
     public void Cycle(IReadOnlyList<int[]> environment, Random random)
     {
         double[][] awake = NewStatistics(), asleep = NewStatistics();
@@ -60,7 +60,7 @@ public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(i
             machine.Biases[i] += WeightStep * Math.Sign(awake[i][i] - asleep[i][i]);
     }
 
-    // Settles, then counts for a while how often two units are on together; on the diagonal, how often a unit is on.
+    // Settles, then counts how often each pair of units is on together; on the diagonal, how often a unit is on.
     private void Gather(int[] vector, int[] free, double[][] together, Random random)
     {
         var s = new int[machine.Units];

@@ -4,8 +4,8 @@ namespace Course.BoltzmannMachines;
 
 /// <summary>
 /// How a restricted Boltzmann machine learns without waiting for equilibrium: G. E. Hinton, Training products of experts by minimizing
-/// contrastive divergence, Neural Computation 14(8), 2002. With <see cref="Chains"/> the dream is never begun anew: T. Tieleman, Training
-/// restricted Boltzmann machines using approximations to the likelihood gradient, ICML 2008. Defined in lesson 05.
+/// contrastive divergence, Neural Computation 14(8), 2002. With <see cref="Chains"/> the chains continue from step to step: T. Tieleman,
+/// Training restricted Boltzmann machines using approximations to the likelihood gradient, ICML 2008. Defined in lesson 05.
 /// </summary>
 /// <param name="machine">The machine that learns.</param>
 public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
@@ -17,28 +17,28 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
     private readonly float[] visibleVelocity = new float[machine.VisibleBiases.Length];
     private readonly float[] hiddenVelocity = new float[machine.HiddenBiases.Length];
 
-    /// <summary>k, the length of the dream: steps of Gibbs sampling.</summary>
+    /// <summary>k, the number of Gibbs sampling steps.</summary>
     public int K { get; init; } = 1;
 
-    /// <summary>η, the size of a step.</summary>
+    /// <summary>η, the step size (learning rate).</summary>
     public float Eta { get; set; } = 0.1f;
 
-    /// <summary>What part of the last change is made again: 0 for none.</summary>
+    /// <summary>The share of the previous change that is added again: 0 for none.</summary>
     public float Momentum { get; init; }
 
-    /// <summary>How strongly weights (not biases) are drawn to zero.</summary>
+    /// <summary>How strongly weights (not biases) decay towards zero.</summary>
     public float WeightDecay { get; init; }
 
     /// <summary>
-    /// Visible vectors that go on dreaming from step to step, at least as many as a batch has examples; null begins each dream at the
+    /// Visible vectors whose chains continue from step to step, at least as many as a batch has examples. Null starts each chain at its
     /// example.
     /// </summary>
     public float[][]? Chains { get; init; }
 
-    /// <summary>One step: what goes together in the data is strengthened, what goes together in the dream is weakened.</summary>
-    /// <param name="batch">Visible vectors, one row each.</param>
-    /// <param name="random">The noise. For each example in turn and each step of its dream: one number a hidden unit, then one a visible
-    /// unit.</param>
+    /// <summary>One step: strengthens what occurs together in the data, weakens what occurs together in the reconstruction.</summary>
+    /// <param name="batch">Visible vectors, one per row.</param>
+    /// <param name="random">The random number generator. For each example and each Gibbs step it draws one number per hidden unit, then one
+    /// per visible unit.</param>
     public void Step(ReadOnlySpan<float[]> batch, Random random)
     {
         foreach (float[] row in gradient) Array.Clear(row);
@@ -66,10 +66,10 @@ public sealed class ContrastiveDivergence(RestrictedBoltzmannMachine machine)
         Move(machine.HiddenBiases, hiddenGradient, hiddenVelocity, share, decay: 0);
     }
 
-    /// <summary>One pass over all examples in the order given.</summary>
-    /// <param name="data">Visible vectors, one row each.</param>
-    /// <param name="batch">Examples a step; what is left over at the end fills a smaller one.</param>
-    /// <param name="random">The noise.</param>
+    /// <summary>One epoch: a pass over all examples in the given order.</summary>
+    /// <param name="data">Visible vectors, one per row.</param>
+    /// <param name="batch">Examples per step; the remainder at the end forms a smaller batch.</param>
+    /// <param name="random">The random number generator.</param>
     public void Pass(float[][] data, int batch, Random random)
     {
         for (int from = 0; from < data.Length; from += batch)

@@ -1,22 +1,22 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// Two groups of visible units that can talk to each other only through a few hidden units: whichever unit is on in the first, the same
-/// is on in the second. The hidden units have to find a code. Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985, section 4.
+/// Two groups of visible units that are connected only through a few hidden units. Whichever unit is on in the first group, the same unit
+/// is on in the second, so the hidden units have to find a code. Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985, section 4.
 /// Defined in lesson 05.
 /// </summary>
 /// <param name="groupUnits">Units in each group: 4 in the 4-2-4 encoder.</param>
 /// <param name="hidden">Hidden units: 2 in the 4-2-4 encoder.</param>
 public sealed class EncoderProblem(int groupUnits, int hidden)
 {
-    /// <summary>The vectors of the environment: in each, one unit of the first group and its partner in the second.</summary>
+    /// <summary>The training vectors: in each, one unit of the first group and its partner in the second are on.</summary>
     public IReadOnlyList<int[]> Environment { get; } =
         [.. Enumerable.Range(0, groupUnits).Select(on => Enumerable.Range(0, 2 * groupUnits).Select(i => i % groupUnits == on ? 1 : 0)
         .ToArray())];
 
     /// <summary>
-    /// Which units are joined: all within each group, and every visible unit with every hidden one. The groups are not joined to each
-    /// other, nor are the hidden units.
+    /// The connected pairs: all units within each group, and every visible unit with every hidden one. The two groups are not connected to
+    /// each other, and neither are the hidden units.
     /// </summary>
     public IReadOnlyList<(int I, int J)> Connections { get; } =
     [
@@ -26,14 +26,14 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
            select (i, j),
     ];
 
-    /// <summary>A machine for the problem, all weights zero.</summary>
+    /// <summary>Creates a machine for the problem, with all weights zero.</summary>
     public BoltzmannMachine NewMachine() => new(visible: 2 * groupUnits, hidden);
 
     /// <summary>
-    /// The code of each vector: which hidden units are more probably on than off when it is clamped, read as a binary number.
+    /// The code of each vector, read as a binary number: which hidden units are more likely on than off when it is clamped.
     /// </summary>
     /// <param name="machine">A machine for this problem.</param>
-    /// <returns>One code a vector, from 0 to 2^hidden − 1.</returns>
+    /// <returns>One code per vector, from 0 to 2^hidden − 1.</returns>
     public int[] Codes(BoltzmannMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
@@ -41,7 +41,7 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
 
         int Code(int[] vector)
         {
-            int[] s = [.. vector, .. new int[hidden]];     // no hidden unit sees another: off is as good as on
+            int[] s = [.. vector, .. new int[hidden]];     // hidden units don't see each other, so their state does not matter here
             return Enumerable.Range(2 * groupUnits, hidden).Aggregate(0, (code, i) => 2 * code + (machine.Gap(s, i) > 0 ? 1 : 0));
         }
     }

@@ -1,14 +1,14 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// The oracle for small nets: all 2^n states one by one, so that nothing is left to chance. States are numbered as rows of a truth
-/// table, unit 0 being the leftmost binary digit. Defined in lesson 05.
+/// Exact results for small nets: goes through all 2^n states one by one. States are numbered like the rows of a truth table, with unit 0 as
+/// the leftmost binary digit. Defined in lesson 05.
 /// </summary>
 public static class Enumeration
 {
     private const int MostUnits = 22;
 
-    /// <summary>The state of that number: 5 is 0101 for four units.</summary>
+    /// <summary>The state with that number: 5 is 0101 for four units.</summary>
     /// <param name="number">From 0 to 2^units − 1.</param>
     /// <param name="units">The number of units.</param>
     public static int[] StateOf(int number, int units) => [.. Enumerable.Range(0, units).Select(i => number >> (units - 1 - i) & 1)];
@@ -35,11 +35,11 @@ public static class Enumeration
     public static double LogPartition(SymmetricNet net, double temperature) => LogSumExp(Exponents(net, temperature));
 
     /// <summary>
-    /// The total variation between two distributions: half the sum of the differences, 0 where they are equal and 1 where they have nothing
-    /// in common.
+    /// The total variation distance between two distributions: half the sum of the absolute differences. It is 0 for equal distributions
+    /// and 1 for distributions with nothing in common.
     /// </summary>
     /// <param name="p">Probabilities.</param>
-    /// <param name="q">As many others.</param>
+    /// <param name="q">The probabilities of the other distribution, as many.</param>
     public static double TotalVariation(double[] p, double[] q) => p.Zip(q, (a, b) => Math.Abs(a - b)).Sum() / 2;
 
     /// <summary>ln Σ e^x, without overflow.</summary>

@@ -1,14 +1,14 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// A memory that rolls downhill: J. J. Hopfield, Neural networks and physical systems with emergent collective computational
-/// abilities, Proceedings of the National Academy of Sciences 79, 1982, pp. 2554-2558. Defined in lesson 05.
+/// An associative memory that descends an energy landscape: J. J. Hopfield, Neural networks and physical systems with emergent collective
+/// computational abilities, Proceedings of the National Academy of Sciences 79, 1982, pp. 2554-2558. Defined in lesson 05.
 /// </summary>
 /// <param name="units">The number of units.</param>
 public sealed class HopfieldNet(int units) : SymmetricNet(units)
 {
     /// <summary>
-    /// Remembers a pattern (equation 2): units that are equal in it attract each other, units that differ repel each other.
+    /// Stores a pattern (equation 2): units that are equal in it attract each other, and units that differ repel each other.
     /// </summary>
     /// <param name="pattern">1 or 0 for each unit.</param>
     public void Store(int[] pattern)
@@ -19,10 +19,10 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
         }
     }
 
-    /// <summary>Every unit, one after the other in random order, does what lowers the energy (equation 1).</summary>
+    /// <summary>Updates every unit once, in random order, to the state with the lower energy (equation 1).</summary>
     /// <param name="s">The state: 1 or 0 for each unit. It changes.</param>
     /// <param name="random">Chooses the order.</param>
-    /// <returns>True when a unit changed; false at the bottom of a valley.</returns>
+    /// <returns>True if a unit changed; false in a local minimum.</returns>
     public bool Sweep(int[] s, Random random)
     {
         int[] order = [.. Enumerable.Range(0, Units)];
@@ -31,7 +31,7 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
         foreach (int i in order)
         {
             double gap = Gap(s, i);
-            int better = gap > 0 ? 1 : gap < 0 ? 0 : s[i];     // where nothing is gained, stay
+            int better = gap > 0 ? 1 : gap < 0 ? 0 : s[i];     // a tie changes nothing
             changed |= better != s[i];
             s[i] = better;
         }
@@ -39,7 +39,7 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
     }
 
     /// <summary>
-    /// Goes downhill to the bottom of the nearest valley. It always gets there: each change lowers the energy, and there are finitely many
+    /// Descends to the nearest local minimum. It always gets there, because each change lowers the energy and there are finitely many
     /// states.
     /// </summary>
     /// <param name="s">The state: 1 or 0 for each unit. It changes.</param>

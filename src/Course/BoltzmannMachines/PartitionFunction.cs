@@ -4,8 +4,8 @@ using System.Numerics.Tensors;
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// ln Z of a restricted Boltzmann machine, exactly: the hidden states are gone through one by one, and for each the visible ones are
-/// summed in closed form. Defined in lesson 05.
+/// Computes ln Z of a restricted Boltzmann machine exactly. It enumerates the hidden states, and sums over the visible ones in closed form.
+/// Defined in lesson 05.
 /// </summary>
 public static class PartitionFunction
 {
@@ -24,7 +24,7 @@ public static class PartitionFunction
                 $"{hidden} hidden units have too many states to go through; up to {MostHidden} will do. Use annealed importance sampling.",
                 nameof(machine));
 
-        // Gray's order (1953): each state differs from the one before in a single unit, so that one row of weights is added or taken away.
+        // Gray code order (1953): each state differs from the one before in one unit, so one row of weights is added or subtracted.
         float[] sums = [.. machine.VisibleBiases];
         double hiddenSum = 0;
         var exponents = new double[1 << hidden];

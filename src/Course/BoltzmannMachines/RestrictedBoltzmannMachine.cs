@@ -3,13 +3,13 @@ using System.Numerics.Tensors;
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// A Boltzmann machine of two layers with no connections inside a layer, so that a whole layer can be asked at once: P. Smolensky's
-/// harmonium (Parallel Distributed Processing, volume 1, 1986, chapter 6). How it learns is in <see cref="ContrastiveDivergence"/>.
-/// The temperature is 1. Defined in lesson 05.
+/// A Boltzmann machine of two layers with no connections inside a layer, so a whole layer can be updated at once: P. Smolensky's harmonium
+/// (Parallel Distributed Processing, volume 1, 1986, chapter 6). For its learning rule, see <see cref="ContrastiveDivergence"/>. The
+/// temperature is 1. Defined in lesson 05.
 /// </summary>
 public sealed class RestrictedBoltzmannMachine
 {
-    /// <summary>Makes a machine with small random weights and no biases.</summary>
+    /// <summary>Creates a machine with small random weights and zero biases.</summary>
     /// <param name="visible">The number of visible units: 196 for a picture of 14×14.</param>
     /// <param name="hidden">The number of hidden units.</param>
     /// <param name="random">Draws the weights, from a normal distribution of standard deviation 0.01 (G. E. Hinton, A practical guide to
@@ -25,26 +25,26 @@ public sealed class RestrictedBoltzmannMachine
     /// <summary>W, hidden × visible.</summary>
     public float[][] Weights { get; }
 
-    /// <summary>b, one a visible unit.</summary>
+    /// <summary>b, one per visible unit.</summary>
     public float[] VisibleBiases { get; }
 
-    /// <summary>c, one a hidden unit.</summary>
+    /// <summary>c, one per hidden unit.</summary>
     public float[] HiddenBiases { get; }
 
-    /// <summary>Starts from what is known without any hidden unit: each visible unit is on as often as in the data.</summary>
+    /// <summary>Sets the visible biases so that, without any hidden unit, each visible unit is on as often as in the data.</summary>
     /// <param name="data">Visible vectors.</param>
     public void InitializeVisibleBiases(float[][] data)
     {
         for (int i = 0; i < VisibleBiases.Length; i++)
         {
-            double on = (data.Sum(v => v[i]) + 1) / (data.Length + 2.0);     // as if it had once been on and once off: no infinity
+            double on = (data.Sum(v => v[i]) + 1) / (data.Length + 2.0);     // one extra on and one extra off keep it finite
             VisibleBiases[i] = (float)Math.Log(on / (1 - on));
         }
     }
 
     /// <summary>P(h_j = 1 | v) = σ(c_j + Σ w_ji·v_i), for all hidden units at once.</summary>
     /// <param name="v">The visible units.</param>
-    /// <returns>One probability a hidden unit.</returns>
+    /// <returns>One probability per hidden unit.</returns>
     public float[] HiddenProbabilities(float[] v)
     {
         float[] p = HiddenSums(v);
@@ -54,7 +54,7 @@ public sealed class RestrictedBoltzmannMachine
 
     /// <summary>P(v_i = 1 | h) = σ(b_i + Σ w_ji·h_j), for all visible units at once.</summary>
     /// <param name="h">The hidden units.</param>
-    /// <returns>One probability a visible unit.</returns>
+    /// <returns>One probability per visible unit.</returns>
     public float[] VisibleProbabilities(float[] h)
     {
         float[] p = [.. VisibleBiases];
@@ -66,9 +66,9 @@ public sealed class RestrictedBoltzmannMachine
         return p;
     }
 
-    /// <summary>Tosses a coin for each unit.</summary>
-    /// <param name="p">How probably each is on.</param>
-    /// <param name="random">Draws one number from 0 to 1 a unit, in order; a unit is on where it is below the probability.</param>
+    /// <summary>Samples each unit: on with its probability.</summary>
+    /// <param name="p">The probability that each unit is on.</param>
+    /// <param name="random">Draws one number from 0 to 1 per unit, in order; a unit is on if the number is below its probability.</param>
     /// <returns>1 or 0 for each unit.</returns>
     public static float[] Sample(float[] p, Random random)
     {
@@ -77,15 +77,17 @@ public sealed class RestrictedBoltzmannMachine
         return s;
     }
 
-    /// <summary>One step of Gibbs sampling: the hidden layer, given the visible, then the visible, given the hidden.</summary>
+    /// <summary>
+    /// One step of Gibbs sampling: samples the hidden layer given the visible one, then computes the visible probabilities.
+    /// </summary>
     /// <param name="v">The visible units.</param>
-    /// <param name="random">The noise.</param>
-    /// <returns>How probably each visible unit is on after it; <see cref="Sample"/> tosses the coins.</returns>
+    /// <param name="random">The random number generator.</param>
+    /// <returns>The probability that each visible unit is on after the step; <see cref="Sample"/> draws the states.</returns>
     public float[] Reconstruct(float[] v, Random random) => VisibleProbabilities(Sample(HiddenProbabilities(v), random));
 
     /// <summary>
-    /// F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all its hidden states summed away, so that
-    /// P(v) = e^(−F(v)) / Z.
+    /// F(v) = −Σ b_i·v_i − Σ ln(1 + e^(c_j + Σ w_ji·v_i)): the energy of a visible vector with all hidden states summed out, so that P(v) =
+    /// e^(−F(v)) / Z.
     /// </summary>
     /// <param name="v">The visible units.</param>
     /// <returns>The free energy, in nats.</returns>
@@ -94,7 +96,7 @@ public sealed class RestrictedBoltzmannMachine
     /// <summary>The mean of ln P(v), once ln Z is known.</summary>
     /// <param name="data">Visible vectors.</param>
     /// <param name="logZ">ln Z, from <see cref="PartitionFunction"/> or <see cref="AnnealedImportanceSampling"/>.</param>
-    /// <returns>The log-likelihood, in nats a vector: 0 at best.</returns>
+    /// <returns>The log-likelihood, in nats per vector: 0 at best.</returns>
     public double LogLikelihood(float[][] data, double logZ) => data.Average(v => -FreeEnergy(v)) - logZ;
 
     /// <summary>ln(1 + e^x), without overflow.</summary>

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// The library twin of <see cref="ContrastiveDivergence"/> with k = 1: the same step in TorchSharp, a whole batch in each operation. It
-/// exists to check the other. Defined in lesson 05.
+/// The library twin of <see cref="ContrastiveDivergence"/> with k = 1: the same step in TorchSharp, with a whole batch in each operation.
+/// It exists to check the other. Defined in lesson 05.
 /// </summary>
 public sealed class TorchRestrictedBoltzmannMachine : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
     public TorchRestrictedBoltzmannMachine(RestrictedBoltzmannMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        using var scope = NewDisposeScope();                                       // for what is made on the way
+        using var scope = NewDisposeScope();                                       // frees intermediate tensors
         w = Copy([.. machine.Weights.SelectMany(row => row)]).reshape(machine.Weights.Length, -1).DetachFromDisposeScope();
         b = Copy(machine.VisibleBiases).DetachFromDisposeScope();
         c = Copy(machine.HiddenBiases).DetachFromDisposeScope();
@@ -26,19 +26,19 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
     /// <summary>W, hidden × visible, row after row.</summary>
     public float[] Weights => w.data<float>().ToArray();
 
-    /// <summary>b, one a visible unit.</summary>
+    /// <summary>b, one per visible unit.</summary>
     public float[] VisibleBiases => b.data<float>().ToArray();
 
-    /// <summary>c, one a hidden unit.</summary>
+    /// <summary>c, one per hidden unit.</summary>
     public float[] HiddenBiases => c.data<float>().ToArray();
 
     /// <summary>One step of CD-1 without momentum or weight decay.</summary>
-    /// <param name="batch">Visible vectors, one row each.</param>
-    /// <param name="eta">η, the size of the step.</param>
-    /// <param name="random">The noise, used up in the order of <see cref="ContrastiveDivergence.Step"/>.</param>
+    /// <param name="batch">Visible vectors, one per row.</param>
+    /// <param name="eta">η, the step size.</param>
+    /// <param name="random">The random number generator, used in the same order as <see cref="ContrastiveDivergence.Step"/>.</param>
     public void Step(float[][] batch, float eta, Random random)
     {
-        using var scope = NewDisposeScope();                                       // else the tensors of every step stay
+        using var scope = NewDisposeScope();                                       // without it the tensors of every step stay
         int count = batch.Length, visible = (int)b.shape[0], hidden = (int)c.shape[0];
         var noise = new float[count * (hidden + visible)];
         for (int i = 0; i < noise.Length; i++) noise[i] = random.NextSingle();
@@ -56,7 +56,7 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
         c.add_((p0 - p1).sum(dim: 0), alpha: share);
     }
 
-    /// <summary>Gives the tensors back.</summary>
+    /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
         w.Dispose();
@@ -64,6 +64,6 @@ public sealed class TorchRestrictedBoltzmannMachine : IDisposable
         c.Dispose();
     }
 
-    // In torch's own, aligned memory: over a C# array, which lies anywhere, MKL rounds differently from run to run.
+    // Copies into torch's own, aligned memory. A C# array may lie at any address, so MKL would round differently from run to run.
     private static Tensor Copy(float[] values) => tensor(values).clone();
 }

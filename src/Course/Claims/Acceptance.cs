@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Course;
 
 /// <summary>
-/// What our measurement must be for a claim to get a verdict, with the reason for that bar; stated before it is run. A value that is not
-/// finite never meets it.
+/// What our measurement must be for a claim to get a verdict, with the reason for that bar. It is stated before the run. A value that is
+/// not finite never meets it.
 /// </summary>
 public sealed class Acceptance
 {
@@ -18,15 +18,17 @@ public sealed class Acceptance
         Reason = reason;
     }
 
-    /// <summary>Why the bar stands where it stands; <see langword="null"/> for a theorem or a count that is to be met exactly.</summary>
+    /// <summary>The reason for the bar; <see langword="null"/> for a theorem or a count that must be met exactly.</summary>
     public string? Reason { get; }
 
-    /// <summary>Every measured value is strictly greater than the one before it: an order, where sizes are not comparable.</summary>
+    /// <summary>
+    /// Every measured value is strictly greater than the one before it. Use it for an order, if sizes are not comparable.
+    /// </summary>
     public static Acceptance Rising { get; } = new(
         measured => measured.Zip(measured.Skip(1)).All(pair => pair.First < pair.Second),
         _ => "each above the one before");
 
-    /// <summary>The last measured value is strictly greater than the one before it; those before are shown beside.</summary>
+    /// <summary>The last measured value is strictly greater than the one before it; earlier values are only shown.</summary>
     public static Acceptance RisingAtLast { get; } = new(
         measured => measured.Count > 1 && measured[^1] > measured[^2],
         _ => "the last above the one before");
@@ -60,7 +62,7 @@ public sealed class Acceptance
             format => $"between {Show(least, format)} and {Show(most, format)}");
     }
 
-    /// <summary>The measured values are these, in this order, to the last bit: for counts.</summary>
+    /// <summary>The measured values are exactly these, in this order: for counts.</summary>
     /// <param name="values">The expected values, at least one.</param>
     /// <returns>The acceptance.</returns>
     /// <exception cref="ArgumentException">No value is given.</exception>
@@ -78,7 +80,7 @@ public sealed class Acceptance
             format => $"exactly {string.Join(", ", expected.Select(value => Show(value, format)))}");
     }
 
-    /// <summary>The same bar, with the reason why it stands there.</summary>
+    /// <summary>The same bar with its reason.</summary>
     /// <param name="reason">Where its width comes from: the paper's scatter, a standard error, a rounding. It must not come from our own
     /// value.</param>
     /// <returns>The acceptance.</returns>

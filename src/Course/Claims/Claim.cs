@@ -3,7 +3,7 @@ namespace Course;
 /// <summary>A published result that a lesson measures again.</summary>
 public sealed record Claim
 {
-    /// <summary>The mime type by which a measured claim travels out of a run.</summary>
+    /// <summary>The mime type of a measured claim in a run's output.</summary>
     public const string MimeType = Mime.Claim;
 
     /// <summary>Year, first author and what it is about, for example <c>1989.lecun.test-error</c>.</summary>
@@ -15,7 +15,7 @@ public sealed record Claim
     /// <summary>The publication; <see langword="null"/> for a check of the course's own.</summary>
     public Paper? Paper { get; init; }
 
-    /// <summary>Where in it: page, section, table or figure.</summary>
+    /// <summary>The place in the publication: page, section, table or figure.</summary>
     public string Where { get; init; } = "";
 
     /// <summary>What is claimed, in one sentence.</summary>
@@ -24,24 +24,22 @@ public sealed record Claim
     /// <summary>The published value, as it would be printed.</summary>
     public required string Published { get; init; }
 
-    /// <summary>What the claim is. On other data, and in a check of our own, nothing can be <see cref="ClaimVerdict.Same"/>.</summary>
+    /// <summary>The kind of claim. On other data, and in a check of our own, nothing can be <see cref="ClaimVerdict.Same"/>.</summary>
     public required ClaimKind Kind { get; init; }
 
-    /// <summary>
-    /// What we must measure for our result to be the paper's: its own scatter. <see langword="null"/> where that can't be said.
-    /// </summary>
+    /// <summary>What we must measure to match the paper: a range from its own scatter. <see langword="null"/> if that is unknown.</summary>
     public Acceptance? Same { get; init; }
 
     /// <summary>
-    /// What we must at least measure for our result to point the paper's way; in a check of our own, what must hold. <see langword="null"/>
-    /// where nothing is promised.
+    /// What we must measure to point in the paper's direction; in a check of our own, what must hold. <see langword="null"/> if nothing is
+    /// promised.
     /// </summary>
     public Acceptance? SameDirection { get; init; }
 
-    /// <summary>Why nothing is promised, where neither acceptance is declared.</summary>
+    /// <summary>Why nothing is promised, if neither acceptance is declared.</summary>
     public string? ReportedBecause { get; init; }
 
-    /// <summary>On what data, with what settings we measure.</summary>
+    /// <summary>The data and the settings of our measurement.</summary>
     public required string Setting { get; init; }
 
     /// <summary>Number format of the measured values, for example <c>0.0 %</c>.</summary>
@@ -52,7 +50,7 @@ public sealed record Claim
         ? "A check of the course's own; no publication."
         : $"{Paper.Citation}{(Where.Length == 0 ? "" : $"; {Where}")} ({Paper.Checked}).";
 
-    /// <summary>Judges a measurement by what was declared.</summary>
+    /// <summary>Judges a measurement by the declared acceptances.</summary>
     /// <param name="measured">What was measured; a value that is not finite meets no acceptance.</param>
     /// <returns>The strongest verdict that holds.</returns>
     public ClaimVerdict Judge(IReadOnlyList<double> measured) =>
@@ -61,7 +59,7 @@ public sealed record Claim
         : (CanBeSame && Same is not null) || SameDirection is not null ? ClaimVerdict.Missed
         : ClaimVerdict.Reported;
 
-    /// <summary>Measured values as they are printed beside the published one.</summary>
+    /// <summary>Formats measured values as they are printed beside the published one.</summary>
     /// <param name="measured">The values.</param>
     /// <returns>For example <c>5.1 %, 7.0 %</c>.</returns>
     public string Show(IReadOnlyList<double> measured)
@@ -72,7 +70,7 @@ public sealed record Claim
 
     /// <summary>A verdict in words.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <returns>For example <c>same direction</c>; of a check of our own, for which nothing was published, <c>holds</c>.</returns>
+    /// <returns>For example <c>same direction</c>; for a check of our own, which has no published value, <c>holds</c>.</returns>
     public string InWords(ClaimVerdict verdict) => verdict switch
     {
         ClaimVerdict.Same => "same",
@@ -81,7 +79,7 @@ public sealed record Claim
         _ => "reported",
     };
 
-    /// <summary>What is declared, the stronger first, each in words with its reason; or why nothing is.</summary>
+    /// <summary>The declared acceptances, the stronger first, each in words with its reason; or why there is none.</summary>
     public IEnumerable<string> Declared
     {
         get
@@ -98,8 +96,7 @@ public sealed record Claim
     private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
 
     /// <summary>
-    /// Reports what this run measured: shows one row, the paper's value against ours, which also travels out of the run as data. A miss is
-    /// shown as a miss.
+    /// Reports what this run measured. Shows one row, the paper's value beside ours, and emits the same as data. A miss is shown as a miss.
     /// </summary>
     /// <param name="id">The claim's id.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
@@ -110,20 +107,20 @@ public sealed record Claim
     /// <inheritdoc cref="Report(string, double[])"/>
     /// <param name="id">The claim's id.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
-    /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
+    /// <param name="note">What the reader must know about this measurement, for example why it is a miss.</param>
     public static void Report(string id, double measured, string? note) => Report(id, note, [measured]);
 
     /// <summary>Reports what this run measured, with a remark.</summary>
     /// <inheritdoc cref="Report(string, double[])"/>
     /// <param name="id">The claim's id.</param>
-    /// <param name="note">What the reader must know of this measurement, for example why it is a miss.</param>
+    /// <param name="note">What the reader must know about this measurement, for example why it is a miss.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
     public static void Report(string id, string? note, double[] measured) =>
         Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
 
     /// <summary>The claims of one lesson.</summary>
     /// <param name="lesson">The lesson's number.</param>
-    /// <param name="claims">The claims, which need not name it.</param>
+    /// <param name="claims">The claims, which need not name the lesson.</param>
     /// <returns>The same claims, each with its lesson.</returns>
     internal static IReadOnlyList<Claim> OfLesson(int lesson, params ReadOnlySpan<Claim> claims)
     {

@@ -1,22 +1,22 @@
 namespace Course;
 
-/// <summary>What a claim is, said before it is run. It limits what verdict the claim can get.</summary>
+/// <summary>The kind of a claim, declared before the run. It limits the verdicts that the claim can get.</summary>
 public enum ClaimKind
 {
     /// <summary>A theorem or a count: only a mistake of ours can miss it.</summary>
     Theorem,
 
     /// <summary>
-    /// A published result, measured on the paper's own data with the paper's machine. How our way of learning departs from the paper's
-    /// stands in the setting.
+    /// A published result, measured on the paper's own data with the paper's machine. The claim's setting says how our training differs
+    /// from the paper's.
     /// </summary>
     SameData,
 
     /// <summary>
-    /// A published result beside one on other data, or of another machine: it can point in the same direction, it can't be the same.
+    /// A published result, measured on other data or with another machine. It can point in the same direction, but cannot be the same.
     /// </summary>
     OtherData,
 
-    /// <summary>A check or a figure of the course's own, for which nothing was published.</summary>
+    /// <summary>A check or a figure of the course's own, with no published value.</summary>
     OwnCheck,
 }

@@ -7,7 +7,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>A claim with what this run measured: one row, paper against ours, and the same as data for the ledger.</summary>
+/// <summary>A claim with what this run measured: one row, the paper's value beside ours, and the same as data for the ledger.</summary>
 [TypeFormatterSource(typeof(MimeFormatter<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
 internal sealed class ClaimOutcome : IMimeRenderable
 {
@@ -47,7 +47,7 @@ internal sealed class ClaimOutcome : IMimeRenderable
         _ => null,
     };
 
-    /// <summary>What was measured, and nothing that the library knows under the same id.</summary>
+    /// <summary>What was measured, without what the library already stores under the same id.</summary>
     private string ToJson() => new JsonObject
     {
         ["id"] = claim.Id,

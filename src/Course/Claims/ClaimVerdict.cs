@@ -1,6 +1,8 @@
 namespace Course;
 
-/// <summary>How a measurement stands to a published result: the strongest that holds of what the claim declared before the run.</summary>
+/// <summary>
+/// How a measurement compares with a published result: the strongest of the acceptances declared before the run that holds.
+/// </summary>
 public enum ClaimVerdict
 {
     /// <summary>Nothing was promised; the reader compares.</summary>
@@ -9,9 +11,9 @@ public enum ClaimVerdict
     /// <summary>Nothing that was promised holds.</summary>
     Missed,
 
-    /// <summary>It points the paper's way, by the weaker of the two acceptances.</summary>
+    /// <summary>It points in the paper's direction, by the weaker of the two acceptances.</summary>
     SameDirection,
 
-    /// <summary>It is what the paper found, within the paper's own scatter.</summary>
+    /// <summary>It matches the paper, within the paper's own scatter.</summary>
     Same,
 }

@@ -4,7 +4,8 @@ using Course.Data;
 namespace Course;
 
 /// <summary>
-/// A measurement as the paper did it, too long for a lesson: a job of <c>course run --long</c> whose result stands in <c>docs/results</c>.
+/// A measurement at the paper's own scale, too long for a lesson. <c>course run --long</c> runs it, and its result is kept in
+/// <c>docs/results</c>.
 /// </summary>
 public sealed record LongRun
 {
@@ -20,13 +21,13 @@ public sealed record LongRun
     /// <summary>The data sets it needs.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
-    /// <summary>The work itself: it ends by reporting claims.</summary>
+    /// <summary>The work itself, which ends by reporting claims.</summary>
     public required Action Run { get; init; }
 
     /// <summary>Every long run, lesson by lesson.</summary>
     public static IReadOnlyList<LongRun> All { get; } = [.. Lessons.All.SelectMany(lesson => lesson.LongRuns)];
 
-    /// <summary>Does the work of one long run.</summary>
+    /// <summary>Executes one long run.</summary>
     /// <param name="id">Its id.</param>
     /// <exception cref="ArgumentException">There is no such long run.</exception>
     /// <exception cref="DatasetMissingException">A data set it needs is not on this machine.</exception>

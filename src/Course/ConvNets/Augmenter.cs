@@ -3,18 +3,18 @@ using Course.Data;
 namespace Course.ConvNets;
 
 /// <summary>
-/// Makes new examples out of old ones: a digit moved a little, or turned a little, is the same digit. Y. LeCun et al., Proceedings of the
-/// IEEE 86(11), 1998, section III-B, trained on such distorted pictures. Defined in lesson 07.
+/// Makes new examples from old ones: a digit that is slightly shifted or rotated is still the same digit. Y. LeCun et al., Proceedings of
+/// the IEEE 86(11), 1998, section III-B, trained on such distorted pictures. Defined in lesson 07.
 /// </summary>
 /// <param name="rows">Height of a picture in pixels.</param>
 /// <param name="columns">Width of a picture in pixels.</param>
-/// <param name="shift">The farthest that a picture is moved either way along each side, in pixels.</param>
-/// <param name="degrees">The farthest that it is turned either way.</param>
+/// <param name="shift">The largest shift in either direction along each side, in pixels.</param>
+/// <param name="degrees">The largest rotation in either direction.</param>
 public sealed class Augmenter(int rows, int columns, double shift, double degrees = 0)
 {
-    /// <summary>The picture, moved and turned by chance.</summary>
-    /// <param name="image">The picture, row by row; it stays as it is.</param>
-    /// <param name="random">Where chance comes from.</param>
+    /// <summary>A copy of the picture, shifted and rotated at random.</summary>
+    /// <param name="image">The picture, row by row; it is not changed.</param>
+    /// <param name="random">The random number generator.</param>
     public float[] Apply(float[] image, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
@@ -22,13 +22,13 @@ public sealed class Augmenter(int rows, int columns, double shift, double degree
         return Move(image, rows, columns, Within(shift), Within(shift), Within(degrees));
     }
 
-    /// <summary>A picture moved and turned by a given amount; what comes in from outside is paper, 0.</summary>
-    /// <param name="image">The picture, row by row; it stays as it is.</param>
+    /// <summary>A picture shifted and rotated by a given amount; pixels from outside are paper, 0.</summary>
+    /// <param name="image">The picture, row by row; it is not changed.</param>
     /// <param name="rows">Its height in pixels.</param>
     /// <param name="columns">Its width in pixels.</param>
-    /// <param name="right">How far to the right, in pixels; parts of pixels are shared out between neighbours.</param>
+    /// <param name="right">How far to the right, in pixels; fractions of a pixel are interpolated between neighbours.</param>
     /// <param name="down">How far down, in pixels.</param>
-    /// <param name="degrees">How far it is turned clockwise about its middle, before it is moved.</param>
+    /// <param name="degrees">How far it is rotated clockwise about its centre, before it is shifted.</param>
     /// <returns>The new picture.</returns>
     /// <exception cref="ArgumentException">The picture is not of that size.</exception>
     public static float[] Move(float[] image, int rows, int columns, double right, double down, double degrees = 0)
@@ -43,7 +43,7 @@ public sealed class Augmenter(int rows, int columns, double shift, double degree
         {
             for (int column = 0; column < columns; column++)
             {
-                // Where does the ink of this pixel come from? The way back: unmove, then unturn.
+                // Map this pixel back to its source: undo the shift, then the rotation.
                 (double y, double x) = (row - down - middleRow, column - right - middleColumn);
                 moved[row * columns + column] = Ink(cos * y - sin * x + middleRow, sin * y + cos * x + middleColumn);
             }
@@ -61,11 +61,11 @@ public sealed class Augmenter(int rows, int columns, double shift, double degree
         float At(int row, int column) => row >= 0 && row < rows && column >= 0 && column < columns ? image[row * columns + column] : 0;
     }
 
-    /// <summary>A whole set of pictures, moved by the same amount.</summary>
-    /// <param name="set">The pictures; they stay as they are.</param>
+    /// <summary>A whole set of pictures, all moved by the same amount.</summary>
+    /// <param name="set">The pictures; they are not changed.</param>
     /// <param name="right">How far to the right, in pixels.</param>
     /// <param name="down">How far down, in pixels.</param>
-    /// <param name="degrees">How far they are turned clockwise.</param>
+    /// <param name="degrees">How far they are rotated clockwise.</param>
     public static ImageSet Move(ImageSet set, double right, double down = 0, double degrees = 0)
     {
         ArgumentNullException.ThrowIfNull(set);

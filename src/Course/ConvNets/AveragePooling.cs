@@ -1,12 +1,12 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// Each unit is the mean of its square; on the way back every pixel gets an equal part of the gradient. So did the networks of 1990
-/// and 1998 (there the mean has a weight and a bias besides, <see cref="LeNet5"/>). Defined in lesson 07.
+/// Each unit is the mean of its square; in the backward pass every pixel gets an equal share of the gradient. The networks of 1990 and 1998
+/// used it (in 1998 the mean also has a weight and a bias, <see cref="LeNet5"/>). Defined in lesson 07.
 /// </summary>
-/// <param name="input">The channels below.</param>
-/// <param name="side">The side of the square that a unit sees, in pixels.</param>
-/// <param name="stride">Pixels from one square to the next; null for squares that touch.</param>
+/// <param name="input">The input channels.</param>
+/// <param name="side">The side of the pooling window, in pixels.</param>
+/// <param name="stride">Pixels from one window to the next; null for adjacent windows.</param>
 public sealed class AveragePooling(MapShape input, int side, int? stride = null) : Pooling(input, side, stride)
 {
     /// <inheritdoc/>

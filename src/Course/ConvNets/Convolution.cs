@@ -4,10 +4,10 @@ using Course.Nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// A layer of feature maps: a unit sees a small square of the channels below, and all units of a map use the same weights, a kernel that
-/// slides. Y. LeCun et al., Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551, section 4;
-/// the idea is K. Fukushima's, Neocognitron, Biological Cybernetics 36, 1980. As everywhere in this field the kernel is not flipped, so
-/// that mathematicians call it a correlation. Defined in lesson 07.
+/// A layer of feature maps: each unit sees a small square of the input channels, and all units of a map share the same weights, a sliding
+/// kernel. Y. LeCun et al., Backpropagation applied to handwritten zip code recognition, Neural Computation 1, 1989, 541-551, section 4;
+/// the idea is K. Fukushima's, Neocognitron, Biological Cybernetics 36, 1980. As usual in this field the kernel is not flipped, so
+/// mathematicians call it a cross-correlation. Defined in lesson 07.
 /// </summary>
 public sealed class Convolution : ILayer
 {
@@ -19,20 +19,22 @@ public sealed class Convolution : ILayer
     private double[] x = [], patches = [], y = [];           // (B, inputs), (B, places, channels · kernel²), (B, maps · places)
     private double[] delta = [], patchGradient = [], below = [];     // ∂E/∂s, ∂E/∂patch of one place, ∂E/∂x
 
-    /// <summary>Makes a layer with random weights.</summary>
-    /// <param name="name">The name of its parameters, which get <c>.weight</c> and <c>.bias</c> after it.</param>
-    /// <param name="input">The channels below.</param>
-    /// <param name="maps">How many feature maps there are.</param>
-    /// <param name="kernel">The side of the square that a unit sees, in pixels.</param>
-    /// <param name="activation">What a unit makes of its sum.</param>
-    /// <param name="random">Where the weights come from.</param>
-    /// <param name="stride">Pixels from one unit's square to the next one's.</param>
+    /// <summary>Creates a layer with random weights.</summary>
+    /// <param name="name">The prefix of its parameters' names, followed by <c>.weight</c> and <c>.bias</c>.</param>
+    /// <param name="input">The input channels.</param>
+    /// <param name="maps">The number of feature maps.</param>
+    /// <param name="kernel">The side of the kernel, in pixels.</param>
+    /// <param name="activation">The activation function.</param>
+    /// <param name="random">The random number generator for the weights.</param>
+    /// <param name="stride">Pixels between the squares of neighbouring units.</param>
     /// <param name="padding">Pixels of padding added all around.</param>
-    /// <param name="padValue">What stands in the padding: −1 in the networks of 1989.</param>
-    /// <param name="sees">For each map the channels below that it is joined to, equally many for all; null for all channels.</param>
-    /// <param name="shared">False gives every unit weights of its own: a locally connected layer, in which nothing slides.</param>
-    /// <param name="biasPerUnit">True gives every unit a bias of its own, as in 1989; false every map one, as has been usual since.</param>
-    /// <param name="range">Weights and biases lie within ± this; null for ± 2.4/F, F being the inputs of a unit, as in 1989.</param>
+    /// <param name="padValue">The value of the padding: −1 in the networks of 1989.</param>
+    /// <param name="sees">For each map, the input channels that it is connected to, equally many for all maps; null for all
+    /// channels.</param>
+    /// <param name="shared">False gives every unit its own weights: a locally connected layer, without weight sharing.</param>
+    /// <param name="biasPerUnit">True gives every unit its own bias, as in 1989; false gives one bias per map, as is usual today.</param>
+    /// <param name="range">Weights and biases lie within ± this; null for ± 2.4/F, where F is the number of inputs of a unit, as in
+    /// 1989.</param>
     /// <exception cref="ArgumentException">The kernel does not fit, or <paramref name="sees"/> does not.</exception>
     public Convolution(
         string name, MapShape input, int maps, int kernel, Activation activation, Random random, int stride = 1, int padding = 0,
@@ -65,29 +67,31 @@ public sealed class Convolution : ILayer
         }
     }
 
-    /// <summary>The channels below.</summary>
+    /// <summary>The input channels.</summary>
     public MapShape Input { get; }
 
     /// <summary>The feature maps.</summary>
     public MapShape Output { get; }
 
-    /// <summary>The kernels, (maps, channels seen, side, side); one for each unit instead of each map where nothing is shared.</summary>
+    /// <summary>The kernels, (maps, channels seen, side, side); without sharing, one per unit instead of one per map.</summary>
     public Parameter Weights { get; }
 
-    /// <summary>The biases, one a map or one a unit.</summary>
+    /// <summary>The biases, one per map or one per unit.</summary>
     public Parameter Biases { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Parameter> Parameters => [Weights, Biases];
 
-    /// <summary>How many products and biases go into the sums of all units: with sharing, far more than there are weights.</summary>
+    /// <summary>
+    /// The number of products and biases in the sums of all units. With weight sharing this far exceeds the number of weights.
+    /// </summary>
     public int Connections { get; }
 
-    /// <summary>What the units answered last, (B, maps, height, width).</summary>
+    /// <summary>The units' latest outputs, (B, maps, height, width).</summary>
     public IReadOnlyList<double> Outputs => y;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The numbers are not those of so many examples.</exception>
+    /// <exception cref="ArgumentException">The number of values does not match the number of examples.</exception>
     public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -140,7 +144,7 @@ public sealed class Convolution : ILayer
                     for (int k = 0; k < sees[map].Length; k++)
                     {
                         int channel = sees[map][k];
-                        // Sharing, on the way back: one kernel gets the gradient of every place.
+                        // Weight sharing in the backward pass: one kernel accumulates the gradients of all places.
                         AddTo(Kernel(Weights.Gradient, map, place, k), d, Square(patch, channel));
                         if (toInputs)
                             AddTo(Square(patchGradient, channel), d, Kernel(Weights.Values, map, place, k));
@@ -158,14 +162,14 @@ public sealed class Convolution : ILayer
 
     private Span<double> Square(Span<double> patch, int channel) => patch.Slice(channel * kernel * kernel, kernel * kernel);
 
-    // The only difference between a convolution and a locally connected layer: whose weights.
+    // The only difference between a convolution and a locally connected layer: which weights a unit uses.
     private Span<double> Kernel(double[] weights, int map, int place, int k)
     {
         int owner = shared ? map : map * Output.Area + place, size = kernel * kernel;
         return weights.AsSpan((owner * sees[map].Length + k) * size, size);
     }
 
-    /// <summary>Copies out what the units at a place see of all channels: padding where the square hangs over the edge.</summary>
+    /// <summary>Copies out what the units at a place see in all channels, with padding where the square extends beyond the edge.</summary>
     private void Cut(ReadOnlySpan<double> channels, int place, Span<double> patch)
     {
         (int top, int left, int from, int to) = Corner(place);
@@ -181,7 +185,7 @@ public sealed class Convolution : ILayer
     }
 
     /// <summary>
-    /// The way back of <see cref="Cut"/>: adds each number of a patch to the pixel that it came from; padding has no gradient.
+    /// The backward pass of <see cref="Cut"/>: adds each number of a patch to the pixel it came from; padding needs no gradient.
     /// </summary>
     private void Paste(ReadOnlySpan<double> patch, int place, Span<double> channels)
     {
@@ -195,7 +199,7 @@ public sealed class Convolution : ILayer
         }
     }
 
-    /// <summary>Where the square of a place begins, and from which to before which of its columns it lies on the picture.</summary>
+    /// <summary>The top left corner of the square of a place, and the range of its columns that lies on the picture.</summary>
     private (int Top, int Left, int From, int To) Corner(int place)
     {
         int left = place % Output.Width * stride - padding;

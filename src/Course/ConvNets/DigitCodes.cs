@@ -1,7 +1,7 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// Ten digits as pictures of 7 × 12 pixels, the codes to which <see cref="LeNet5"/> compares its last hidden layer. Defined in lesson 07.
+/// Ten digits as pictures of 7 × 12 pixels: the codes with which <see cref="LeNet5"/> compares its last hidden layer. Defined in lesson 07.
 /// </summary>
 internal static class DigitCodes
 {
@@ -19,7 +19,7 @@ internal static class DigitCodes
         "....... ..###.. .##.##. ##...## ##...## .##.### ..##### .....## ....##. .####.. ....... .......",
     ];
 
-    /// <summary>84 numbers a digit, row by row: +1 where there is ink, −1 elsewhere.</summary>
+    /// <summary>84 numbers per digit, row by row: +1 for ink, −1 elsewhere.</summary>
     internal static IReadOnlyList<float[]> All { get; } =
         [.. pictures.Select(picture => picture.Where(pixel => pixel != ' ').Select(pixel => pixel == '#' ? 1f : -1f).ToArray())];
 }

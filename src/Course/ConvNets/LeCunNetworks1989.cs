@@ -3,10 +3,10 @@ using Course.Nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// The five networks with which LeCun measured, in the spring of 1989, what it is worth to tell a network about pictures: from ten lonely
-/// units to two layers of shared kernels. Y. le Cun, Generalization and network design strategies, technical report CRG-TR-89-4, University
-/// of Toronto, 1989; sizes and counts as tabulated by T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd
-/// edition, 2009, section 11.7. Defined in lesson 07.
+/// Five networks from the spring of 1989, with which LeCun measured the value of building knowledge about pictures into a network. They
+/// range from ten separate units to two layers of shared kernels. Y. le Cun, Generalization and network design strategies, technical report
+/// CRG-TR-89-4, University of Toronto, 1989; sizes and counts as tabulated by T. Hastie, R. Tibshirani and J. Friedman, The Elements of
+/// Statistical Learning, 2nd edition, 2009, section 11.7. Defined in lesson 07.
 /// </summary>
 public static class LeCunNetworks1989
 {
@@ -17,9 +17,9 @@ public static class LeCunNetworks1989
         ["Net-1: no hidden layer", "Net-2: 12 hidden units that see everything", "Net-3: local, two layers",
         "Net-4: local, the first layer shared", "Net-5: both layers shared"];
 
-    /// <summary>Makes one of the five.</summary>
+    /// <summary>Creates one of the five.</summary>
     /// <param name="number">1 to 5.</param>
-    /// <param name="random">Where the weights come from.</param>
+    /// <param name="random">The random number generator for the weights.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such network.</exception>
     public static Sequential Make(int number, Random random)
     {

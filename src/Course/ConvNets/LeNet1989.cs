@@ -18,7 +18,7 @@ public sealed class LeNet1989 : Sequential
     /// <summary>The side of a picture in pixels.</summary>
     public const int Side = 16;
 
-    /// <summary>Which maps of H1 each map of H2 sees.</summary>
+    /// <summary>The maps of H1 that each map of H2 sees.</summary>
     internal static readonly int[][] Scheme =
     [
         .. Enumerable.Repeat<int[]>([0, 1, 2, 3, 4, 5, 6, 7], 4),
@@ -28,8 +28,8 @@ public sealed class LeNet1989 : Sequential
 
     private static readonly Activation squash = new ScaledTanh();
 
-    /// <summary>Makes a network with random weights, within ± 2.4/F for a unit of F inputs.</summary>
-    /// <param name="random">Where they come from.</param>
+    /// <summary>Creates a network with random weights, within ± 2.4/F for a unit with F inputs.</summary>
+    /// <param name="random">The random number generator for the weights.</param>
     public LeNet1989(Random random)
         : this(
             new Convolution("H1", new MapShape(1, Side, Side), maps: 12, kernel: 5, squash, random, stride: 2, padding: 2, padValue: -1,
@@ -46,30 +46,30 @@ public sealed class LeNet1989 : Sequential
     private LeNet1989(Convolution h1, Convolution h2, Dense h3, Dense output)
         : base(h1, h2, h3, output) => (H1, H2, H3, Output) = (h1, h2, h3, output);
 
-    /// <summary>12 maps of 8 × 8 units, each unit sees 5 × 5 pixels.</summary>
+    /// <summary>12 maps of 8 × 8 units; each unit sees 5 × 5 pixels.</summary>
     public Convolution H1 { get; }
 
-    /// <summary>12 maps of 4 × 4 units, each unit sees 5 × 5 units of eight maps of H1.</summary>
+    /// <summary>12 maps of 4 × 4 units; each unit sees 5 × 5 units of eight maps of H1.</summary>
     public Convolution H2 { get; }
 
-    /// <summary>30 units, each sees all of H2.</summary>
+    /// <summary>30 units; each sees all of H2.</summary>
     public Dense H3 { get; }
 
     /// <summary>10 units, one for each digit: +1 for the right one, −1 for the others.</summary>
     public Dense Output { get; }
 
-    /// <summary>Units as the paper counts them, with the pixels.</summary>
+    /// <summary>The number of units as the paper counts them, including the pixels.</summary>
     public int Units => H1.Input.Size + H1.Output.Size + H2.Output.Size + H3.Biases.Values.Length + Output.Biases.Values.Length;
 
-    /// <summary>Connections as the paper counts them, with one bias a unit.</summary>
+    /// <summary>The number of connections as the paper counts them, with one bias per unit.</summary>
     public int Connections =>
         H1.Connections + H2.Connections + H3.Parameters.Concat(Output.Parameters).Sum(parameter => parameter.Values.Length);
 
-    /// <summary>A picture as the network wants it: paper −1, ink +1.</summary>
+    /// <summary>A picture as network input: paper −1, ink +1.</summary>
     /// <param name="image">16 × 16 pixels, 0 paper to 1 ink.</param>
     public static double[] Input(float[] image) => Array.ConvertAll(image, ink => 2.0 * ink - 1);
 
-    /// <summary>What the output units should say to a digit: +1 and nine times −1.</summary>
+    /// <summary>The target outputs for a digit: +1 once and −1 nine times.</summary>
     /// <param name="digit">The digit, 0 to 9.</param>
     public static double[] Target(int digit) => [.. Enumerable.Range(0, 10).Select(k => k == digit ? 1.0 : -1.0)];
 }

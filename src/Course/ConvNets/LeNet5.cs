@@ -8,13 +8,13 @@ namespace Course.ConvNets;
 
 /// <summary>
 /// LeNet-5, the network that read cheques: Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, Gradient-based learning applied to document
-/// recognition, Proceedings of the IEEE 86(11), 1998, section II-B, figure 2. Convolutions, subsampling with a weight and a bias a map, the
-/// connection table of C3, and outputs that measure the distance to a code for each digit. The codes are pictures of 7 × 12 pixels; the
-/// paper's own are printed in its figure 3, ours are drawn anew. Defined in lesson 07.
+/// recognition, Proceedings of the IEEE 86(11), 1998, section II-B, figure 2. It has convolutions, subsampling with one weight and one bias
+/// per map, and the connection table of C3. Its outputs measure the distance to a code for each digit. The codes are pictures of 7 × 12
+/// pixels; the paper prints its own in figure 3, and ours are drawn anew. Defined in lesson 07.
 /// </summary>
 public sealed class LeNet5 : Module<Tensor, Tensor>
 {
-    /// <summary>The side of a picture in pixels; digits are at most 20 pixels large, in the middle.</summary>
+    /// <summary>The side of a picture in pixels; digits are at most 20 pixels large and centred.</summary>
     public const int Side = 32;
 
     private const double PenaltyOfNoDigit = 10;
@@ -22,7 +22,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     private readonly Parameter c1Weight, c1Bias, s2Weight, s2Bias, c3Weight, c3Bias, s4Weight, s4Bias, c5Weight, c5Bias, f6Weight, f6Bias;
     private readonly Tensor c3Places, codes;
 
-    /// <summary>Makes a network with torch's own random numbers, weights within ± 2.4/F for a unit of F inputs.</summary>
+    /// <summary>Creates a network with torch's own random numbers, with weights within ± 2.4/F for a unit with F inputs.</summary>
     public LeNet5()
         : base(nameof(LeNet5))
     {
@@ -46,7 +46,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
             throw new InvalidOperationException($"The paper counts 60,000 trainable parameters, and this network has {ParameterCount:N0}.");
     }
 
-    /// <summary>Table I of the paper: which maps of S2 each of the sixteen maps of C3 sees.</summary>
+    /// <summary>Table I of the paper: the maps of S2 that each of the sixteen maps of C3 sees.</summary>
     public static IReadOnlyList<int[]> Table { get; } =
     [
         [0, 1, 2], [1, 2, 3], [2, 3, 4], [3, 4, 5], [0, 4, 5], [0, 1, 5],
@@ -54,10 +54,12 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         [0, 1, 3, 4], [1, 2, 4, 5], [0, 2, 3, 5], [0, 1, 2, 3, 4, 5],
     ];
 
-    /// <summary>How many numbers learning can change.</summary>
+    /// <summary>The number of trainable parameters.</summary>
     public long ParameterCount => parameters().Sum(parameter => parameter.numel());
 
-    /// <summary>Connections as the paper counts them: for each unit its inputs and its bias, and the distances of the output.</summary>
+    /// <summary>
+    /// The number of connections as the paper counts them: inputs and bias of each unit, and the distances in the output layer.
+    /// </summary>
     public static int Connections =>
         28 * 28 * 6 * (25 + 1)                                           // C1
         + 14 * 14 * 6 * (4 + 1)                                          // S2
@@ -68,13 +70,13 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         + 10 * 84;                                                       // output
 
     /// <inheritdoc/>
-    /// <remarks>The answer is minus the penalty of equation 7, so that the largest wins.</remarks>
+    /// <remarks>The output is minus the penalty of equation 7, so the largest wins.</remarks>
     // (B, 1, 32, 32), paper −0.1, ink 1.175
     public override Tensor forward(Tensor input)
     {
         Tensor c1 = Squashed(TorchConvolution.Conv2d(input, c1Weight, c1Bias));                                // (B, 6, 28, 28)
         Tensor s2 = Squashed(Sums(c1) * s2Weight + s2Bias);                                              // (B, 6, 14, 14)
-        // 0 where the table has no connection
+        // 0 if the table has no connection
         Tensor kernels = zeros(16 * 6 * 25).index_copy(0, c3Places, c3Weight).reshape(16, 6, 5, 5);
         Tensor c3 = Squashed(TorchConvolution.Conv2d(s2, kernels, c3Bias));                                   // (B, 16, 10, 10)
         Tensor s4 = Squashed(Sums(c3) * s4Weight + s4Bias);                                              // (B, 16, 5, 5)
@@ -84,9 +86,8 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// What the network learns to make small, equation 9: the cross-entropy of its answers beside an eleventh one, "no digit", whose
-    /// penalty never changes. So the drawing must come close to the right code, not merely closer than to the other nine. The paper does
-    /// not print the constant.
+    /// The loss, equation 9: the cross-entropy of the outputs with an eleventh class, "no digit", whose penalty is constant. So the last
+    /// hidden layer must come close to the right code, not merely closer than to the other nine. The paper does not print the constant.
     /// </summary>
     /// <param name="answers">(B, 10).</param>
     /// <param name="labels">The right digits, Int64, (B).</param>
@@ -98,7 +99,7 @@ public sealed class LeNet5 : Module<Tensor, Tensor>
         return functional.cross_entropy(cat([answers, none], 1), labels);
     }
 
-    /// <summary>Pictures as a batch of the form that the network wants: paper −0.1 and ink 1.175, so that the mean is near 0.</summary>
+    /// <summary>Pictures as an input batch: paper −0.1 and ink 1.175, so that the mean is near 0.</summary>
     /// <param name="images">28 × 28 pixels each, 0 paper to 1 ink.</param>
     /// <returns>(B, 1, 32, 32), in torch's own memory.</returns>
     public static Tensor Batch(float[][] images)

@@ -8,18 +8,18 @@ using static TorchSharp.torch.nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// One way to train the network of 1989 in TorchSharp, from the published loss to what is usual since. The steps are those of A. Karpathy,
-/// Deep neural nets: 33 years ago and 33 years from now, 2022 (github.com/karpathy/lecun1989-repro); the network keeps its 9,760
-/// parameters. Defined in lesson 07.
+/// One way to train the network of 1989 in TorchSharp, from the published loss to later practice. The steps are those of A. Karpathy, Deep
+/// neural nets: 33 years ago and 33 years from now, 2022 (github.com/karpathy/lecun1989-repro); the network keeps its 9,760 parameters.
+/// Defined in lesson 07.
 /// </summary>
-/// <param name="Name">What it adds to the step before.</param>
-/// <param name="CrossEntropy">A softmax and its cross-entropy in place of ten squashed outputs and their squared errors.</param>
-/// <param name="AdamW">AdamW, its rate falling along a cosine, in place of plain gradient descent.</param>
-/// <param name="Augment">Every time it is shown, a picture is moved by up to one pixel and turned by up to eight degrees.</param>
-/// <param name="Relu">Units max(s, 0) for tanh, weights that start within 2.4/√F, and a quarter of H2 silenced at random (dropout).</param>
+/// <param name="Name">What it adds to the previous step.</param>
+/// <param name="CrossEntropy">Softmax and cross-entropy instead of ten squashed outputs and squared error.</param>
+/// <param name="AdamW">AdamW with a cosine learning-rate schedule instead of plain gradient descent.</param>
+/// <param name="Augment">Each time a picture is shown, it is shifted by up to one pixel and rotated by up to eight degrees.</param>
+/// <param name="Relu">ReLU units, max(s, 0), instead of tanh; initial weights within 2.4/√F; dropout of a quarter of H2.</param>
 public sealed record LeNetTraining(string Name, bool CrossEntropy = false, bool AdamW = false, bool Augment = false, bool Relu = false)
 {
-    /// <summary>Step by step: each adds one thing to the step before.</summary>
+    /// <summary>The steps; each adds one thing to the previous one.</summary>
     public static IReadOnlyList<LeNetTraining> Steps { get; } =
     [
         new("as published, in batches"),
@@ -31,8 +31,8 @@ public sealed record LeNetTraining(string Name, bool CrossEntropy = false, bool 
 
     /// <summary>Trains a new network.</summary>
     /// <param name="train">16 × 16 pixels each.</param>
-    /// <param name="epochs">How often each picture is shown.</param>
-    /// <param name="batch">Pictures a step.</param>
+    /// <param name="epochs">The number of times each picture is shown.</param>
+    /// <param name="batch">Pictures per step.</param>
     /// <param name="seed">Equal seeds give equal networks.</param>
     /// <returns>The network, in evaluation mode; the caller disposes of it.</returns>
     public TorchLeNet1989 Train(ImageSet train, int epochs, int batch, int seed)

@@ -1,13 +1,13 @@
 namespace Course.ConvNets;
 
 /// <summary>
-/// Each unit is the largest number of its square; on the way back that pixel alone gets the gradient, the first where several are equally
-/// large. J. Weng, N. Ahuja and T. S. Huang used it in their Cresceptron, 1992; D. Scherer, A. Müller and S. Behnke compared the two kinds
-/// in 2010. Defined in lesson 07.
+/// Each unit is the largest number of its square; in the backward pass only that pixel gets the gradient, the first one in a tie. J. Weng,
+/// N. Ahuja and T. S. Huang used it in their Cresceptron, 1992; D. Scherer, A. Müller and S. Behnke compared max and average pooling in
+/// 2010. Defined in lesson 07.
 /// </summary>
-/// <param name="input">The channels below.</param>
-/// <param name="side">The side of the square that a unit sees, in pixels.</param>
-/// <param name="stride">Pixels from one square to the next; null for squares that touch.</param>
+/// <param name="input">The input channels.</param>
+/// <param name="side">The side of the pooling window, in pixels.</param>
+/// <param name="stride">Pixels from one window to the next; null for adjacent windows.</param>
 public sealed class MaxPooling(MapShape input, int side, int? stride = null) : Pooling(input, side, stride)
 {
     /// <inheritdoc/>

@@ -3,17 +3,17 @@ using Course.Nn;
 namespace Course.ConvNets;
 
 /// <summary>
-/// A layer that makes channels smaller: each unit sums up a small square of one channel, and nothing in it learns. Defined in lesson 07.
+/// A layer that shrinks channels: each unit summarises a small square of one channel. It has no parameters. Defined in lesson 07.
 /// </summary>
 public abstract class Pooling : ILayer
 {
     private readonly int side, stride;
     private double[] x = [], y = [], below = [];
 
-    /// <summary>Makes a layer.</summary>
-    /// <param name="input">The channels below.</param>
-    /// <param name="side">The side of the square that a unit sees, in pixels.</param>
-    /// <param name="stride">Pixels from one square to the next; null for squares that touch.</param>
+    /// <summary>Creates a layer.</summary>
+    /// <param name="input">The input channels.</param>
+    /// <param name="side">The side of the pooling window, in pixels.</param>
+    /// <param name="stride">Pixels from one window to the next; null for adjacent windows.</param>
     protected Pooling(MapShape input, int side, int? stride = null)
     {
         (Input, this.side, this.stride) = (input, side, stride ?? side);
@@ -24,7 +24,7 @@ public abstract class Pooling : ILayer
         };
     }
 
-    /// <summary>The channels below.</summary>
+    /// <summary>The input channels.</summary>
     public MapShape Input { get; }
 
     /// <summary>The smaller channels.</summary>
@@ -34,7 +34,7 @@ public abstract class Pooling : ILayer
     public IReadOnlyList<Parameter> Parameters => [];
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The numbers are not those of so many examples.</exception>
+    /// <exception cref="ArgumentException">The number of values does not match the number of examples.</exception>
     public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -56,21 +56,21 @@ public abstract class Pooling : ILayer
         return below;
     }
 
-    /// <summary>What a unit makes of its square.</summary>
+    /// <summary>Computes a unit's output from its square.</summary>
     /// <param name="x">All channels.</param>
-    /// <param name="corner">Where in them the square begins.</param>
+    /// <param name="corner">The index at which the square begins.</param>
     /// <param name="side">The side of the square.</param>
-    /// <param name="width">From a pixel to the one below it.</param>
+    /// <param name="width">The distance from a pixel to the one below it.</param>
     /// <returns>One number.</returns>
     protected abstract double Sum(double[] x, int corner, int side, int width);
 
-    /// <summary>Shares the gradient of a unit among the pixels of its square.</summary>
+    /// <summary>Distributes the gradient of a unit to the pixels of its square.</summary>
     /// <param name="delta">∂E/∂y.</param>
-    /// <param name="x">All channels, as they were on the way forward.</param>
-    /// <param name="below">∂E/∂x, to be added to.</param>
-    /// <param name="corner">Where in them the square begins.</param>
+    /// <param name="x">All channels, as they were in the forward pass.</param>
+    /// <param name="below">∂E/∂x, to which the result is added.</param>
+    /// <param name="corner">The index at which the square begins.</param>
     /// <param name="side">The side of the square.</param>
-    /// <param name="width">From a pixel to the one below it.</param>
+    /// <param name="width">The distance from a pixel to the one below it.</param>
     protected abstract void Share(double delta, double[] x, double[] below, int corner, int side, int width);
 
     private int Corner(int unit)

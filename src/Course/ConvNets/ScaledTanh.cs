@@ -5,15 +5,15 @@ namespace Course.ConvNets;
 
 /// <summary>
 /// y = A tanh(S s) with A = 1.7159 and S = 2/3, so that f(1) = 1 and f(−1) = −1: targets of ±1 lie where the curve is still steep. The
-/// networks of 1989 used "a scaled hyperbolic tangent"; the two constants are those of Y. LeCun et al., Proceedings of the IEEE
-/// 86(11), 1998, appendix A. Defined in lesson 07.
+/// networks of 1989 used "a scaled hyperbolic tangent"; the two constants are those of Y. LeCun et al., Proceedings of the IEEE 86(11),
+/// 1998, appendix A. Defined in lesson 07.
 /// </summary>
 public sealed class ScaledTanh : Activation
 {
     /// <summary>A, the height of the curve.</summary>
     public const double Height = 1.7159;
 
-    /// <summary>S, how steeply it is run through.</summary>
+    /// <summary>S, the steepness of the curve.</summary>
     public const double Steepness = 2.0 / 3;
 
     /// <inheritdoc/>

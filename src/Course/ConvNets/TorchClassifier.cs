@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 
 namespace Course.ConvNets;
 
-/// <summary>Lets a TorchSharp network read pictures and counts what it gets right. Defined in lesson 07.</summary>
-/// <param name="network">From a batch of pictures, (B, ...), to scores, (B, classes).</param>
-/// <param name="batch">Makes the batch, in the form that the network wants.</param>
+/// <summary>Lets a TorchSharp network classify pictures, and measures its accuracy. Defined in lesson 07.</summary>
+/// <param name="network">Maps a batch of pictures, (B, ...), to scores, (B, classes).</param>
+/// <param name="batch">Makes the batch in the form that the network expects.</param>
 public sealed class TorchClassifier(nn.Module<Tensor, Tensor> network, Func<float[][], Tensor> batch)
 {
     private const int AtOnce = 500;
 
-    /// <summary>The class whose score is largest, for each picture.</summary>
+    /// <summary>The class with the largest score, for each picture.</summary>
     /// <param name="images">The pictures.</param>
     public int[] Predict(float[][] images)
     {
@@ -25,7 +25,7 @@ public sealed class TorchClassifier(nn.Module<Tensor, Tensor> network, Func<floa
         }
     }
 
-    /// <summary>The share of pictures that it reads rightly.</summary>
+    /// <summary>The share of pictures that it classifies correctly.</summary>
     /// <param name="set">The pictures with their classes.</param>
     public double Accuracy(ImageSet set)
     {

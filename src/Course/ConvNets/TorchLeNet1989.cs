@@ -7,9 +7,9 @@ using Parameter = TorchSharp.Modules.Parameter;
 namespace Course.ConvNets;
 
 /// <summary>
-/// The network that read zip codes in TorchSharp, the twin of <see cref="LeNet1989"/>, where its sources and the open questions stand.
-/// Switches modernise it step by step, as A. Karpathy did in 2022 (github.com/karpathy/lecun1989-repro); all off, it is the one of 1989.
-/// Defined in lesson 07.
+/// The network that read zip codes in TorchSharp, the twin of <see cref="LeNet1989"/>, which documents the sources and the open questions.
+/// Switches modernise it step by step, as A. Karpathy did in 2022 (github.com/karpathy/lecun1989-repro); with all off, it is the network of
+/// 1989. Defined in lesson 07.
 /// </summary>
 public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
 {
@@ -19,18 +19,18 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
     private readonly bool scores, relu;
     private readonly double dropout;
 
-    /// <summary>Makes a network with torch's own random numbers.</summary>
-    /// <param name="scores">True lets the outputs be plain sums, for a softmax and its cross-entropy; false squashes them towards targets
-    /// of ±1.</param>
-    /// <param name="relu">True makes hidden units max(s, 0) and starts weights within ± 2.4/√F, so that signals neither grow nor fade;
-    /// false is as published.</param>
-    /// <param name="dropout">The chance of a unit of H2 to be silent while it trains.</param>
+    /// <summary>Creates a network with torch's own random numbers.</summary>
+    /// <param name="scores">True leaves the outputs as plain sums, for softmax and cross-entropy; false squashes them towards targets of
+    /// ±1.</param>
+    /// <param name="relu">True uses ReLU, max(s, 0), in the hidden layers and starts weights within ± 2.4/√F, so that signals neither grow
+    /// nor fade; false is as published.</param>
+    /// <param name="dropout">The probability that a unit of H2 is dropped during training.</param>
     public TorchLeNet1989(bool scores = false, bool relu = false, double dropout = 0)
         : base(nameof(TorchLeNet1989))
     {
         (this.scores, this.relu, this.dropout) = (scores, relu, dropout);
         h1Weight = Draw(25, 12, 1, 5, 5);
-        h1Bias = Draw(25, 12, 8, 8);                             // a bias for each unit, not each map
+        h1Bias = Draw(25, 12, 8, 8);                             // one bias per unit, not per map
         h2Weight = Draw(200, 12, 8, 5, 5);
         h2Bias = Draw(200, 12, 4, 4);
         h3Weight = Draw(192, 30, 192);
@@ -51,7 +51,7 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         // (B, 1, 16, 16), paper −1, ink +1 → 12 maps, (B, 12, 8, 8)
         Tensor h1 = TorchConvolution.Conv2d(Padded(input), h1Weight, stride: 2) + h1Bias;
 
-        // → 12 maps of which each sees eight, (B, 12, 4, 4)
+        // → 12 maps, each of which sees eight, (B, 12, 4, 4)
         Tensor below = Padded(Hidden(h1));
         Tensor[] fours =
             [Maps(below, firstEight, 0), Maps(below, lastEight, 4), Maps(below, outerEight, 8)];
@@ -64,7 +64,7 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         return scores ? sums : Squashed(sums);
     }
 
-    /// <summary>Takes over the weights and biases of the twin.</summary>
+    /// <summary>Copies the weights and biases of the twin.</summary>
     /// <param name="twin">The network from scratch.</param>
     public void CopyFrom(LeNet1989 twin)
     {
@@ -74,7 +74,7 @@ public sealed class TorchLeNet1989 : Module<Tensor, Tensor>
         foreach (var (ours, theirs) in parameters().Zip(twin.Parameters)) ours.copy_(tensor(theirs.Values).reshape(ours.shape));
     }
 
-    /// <summary>Pictures as a batch of the form that the network wants: paper −1, ink +1.</summary>
+    /// <summary>Pictures as an input batch: paper −1, ink +1.</summary>
     /// <param name="images">16 × 16 pixels each, 0 paper to 1 ink.</param>
     /// <returns>(B, 1, 16, 16), in torch's own memory.</returns>
     public static Tensor Batch(float[][] images)

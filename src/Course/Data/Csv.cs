@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Course.Data;
 
-/// <summary>Reads comma-separated values: double quotes around a field that holds a comma, a quote (doubled) or a line break.</summary>
+/// <summary>Reads comma-separated values. Double quotes surround a field that contains a comma, a doubled quote or a line break.</summary>
 public static class Csv
 {
-    /// <summary>Reads all rows, the header included.</summary>
+    /// <summary>Reads all rows, including the header.</summary>
     /// <param name="content">The uncompressed text, in UTF-8.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <param name="separator">The character between fields: a comma, or a tab for tsv.</param>
-    /// <exception cref="DatasetCorruptException">A quoted field does not end, or a row has another number of fields than the
+    /// <exception cref="DatasetCorruptException">A quoted field does not end, or a row has a different number of fields from the
     /// first.</exception>
     public static IReadOnlyList<string[]> Read(Stream content, string name, char separator = ',')
     {

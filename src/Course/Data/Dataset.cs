@@ -1,15 +1,15 @@
 namespace Course.Data;
 
-/// <summary>One data set of the catalog.</summary>
+/// <summary>One data set in the catalog.</summary>
 public sealed record Dataset
 {
-    /// <summary>The name it is asked for by, for example <c>mnist-10k</c>.</summary>
+    /// <summary>Its name in the catalog, for example <c>mnist-10k</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>What it is, in one line.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How many examples of what size and kind.</summary>
+    /// <summary>The number, size and kind of its examples.</summary>
     public required string Shape { get; init; }
 
     /// <summary>The licence as its publisher states it.</summary>
@@ -21,7 +21,7 @@ public sealed record Dataset
     /// <summary>Where it was published or taken from.</summary>
     public required string Home { get; init; }
 
-    /// <summary>Whether the course ships it, in <c>datasets/</c>; the others are downloaded when they are asked for.</summary>
+    /// <summary>Whether the course ships it, in <c>datasets/</c>; other data sets are downloaded on request.</summary>
     public required bool Ships { get; init; }
 
     /// <summary>Its files.</summary>
@@ -42,28 +42,28 @@ public sealed record DatasetFile
     /// <summary>Length of the uncompressed content in bytes.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>Where it can be downloaded, or null where no stable public address is known.</summary>
+    /// <summary>Its download address; null if no stable public address is known.</summary>
     public Uri? Address { get; init; }
 }
 
-/// <summary>A data set, or one file of it, is neither on this machine nor to be had; the message says what to do.</summary>
+/// <summary>A data set, or one of its files, is not on this machine and cannot be obtained; the message says what to do.</summary>
 public sealed class DatasetMissingException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">One line: what is missing and what to do.</param>
-    /// <param name="inner">What went wrong underneath, if anything did.</param>
+    /// <param name="inner">The underlying error, if there is one.</param>
     public DatasetMissingException(string message, Exception? inner = null)
         : base(message, inner)
     {
     }
 }
 
-/// <summary>A file's content is not what the catalog promises, or not of the form its reader expects.</summary>
+/// <summary>A file's content differs from the catalog, or does not have the format that its reader expects.</summary>
 public sealed class DatasetCorruptException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">One line: which file, and what is wrong with it.</param>
-    /// <param name="inner">What went wrong underneath, if anything did.</param>
+    /// <param name="inner">The underlying error, if there is one.</param>
     public DatasetCorruptException(string message, Exception? inner = null)
         : base(message, inner)
     {

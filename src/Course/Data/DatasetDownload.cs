@@ -4,20 +4,20 @@ using System.Net.Http.Headers;
 namespace Course.Data;
 
 /// <summary>
-/// Fetches files of data sets into a folder. A file appears there whole and checked, or not at all; what a broken connection left stands
-/// beside it under another name, and the next attempt goes on from there.
+/// Downloads files of data sets into a folder. A file appears there whole and verified, or not at all. A partial download is kept beside it
+/// under another name, and the next attempt resumes from there.
 /// </summary>
-/// <param name="client">Does the fetching.</param>
+/// <param name="client">The HTTP client.</param>
 /// <param name="folder">Where the files go, under the catalog's paths.</param>
 internal sealed class DatasetDownload(HttpClient client, string folder)
 {
     private const int BufferSize = 1 << 16;
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Fetches one file.</summary>
+    /// <summary>Downloads one file.</summary>
     /// <returns>Its path.</returns>
-    /// <exception cref="DatasetMissingException">It cannot be had, or not now.</exception>
-    /// <exception cref="DatasetCorruptException">What came is not what the catalog describes; nothing of it is kept.</exception>
+    /// <exception cref="DatasetMissingException">It cannot be downloaded, or not now.</exception>
+    /// <exception cref="DatasetCorruptException">The downloaded content differs from the catalog; nothing of it is kept.</exception>
     internal async Task<string> GetAsync(DatasetFile file, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
         Uri address = file.Address
@@ -34,7 +34,7 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
             string? wrong = DatasetHash.Mismatch(file, part, packed);
             if (wrong is not null && resumed)
             {
-                // The beginning may be of another version than the end: once more, from the start.
+                // The beginning may come from a different version than the end, so start over once.
                 File.Delete(part);
                 await FetchAsync(file, address, part, progress, cancel).ConfigureAwait(false);
                 wrong = DatasetHash.Mismatch(file, part, packed);
@@ -65,7 +65,7 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
         }
     }
 
-    /// <returns>Whether it went on from an earlier attempt.</returns>
+    /// <returns>Whether it resumed an earlier attempt.</returns>
     private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress,
         CancellationToken cancel)
     {
@@ -74,7 +74,7 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
         if (here > 0) request.Headers.Range = new RangeHeaderValue(here, null);
         using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel)
             .ConfigureAwait(false);
-        // Nothing is left to send: either the whole file is here already, which its hash will tell, or what is here is not a beginning of
+        // Nothing is left to send. Either the whole file is here already, which its hash will show, or what is here is not the beginning of
         // it.
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && here > 0) return true;
 
@@ -110,8 +110,8 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }
 
-/// <summary>How far a download is.</summary>
-/// <param name="File">The file that is being fetched, as the catalog names it.</param>
-/// <param name="Received">Bytes on this machine, those of an earlier attempt included.</param>
-/// <param name="Total">Bytes in all, null where the server does not say.</param>
+/// <summary>The progress of a download.</summary>
+/// <param name="File">The file being downloaded, as the catalog names it.</param>
+/// <param name="Received">Bytes on this machine, including those of an earlier attempt.</param>
+/// <param name="Total">Bytes in all; null if the server does not say.</param>
 public sealed record DownloadProgress(string File, long Received, long? Total);

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 
 namespace Course.Data;
 
-/// <summary>Compares files with the catalog. Hashes are of unpacked content, since the same content can be packed in many ways.</summary>
+/// <summary>Compares files with the catalog. Hashes are of unpacked content, because the same content can be packed in many ways.</summary>
 internal static class DatasetHash
 {
-    /// <summary>Says nothing where the file is the one that the catalog describes.</summary>
-    /// <exception cref="DatasetCorruptException">It is another.</exception>
+    /// <summary>Does nothing if the file matches the catalog.</summary>
+    /// <exception cref="DatasetCorruptException">It does not match.</exception>
     internal static void Verify(DatasetFile file, string path)
     {
         string? wrong = Mismatch(file, path, DatasetStore.IsPacked(path));
@@ -14,7 +14,7 @@ internal static class DatasetHash
             throw new DatasetCorruptException($"{path} is not the file that the catalog describes: {wrong}. Delete it and get it again.");
     }
 
-    /// <summary>What is wrong with the file, else null.</summary>
+    /// <summary>What is wrong with the file; null if nothing is.</summary>
     internal static string? Mismatch(DatasetFile file, string path, bool packed)
     {
         try

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Course.Data;
 
-/// <summary>The places where files of data sets lie on a machine, in the order in which they are asked.</summary>
+/// <summary>The folders where data set files are looked for, in this order.</summary>
 /// <param name="Shipped">The repository's <c>datasets</c> folder, null outside a clone.</param>
 /// <param name="Mirror">The folder that <c>COURSE_DATA_MIRROR</c> names, or null.</param>
 /// <param name="Cache">The folder that downloads go to.</param>
@@ -11,13 +11,13 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
 {
     private static readonly ConcurrentDictionary<string, bool> verified = new();
 
-    /// <summary>The places of this moment: the environment may change while a notebook runs.</summary>
+    /// <summary>The folders at this moment; the environment may change while a notebook runs.</summary>
     internal static DatasetStore OfThisMachine() => new(
         RepositoryFolder(),
         Environment.GetEnvironmentVariable(Datasets.MirrorVariable) is { Length: > 0 } mirror ? mirror : null,
         Path.Combine(UserCacheFolder(), "course-datasets"));
 
-    /// <summary>Where the file lies, else null. A mirror may hold it packed or unpacked, whatever the catalog has.</summary>
+    /// <summary>The file's path, or null. A mirror may hold it packed or unpacked, regardless of the catalog.</summary>
     internal string? Find(DatasetFile file)
     {
         foreach (string place in new[] { Shipped, Mirror, Cache }.OfType<string>())
@@ -32,9 +32,9 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
     }
 
     /// <summary>
-    /// Opens the file's content, unpacked. What does not come from the repository is compared with the catalog's hash once a process.
+    /// Opens the file's content, unpacked. Content from outside the repository is checked against the catalog's hash, once per process.
     /// </summary>
-    /// <exception cref="DatasetCorruptException">The file is not the one that the catalog describes.</exception>
+    /// <exception cref="DatasetCorruptException">The file does not match the catalog.</exception>
     internal Stream? Open(DatasetFile file)
     {
         if (Find(file) is not { } path) return null;
@@ -53,7 +53,7 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
     internal static Stream Unpacked(string path) => IsPacked(path)
         ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
 
-    /// <summary>The nearest clone's <c>datasets</c> folder above the current directory, else above this assembly.</summary>
+    /// <summary>The <c>datasets</c> folder of the nearest clone above the current directory, otherwise above this assembly.</summary>
     private static string? RepositoryFolder()
     {
         foreach (string start in (string[])[Directory.GetCurrentDirectory(), Path.GetDirectoryName(typeof(Datasets).Assembly.Location)

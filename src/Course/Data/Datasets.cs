@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Course.Data;
 
 /// <summary>
-/// The data sets of the course, and where each one's files are found: in <c>datasets/</c> of the repository, else in the folder that the
-/// environment variable <c>COURSE_DATA_MIRROR</c> names, else in the user's cache, where a download puts them.
+/// The data sets of the course. Their files are looked for in <c>datasets/</c> of the repository, then in the folder that the environment
+/// variable <c>COURSE_DATA_MIRROR</c> names, then in the user's cache, where downloads are stored.
 /// </summary>
 public static class Datasets
 {
@@ -20,8 +20,8 @@ public static class Datasets
     /// <summary>The folder that downloads go to: <c>course-datasets</c> in the user's own cache folder.</summary>
     public static string CacheDirectory => DatasetStore.OfThisMachine().Cache;
 
-    /// <summary>The data set of that name.</summary>
-    /// <exception cref="ArgumentException">No data set has that name; the message lists those there are.</exception>
+    /// <summary>The data set with that name.</summary>
+    /// <exception cref="ArgumentException">No data set has that name; the message lists all names.</exception>
     public static Dataset Find(string name) =>
         Catalog.FirstOrDefault(dataset => dataset.Name == name)
         ?? throw new ArgumentException(
@@ -35,7 +35,7 @@ public static class Datasets
     }
 
     /// <summary>
-    /// The path of one file of a data set on this machine; it may be packed where the catalog's name is not, and the other way round.
+    /// The path of one file of a data set on this machine. It may be packed even if the catalog's name is not, and vice versa.
     /// </summary>
     /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
     /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
@@ -46,17 +46,16 @@ public static class Datasets
     /// <param name="name">The data set, for example <c>mnist-10k</c>.</param>
     /// <param name="fileName">The file's name as the catalog spells it, without its folder.</param>
     /// <exception cref="DatasetMissingException">The file is not on this machine; the message says how to get it.</exception>
-    /// <exception cref="DatasetCorruptException">The file comes from a mirror or the cache and is not what the catalog
-    /// describes.</exception>
+    /// <exception cref="DatasetCorruptException">The file comes from a mirror or the cache and does not match the catalog.</exception>
     public static Stream Open(string name, string fileName) =>
         DatasetStore.OfThisMachine().Open(FileOf(name, fileName)) ?? throw Missing(Find(name));
 
-    /// <summary>Fetches what of a data set is not on this machine yet from its public address into <see cref="CacheDirectory"/>.</summary>
+    /// <summary>Downloads those files of a data set that are not on this machine into <see cref="CacheDirectory"/>.</summary>
     /// <param name="name">The data set, for example <c>mnist</c>.</param>
-    /// <param name="progress">Told as the bytes come.</param>
-    /// <param name="cancel">Stops the download; what came so far is kept, and the next call goes on from there.</param>
-    /// <exception cref="DatasetMissingException">A file cannot be had; one line says why.</exception>
-    /// <exception cref="DatasetCorruptException">What came is not what the catalog describes; nothing of it is kept.</exception>
+    /// <param name="progress">Receives progress as bytes arrive.</param>
+    /// <param name="cancel">Stops the download; the part received so far is kept, and the next call resumes from there.</param>
+    /// <exception cref="DatasetMissingException">A file cannot be downloaded; one line says why.</exception>
+    /// <exception cref="DatasetCorruptException">The downloaded content differs from the catalog; nothing of it is kept.</exception>
     public static async Task GetAsync(string name, IProgress<DownloadProgress>? progress = null, CancellationToken cancel = default)
     {
         Dataset dataset = Find(name);
@@ -69,7 +68,7 @@ public static class Datasets
         foreach (DatasetFile file in absent) await download.GetAsync(file, progress, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The exception that says a data set is absent and what to do.</summary>
+    /// <summary>The exception that says that a data set is missing and what to do.</summary>
     public static DatasetMissingException Missing(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
@@ -80,7 +79,7 @@ public static class Datasets
             : $"The data set '{dataset.Name}' is not on this machine and cannot be downloaded in this form: set {MirrorVariable} to a folder that holds it ({dataset.Home}).");
     }
 
-    /// <summary>The path of the file where it is on this machine, else null.</summary>
+    /// <summary>The path of the file if it is on this machine, otherwise null.</summary>
     public static string? FindFile(DatasetFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -14,8 +14,7 @@ public static class HouseVotes
     ];
 
     /// <summary>
-    /// Loads the votes: y, n, or missing where the member announced neither. The bills have the names that the data set's documentation
-    /// gives.
+    /// Loads the votes: y, n, or missing if the member announced neither. The bills' names are those of the data set's documentation.
     /// </summary>
     public static SymbolicTable Load()
     {

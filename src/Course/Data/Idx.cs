@@ -11,7 +11,7 @@ public static class Idx
     /// <param name="content">The unpacked content.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <returns>The dimensions, for example (60000, 28, 28), and the bytes in row-major order.</returns>
-    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, is cut off, or goes on after its
+    /// <exception cref="DatasetCorruptException">The content is not idx of unsigned bytes, is truncated, or continues after its
     /// end.</exception>
     public static (int[] Shape, byte[] Values) Read(Stream content, string name)
     {
@@ -42,7 +42,7 @@ public static class Idx
         return shape.Length is > 0 and <= 4 && shape.All(size => size > 0) ? shape : null;
     }
 
-    // The buffer grows with what comes, not with what the header claims: a damaged header must not ask for all memory.
+    // The buffer grows with the data received, not with the size in the header: a damaged header must not claim all memory.
     private static byte[] ReadValues(Stream content, Int128 expected)
     {
         var values = new byte[(int)Int128.Min(expected, FirstBuffer)];

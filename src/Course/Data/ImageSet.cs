@@ -1,17 +1,17 @@
 namespace Course.Data;
 
-/// <summary>Grey pictures of one size, each with a class.</summary>
+/// <summary>Grey pictures of equal size, each with a class.</summary>
 /// <param name="Rows">Height in pixels.</param>
 /// <param name="Columns">Width in pixels.</param>
-/// <param name="Images">One array a picture, <c>Rows * Columns</c> values from 0 (paper) to 1 (ink), row by row.</param>
+/// <param name="Images">One array per picture, <c>Rows * Columns</c> values from 0 (paper) to 1 (ink), row by row.</param>
 /// <param name="Labels">The class of each picture, from 0.</param>
 public sealed record ImageSet(int Rows, int Columns, float[][] Images, int[] Labels)
 {
-    /// <summary>How many pictures there are.</summary>
+    /// <summary>The number of pictures.</summary>
     public int Count => Images.Length;
 
     /// <summary>The first pictures.</summary>
-    /// <param name="count">How many; all where there are fewer.</param>
+    /// <param name="count">How many; all if there are fewer.</param>
     public ImageSet Take(int count) => this with { Images = [.. Images.Take(count)], Labels = [.. Labels.Take(count)] };
 
     /// <summary>The same pictures in another order.</summary>
@@ -23,7 +23,7 @@ public sealed record ImageSet(int Rows, int Columns, float[][] Images, int[] Lab
         return this with { Images = [.. order.Select(i => Images[i])], Labels = [.. order.Select(i => Labels[i])] };
     }
 
-    /// <summary>The pictures at another size: each new pixel is the mean of the area it covers in the old picture.</summary>
+    /// <summary>The pictures resized: each new pixel is the mean of the area it covers in the old picture.</summary>
     /// <param name="rows">The new height in pixels.</param>
     /// <param name="columns">The new width in pixels.</param>
     public ImageSet Resize(int rows, int columns)
@@ -53,7 +53,7 @@ public sealed record ImageSet(int Rows, int Columns, float[][] Images, int[] Lab
         }
     }
 
-    /// <summary>For each new pixel along one side, the old pixels it covers and what share of the new one each fills.</summary>
+    /// <summary>For each new pixel along one side: the old pixels it covers, and the share of the new pixel that each fills.</summary>
     private static (int From, float Weight)[][] Coverage(int from, int to)
     {
         double scale = (double)from / to;

@@ -1,15 +1,15 @@
 namespace Course.Data;
 
 /// <summary>Examples of numeric features, each with a class.</summary>
-/// <param name="X">One array an example, all of one length.</param>
+/// <param name="X">One array per example, all of the same length.</param>
 /// <param name="Y">The class of each example: a position in <paramref name="Classes"/>.</param>
 /// <param name="Classes">The classes' names.</param>
 public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
 {
-    /// <summary>How many examples there are.</summary>
+    /// <summary>The number of examples.</summary>
     public int Count => X.Length;
 
-    /// <summary>How many features an example has.</summary>
+    /// <summary>The number of features per example.</summary>
     public int Features => X.Length == 0 ? 0 : X[0].Length;
 
     /// <summary>The same examples in another order.</summary>
@@ -21,14 +21,14 @@ public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
         return At(order);
     }
 
-    /// <summary>The first <paramref name="count"/> examples, and the others.</summary>
+    /// <summary>The first <paramref name="count"/> examples, and the rest.</summary>
     public (LabelledTable First, LabelledTable Others) Split(int count) =>
         (At(Enumerable.Range(0, count)), At(Enumerable.Range(count, Count - count)));
 
     /// <summary>
-    /// k-fold cross-validation: each example is in exactly one fold's test part. The folds follow the present order: shuffle first.
+    /// k-fold cross-validation: each example is in the test part of exactly one fold. The folds follow the present order, so shuffle first.
     /// </summary>
-    /// <param name="k">How many folds, at least 2.</param>
+    /// <param name="k">The number of folds, at least 2.</param>
     public IEnumerable<(LabelledTable Train, LabelledTable Test)> Folds(int k)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
@@ -45,7 +45,7 @@ public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
 
     /// <summary>Builds a table from text rows.</summary>
     /// <param name="rows">The rows, without a header.</param>
-    /// <param name="classColumn">Which field is the class; the others are numbers.</param>
+    /// <param name="classColumn">The field that holds the class; the others are numbers.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <exception cref="DatasetCorruptException">A feature is not a number.</exception>
     internal static LabelledTable From(IEnumerable<string[]> rows, Index classColumn, string name)

@@ -1,6 +1,6 @@
 namespace Course.Data;
 
-/// <summary>Capital letters A to Z of 20 fonts, distorted, each described by 16 integers from 0 to 15 (Frey and Slate, 1991).</summary>
+/// <summary>Distorted capital letters A to Z in 20 fonts, each described by 16 integers from 0 to 15 (Frey and Slate, 1991).</summary>
 public static class Letters
 {
     /// <summary>

@@ -1,13 +1,13 @@
 namespace Course.Data;
 
 /// <summary>Data sets in MNIST's four files: training and test pictures, training and test labels.</summary>
-/// <param name="Train">The pictures to learn from.</param>
-/// <param name="Test">The pictures to be judged by.</param>
+/// <param name="Train">The training pictures.</param>
+/// <param name="Test">The test pictures.</param>
 public sealed record Mnist(ImageSet Train, ImageSet Test)
 {
     private static readonly float[] ink = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
 
-    /// <summary>Loads a data set of MNIST's form.</summary>
+    /// <summary>Loads a data set in MNIST's format.</summary>
     /// <param name="name"><c>mnist-10k</c> (8,000 and 2,000, ships with the course), <c>fashion-mnist-10k</c>, or <c>mnist</c> (60,000 and
     /// 10,000, to download).</param>
     /// <exception cref="DatasetMissingException">The data set is not on this machine.</exception>

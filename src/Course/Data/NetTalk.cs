@@ -1,11 +1,11 @@
 namespace Course.Data;
 
 /// <summary>
-/// The dictionary from which NETtalk learnt to read aloud: T. J. Sejnowski and C. R. Rosenberg, Parallel networks that learn to pronounce
-/// English text, Complex Systems 1, 1987, pp. 145-168.
+/// The dictionary that taught NETtalk to read aloud: T. J. Sejnowski and C. R. Rosenberg, Parallel networks that learn to pronounce English
+/// text, Complex Systems 1, 1987, pp. 145-168.
 /// </summary>
 /// <param name="Words">20,007 words of Webster's pocket dictionary.</param>
-/// <param name="Common">Those of them that are most common in print, about 1,000: a list made anew in 1988, since the original one was not
+/// <param name="Common">The roughly 1,000 most common of these words: a list made anew in 1988, because the original one was not
 /// kept.</param>
 public sealed record NetTalk(IReadOnlyList<SpokenWord> Words, IReadOnlyList<SpokenWord> Common)
 {
@@ -15,7 +15,7 @@ public sealed record NetTalk(IReadOnlyList<SpokenWord> Words, IReadOnlyList<Spok
     public static NetTalk Load()
     {
         SpokenWord[] words = [.. Lines("nettalk.data.gz").Select(WordOf)];
-        // Below a row of stars, in brackets.
+        // The list comes after a row of stars, in brackets.
         string list = string.Join(' ', Lines("nettalk_1000.list").SkipWhile(line => !line.StartsWith('(')));
         HashSet<string> common = [.. list.ToLowerInvariant().Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
         return new NetTalk(words, [.. words.Where(word => common.Contains(word.Letters)).DistinctBy(word => word.Letters)]);
@@ -37,9 +37,9 @@ public sealed record NetTalk(IReadOnlyList<SpokenWord> Words, IReadOnlyList<Spok
     }
 }
 
-/// <summary>A word with what is said for each of its letters.</summary>
-/// <param name="Letters">The word in small letters.</param>
-/// <param name="Phonemes">As many signs, one a letter: a phoneme, or <c>-</c> for a letter that is silent.</param>
-/// <param name="Stresses">As many signs: the stress of a vowel from 0 to 2, or on which side of a consonant the syllable's middle lies,
-/// <c>&lt;</c> or <c>&gt;</c>.</param>
+/// <summary>A word with the pronunciation of each letter.</summary>
+/// <param name="Letters">The word in lower-case letters.</param>
+/// <param name="Phonemes">One symbol per letter: a phoneme, or <c>-</c> for a silent letter.</param>
+/// <param name="Stresses">One symbol per letter: the stress of a vowel from 0 to 2, or the side of a consonant on which the syllable's
+/// centre lies, <c>&lt;</c> or <c>&gt;</c>.</param>
 public sealed record SpokenWord(string Letters, string Phonemes, string Stresses);

@@ -1,7 +1,7 @@
 namespace Course.Data;
 
 /// <summary>
-/// The 5,000 handwritten digits of OpenCV's sample picture <c>digits.png</c>: 50 rows of 100, five rows for each digit from 0 to 9.
+/// The 5,000 handwritten digits of OpenCV's sample picture <c>digits.png</c>: 50 rows of 100, five rows per digit from 0 to 9.
 /// </summary>
 public static class OpenCvDigits
 {
@@ -10,7 +10,9 @@ public static class OpenCvDigits
     private const int Down = 50;
     private const int RowsOfOneDigit = 5;
 
-    /// <summary>Loads the digits, 20 x 20 pixels each, in the picture's order, sorted by digit: shuffle before splitting.</summary>
+    /// <summary>
+    /// Loads the digits, 20 x 20 pixels each. They are in the picture's order, sorted by digit: shuffle before splitting.
+    /// </summary>
     /// <exception cref="DatasetMissingException">The data set is not on this machine.</exception>
     /// <exception cref="DatasetCorruptException">The picture is damaged.</exception>
     public static ImageSet Load()
@@ -28,7 +30,7 @@ public static class OpenCvDigits
             (int row, int column) = (i / Across, i % Across);
             labels[i] = row / RowsOfOneDigit;
             images[i] = new float[Side * Side];
-            // White on black: what is bright is ink.
+            // White on black: bright pixels are ink.
             for (int pixel = 0; pixel < Side * Side; pixel++)
                 images[i][pixel] = sheet[row * Side + pixel / Side, column * Side + pixel % Side];
         }

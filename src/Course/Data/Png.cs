@@ -23,7 +23,7 @@ public static class Png
             for (int column = 0; column < bitmap.Width; column++)
             {
                 SKColor colour = colours[row * bitmap.Width + column];
-                // The luma weights of ITU-R BT.601; of a grey pixel all three are equal, and so is the sum.
+                // The luma weights of ITU-R BT.601. For a grey pixel all three channels are equal, and so is the weighted sum.
                 grey[row, column] = colour.Red == colour.Green && colour.Green == colour.Blue
                     ? colour.Red / 255f
                     : (0.299f * colour.Red + 0.587f * colour.Green + 0.114f * colour.Blue) / 255f;
@@ -33,7 +33,7 @@ public static class Png
         return grey;
     }
 
-    // A picture that is cut off decodes to what there is and black below, unless it is asked how it went.
+    // A truncated picture decodes without an error, black below the cut, unless the decoder's result is checked.
     private static SKBitmap? Decode(byte[] bytes)
     {
         using var data = SKData.CreateCopy(bytes);

@@ -6,13 +6,13 @@ namespace Course.Data;
 /// </summary>
 public static class Soybean
 {
-    /// <summary>Four diseases that the study of 1980 did not have, of few plants and with many gaps.</summary>
+    /// <summary>Four diseases that were not in the study of 1980, with few plants and many gaps.</summary>
     public static IReadOnlyList<string> Later { get; } =
         ["2-4-d-injury", "cyst-nematode", "diaporthe-pod-&-stem-blight", "herbicide-injury"];
 
     /// <summary>
-    /// Loads all 683 plants as published. 52 repeat another plant in every value: <see cref="SymbolicTable.Distinct"/> before splitting, or
-    /// the test asks what was taught.
+    /// Loads all 683 plants as published. 52 repeat another plant in every value: call <see cref="SymbolicTable.Distinct"/> before
+    /// splitting, or training examples leak into the test set.
     /// </summary>
     public static SymbolicTable Load()
     {
@@ -31,7 +31,7 @@ public static class Soybean
         return SymbolicTable.From(rows, "Class");
     }
 
-    // A line is: attribute, tab, 0=first; 1=second; ...
+    // The format of a line: attribute, tab, 0=first; 1=second; ...
     private static Dictionary<string, string[]> Codebook()
     {
         using Stream content = Datasets.Open("soybean", "soybean-codebook.tsv");

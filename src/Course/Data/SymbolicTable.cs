@@ -1,32 +1,32 @@
 namespace Course.Data;
 
-/// <summary>Examples described in words, each with a class: no numbers, and gaps where nothing is known.</summary>
+/// <summary>Examples described in words, each with a class. There are no numbers, and missing values are null.</summary>
 /// <param name="Attributes">The attributes' names.</param>
-/// <param name="Rows">One array an example, a word an attribute; null where the value is missing.</param>
+/// <param name="Rows">One array per example, one word per attribute; null if the value is missing.</param>
 /// <param name="Labels">The class of each example.</param>
 public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string[] Labels)
 {
-    /// <summary>How many examples there are.</summary>
+    /// <summary>The number of examples.</summary>
     public int Count => Rows.Length;
 
     /// <summary>The classes' names, in alphabetical order.</summary>
     public string[] Classes { get; } = [.. Labels.Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>What is known of one example: the value of each attribute that is not missing.</summary>
-    /// <param name="row">Which example.</param>
+    /// <summary>What is known about one example: the value of each attribute that is not missing.</summary>
+    /// <param name="row">The example's number.</param>
     public IReadOnlyDictionary<string, string> Case(int row) => Attributes
         .Zip(Rows[row])
         .Where(pair => pair.Second is not null)
         .ToDictionary(pair => pair.First, pair => pair.Second!);
 
     /// <summary>The examples that pass a test.</summary>
-    /// <param name="test">Told an example's number.</param>
+    /// <param name="test">Receives an example's number.</param>
     public SymbolicTable Where(Func<int, bool> test) => At(Enumerable.Range(0, Count).Where(test));
 
-    /// <summary>Each example once: of several that agree in every value and in class, the first.</summary>
+    /// <summary>Each example once: of several that agree in every value and in class, only the first.</summary>
     public SymbolicTable Distinct() => At(Enumerable.Range(0, Count).DistinctBy(i => string.Join('\t', [.. Rows[i], Labels[i]])));
 
-    /// <summary>Two parts at random, each with about the same share of every class.</summary>
+    /// <summary>Two random parts, each with about the same share of every class.</summary>
     /// <param name="first">How many examples the first part has in all.</param>
     /// <param name="seed">Equal seeds give equal parts.</param>
     public (SymbolicTable First, SymbolicTable Others) Split(int first, int seed)
@@ -34,7 +34,7 @@ public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string
         int[] order = [.. Enumerable.Range(0, Count)];
         new Random(seed).Shuffle(order);
 
-        // Spread the members of each class evenly from 0 to 1: a cut anywhere then takes an even share of every class.
+        // Spread the members of each class evenly from 0 to 1: a cut anywhere then takes about the same share of every class.
         int[] spread = [.. order
             .GroupBy(i => Labels[i])
             .SelectMany(members => members.Select((i, rank) => (Example: i, Place: (rank + 0.5) / members.Count())))
@@ -44,11 +44,10 @@ public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string
     }
 
     /// <summary>
-    /// The same examples in numbers, for machines that add up: one input, 1 or 0, for each value of each attribute; a missing value is all
-    /// zeros.
+    /// The same examples as numbers (one-hot encoding): one input, 1 or 0, for each value of each attribute. A missing value is all zeros.
     /// </summary>
-    /// <param name="like">The table whose values and classes count; null for this one. Values that it lacks are zeros too.</param>
-    /// <exception cref="ArgumentException">An example's class is none of that table's.</exception>
+    /// <param name="like">The table that defines values and classes; null for this one. Values that it lacks are zeros too.</param>
+    /// <exception cref="ArgumentException">An example's class is not in that table.</exception>
     public LabelledTable OneHot(SymbolicTable? like = null)
     {
         SymbolicTable pattern = like ?? this;
@@ -63,9 +62,9 @@ public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string
             classes, pattern.Classes);
     }
 
-    /// <summary>Builds a table from rows of text, the first of which names the columns; an empty field is a missing value.</summary>
+    /// <summary>Builds a table from rows of text. The first row names the columns; an empty field is a missing value.</summary>
     /// <param name="rows">The rows; dots in names become hyphens.</param>
-    /// <param name="classColumn">Which column is the class.</param>
+    /// <param name="classColumn">The column that holds the class.</param>
     internal static SymbolicTable From(IReadOnlyList<string[]> rows, string classColumn)
     {
         int label = Array.IndexOf(rows[0], classColumn);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Course.Data;
 
 /// <summary>Zip code digits that the United States Postal Service scanned, the data of LeCun's networks of 1989 and 1990.</summary>
-/// <param name="Train">7,291 pictures of 16 x 16 pixels to learn from.</param>
-/// <param name="Test">2,007 pictures to be judged by.</param>
+/// <param name="Train">7,291 training pictures of 16 x 16 pixels.</param>
+/// <param name="Test">2,007 test pictures.</param>
 public sealed record Usps(ImageSet Train, ImageSet Test)
 {
     private const int Side = 16;

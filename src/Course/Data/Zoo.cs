@@ -1,10 +1,12 @@
 namespace Course.Data;
 
-/// <summary>A hundred and one animals, sixteen traits each, seven types (Richard Forsyth, 1990). Traits are 0 or 1, <c>legs</c> a number.
-/// What the file calls <c>mollusc.et.al</c>, all without a backbone that are no insects, is called <c>invertebrate</c> here.</summary>
+/// <summary>
+/// A hundred and one animals with sixteen traits each, in seven types (Richard Forsyth, 1990). Traits are 0 or 1; <c>legs</c> is a number.
+/// The file's type <c>mollusc.et.al</c>, all animals without a backbone except insects, is called <c>invertebrate</c> here.
+/// </summary>
 public static class Zoo
 {
-    /// <summary>Loads the animals; their names are no trait and come beside the table, in the same order.</summary>
+    /// <summary>Loads the animals. Their names are not a trait; they are returned beside the table, in the same order.</summary>
     public static (SymbolicTable Table, string[] Names) Load()
     {
         using Stream content = Datasets.Open("zoo", "zoo.csv");

@@ -2,22 +2,20 @@ using System.Reflection;
 
 namespace Course;
 
-/// <summary>One call of an answer: what it gave, or what it threw.</summary>
+/// <summary>One call of an answer: what it returned, or what it threw.</summary>
 /// <param name="Got">The result.</param>
 /// <param name="Thrown">The exception, or <see langword="null"/>.</param>
 internal sealed record CallResult(object? Got, Exception? Thrown)
 {
     internal bool IsStub => Thrown is NotImplementedException;
 
-    /// <summary>
-    /// Calls the answer on copies of the arguments. An interruption is no answer: it goes on to whoever asked for it.
-    /// </summary>
+    /// <summary>Calls the answer on copies of the arguments. An interruption is not an answer: it propagates to the caller.</summary>
     internal static CallResult Of(Delegate answer, IReadOnlyList<object?> arguments)
     {
         object?[] copies = [.. arguments.Select(PlainValue.Copy)];
         try
         {
-            // The delegate's own Invoke: it knows about closures, while its Method alone does not.
+            // Use the delegate's own Invoke: it handles closures, while its Method alone does not.
             object? got = answer.GetType().GetMethod("Invoke")!.Invoke(answer, BindingFlags.DoNotWrapExceptions, null, copies, null);
             return new CallResult(PlainValue.Copy(got), null);
         }

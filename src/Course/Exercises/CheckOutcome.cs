@@ -7,7 +7,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>What came of a check: a small table for the learner, and the same as data.</summary>
+/// <summary>The outcome of a check: a small table for the learner, and the same as data.</summary>
 [TypeFormatterSource(typeof(MimeFormatter<CheckOutcome>), PreferredMimeTypes = [Mime.Check, Mime.Html, Mime.Plain])]
 internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IReadOnlyList<CheckRow> Rows, string Hint) : IMimeRenderable
 {
@@ -124,15 +124,15 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     }
 }
 
-/// <summary>One visible case and what came of it.</summary>
+/// <summary>One visible case and its outcome.</summary>
 /// <param name="Shown">The call, as the learner would write it.</param>
 /// <param name="Expected">The expected result, as text.</param>
-/// <param name="Got">What came, as text; empty where nothing was tried.</param>
-/// <param name="Ok">Whether it is right; <see langword="null"/> where nothing was tried.</param>
+/// <param name="Got">The actual result, as text; empty if nothing was tried.</param>
+/// <param name="Ok">Whether it is right; <see langword="null"/> if nothing was tried.</param>
 /// <param name="Note">What the case is about.</param>
 internal sealed record CheckRow(string Shown, string Expected, string Got, bool? Ok, string? Note);
 
-/// <summary>What came of a check.</summary>
+/// <summary>The outcome of a check.</summary>
 internal enum CheckStatus
 {
     Passed,

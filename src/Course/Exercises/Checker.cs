@@ -56,7 +56,8 @@ internal static class Checker
         : $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}";
 
     /// <summary>
-    /// The learner's own parameter names make the calls readable; where she has another number of them, those of the exercise do.
+    /// The learner's own parameter names make the calls readable; if she has a different number of parameters, the exercise's names are
+    /// used.
     /// </summary>
     private static string?[] ParameterNames(Exercise exercise, Delegate answer)
     {
@@ -65,7 +66,7 @@ internal static class Checker
         return [.. (own.Length == wanted.Length ? own : wanted).Select(parameter => parameter.Name)];
     }
 
-    /// <summary>One sentence on an answer that cannot be called, or <see langword="null"/>.</summary>
+    /// <summary>One sentence about an answer that cannot be called, or <see langword="null"/>.</summary>
     internal static string? SignatureComplaint(Exercise exercise, Delegate? answer, string name)
     {
         MethodInfo wanted = exercise.Invocation;
@@ -102,7 +103,7 @@ internal static class Checker
     private static string Count(int parameters) =>
         parameters == 1 ? "1 parameter" : string.Create(CultureInfo.InvariantCulture, $"{parameters} parameters");
 
-    /// <summary>The name a method for this exercise would likely have: "02.learn" is answered by Learn.</summary>
+    /// <summary>The likely name of a method for this exercise: Learn answers "02.learn".</summary>
     private static string WantedName(Exercise exercise)
     {
         string last = exercise.Id[(exercise.Id.LastIndexOf('.') + 1)..];

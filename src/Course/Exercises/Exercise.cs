@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Course;
 
-/// <summary>The visible part of an exercise: what is asked, some cases, and hints for wrong answers that are often given.</summary>
+/// <summary>The visible part of an exercise: the task, some cases, and hints for common wrong answers.</summary>
 public sealed record Exercise
 {
     private Exercise(string id, string title, int points, Type signature)
@@ -14,40 +14,40 @@ public sealed record Exercise
     /// <summary>Lesson and name, for example <c>02.learn</c>.</summary>
     public string Id { get; }
 
-    /// <summary>What is asked, in a few words.</summary>
+    /// <summary>The task in a few words.</summary>
     public string Title { get; }
 
-    /// <summary>What it is worth.</summary>
+    /// <summary>The number of points it is worth.</summary>
     public int Points { get; }
 
-    /// <summary>The delegate type of an answer, with plain arguments: numbers, strings, arrays of them.</summary>
+    /// <summary>The delegate type of an answer, with plain arguments: numbers, bools, strings, arrays of them.</summary>
     public Type Signature { get; }
 
     /// <summary>The cases the learner sees.</summary>
     public IReadOnlyList<VisibleCase> Cases { get; private init; } = [];
 
-    /// <summary>Wrong answers that are recognised.</summary>
+    /// <summary>Wrong answers that the check recognises.</summary>
     public IReadOnlyList<WrongAnswer> WrongAnswers { get; private init; } = [];
 
-    /// <summary>How far a number may be from the expected one: absolutely below 1, in proportion above.</summary>
+    /// <summary>How far a number may be from the expected one: absolute below 1, relative above.</summary>
     public double Tolerance { get; private init; } = 1e-9;
 
     /// <summary>
-    /// Says whether a result is right, where several are; null where the expected result is the only one. See <see cref="AcceptWhere"/>.
+    /// Decides whether a result is right, if several are; null if only the expected result is right. See <see cref="AcceptWhere"/>.
     /// </summary>
     internal Delegate? Judge { get; private init; }
 
-    /// <summary>How an answer is called.</summary>
+    /// <summary>The signature by which an answer is called.</summary>
     internal MethodInfo Invocation => Signature.GetMethod("Invoke")!;
 
-    /// <summary>Begins an exercise.</summary>
+    /// <summary>Starts the definition of an exercise.</summary>
     /// <typeparam name="TAnswer">
     /// The signature, a delegate such as <c>double Half(double x)</c>: its parameter names are shown. Parameters and result are plain:
     /// numbers, bools, strings, arrays (also jagged) of them.
     /// </typeparam>
     /// <param name="id">Lesson and name.</param>
-    /// <param name="title">What is asked, in a few words.</param>
-    /// <param name="points">What it is worth, at least 1.</param>
+    /// <param name="title">The task in a few words.</param>
+    /// <param name="points">The number of points it is worth, at least 1.</param>
     public static Exercise Define<TAnswer>(string id, string title, int points)
         where TAnswer : Delegate
     {
@@ -58,10 +58,10 @@ public sealed record Exercise
     }
 
     /// <summary>Adds a visible case.</summary>
-    /// <param name="arguments">What the answer is called with, of the signature's types. An answer that changes them changes copies of its
-    /// own.</param>
+    /// <param name="arguments">The arguments of the call, of the signature's types. An answer that changes them only changes its own
+    /// copies.</param>
     /// <param name="expected">What it should return.</param>
-    /// <param name="note">What this case shows, in a few words; also the hint where it fails and no better one fits.</param>
+    /// <param name="note">What this case shows, in a few words. It is also the hint if this case fails and no better hint fits.</param>
     /// <exception cref="ArgumentException">An argument or the result does not fit the signature.</exception>
     public Exercise Case(object?[] arguments, object? expected, string? note = null)
     {
@@ -82,14 +82,13 @@ public sealed record Exercise
     }
 
     /// <summary>
-    /// Adds a wrong answer that learners often give, and what to tell who gives it: whose results are the same in every case, or else in
-    /// every case that fails. It comes after all cases.
+    /// Adds a common wrong answer and its hint. The hint is shown to a learner whose results match it in every case, or else in every case
+    /// that fails. Add wrong answers after all cases.
     /// </summary>
     /// <typeparam name="TResult">What the exercise returns.</typeparam>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
-    /// <param name="results">
-    /// What the wrong answer gives in each visible case, in order. At least one must be wrong, or nobody would ever read the hint.
-    /// </param>
+    /// <param name="results">The results of the wrong answer in each visible case, in order. At least one must be wrong, or nobody would
+    /// ever see the hint.</param>
     /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
     public Exercise WrongAnswer<TResult>(string hint, params TResult[] results)
     {
@@ -97,9 +96,7 @@ public sealed record Exercise
         return WrongAnswer(hint, [.. results.Select(result => (object?)result)]);
     }
 
-    /// <summary>
-    /// The same for a wrong answer that ends in an exception in some cases: the exception's type stands there for the result.
-    /// </summary>
+    /// <summary>The same for a wrong answer that throws in some cases: there, the exception's type stands for the result.</summary>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>
     /// <param name="results">A result, or the type of an exception, for each visible case, in order.</param>
     /// <exception cref="ArgumentException">There is not one result for each case, or one does not fit the exercise's signature.</exception>
@@ -118,19 +115,17 @@ public sealed record Exercise
     }
 
     /// <summary>Sets how far a number may be from the expected one.</summary>
-    /// <param name="tolerance">Absolutely below 1, in proportion above; 0 or more.</param>
+    /// <param name="tolerance">Absolute below 1, relative above; 0 or more.</param>
     public Exercise Within(double tolerance)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         return this with { Tolerance = tolerance };
     }
 
-    /// <summary>Lets several results be right: the expected one of each case is then only an example.</summary>
-    /// <param name="isRight">
-    /// Takes the exercise's arguments, the expected result and the one that came, and says whether that is right too. Neither result is
-    /// null, but an array may have any length.
-    /// </param>
-    /// <exception cref="ArgumentException">It does not take that.</exception>
+    /// <summary>Accepts several results as right; the expected result of each case is then only an example.</summary>
+    /// <param name="isRight">Takes the exercise's arguments, the expected result and the actual one, and returns whether the actual one is
+    /// right too. Neither result is null, but an array may have any length.</param>
+    /// <exception cref="ArgumentException">It does not take these parameters.</exception>
     public Exercise AcceptWhere(Delegate isRight)
     {
         ArgumentNullException.ThrowIfNull(isRight);

@@ -3,10 +3,10 @@ namespace Course;
 /// <summary>The exercises of all lessons, and the check that a notebook calls: <c>Check("02.learn", Learn);</c>.</summary>
 public static class Exercises
 {
-    /// <summary>The mime type by which a check travels out of a run.</summary>
+    /// <summary>The mime type of a check in a run's output.</summary>
     public const string MimeType = Mime.Check;
 
-    /// <summary>Whether this process collects answers to be graded, so that nobody sees what is shown in it.</summary>
+    /// <summary>Whether this process collects answers for grading, so that nobody sees its displays.</summary>
     internal static bool IsGraded => HandIn is not null;
 
     private static Action<string, Delegate?>? HandIn => AppContext.GetData("Course.Answers") as Action<string, Delegate?>;
@@ -15,16 +15,17 @@ public static class Exercises
     public static IReadOnlyList<Exercise> All { get; } = [.. Lessons.All.SelectMany(lesson => lesson.Exercises)];
 
     /// <summary>
-    /// Tries an answer on the visible cases and shows how it did: each case, what is expected, what came, and a hint where it fails. An
-    /// answer not yet written is shown in grey and is no error; nothing that an answer does makes this method throw.
+    /// Tries an answer on the visible cases and shows the outcome: each case, the expected and the actual result, and a hint if it fails.
+    /// An answer not yet written is shown in grey and is not an error. Nothing that an answer does makes this method throw.
     /// </summary>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>
     /// <param name="answer">The learner's method.</param>
-    /// <exception cref="ArgumentException">There is no such exercise; the message names the nearest, or all where none is near.</exception>
+    /// <exception cref="ArgumentException">There is no such exercise; the message names the closest id, or all ids if none is
+    /// close.</exception>
     public static void Check(string id, Delegate? answer)
     {
         Exercise exercise = Find(id);
-        // Whoever grades leaves a delegate here and judges the answer itself, in a process that the notebook cannot reach.
+        // The grader stores a delegate here. It judges the answer itself, in a process that the notebook cannot reach.
         if (HandIn is { } handIn)
         {
             handIn(id, answer);

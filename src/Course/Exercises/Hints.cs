@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Course;
 
-/// <summary>Chooses what to tell a learner whose answer fails.</summary>
+/// <summary>Chooses the hint for a learner whose answer fails.</summary>
 internal static class Hints
 {
     /// <summary>
-    /// The hint of the known wrong answer that gives the learner's results in every case; else of one that gives them in every case that
-    /// fails; else what can be said of the first failing case by itself.
+    /// The hint of the known wrong answer that matches the learner's results in every case; otherwise of one that matches in every failing
+    /// case; otherwise a hint about the first failing case itself.
     /// </summary>
     internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.WrongAnswers, attempts);
 
-    /// <summary>The same for other cases than those that the learner sees, and what the known wrong answers give in them.</summary>
+    /// <summary>The same for other cases than the visible ones, with the results of the known wrong answers in them.</summary>
     internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<WrongAnswer> known, CallResult[] attempts)
     {
         int[] all = [.. Enumerable.Range(0, attempts.Length)];

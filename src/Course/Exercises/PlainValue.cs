@@ -4,15 +4,15 @@ using System.Globalization;
 namespace Course;
 
 /// <summary>
-/// What an exercise takes and gives: numbers, bools, strings, and arrays of them, jagged or rectangular. Copied in depth, compared within a
-/// tolerance, shown as C# would write it.
+/// What an exercise takes and returns: numbers, bools, strings, and arrays of them, jagged or rectangular. Values are deep-copied, compared
+/// within a tolerance, and shown as C# would write them.
 /// </summary>
 internal static class PlainValue
 {
-    /// <summary>More of an array is not shown: nobody reads 196 numbers.</summary>
+    /// <summary>The number of array items to show: nobody reads 196 numbers.</summary>
     private const int MostItemsShown = 12;
 
-    /// <summary>A copy that shares nothing with the original.</summary>
+    /// <summary>A deep copy.</summary>
     internal static object? Copy(object? value)
     {
         if (value is not Array array)
@@ -32,9 +32,7 @@ internal static class PlainValue
         return copy;
     }
 
-    /// <summary>
-    /// Whether two values are the same for a learner: numbers within the tolerance, NaN equal to NaN, arrays item by item.
-    /// </summary>
+    /// <summary>Whether two values are equal for a learner: numbers within the tolerance, NaN equal to NaN, arrays item by item.</summary>
     internal static bool Same(object? got, object? expected, double tolerance)
     {
         if (got is null || expected is null)
@@ -54,7 +52,7 @@ internal static class PlainValue
 
     /// <summary>The value as a learner would write it: <c>[1, 0.5]</c>, <c>"and"</c>, <c>true</c>.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="exact">All digits, where six would hide the difference.</param>
+    /// <param name="exact">Shows all digits, if six would hide the difference.</param>
     internal static string Show(object? value, bool exact = false) => value switch
     {
         null => "null",
@@ -71,7 +69,7 @@ internal static class PlainValue
     internal static bool SameShape(Array a, Array b) =>
         a.Rank == b.Rank && Enumerable.Range(0, a.Rank).All(axis => a.GetLength(axis) == b.GetLength(axis));
 
-    /// <summary>Whether the value is, or holds, a NaN.</summary>
+    /// <summary>Whether the value is NaN or contains one.</summary>
     internal static bool HoldsNaN(object? value) => value switch
     {
         double number => double.IsNaN(number),

@@ -7,15 +7,15 @@ namespace Course.ExpertSystems;
 /// </summary>
 public static class Certainty
 {
-    /// <summary>What is believed no more than this counts as not known: MYCIN's 0.2.</summary>
+    /// <summary>A belief of at most this counts as unknown: MYCIN's 0.2.</summary>
     public const double Threshold = 0.2;
 
     /// <summary>
-    /// Two pieces of evidence for one fact together. The order does not matter, except where 1 meets -1: a contradiction, which gives NaN.
+    /// Combines two pieces of evidence for one fact. The order does not matter. Where 1 meets -1, a contradiction, the result is NaN.
     /// </summary>
-    /// <param name="x">The certainty from one side, -1 to 1.</param>
+    /// <param name="x">The certainty from one piece of evidence, -1 to 1.</param>
     /// <param name="y">The certainty from the other, -1 to 1.</param>
-    /// <returns>The certainty together, -1 to 1.</returns>
+    /// <returns>The combined certainty, -1 to 1.</returns>
     public static double Combine(double x, double y)
     {
         if (x >= 0 && y >= 0) return x + y - x * y;
@@ -23,8 +23,8 @@ public static class Certainty
         return (x + y) / (1 - Math.Min(Math.Abs(x), Math.Abs(y)));
     }
 
-    /// <summary>A chain is as strong as its weakest link: the certainty of several conditions that must all hold.</summary>
-    /// <param name="conditions">The certainty of each; none at all is certain.</param>
+    /// <summary>The certainty of several conditions that must all hold: a chain is as strong as its weakest link.</summary>
+    /// <param name="conditions">The certainty of each; without any, the result is certain.</param>
     /// <returns>The smallest.</returns>
     public static double And(IEnumerable<double> conditions) => conditions.DefaultIfEmpty(1).Min();
 }

@@ -1,14 +1,14 @@
 namespace Course.ExpertSystems;
 
-/// <summary>What a rule asks for: that an attribute is one of some values, or is known and is none of them. Defined in lesson 04.</summary>
-/// <param name="Attribute">The attribute that is looked at.</param>
-/// <param name="Values">The values that will do, at least one.</param>
+/// <summary>A condition of a rule: an attribute is one of some values, or is known and is none of them. Defined in lesson 04.</summary>
+/// <param name="Attribute">The attribute to look at.</param>
+/// <param name="Values">The accepted values, at least one.</param>
 /// <param name="Negated">Whether the attribute must be known and be none of the values.</param>
 public sealed record Condition(string Attribute, IReadOnlyList<string> Values, bool Negated = false)
 {
-    /// <summary>How certain it is that the condition holds: 0 where nothing is known of the attribute.</summary>
+    /// <summary>How certain it is that the condition holds: 0 if nothing is known about the attribute.</summary>
     /// <param name="memory">What is known.</param>
-    /// <returns>The best certainty of the values that will do; for a negated condition 1 or 0.</returns>
+    /// <returns>The best certainty of the accepted values; for a negated condition 1 or 0.</returns>
     public double CertaintyIn(WorkingMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);

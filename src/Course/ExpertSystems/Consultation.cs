@@ -3,18 +3,18 @@ using System.Globalization;
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// From a goal back to the questions that decide it: to find an attribute, tries all rules that conclude it; to try a rule, finds the
-/// attributes of its conditions; asks for what no rule concludes, and never twice. Defined in lesson 04; the control of MYCIN (E. H.
-/// Shortliffe, 1976, chapter 3).
+/// Backward chaining, from a goal back to the questions that decide it. To find an attribute, it tries all rules that conclude it; to try a
+/// rule, it finds the attributes of its conditions. It asks for what no rule concludes, and never asks twice. Defined in lesson 04; the
+/// control strategy of MYCIN (E. H. Shortliffe, 1976, chapter 3).
 /// </summary>
 /// <param name="rules">The rules.</param>
-/// <param name="answer">Answers a question: a value, perhaps with a certainty ("rod 0.8"), or null where the answer is not known.</param>
+/// <param name="answer">Answers a question: a value, perhaps with a certainty ("rod 0.8"), or null if the answer is not known.</param>
 public sealed class Consultation(RuleBase rules, Func<Question, string?> answer)
 {
     private readonly Stack<Goal> goals = [];
     private readonly HashSet<string> traced = [];
 
-    /// <summary>What is known, from answers and by rules.</summary>
+    /// <summary>What is known, from answers and from rules.</summary>
     public WorkingMemory Memory { get; } = new();
 
     /// <summary>The attributes that the user was asked for, in order.</summary>
@@ -22,7 +22,7 @@ public sealed class Consultation(RuleBase rules, Func<Question, string?> answer)
 
     /// <summary>Finds an attribute.</summary>
     /// <param name="attribute">The goal.</param>
-    /// <returns>The value that is most believed, or null where none is known.</returns>
+    /// <returns>The value with the strongest belief, or null if none is known.</returns>
     public string? Find(string attribute)
     {
         Trace(attribute);
@@ -42,7 +42,7 @@ public sealed class Consultation(RuleBase rules, Func<Question, string?> answer)
         }
     }
 
-    // The first condition that fails ends the rule: nothing is asked in vain.
+    // The first condition that fails ends the rule, so no question is asked in vain.
     private bool Holds(Condition condition)
     {
         Trace(condition.Attribute);

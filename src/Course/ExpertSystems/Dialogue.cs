@@ -1,12 +1,12 @@
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// A user of a <see cref="Consultation"/> whose replies are written down beforehand, attribute by attribute. Each "why" before a reply asks
-/// back, and a further one asks for the goal behind. Everything said is printed, the user's words after two stars as in MYCIN. Defined in
-/// lesson 04.
+/// A simulated user of a <see cref="Consultation"/>, with replies prepared attribute by attribute. Each "why" before a reply asks for the
+/// reason, and a further "why" asks for the goal behind it. The whole conversation is printed, the user's words after two stars as in
+/// MYCIN. Defined in lesson 04.
 /// </summary>
-/// <param name="replies">What the user says when asked for an attribute: <c>rod</c>, <c>rod 0.8</c>, <c>why why rod</c>; an absent
-/// attribute is unknown to the user.</param>
+/// <param name="replies">The user's reply for each attribute: <c>rod</c>, <c>rod 0.8</c>, <c>why why rod</c>; the user does not know an
+/// absent attribute.</param>
 /// <param name="output">Where the conversation is printed.</param>
 public sealed class Dialogue(IReadOnlyDictionary<string, string> replies, TextWriter output)
 {

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Course.ExpertSystems;
 
-/// <summary>Answers to HOW: why a conclusion is believed, in words. Defined in lesson 04.</summary>
+/// <summary>Answers HOW questions: explains in words why a conclusion is believed. Defined in lesson 04.</summary>
 public static class Explanation
 {
-    /// <summary>How a fact came to be believed: every rule with what it gave, every condition down to what was observed.</summary>
-    /// <param name="memory">Where it is believed.</param>
+    /// <summary>How a fact came to be believed: every rule with its contribution, and every condition down to the observations.</summary>
+    /// <param name="memory">The memory in which it is believed.</param>
     /// <param name="fact">The fact.</param>
     public static string How(WorkingMemory memory, Fact fact) => string.Join('\n', Lines(ProofTree.Of(memory, fact), ""));
 
-    /// <summary>A certainty in a few letters: 0.76, −0.40.</summary>
+    /// <summary>A certainty in short form: 0.76, −0.40.</summary>
     internal static string Show(double certainty) => certainty.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static IEnumerable<string> Lines(ProofTree proof, string indent)

@@ -1,18 +1,19 @@
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// From facts to conclusions: finds the rules whose conditions hold (the conflict set), chooses one, fires it, and begins again, until none
-/// is left; each rule fires once. Defined in lesson 04; the cycle is that of OPS5 (C. L. Forgy, 1981), in which XCON was written.
+/// Forward chaining, from facts to conclusions. It finds the rules whose conditions hold (the conflict set), chooses one, fires it, and
+/// starts again until none is left. Each rule fires once. Defined in lesson 04; the cycle is that of OPS5 (C. L. Forgy, 1981), in which
+/// XCON was written.
 /// </summary>
 /// <remarks>
-/// Rules wait until all that their conditions rest on is settled, so that each fires with the full certainty of its premise. Therefore,
-/// with certainty factors, every order ends with the same beliefs; the choice counts where the first answer ends the run.
+/// Rules wait until everything that their conditions rest on is settled, so each fires with the full certainty of its premise. Therefore,
+/// with certainty factors, every order ends with the same beliefs; the choice only matters if the first answer ends the run.
 /// </remarks>
 /// <param name="rules">The rules.</param>
-/// <param name="choose">Which rule of the conflict set fires.</param>
+/// <param name="choose">The strategy that chooses a rule from the conflict set.</param>
 public sealed class ForwardChainer(RuleBase rules, ConflictResolution choose = ConflictResolution.Order)
 {
-    /// <summary>The rules that could fire now and have not.</summary>
+    /// <summary>The rules that could fire now and have not fired yet.</summary>
     /// <param name="memory">What is known.</param>
     public IReadOnlyList<Rule> ConflictSet(WorkingMemory memory)
     {
@@ -25,15 +26,15 @@ public sealed class ForwardChainer(RuleBase rules, ConflictResolution choose = C
         int Level(Rule rule) => rules.LevelOf(rule.Conclusion.Attribute);
     }
 
-    /// <summary>One cycle: chooses a rule of the conflict set and fires it.</summary>
+    /// <summary>One cycle: chooses a rule from the conflict set and fires it.</summary>
     /// <param name="memory">What is known; the conclusion is added.</param>
-    /// <returns>What the rule has changed, or null where none could fire.</returns>
+    /// <returns>What the rule has changed, or null if none could fire.</returns>
     public Firing? Step(WorkingMemory memory) =>
         ConflictSet(memory).OrderByDescending(rule => Urgency(rule, memory)).FirstOrDefault() is { } chosen ? memory.Fire(chosen) : null;
 
     /// <summary>Fires rules until none is left, or until an attribute is known.</summary>
     /// <param name="observed">The value of each observed attribute.</param>
-    /// <param name="until">Stops as soon as this attribute is known; null goes on to the end.</param>
+    /// <param name="until">Stops as soon as this attribute is known; null continues to the end.</param>
     public WorkingMemory Run(IReadOnlyDictionary<string, string> observed, string? until = null)
     {
         var memory = new WorkingMemory(observed);

@@ -1,15 +1,15 @@
 namespace Course.ExpertSystems;
 
-/// <summary>What a consultation asks its user, who may ask back WHY. Defined in lesson 04.</summary>
+/// <summary>A question of a consultation to its user, who may ask WHY. Defined in lesson 04.</summary>
 /// <param name="Attribute">The attribute that is asked for.</param>
 /// <param name="Text">The question in words.</param>
 /// <param name="Choices">The values that some rule looks for.</param>
 /// <param name="Memory">What is known so far.</param>
-/// <param name="Goals">The goal stack at this moment: the goal that the answer serves first, the goal of the whole consultation
-/// last.</param>
+/// <param name="Goals">The goal stack at this moment: first the goal that the answer serves, last the goal of the whole
+/// consultation.</param>
 public sealed record Question(string Attribute, string Text, IReadOnlyList<string> Choices, WorkingMemory Memory, IReadOnlyList<Goal> Goals)
 {
-    /// <summary>Why this is asked: the goal, and the rule that needs the answer, with what is known of its conditions.</summary>
+    /// <summary>Why this is asked: the goal, the rule that needs the answer, and what is known about its conditions.</summary>
     /// <param name="higher">0 explains the question, 1 the goal behind it, and so on up the goal stack.</param>
     public string Why(int higher = 0)
     {
@@ -28,7 +28,7 @@ public sealed record Question(string Attribute, string Text, IReadOnlyList<strin
         : "   [not looked at yet]";
 }
 
-/// <summary>What a consultation is trying to find, and the rule by which it tries. Defined in lesson 04.</summary>
+/// <summary>What a consultation is trying to find, and the rule that it is trying. Defined in lesson 04.</summary>
 /// <param name="Attribute">The attribute whose value is wanted.</param>
 /// <param name="Rule">The rule that is being tried.</param>
 public sealed record Goal(string Attribute, Rule Rule);

@@ -1,7 +1,8 @@
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// Rules that belong together, and the questions for what no rule concludes. Defined in lesson 04. The language has a line for each thing:
+/// Rules that belong together, and the questions for attributes that no rule concludes. Defined in lesson 04. In the rule language, each
+/// item takes one line:
 /// <code>
 /// # a remark
 /// ask stain What is the Gram stain of the organism?
@@ -17,9 +18,9 @@ public sealed class RuleBase
     private readonly Dictionary<string, string> questions;
     private readonly Dictionary<string, int> levels = [];
 
-    /// <summary>Puts rules together.</summary>
-    /// <param name="rules">The rules, in their order.</param>
-    /// <exception cref="RuleSyntaxException">The rules go round in a circle.</exception>
+    /// <summary>Combines rules.</summary>
+    /// <param name="rules">The rules, in order.</param>
+    /// <exception cref="RuleSyntaxException">The rules are circular.</exception>
     public RuleBase(IEnumerable<Rule> rules)
         : this(rules, [], [])
     {
@@ -35,9 +36,9 @@ public sealed class RuleBase
     /// <summary>The rules, in the order in which they are written.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Reads rules from their text.</summary>
+    /// <summary>Parses rules from text.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="RuleSyntaxException">It cannot be read, or the rules go round in a circle; the message says where and
+    /// <exception cref="RuleSyntaxException">The text cannot be parsed, or the rules are circular; the message says where and
     /// why.</exception>
     public static RuleBase Parse(string text)
     {
@@ -45,15 +46,15 @@ public sealed class RuleBase
         return RuleParser.Parse(text);
     }
 
-    /// <summary>The rule of that name.</summary>
-    /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
+    /// <summary>The rule with that name.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names the closest.</exception>
     public Rule this[string name] => Rules.FirstOrDefault(rule => rule.Name == name)
         ?? throw new ArgumentException(DidYouMean.For("rule", name, Rules.Select(rule => rule.Name)));
 
     /// <summary>The rules that conclude something about an attribute.</summary>
     public IEnumerable<Rule> About(string attribute) => Rules.Where(rule => rule.Conclusion.Attribute == attribute);
 
-    /// <summary>What to ask for an attribute: the words of its <c>ask</c> line, else a question made of its name.</summary>
+    /// <summary>The question for an attribute: the text of its <c>ask</c> line, otherwise a question made from its name.</summary>
     public string QuestionFor(string attribute) => questions.GetValueOrDefault(attribute, $"What is the {attribute.Replace('-', ' ')}?");
 
     /// <summary>The values that some rule looks for.</summary>
@@ -61,9 +62,7 @@ public sealed class RuleBase
         [.. Rules.SelectMany(rule => rule.Conditions).Where(condition => condition.Attribute == attribute)
         .SelectMany(condition => condition.Values).Distinct()];
 
-    /// <summary>
-    /// How many rules at most lie one behind the other between what is observed and this attribute: 0 for what no rule concludes.
-    /// </summary>
+    /// <summary>The length of the longest chain of rules between the observations and this attribute: 0 if no rule concludes it.</summary>
     public int LevelOf(string attribute) => levels.GetValueOrDefault(attribute);
 
     /// <summary>The rules in the language that <see cref="Parse"/> reads.</summary>

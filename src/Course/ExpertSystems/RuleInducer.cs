@@ -3,12 +3,12 @@ using Course.Data;
 namespace Course.ExpertSystems;
 
 /// <summary>
-/// Finds rules in examples. Asks the one question "is the attribute this value?" that tells most about the class, divides the examples by
-/// it, and does the same with both parts: a decision tree. Written down with the yes side first, the tree is a decision list, in which no
-/// rule need repeat what the rules before it have ruled out. Defined in lesson 04. J. R. Quinlan, Induction of decision trees, Machine
-/// Learning 1, 1986, 81-106 (ID3; gain ratio: section 8); R. L. Rivest, Learning decision lists, Machine Learning 2, 1987.
+/// Induces rules from examples. It asks the question "is the attribute this value?" that tells most about the class, splits the examples by
+/// it, and repeats this with both parts: a decision tree. Written with the yes side first, the tree is a decision list, in which no rule
+/// needs to repeat what earlier rules have excluded. Defined in lesson 04. J. R. Quinlan, Induction of decision trees, Machine Learning 1,
+/// 1986, 81-106 (ID3; gain ratio: section 8); R. L. Rivest, Learning decision lists, Machine Learning 2, 1987.
 /// </summary>
-/// <param name="fewest">How many examples each side of a question must have, at least: more examples, fewer rules.</param>
+/// <param name="fewest">The minimum number of examples on each side of a question: the larger it is, the fewer the rules.</param>
 public sealed class RuleInducer(int fewest = 1)
 {
     /// <summary>Induces a decision list that ends with a rule without conditions. Run it in order, until the attribute is known.</summary>
@@ -38,7 +38,7 @@ public sealed class RuleInducer(int fewest = 1)
         }
     }
 
-    // Whatever meets the rule also meets the next one, and gets the same answer there.
+    // Any case that meets the rule also meets the next one, and gets the same answer there.
     private static bool NextSaysTheSame(Rule rule, Rule next) =>
         next.Conclusion == rule.Conclusion && next.Conditions.All(rule.Conditions.Contains);
 
@@ -62,7 +62,9 @@ public sealed class RuleInducer(int fewest = 1)
 
     private static double Entropy(SymbolicTable examples, int[] part) => Entropy([.. Counts(examples, part).Values]);
 
-    /// <summary>How many yes-or-no questions the class is still worth, in bits: 0 where all are of one class.</summary>
+    /// <summary>
+    /// The entropy of the class in bits, the number of yes-or-no questions still needed: 0 if all examples have one class.
+    /// </summary>
     private static double Entropy(int[] counts)
     {
         double total = counts.Sum();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Course.ExpertSystems;
 
-/// <summary>Reads the rule language, a line at a time: the first word says what the line is.</summary>
+/// <summary>Parses the rule language line by line: the first word says what kind of line it is.</summary>
 internal sealed class RuleParser
 {
     private static readonly string[] keywords = ["rule", "if", "and", "then", "ask"];

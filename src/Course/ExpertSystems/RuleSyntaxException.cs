@@ -1,9 +1,11 @@
 namespace Course.ExpertSystems;
 
-/// <summary>A text of rules cannot be read. The message begins with the line and says what is wrong there and what to write.</summary>
+/// <summary>
+/// A rule text cannot be parsed. The message begins with the line, and says what is wrong there and what to write instead.
+/// </summary>
 public sealed class RuleSyntaxException : FormatException
 {
-    /// <summary>Creates the exception without saying where.</summary>
+    /// <summary>Creates the exception without a line number.</summary>
     public RuleSyntaxException()
     {
     }

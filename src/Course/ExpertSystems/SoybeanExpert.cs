@@ -2,8 +2,7 @@ namespace Course.ExpertSystems;
 
 /// <summary>
 /// Rules for nineteen soybean diseases, written from what plant pathologists tell farmers and frozen before they were first scored. The
-/// file
-/// <c>ExpertSystems/Knowledge/soybean.rules</c> names the sources. Defined in lesson 04.
+/// file <c>ExpertSystems/Knowledge/soybean.rules</c> names the sources. Defined in lesson 04.
 /// </summary>
 public static class SoybeanExpert
 {

@@ -3,16 +3,18 @@ using System.Globalization;
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// A Boolean function of up to six inputs, kept as its truth table: row r of the table is bit r of <see cref="Bits"/>.
-/// Rows stand in the usual order of truth tables: the inputs of row r are the binary digits of r, the first input leftmost, so that for two
-/// inputs the rows are 00, 01, 10, 11 and XOR is "0110". Defined in lesson 01.
+/// A Boolean function of up to six inputs, stored as its truth table: row r of the table is bit r of <see cref="Bits"/>. The rows are in
+/// the usual order of truth tables: the inputs of row r are the binary digits of r, the first input leftmost. So for two inputs the rows
+/// are 00, 01, 10, 11, and XOR is "0110". Defined in lesson 01.
 /// </summary>
 public readonly record struct BooleanFunction
 {
-    /// <summary>The most inputs a function may have: 2^6 rows fill one <see cref="ulong"/>.</summary>
+    /// <summary>The largest number of inputs: 2^6 rows fill one <see cref="ulong"/>.</summary>
     public const int MostInputs = 6;
 
-    /// <summary>Makes the function of <paramref name="inputs"/> inputs whose output in row r is bit r of <paramref name="bits"/>.</summary>
+    /// <summary>
+    /// Creates the function of <paramref name="inputs"/> inputs whose output in row r is bit r of <paramref name="bits"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 0 or more than 6 inputs, or bits beyond the last row.</exception>
     public BooleanFunction(int inputs, ulong bits)
     {
@@ -62,8 +64,8 @@ public readonly record struct BooleanFunction
         return new BooleanFunction(inputs, bits);
     }
 
-    /// <summary>Reads the output column of a truth table, first row first: "0110" is XOR.</summary>
-    /// <exception cref="FormatException">Other characters than 0 and 1, or a length that is no power of two up to 64.</exception>
+    /// <summary>Parses the output column of a truth table, first row first: "0110" is XOR.</summary>
+    /// <exception cref="FormatException">Characters other than 0 and 1, or a length that is not a power of two up to 64.</exception>
     public static BooleanFunction Parse(string outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
@@ -73,8 +75,7 @@ public readonly record struct BooleanFunction
     }
 
     /// <summary>All 2^(2^n) functions of <paramref name="inputs"/> inputs, in the order of <see cref="Bits"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 4 inputs: for 5 there are already four thousand million
-    /// functions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More than 4 inputs: for 5 there are already four billion functions.</exception>
     public static IEnumerable<BooleanFunction> All(int inputs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inputs);
@@ -99,7 +100,7 @@ public readonly record struct BooleanFunction
     }
 
     /// <summary>The output for the inputs <paramref name="x"/> (length n).</summary>
-    /// <exception cref="ArgumentException">Another number of inputs than the function has.</exception>
+    /// <exception cref="ArgumentException">The number of inputs differs from the function's.</exception>
     public bool Evaluate(params bool[] x)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -108,7 +109,7 @@ public readonly record struct BooleanFunction
         return this[RowOf(x)];
     }
 
-    /// <summary>The function that is true where this one is false.</summary>
+    /// <summary>The negated function: true where this one is false.</summary>
     public BooleanFunction Negated() => new(Inputs, ~Bits & AllRows(Inputs));
 
     /// <summary>Whether flipping input <paramref name="input"/> (from 0) ever changes the output.</summary>
@@ -124,7 +125,7 @@ public readonly record struct BooleanFunction
         return false;
     }
 
-    /// <summary>Whether exchanging two inputs leaves the function as it is.</summary>
+    /// <summary>Whether swapping two inputs leaves the function unchanged.</summary>
     public bool TreatsAlike(int input, int other)
     {
         for (int row = 0; row < Rows; row++)
@@ -139,16 +140,16 @@ public readonly record struct BooleanFunction
     }
 
     /// <summary>
-    /// How many different functions come of a threshold function without negative weights when its inputs are renamed and negated: n!
-    /// orders over those that exchange inputs it treats alike, times two for each input it depends on.
+    /// The number of different functions obtained from a threshold function without negative weights by renaming and negating its inputs.
+    /// It is n! orders, divided by those that swap inputs treated alike, times two for each input that the function depends on.
     /// </summary>
     internal long Variants()
     {
         long variants = 1;
         for (int i = 0; i < Inputs; i++)
         {
-            // n! over the product of the groups' factorials, built up one input at a time: the i-th input may go to i + 1 places, less
-            // those its group makes alike.
+            // n! divided by the product of the groups' factorials, built up one input at a time: the i-th input has i + 1 possible places,
+            // divided by the inputs of its group so far.
             BooleanFunction self = this;
             int alikeBefore = Enumerable.Range(0, i + 1).Count(j => self.TreatsAlike(i, j));
             variants = variants * (i + 1) / alikeBefore * (DependsOn(i) ? 2 : 1);

@@ -2,24 +2,23 @@ using System.Globalization;
 
 namespace Course.McCullochPitts;
 
-/// <summary>Nets built to order for Boolean functions. Defined in lesson 01.</summary>
+/// <summary>Nets constructed for given Boolean functions. Defined in lesson 01.</summary>
 public static class LogicNets
 {
     /// <summary>The name of the neuron that computes the function.</summary>
     public const string Output = "out";
 
     /// <summary>
-    /// A net without circles for any function, with inputs a, b, c ...: for each row of the
-    /// truth table that holds a 1, a neuron that fires on that row alone; then "out", which
-    /// fires, two ticks after the inputs, when any of those does.
+    /// A net without circles for any function, with inputs a, b, c ... For each row of the truth table that contains a 1, one neuron fires
+    /// on that row alone. The neuron "out" fires if any of those does, two ticks after the inputs.
     /// </summary>
     /// <remarks>McCulloch and Pitts 1943, theorems 2 and 3.</remarks>
-    /// <param name="function">What the net shall compute.</param>
-    /// <param name="withAlwaysFiring">Whether it may have a line "on" that always fires.</param>
-    /// <returns>The net, or null where only such a line would do and there is none.</returns>
+    /// <param name="function">The function to compute.</param>
+    /// <param name="withAlwaysFiring">Whether the net may have a line "on" that always fires.</param>
+    /// <returns>The net, or null if it needs such a line and may not have one.</returns>
     public static NervousNet? For(BooleanFunction function, bool withAlwaysFiring = true)
     {
-        // Nothing comes of silence: the row without an active input needs the line.
+        // Silence excites nothing, so the row without an active input needs the line.
         if (function[0] && !withAlwaysFiring)
             return null;
         string[] inputs = ["a", "b", "c", "d", "e", "f"];
@@ -66,8 +65,8 @@ public static class LogicNets
         .Neuron("q", threshold: 1, excite: ["set", "q"], inhibit: ["reset"]);
 
     /// <summary>
-    /// Adds two numbers of any length that arrive a bit a tick, lowest first. The neuron "carry" holds a synapse upon itself: a circle, and
-    /// in it the carry to the next bit. The sum leaves three ticks later.
+    /// Adds two numbers of any length that arrive one bit per tick, lowest first. The neuron "carry" has a synapse on itself: this circle
+    /// holds the carry to the next bit. The sum leaves three ticks later.
     /// </summary>
     public static NervousNet SerialAdder() => new NervousNet("a", "b")
         .Neuron("1+", threshold: 1, excite: ["a", "b", "carry"])
@@ -77,11 +76,11 @@ public static class LogicNets
         .Neuron("all 3", threshold: 1, excite: ["3"])
         .Neuron("sum", threshold: 1, excite: ["only 1", "all 3"]);
 
-    /// <summary>The lowest <paramref name="bits"/> bits of a number as a train of spikes, lowest first: 6 in four bits is "0110".</summary>
+    /// <summary>The lowest <paramref name="bits"/> bits of a number as a spike train, lowest first: 6 in four bits is "0110".</summary>
     public static string Spikes(int number, int bits) =>
         string.Concat(Enumerable.Range(0, bits).Select(i => (number >> i & 1) == 1 ? '1' : '0'));
 
-    /// <summary>The number that a train of spikes stands for, lowest bit first.</summary>
+    /// <summary>The number that a spike train encodes, lowest bit first.</summary>
     public static int Number(string spikes) =>
         spikes.Reverse().Aggregate(0, (number, spike) => 2 * number + int.Parse(spike.ToString(), CultureInfo.InvariantCulture));
 }

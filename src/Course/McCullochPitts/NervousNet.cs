@@ -3,8 +3,8 @@ using Course.McCullochPitts.Charts;
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// A net of McCulloch-Pitts neurons. All neurons step together: whether one fires at tick t + 1 depends on what fired at tick t, and on
-/// nothing else (unit delay). Neurons may be named before they are added, so a net may contain circles. Defined in lesson 01.
+/// A net of McCulloch-Pitts neurons. All neurons step together: whether one fires at tick t + 1 depends only on what fired at tick t (unit
+/// delay). A neuron may be referred to before it is added, so a net may contain circles. Defined in lesson 01.
 /// </summary>
 /// <remarks>W. S. McCulloch and W. Pitts, Bull. Math. Biophysics 5 (1943) 115-133, section 2: the five physical assumptions.</remarks>
 /// <example><code>
@@ -19,7 +19,7 @@ public sealed class NervousNet
     private readonly HashSet<string> names = [];
     private NetWiring? wiring;
 
-    /// <summary>A net with the given peripheral afferents: the lines by which the world reaches it, on which no axon ends.</summary>
+    /// <summary>Creates a net with the given peripheral afferents: its input lines, on which no axon ends.</summary>
     public NervousNet(params string[] afferents)
     {
         ArgumentNullException.ThrowIfNull(afferents);
@@ -27,10 +27,10 @@ public sealed class NervousNet
             AddName(name, this.afferents.Add);
     }
 
-    /// <summary>The afferents, in the order in which they were given.</summary>
+    /// <summary>The afferents, in the given order.</summary>
     public IReadOnlyList<string> Afferents => afferents;
 
-    /// <summary>The afferents that the world may set: all but those that always fire.</summary>
+    /// <summary>The afferents that can be set from outside: all except those that always fire.</summary>
     public IReadOnlyList<string> Inputs => [.. afferents.Where(a => !alwaysFiring.Contains(a))];
 
     /// <summary>The neurons, in the order in which they were added.</summary>
@@ -39,10 +39,10 @@ public sealed class NervousNet
     /// <summary>The names of afferents and neurons, afferents first: the order of a state.</summary>
     public IReadOnlyList<string> Names => [.. afferents, .. neurons.Select(n => n.Name)];
 
-    /// <summary>Whether some chain of synapses leads from a neuron back to itself.</summary>
+    /// <summary>Whether a chain of synapses leads from some neuron back to itself.</summary>
     public bool HasCircles => Order > 0;
 
-    /// <summary>The paper's order of a net: the least number of neurons whose removal leaves it without circles.</summary>
+    /// <summary>The paper's order of a net: the smallest number of neurons whose removal leaves it without circles.</summary>
     public int Order => NetCircles.Order(Wiring);
 
     internal NetWiring Wiring => wiring ??= NetWiring.Of(afferents, neurons);
@@ -50,11 +50,11 @@ public sealed class NervousNet
     /// <summary>Adds a neuron.</summary>
     /// <param name="name">Its name, new in this net.</param>
     /// <param name="threshold">How many excitatory synapses must be active at once, at least 1.</param>
-    /// <param name="excite">One entry a synapse: write a name twice for two synapses.</param>
+    /// <param name="excite">One entry per synapse: list a name twice for two synapses.</param>
     /// <param name="inhibit">The neurons or afferents that veto it.</param>
     /// <returns>This net, so that calls can be chained.</returns>
-    /// <exception cref="ArgumentException">The name stands already for another.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The threshold is below 1: a neuron never fires out of nothing.</exception>
+    /// <exception cref="ArgumentException">The name is already taken.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is below 1: a neuron never fires without excitation.</exception>
     public NervousNet Neuron(string name, int threshold, string[]? excite = null, string[]? inhibit = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 1);
@@ -75,11 +75,11 @@ public sealed class NervousNet
     public bool IsAlwaysFiring(string name) => alwaysFiring.Contains(name);
 
     /// <summary>Runs the net from silence at tick 0.</summary>
-    /// <param name="ticks">How many ticks to record, tick 0 included.</param>
-    /// <param name="spikes">For an afferent, what it does tick by tick, such as ("cold", "0110"); after the end, and where nothing is
-    /// given, it is silent.</param>
-    /// <returns>Who fired when.</returns>
-    /// <exception cref="ArgumentException">No such afferent, or other characters than 0 and 1.</exception>
+    /// <param name="ticks">The number of ticks to record, including tick 0.</param>
+    /// <param name="spikes">For an afferent, its spikes tick by tick, such as ("cold", "0110"). It is silent after the end, and if nothing
+    /// is given.</param>
+    /// <returns>The recorded spikes.</returns>
+    /// <exception cref="ArgumentException">There is no such afferent, or there are characters other than 0 and 1.</exception>
     /// <exception cref="InvalidOperationException">A synapse comes from a neuron that was never added.</exception>
     public NetHistory Run(int ticks, params (string Afferent, string Spikes)[] spikes)
     {
@@ -100,10 +100,10 @@ public sealed class NervousNet
     }
 
     /// <summary>
-    /// The Boolean function that neuron <paramref name="output"/> computes of the inputs when these are held: what it does once every path
-    /// from the inputs has been walked.
+    /// The Boolean function of the inputs that neuron <paramref name="output"/> computes if the inputs are held: its state once every path
+    /// from the inputs has been traversed.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The net has circles, so that its past matters, or more than six inputs.</exception>
+    /// <exception cref="InvalidOperationException">The net has circles, so its past matters, or more than six inputs.</exception>
     public BooleanFunction Function(string output)
     {
         if (HasCircles)
@@ -115,7 +115,7 @@ public sealed class NervousNet
         return BooleanFunction.Of(inputs.Length, x => Run(delay + 1, (afferent, _) => x[Array.IndexOf(inputs, afferent)])[output, delay]);
     }
 
-    /// <summary>The truth table of the named neurons, inputs held.</summary>
+    /// <summary>The truth table of the named neurons, with inputs held.</summary>
     public TruthTable TruthTable(params string[] outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
@@ -123,13 +123,14 @@ public sealed class NervousNet
     }
 
     /// <summary>
-    /// The ticks from a change of the inputs until <paramref name="output"/> has felt all of it: the longest path to it, in synapses.
+    /// The number of ticks from a change of the inputs until <paramref name="output"/> reflects all of it: the longest path to it, in
+    /// synapses.
     /// </summary>
     /// <exception cref="InvalidOperationException">The net has circles.</exception>
     public int Delay(string output) => NetCircles.LongestPath(Wiring, Wiring.IndexOf(output));
 
     /// <summary>
-    /// A picture of the net: afferents left, a filled dot for each excitatory synapse, an open ring for an inhibitory one.
+    /// A picture of the net: afferents on the left, a filled dot for each excitatory synapse, an open ring for each inhibitory one.
     /// </summary>
     public NetDrawing Draw() => NetDrawing.Of(this, null);
 

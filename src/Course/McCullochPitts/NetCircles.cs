@@ -1,16 +1,16 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// Circles in a net: whether there are any, how many neurons must go to break them all, and path lengths where there are none.
+/// Circles in a net: whether there are any, how many neurons must be removed to break them all, and path lengths if there are none.
 /// </summary>
 internal static class NetCircles
 {
     /// <summary>
-    /// The least number of neurons whose removal leaves no circle. Tries subsets by size: for the small nets of the lessons.
+    /// The smallest number of neurons whose removal leaves no circle. Tries subsets by size, which suits the small nets of the lessons.
     /// </summary>
     internal static int Order(NetWiring wiring)
     {
-        // Only neurons that lie on some circle can matter.
+        // Only neurons on a circle can matter.
         int[] candidates = [.. Enumerable.Range(wiring.Afferents, wiring.Count - wiring.Afferents)
             .Where(node => Reaches(wiring, node, node))];
         for (int size = 0; size < candidates.Length; size++)
@@ -22,7 +22,7 @@ internal static class NetCircles
         return candidates.Length;
     }
 
-    /// <exception cref="InvalidOperationException">There is a circle on the way.</exception>
+    /// <exception cref="InvalidOperationException">There is a circle on the path.</exception>
     internal static int LongestPath(NetWiring wiring, int to)
     {
         int[] lengths = new int[wiring.Count];
@@ -59,7 +59,7 @@ internal static class NetCircles
 
     private static bool IsWithoutCircles(NetWiring wiring, HashSet<int> removed)
     {
-        // 0 not yet seen, 1 on the present path, 2 done.
+        // 0 not seen yet, 1 on the current path, 2 done.
         int[] marks = new int[wiring.Count];
         return Enumerable.Range(0, wiring.Count).All(Visit);
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Html;
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// Who fired when in a run of a <see cref="NervousNet"/>. Shows itself as a raster: a row a neuron, a column a tick. Defined in lesson 01.
+/// Records which neurons fired when in a run of a <see cref="NervousNet"/>. Displays as a raster: one row per neuron, one column per tick.
+/// Defined in lesson 01.
 /// </summary>
 public sealed class NetHistory : IHtmlContent
 {
@@ -20,29 +21,29 @@ public sealed class NetHistory : IHtmlContent
     /// <summary>The net that ran.</summary>
     public NervousNet Net { get; }
 
-    /// <summary>How many ticks were recorded, tick 0 included.</summary>
+    /// <summary>The number of recorded ticks, including tick 0.</summary>
     public int Ticks => states.Length;
 
     /// <summary>Whether <paramref name="name"/> fired at <paramref name="tick"/>.</summary>
     public bool this[string name, int tick] => states[tick][Net.Wiring.IndexOf(name)];
 
-    /// <summary>What <paramref name="name"/> did tick by tick, such as "00110".</summary>
+    /// <summary>The spikes of <paramref name="name"/> tick by tick, such as "00110".</summary>
     public string Spikes(string name)
     {
         int index = Net.Wiring.IndexOf(name);
         return string.Concat(states.Select(state => state[index] ? '1' : '0'));
     }
 
-    /// <summary>The names of all that fired at <paramref name="tick"/>.</summary>
+    /// <summary>The names of all neurons and afferents that fired at <paramref name="tick"/>.</summary>
     public IReadOnlyList<string> Firing(int tick) => [.. Net.Names.Where(name => this[name, tick])];
 
-    /// <summary>The net drawn as it was at <paramref name="tick"/>: filled where it fired.</summary>
+    /// <summary>A drawing of the net at <paramref name="tick"/>; whatever fired is filled.</summary>
     public NetDrawing Draw(int tick) => NetDrawing.Of(Net, Firing(tick).ToHashSet());
 
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => RasterDrawing.Write(this, writer, encoder);
 
-    /// <summary>The raster in plain text: a line a neuron, a dot for silence, a block for a spike.</summary>
+    /// <summary>The raster in plain text: one line per neuron, a dot for silence, a block for a spike.</summary>
     public override string ToString()
     {
         int width = Net.Names.Max(name => name.Length);

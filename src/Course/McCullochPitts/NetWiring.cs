@@ -1,6 +1,6 @@
 namespace Course.McCullochPitts;
 
-/// <summary>A net's synapses by number instead of by name, so that a step is fast. Afferents come first, then neurons.</summary>
+/// <summary>A net's synapses by number instead of by name, which makes a step fast. Afferents come first, then neurons.</summary>
 internal sealed class NetWiring
 {
     private readonly Dictionary<string, int> indices;
@@ -18,10 +18,10 @@ internal sealed class NetWiring
 
     internal int Count => Thresholds.Length;
 
-    /// <summary>For each of <see cref="Count"/> nodes its threshold; 0 for afferents.</summary>
+    /// <summary>The threshold of each of the <see cref="Count"/> nodes; 0 for afferents.</summary>
     internal int[] Thresholds { get; }
 
-    /// <summary>For each node the source of each excitatory synapse on it, repeated where a source holds several.</summary>
+    /// <summary>The sources of the excitatory synapses on each node; a source with several synapses is repeated.</summary>
     internal int[][] Excite { get; }
 
     internal int[][] Inhibit { get; }
@@ -51,11 +51,11 @@ internal sealed class NetWiring
         ? index
         : throw new ArgumentException($"The net has no '{name}'; it has {string.Join(", ", indices.Keys)}.", nameof(name));
 
-    /// <summary>Who synapses upon node <paramref name="node"/>, each once.</summary>
+    /// <summary>The nodes with synapses on node <paramref name="node"/>, each once.</summary>
     internal IEnumerable<int> Sources(int node) => Excite[node].Concat(Inhibit[node]).Distinct();
 
     /// <summary>
-    /// One tick: sets the neurons of <paramref name="next"/> from what fired in <paramref name="now"/>, and leaves its afferents alone.
+    /// One tick: sets the neurons of <paramref name="next"/> from what fired in <paramref name="now"/>, and leaves its afferents unchanged.
     /// </summary>
     internal void Step(bool[] now, bool[] next)
     {
@@ -86,6 +86,6 @@ internal sealed class NetWiring
 /// <summary>One neuron of a <see cref="NervousNet"/>, with the names of the neurons whose axons end on it. Defined in lesson 01.</summary>
 /// <param name="Name">Its name in the net.</param>
 /// <param name="Threshold">How many of its excitatory synapses must be active at once.</param>
-/// <param name="Excite">One entry a synapse: a name that stands twice holds two synapses.</param>
+/// <param name="Excite">One entry per synapse: a name listed twice has two synapses.</param>
 /// <param name="Inhibit">The neurons that can veto it.</param>
 public sealed record NetNeuron(string Name, int Threshold, IReadOnlyList<string> Excite, IReadOnlyList<string> Inhibit);

@@ -1,21 +1,22 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// The Boolean functions a single weighted threshold unit can compute, found by trying every unit that could matter. Numbers: OEIS A000609;
-/// S. Muroga, <i>Threshold Logic and Its Applications</i> (Wiley, 1971), table 2.3.2. Defined in lesson 01.
+/// The Boolean functions a single weighted threshold unit can compute, found by trying every unit that could matter. For the numbers, see
+/// OEIS A000609; S. Muroga, <i>Threshold Logic and Its Applications</i> (Wiley, 1971), table 2.3.2. Defined in lesson 01.
 /// </summary>
 /// <remarks>
-/// Why trying small whole weights misses nothing. Write each input as -1 or +1. A unit separates the rows correctly when n + 1 numbers
-/// (threshold and weights) satisfy one inequality "at least 1" a row. If any do, then so does a corner of that region, where n + 1 of the
-/// inequalities are equations; Cramer's rule gives the corner as quotients of determinants of matrices of -1 and +1 of order n + 1. All of
-/// these are divisible by 2^n, so multiplying by the common denominator over 2^n leaves whole numbers no larger than the greatest such
-/// determinant over 2^n: 1, 1, 2, 3, 5, 9 for n = 1 to 6 (OEIS A003432; Muroga, Toda and Takasu, J. Franklin Institute 271, 1961).
+/// Why trying small whole weights misses nothing: write each input as -1 or +1. A unit separates the rows correctly if n + 1 numbers
+/// (threshold and weights) satisfy one inequality "at least 1" per row. If any numbers do, then so does a corner of that region, where
+/// n + 1 of the inequalities are equations. Cramer's rule gives the corner as quotients of determinants of matrices of -1 and +1 of order
+/// n + 1. All of these are divisible by 2^n, so multiplying by the common denominator over 2^n leaves whole numbers no larger than the
+/// greatest such determinant over 2^n: 1, 1, 2, 3, 5, 9 for n = 1 to 6 (OEIS A003432; Muroga, Toda and Takasu, J. Franklin Institute 271,
+/// 1961).
 /// </remarks>
 public static class ThresholdFunctions
 {
     private static readonly int[] largestWeight = [1, 1, 1, 2, 3, 5, 9];
 
-    /// <summary>The largest whole weight (over inputs written -1 and +1) that any threshold function of n inputs needs at most.</summary>
+    /// <summary>The largest whole weight that a threshold function of n inputs can need (with inputs written -1 and +1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
     public static int LargestWeight(int inputs)
     {
@@ -25,11 +26,11 @@ public static class ThresholdFunctions
     }
 
     /// <summary>
-    /// How many of the 2^(2^n) functions of n inputs one weighted threshold unit can compute: tries every combination of weights and
-    /// threshold.
+    /// The number of functions, out of 2^(2^n), that one weighted threshold unit of n inputs can compute: tries every combination of
+    /// weights and threshold.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs: for 6 there are a thousand million combinations; see
-    /// <see cref="CountBySymmetry"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs: for 6 there are a billion combinations; see <see
+    /// cref="CountBySymmetry"/>.</exception>
     public static int Count(int inputs)
     {
         var seen = new HashSet<ulong>();
@@ -38,8 +39,8 @@ public static class ThresholdFunctions
     }
 
     /// <summary>
-    /// The same number by way of symmetry, for up to 6 inputs: counts only functions whose weights fall, w1 ≥ w2 ≥ ... ≥ 0, each as often
-    /// as renaming and negating inputs makes a new function of it. Every threshold function comes from exactly one of those.
+    /// The same number, computed with symmetry for up to 6 inputs. It visits only functions with decreasing weights, w1 ≥ w2 ≥ ... ≥ 0, and
+    /// counts each as often as renaming and negating inputs gives a new function. Every threshold function comes from exactly one of these.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 6 inputs.</exception>
     public static long CountBySymmetry(int inputs)
@@ -69,7 +70,7 @@ public static class ThresholdFunctions
         }
     }
 
-    /// <summary>Every threshold function of n inputs with a unit that computes it, one of those with the smallest weights.</summary>
+    /// <summary>Every threshold function of n inputs, each with a unit that computes it, one of those with the smallest weights.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 5 inputs.</exception>
     public static IReadOnlyDictionary<BooleanFunction, ThresholdUnit> All(int inputs)
     {
@@ -91,7 +92,8 @@ public static class ThresholdFunctions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, 5);
         int largest = LargestWeight(inputs);
 
-        // w[0] is the bias; w[1..n] the weights of inputs written as -1 and +1. Counting in base (2·largest + 1) visits every combination.
+        // w[0] is the bias; w[1..n] are the weights of inputs written as -1 and +1. Counting in base (2·largest + 1) visits every
+        // combination.
         int[] w = new int[inputs + 1];
         Array.Fill(w, -largest);
         do
@@ -130,14 +132,14 @@ public static class ThresholdFunctions
         return false;
     }
 
-    // With x = (s + 1) / 2 for s in {-1, +1}: bias + Σ w·s > 0 is the same as Σ 2w·x > Σ w - bias, and whole numbers exceed m when they
-    // reach m + 1.
+    // With x = (s + 1) / 2 for s in {-1, +1}: bias + Σ w·s > 0 is equivalent to Σ 2w·x > Σ w - bias. Whole numbers exceed m when they reach
+    // m + 1.
     private static ThresholdUnit ToUnit(int[] w)
     {
         int[] weights = [.. w.Skip(1).Select(v => 2 * v)];
         int threshold = w.Skip(1).Sum() - w[0] + 1;
 
-        // Even weights reach an odd threshold when they reach the even number above it; then everything halves.
+        // With even weights, reaching an odd threshold means reaching the even number above it; then everything can be halved.
         return new ThresholdUnit([.. weights.Select(v => v / 2)], (int)Math.Ceiling(threshold / 2.0));
     }
 }

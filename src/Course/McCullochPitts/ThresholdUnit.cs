@@ -1,16 +1,16 @@
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// The weighted threshold unit: fires when w1·x1 + ... + wn·xn reaches the threshold. Weights may be negative, which inhibits relatively:
-/// it can be outvoted, unlike the absolute inhibition of 1943. Any real weights can be replaced by whole ones without changing the
-/// function. Defined in lesson 01.
+/// The weighted threshold unit: fires if w1·x1 + ... + wn·xn reaches the threshold. A negative weight inhibits relatively: it can be
+/// outvoted, unlike the absolute inhibition of 1943. Any real weights can be replaced by whole ones without changing the function. Defined
+/// in lesson 01.
 /// </summary>
-/// <param name="Weights">One weight an input, length n.</param>
-/// <param name="Threshold">The least sum at which the unit fires.</param>
+/// <param name="Weights">One weight per input, length n.</param>
+/// <param name="Threshold">The smallest sum at which the unit fires.</param>
 public sealed record ThresholdUnit(IReadOnlyList<int> Weights, int Threshold)
 {
     /// <summary>Whether the unit fires for the inputs <paramref name="x"/> (length n).</summary>
-    /// <exception cref="ArgumentException">Another number of inputs than weights.</exception>
+    /// <exception cref="ArgumentException">The number of inputs differs from the number of weights.</exception>
     public bool Fires(params bool[] x)
     {
         ArgumentNullException.ThrowIfNull(x);

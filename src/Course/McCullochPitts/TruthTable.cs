@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 namespace Course.McCullochPitts;
 
 /// <summary>
-/// A truth table to look at: a column an input, a column an output, a row for every combination of the inputs. Defined in lesson 01.
+/// A truth table for display: one column per input, one per output, one row per combination of the inputs. Defined in lesson 01.
 /// </summary>
 /// <param name="inputs">The names of the inputs.</param>
 /// <param name="outputs">The outputs, each a function of all inputs.</param>

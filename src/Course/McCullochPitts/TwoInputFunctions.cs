@@ -10,12 +10,12 @@ public static class TwoInputFunctions
         "AND", "XNOR", "b", "a IMPLIES b", "a", "b IMPLIES a", "OR", "TRUE",
     ];
 
-    /// <summary>All sixteen with their names.</summary>
+    /// <summary>All sixteen functions with their names.</summary>
     public static IReadOnlyList<(string Name, BooleanFunction Function)> All { get; } =
         [.. BooleanFunction.All(2).Select(f => (names[f.Bits], f))];
 
     /// <summary>The customary name of <paramref name="function"/>, such as "XOR".</summary>
-    /// <exception cref="ArgumentException">It has another number of inputs than two.</exception>
+    /// <exception cref="ArgumentException">The number of inputs is not two.</exception>
     public static string NameOf(BooleanFunction function) => function.Inputs == 2
         ? names[function.Bits]
         : throw new ArgumentException("Only functions of two inputs have names here.", nameof(function));

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace Course.Nn;
 
 /// <summary>
-/// What a unit makes of its weighted sum. The derivatives of all these can be told from the output y alone, so that nothing else need be
-/// remembered for the way back. Defined in lesson 06.
+/// The activation function of a unit. The derivative of each can be computed from the output y alone, so nothing else needs to be stored
+/// for the backward pass. Defined in lesson 06.
 /// </summary>
 public abstract class Activation
 {
@@ -19,17 +19,17 @@ public abstract class Activation
     /// <summary>y = max(s, 0), derivative 0 or 1 (lesson 10).</summary>
     public static Activation Relu { get; } = new ReluActivation();
 
-    /// <summary>y = s: the sum as it is, for outputs that are measured or that a softmax follows.</summary>
+    /// <summary>y = s: the sum itself, for measured quantities or if a softmax follows.</summary>
     public static Activation Identity { get; } = new IdentityActivation();
 
-    /// <summary>Puts every output in its sum's place.</summary>
-    /// <param name="sums">The weighted sums, then the outputs.</param>
+    /// <summary>Replaces each sum by its output.</summary>
+    /// <param name="sums">The weighted sums on entry, the outputs on return.</param>
     public abstract void Apply(Span<double> sums);
 
-    /// <summary>Equation 5 of the paper: from the gradient of an output to that of its sum, ∂E/∂s = ∂E/∂y · dy/ds.</summary>
+    /// <summary>Equation 5 of the paper: from the gradient of an output to the gradient of its sum, ∂E/∂s = ∂E/∂y · dy/ds.</summary>
     /// <param name="y">The outputs.</param>
     /// <param name="gradient">∂E/∂y, of the same length.</param>
-    /// <param name="delta">Takes ∂E/∂s, of the same length.</param>
+    /// <param name="delta">Receives ∂E/∂s, of the same length.</param>
     public abstract void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta);
 
     private sealed class SigmoidActivation : Activation
@@ -66,7 +66,7 @@ public abstract class Activation
     {
         public override void Apply(Span<double> sums)
         {
-            // A sum is its own output.
+            // The output is the sum itself.
         }
 
         public override void Backward(ReadOnlySpan<double> y, ReadOnlySpan<double> gradient, Span<double> delta) => gradient.CopyTo(delta);

@@ -1,13 +1,13 @@
 namespace Course.Nn;
 
-/// <summary>Who was taken for whom. Defined in lesson 02.</summary>
+/// <summary>Which class was taken for which. Defined in lesson 02.</summary>
 public sealed class ConfusionMatrix
 {
     /// <summary>Counts the answers of a machine.</summary>
     /// <param name="truth">The right classes.</param>
     /// <param name="answers">The machine's classes, in the same order.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">There are not as many answers as questions.</exception>
+    /// <exception cref="ArgumentException">The numbers of answers and examples differ.</exception>
     public ConfusionMatrix(IReadOnlyList<int> truth, IReadOnlyList<int> answers, int classes)
     {
         if (truth.Count != answers.Count)
@@ -24,24 +24,24 @@ public sealed class ConfusionMatrix
     /// <summary>The number of examples.</summary>
     public int Total { get; }
 
-    /// <summary>How many were right: the sum of the diagonal.</summary>
+    /// <summary>The number of right answers: the sum of the diagonal.</summary>
     public int Right { get; }
 
-    /// <summary>The share that was right, 0 to 1.</summary>
+    /// <summary>The share of right answers, 0 to 1.</summary>
     public double Accuracy => (double)Right / Total;
 
-    /// <summary>Asks a machine about every example and counts.</summary>
+    /// <summary>Counts the answers of a machine to all examples.</summary>
     /// <param name="predict">The machine: from inputs to a class.</param>
-    /// <param name="x">The examples, one row each.</param>
+    /// <param name="x">The examples, one per row.</param>
     /// <param name="labels">The right classes.</param>
     /// <param name="classes">The number of classes.</param>
     /// <returns>The counts.</returns>
     public static ConfusionMatrix Of(Func<float[], int> predict, float[][] x, int[] labels, int classes) =>
         new(labels, Array.ConvertAll(x, row => predict(row)), classes);
 
-    /// <summary>The confusions of two different classes, the most frequent first.</summary>
-    /// <param name="count">How many to give.</param>
-    /// <returns>The class shown, the class answered, and how often.</returns>
+    /// <summary>The most frequent confusions of two classes, in descending order.</summary>
+    /// <param name="count">How many to return.</param>
+    /// <returns>The true class, the answered class, and the number of times.</returns>
     public IEnumerable<(int Truth, int Answer, int Count)> Worst(int count)
     {
         int classes = Counts.GetLength(0);

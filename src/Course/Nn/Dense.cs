@@ -3,23 +3,22 @@ using System.Numerics.Tensors;
 namespace Course.Nn;
 
 /// <summary>
-/// One layer in which every unit looks at every input, with its way forward and its way back: equations 1, 2, 5, 6 and 7 of
-/// D. E. Rumelhart, G. E. Hinton and R. J. Williams, Learning representations by back-propagating errors, Nature 323, 1986,
-/// 533-536. Defined in lesson 06.
+/// A fully connected layer with its forward and backward pass: equations 1, 2, 5, 6 and 7 of D. E. Rumelhart, G. E. Hinton and R. J.
+/// Williams, Learning representations by back-propagating errors, Nature 323, 1986, 533-536. Defined in lesson 06.
 /// </summary>
 public sealed class Dense : ILayer
 {
     private readonly int inputs, outputs;
     private readonly Activation activation;
-    private double[] x = [], y = [];              // what went in and what came out: (rows, inputs), (rows, outputs)
-    private double[] delta = [], below = [];      // ∂E/∂s, (rows, outputs), and the gradient handed down, (rows, inputs)
+    private double[] x = [], y = [];              // inputs and outputs of the last forward pass: (rows, inputs), (rows, outputs)
+    private double[] delta = [], below = [];      // ∂E/∂s, (rows, outputs), and the gradient of the inputs, (rows, inputs)
 
-    /// <summary>Makes a layer with random weights.</summary>
-    /// <param name="name">The name of its parameters, which get <c>.weight</c> and <c>.bias</c> after it.</param>
-    /// <param name="inputs">How many numbers go in.</param>
-    /// <param name="outputs">How many units there are.</param>
-    /// <param name="activation">What a unit makes of its sum.</param>
-    /// <param name="random">Where the weights come from.</param>
+    /// <summary>Creates a layer with random weights.</summary>
+    /// <param name="name">The prefix of its parameters' names, followed by <c>.weight</c> and <c>.bias</c>.</param>
+    /// <param name="inputs">The number of inputs.</param>
+    /// <param name="outputs">The number of units.</param>
+    /// <param name="activation">The activation function.</param>
+    /// <param name="random">The random number generator for the weights.</param>
     /// <param name="range">Weights and biases lie within ± this, as in 1986; null for weights within ±√(6/(inputs + outputs)) and biases
     /// of 0 (X. Glorot and Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, equation
     /// 16).</param>
@@ -39,23 +38,23 @@ public sealed class Dense : ILayer
         }
     }
 
-    /// <summary>One row of weights a unit, (outputs, inputs).</summary>
+    /// <summary>The weights, (outputs, inputs): one row per unit.</summary>
     public Parameter Weights { get; }
 
-    /// <summary>One bias a unit: the weight of an input that is always 1.</summary>
+    /// <summary>One bias per unit: the weight of an input that is always 1.</summary>
     public Parameter Biases { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Parameter> Parameters => [Weights, Biases];
 
-    /// <summary>What the units answered last, (rows, outputs): a row for each example, or for each step of each example.</summary>
+    /// <summary>The units' latest outputs, (rows, outputs): one row per example, or one per step of each example.</summary>
     public IReadOnlyList<double> Outputs => y;
 
-    /// <summary>Forward: y_j = f(Σ_i w_ji x_i + b_j), for each row of inputs by itself.</summary>
-    /// <param name="x">(rows, inputs): a row for each example, or for each step of each example.</param>
-    /// <param name="examples">How many examples the rows are of; to this layer all rows are alike.</param>
-    /// <returns>(rows, outputs), in an array that the next call may use again.</returns>
-    /// <exception cref="ArgumentException">The numbers do not make up whole examples.</exception>
+    /// <summary>Forward: y_j = f(Σ_i w_ji x_i + b_j), separately for each row of inputs.</summary>
+    /// <param name="x">(rows, inputs): one row per example, or one per step of each example.</param>
+    /// <param name="examples">The number of examples in the rows; this layer treats all rows alike.</param>
+    /// <returns>(rows, outputs), in an array that the next call may reuse.</returns>
+    /// <exception cref="ArgumentException">The values do not divide into whole examples.</exception>
     public double[] Forward(double[] x, int examples = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -73,13 +72,10 @@ public sealed class Dense : ILayer
         return y;
     }
 
-    /// <summary>
-    /// Backward: from the gradient of the outputs to the gradient of weights and biases, and to the gradient
-    /// of the inputs.
-    /// </summary>
+    /// <summary>Backward: from the gradient of the outputs to the gradients of the weights and biases, and of the inputs.</summary>
     /// <param name="gradient">∂E/∂y, (rows, outputs), for the rows of the last forward pass.</param>
-    /// <param name="toInputs">False in the first layer, whose inputs need no gradient.</param>
-    /// <returns>∂E/∂x, (rows, inputs), overwritten by the next call; empty where not asked for.</returns>
+    /// <param name="toInputs">False in the first layer: no gradient is needed for its inputs.</param>
+    /// <returns>∂E/∂x, (rows, inputs), overwritten by the next call; empty if not requested.</returns>
     public double[] Backward(double[] gradient, bool toInputs = true)
     {
         ArgumentNullException.ThrowIfNull(gradient);

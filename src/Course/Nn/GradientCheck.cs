@@ -1,20 +1,22 @@
 namespace Course.Nn;
 
-/// <summary>The slow and certain way to a gradient: move one number a little, and look what the loss does. Defined in lesson 06.</summary>
+/// <summary>
+/// The slow but reliable way to compute a gradient: change one number slightly, and see how the loss changes. Defined in lesson 06.
+/// </summary>
 public static class GradientCheck
 {
     private const double Step = 1e-4;
 
     /// <summary>
-    /// Slopes smaller than this, or than this part of a loss above 1, are compared absolutely, as if they had this size: in proportion,
-    /// rounding would be all that is left of them. A loss is rounded in proportion to itself.
+    /// Gradients smaller than this are compared as if they had this size; for a loss above 1, than this multiple of the loss. A relative
+    /// comparison would see only rounding errors there, because a loss is rounded in proportion to its size.
     /// </summary>
     public const double Least = 1e-5;
 
-    /// <summary>The gradient of a loss with respect to each of some numbers, by finite differences of fourth order.</summary>
-    /// <param name="loss">The loss, as it is with the present numbers.</param>
-    /// <param name="values">The numbers; they are moved and put back.</param>
-    /// <returns>One gradient a number, each for four evaluations of the loss.</returns>
+    /// <summary>The gradient of a loss with respect to each of some numbers, by fourth-order finite differences.</summary>
+    /// <param name="loss">The loss at the current numbers.</param>
+    /// <param name="values">The numbers; they are changed and restored.</param>
+    /// <returns>One gradient per number; each takes four evaluations of the loss.</returns>
     public static double[] Gradients(Func<double> loss, double[] values)
     {
         ArgumentNullException.ThrowIfNull(loss);
@@ -34,10 +36,10 @@ public static class GradientCheck
         return gradients;
     }
 
-    /// <summary>Compares the gradients that a backward pass left in a model with finite differences.</summary>
-    /// <param name="loss">The loss, as it is with the present parameters; it must not touch the gradients.</param>
+    /// <summary>Compares the gradients from a backward pass with finite differences.</summary>
+    /// <param name="loss">The loss at the current parameters; it must not touch the gradients.</param>
     /// <param name="parameters">The parameters, their gradients filled in.</param>
-    /// <returns>The largest difference of any gradient, in proportion to its size.</returns>
+    /// <returns>The largest relative difference of any gradient.</returns>
     public static double LargestError(Func<double> loss, IEnumerable<Parameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -47,11 +49,11 @@ public static class GradientCheck
             .Zip(parameter.Gradient, (measured, computed) => Difference(measured, computed, least))).Max();
     }
 
-    /// <summary>How far two gradients are apart, in proportion to the larger.</summary>
+    /// <summary>The difference of two gradients, relative to the larger.</summary>
     /// <param name="one">A gradient.</param>
     /// <param name="other">The same gradient, computed in another way.</param>
-    /// <param name="least">The size that smaller gradients count as.</param>
-    /// <returns>0 where they are equal.</returns>
+    /// <param name="least">Smaller gradients count as this large.</param>
+    /// <returns>0 if they are equal.</returns>
     public static double Difference(double one, double other, double least = Least) =>
         Math.Abs(one - other) / Math.Max(least, Math.Max(Math.Abs(one), Math.Abs(other)));
 }

@@ -1,19 +1,18 @@
 namespace Course.Nn;
 
 /// <summary>
-/// Layers of any kind, one on top of another: forward from the first to the last, backward from the last to the first. Defined in
-/// lesson 07.
+/// A stack of layers of any kind: forward from the first to the last, backward from the last to the first. Defined in lesson 07.
 /// </summary>
-/// <param name="layers">The layers, the one that sees the inputs first.</param>
+/// <param name="layers">The layers, the one nearest the inputs first.</param>
 public class Sequential(params ILayer[] layers) : IModel
 {
-    /// <summary>The layers, the one that sees the inputs first.</summary>
+    /// <summary>The layers, the one nearest the inputs first.</summary>
     public IReadOnlyList<ILayer> Layers { get; } = layers;
 
     /// <inheritdoc/>
     public IReadOnlyList<Parameter> Parameters { get; } = [.. layers.SelectMany(layer => layer.Parameters)];
 
-    /// <summary>How many numbers learning can change.</summary>
+    /// <summary>The number of trainable parameters.</summary>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Values.Length);
 
     /// <inheritdoc/>
@@ -29,7 +28,7 @@ public class Sequential(params ILayer[] layers) : IModel
         for (int layer = Layers.Count - 1; layer >= 0; layer--) gradient = Layers[layer].Backward(gradient, toInputs: layer > 0);
     }
 
-    /// <summary>The class whose output is largest.</summary>
+    /// <summary>The class with the largest output.</summary>
     /// <param name="x">One example.</param>
     public int Predict(double[] x)
     {

@@ -1,12 +1,12 @@
 namespace Course;
 
-/// <summary>Finds the id that a mistyped one was meant to be.</summary>
+/// <summary>Finds the id that a mistyped one probably meant.</summary>
 internal static class DidYouMean
 {
-    /// <summary>A sentence that says there is no such id, and names the nearest, or all where none is near.</summary>
+    /// <summary>A sentence that says that there is no such id, and names the closest, or all ids if none is close.</summary>
     /// <param name="kind">"claim", "exercise", "long run".</param>
-    /// <param name="wrong">The id that was asked for.</param>
-    /// <param name="known">The ids there are.</param>
+    /// <param name="wrong">The requested id.</param>
+    /// <param name="known">The existing ids.</param>
     internal static string For(string kind, string? wrong, IEnumerable<string> known)
     {
         string[] ids = [.. known];
@@ -22,7 +22,9 @@ internal static class DidYouMean
             : $"{missing} There are: {string.Join(", ", ids)}.";
     }
 
-    /// <summary>Levenshtein's distance: the fewest insertions, deletions and replacements that turn one text into the other.</summary>
+    /// <summary>
+    /// The Levenshtein distance: the smallest number of insertions, deletions and replacements that turn one text into the other.
+    /// </summary>
     private static int Distance(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];

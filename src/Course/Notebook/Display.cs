@@ -12,7 +12,7 @@ namespace Course;
 public static class Display
 {
     /// <summary>
-    /// The name under which a host leaves its delegate in <see cref="AppContext"/>: (display id, mime type to text, is update).
+    /// The name under which a host stores its delegate in <see cref="AppContext"/>: (display id, mime type to text, is update).
     /// </summary>
     public const string HostName = "Course.Display";
 

@@ -11,10 +11,10 @@ public sealed class DisplayHandle
         IsLive = isLive;
     }
 
-    /// <summary>Whether an update replaces what is shown; on a plain console it can only be written below.</summary>
+    /// <summary>Whether an update replaces what is shown; on a plain console it is only written below.</summary>
     internal bool IsLive { get; }
 
-    /// <summary>Puts <paramref name="value"/> in the place of what is shown.</summary>
-    /// <param name="value">The new value; it need not be of the first value's type.</param>
+    /// <summary>Replaces what is shown with <paramref name="value"/>.</summary>
+    /// <param name="value">The new value; it may have another type than the first value.</param>
     public void Update(object? value) => update(value);
 }

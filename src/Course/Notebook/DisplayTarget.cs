@@ -2,22 +2,25 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>One way by which a value reaches the reader's eyes.</summary>
+/// <summary>One way to show a value to the reader.</summary>
 internal interface IDisplayTarget
 {
     /// <summary>Whether an update replaces what was shown.</summary>
     bool IsLive { get; }
 
-    /// <summary>Shows the value and returns what updates it.</summary>
+    /// <summary>Shows the value and returns an action that updates it.</summary>
     Action<object?> Show(object? value);
 }
 
 /// <summary>
-/// Chooses the way to the reader: this course's kernel, .NET Interactive, or the console; none where answers are collected to be graded.
+/// Chooses how to show values: through this course's kernel, .NET Interactive, or the console; not at all if answers are collected for
+/// grading.
 /// </summary>
 internal static class DisplayTarget
 {
-    /// <summary>The route that works where this code now runs. Asked at every display: one process may be several things in turn.</summary>
+    /// <summary>
+    /// The route that works in the current context. It is looked up for every display, because it can change within one process.
+    /// </summary>
     internal static IDisplayTarget Find() =>
         Exercises.IsGraded ? NullDisplay.Instance
             : AppContext.GetData(Display.HostName) is Action<string, IReadOnlyDictionary<string, string>, bool> host
@@ -25,8 +28,8 @@ internal static class DisplayTarget
             : DotNetInteractiveDisplay.TryFind() ?? (IDisplayTarget)ConsoleDisplay.Instance;
 }
 
-/// <summary>The course's own kernel, which leaves a delegate of plain .NET types so that neither knows the other.</summary>
-/// <param name="host">Takes the display's id, its texts by mime type, and whether this is an update.</param>
+/// <summary>The course's own kernel, which stores a delegate of plain .NET types so that neither needs to reference the other.</summary>
+/// <param name="host">Takes the display's id, its texts by mime type, and whether it is an update.</param>
 internal sealed class KernelDisplay(Action<string, IReadOnlyDictionary<string, string>, bool> host) : IDisplayTarget
 {
     public bool IsLive => true;
@@ -39,7 +42,7 @@ internal sealed class KernelDisplay(Action<string, IReadOnlyDictionary<string, s
     }
 }
 
-/// <summary>Outside any notebook: plain lines, one block a display.</summary>
+/// <summary>Outside any notebook: plain lines, one block per display.</summary>
 internal sealed class ConsoleDisplay : IDisplayTarget
 {
     internal static ConsoleDisplay Instance { get; } = new();
@@ -62,7 +65,7 @@ internal sealed class ConsoleDisplay : IDisplayTarget
     }
 }
 
-/// <summary>Where nobody looks: nothing is shown, and so nothing is made into text.</summary>
+/// <summary>For runs without a reader: shows nothing, and so formats nothing.</summary>
 internal sealed class NullDisplay : IDisplayTarget
 {
     public static NullDisplay Instance { get; } = new();

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Course;
 
 /// <summary>
-/// .NET Interactive, reached by reflection, since its packages are not referenced. <c>KernelInvocationContext.Current.Display(value)</c>
-/// and the
-/// <c>Update</c> of what it returns are used, because the <c>Update</c> that the engine's own <c>display(value)</c> returns shows nothing.
+/// .NET Interactive, reached by reflection because its packages are not referenced. It uses
+/// <c>KernelInvocationContext.Current.Display(value)</c> and the <c>Update</c> of the returned object, because the <c>Update</c> returned
+/// by the engine's own <c>display(value)</c> shows nothing.
 /// </summary>
 internal sealed class DotNetInteractiveDisplay : IDisplayTarget
 {
@@ -21,7 +21,7 @@ internal sealed class DotNetInteractiveDisplay : IDisplayTarget
 
     public bool IsLive => true;
 
-    /// <summary>The route of the cell that now runs, or <see langword="null"/> where no such engine is loaded or no cell runs.</summary>
+    /// <summary>The display of the running cell, or <see langword="null"/> if no such engine is loaded or no cell runs.</summary>
     internal static DotNetInteractiveDisplay? TryFind()
     {
         Assembly? engine = AppDomain.CurrentDomain.GetAssemblies()
@@ -46,7 +46,8 @@ internal sealed class DotNetInteractiveDisplay : IDisplayTarget
     }
 
     /// <summary>
-    /// The engine had <c>Display(object, params string[])</c> as an extension method for years and as a member since: either will do.
+    /// Finds the engine's <c>Display(object, params string[])</c>. It was an extension method for years and has been a member since; either
+    /// works.
     /// </summary>
     private static MethodInfo? FindDisplay(Type contextType, Assembly engine) =>
         contextType.GetMethod("Display", [typeof(object), typeof(string[])])

@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace Course;
 
 /// <summary>
-/// Answers a request for any version of FSharp.Core with the copy already loaded. Plotly.NET 6 asks for FSharp.Core 10.1; .NET
-/// Interactive holds 10.0 and would refuse to load a second one, although the older one serves.
+/// Answers a request for any version of FSharp.Core with the copy already loaded. Plotly.NET 6 asks for FSharp.Core 10.1. .NET Interactive
+/// ships 10.0 and would refuse to load a second one, although the older one is sufficient.
 /// </summary>
 internal static class FSharpCoreBinding
 {

@@ -4,9 +4,9 @@ using System.Net;
 namespace Course;
 
 /// <summary>
-/// The few pieces that the lessons' html faces are made of. Everything is inline, transparent and in <c>currentColor</c>, since the same
-/// text stands in light and dark notebooks and in exported pages; the accents are of middle lightness, legible on both, and never alone in
-/// carrying a meaning.
+/// The building blocks of the lessons' HTML. Everything is inline, transparent and in <c>currentColor</c>, because the same HTML appears in
+/// light and dark notebooks and in exported pages. The accent colours have middle lightness, legible on both backgrounds, and never carry a
+/// meaning alone.
 /// </summary>
 internal static class HtmlParts
 {
@@ -18,10 +18,10 @@ internal static class HtmlParts
     /// <summary>A frame in the notebook's own font.</summary>
     internal const string Frame = "font-family:inherit;color:inherit;background:transparent;line-height:1.45;margin:.4em 0;max-width:64em";
 
-    /// <summary>A hair line that is seen on white and on black.</summary>
+    /// <summary>A hairline that is visible on white and on black.</summary>
     internal const string Line = "1px solid rgba(128,128,128,.35)";
 
-    /// <summary>Resets what notebooks' own style sheets do to tables: stripes, right alignment, fixed sizes.</summary>
+    /// <summary>Resets what notebooks' style sheets do to tables: stripes, right alignment, fixed sizes.</summary>
     internal const string Table =
         "border-collapse:collapse;border:none;background:transparent;color:inherit;margin:0;font-size:inherit;table-layout:auto";
 
@@ -32,7 +32,7 @@ internal static class HtmlParts
     internal const string Mono =
         "font-family:var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Menlo,Consolas,monospace);font-size:.92em;background:transparent;color:inherit;padding:0;border:none;white-space:pre-wrap;overflow-wrap:break-word";
 
-    /// <summary>Text made safe to stand in html.</summary>
+    /// <summary>Text escaped for HTML.</summary>
     internal static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 
     /// <summary>A number for a style sheet, in the invariant culture.</summary>
@@ -41,11 +41,11 @@ internal static class HtmlParts
     /// <summary>Code, in the editor's font.</summary>
     internal static string Code(string text) => $"<code style=\"{Mono}\">{Text(text)}</code>";
 
-    /// <summary>A small quiet column heading.</summary>
+    /// <summary>A small, muted column heading.</summary>
     internal static string Heading(string text) =>
         $"<th style=\"{Cell};border-bottom:{Line};font-weight:normal;font-size:.82em;opacity:.75\">{Text(text)}</th>";
 
-    /// <summary>A tick, a cross or a dot in its colour, with a word beside it for those who don't see colour.</summary>
+    /// <summary>A tick, a cross or a dot in its colour, with a word beside it for colour-blind readers.</summary>
     internal static string Mark(bool? good, string word)
     {
         (string sign, string colour) = good switch { true => ("✓", Good), false => ("✗", Bad), null => ("·", Grey) };

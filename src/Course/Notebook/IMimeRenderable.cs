@@ -1,8 +1,8 @@
 namespace Course;
 
-/// <summary>A value that draws its own faces: what the notebook shows of a claim, a check, a bar.</summary>
+/// <summary>A value that renders itself for each mime type: a claim, a check, a bar.</summary>
 internal interface IMimeRenderable
 {
-    /// <summary>The text of the face of this mime type, or <see langword="null"/> where there is none.</summary>
+    /// <summary>The text for this mime type, or <see langword="null"/> if there is none.</summary>
     string? Face(string mimeType);
 }

@@ -5,11 +5,11 @@ using TorchSharp;
 
 namespace Course;
 
-/// <summary>A lesson of the course. <see cref="Begin(int)"/> opens it: the first call of every notebook.</summary>
+/// <summary>A lesson of the course. Every notebook starts with <see cref="Begin(int)"/>, which opens it.</summary>
 /// <param name="Number">Its place in the course.</param>
 /// <param name="Year">The year of its milestone.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="TorchThreads">How many threads torch may use; 0 for a lesson without torch, which then is not even loaded.</param>
+/// <param name="TorchThreads">How many threads torch may use; 0 for a lesson without torch, which is then not even loaded.</param>
 public sealed record Lesson(int Number, int Year, string Title, int TorchThreads = 0)
 {
     /// <summary>The environment variable that overrides the lesson's number of torch threads, for runs in parallel.</summary>
@@ -24,16 +24,16 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     /// <summary>Its measurements at the papers' own scale.</summary>
     public IReadOnlyList<LongRun> LongRuns { get; init; } = [];
 
-    /// <summary>The source file of its machine below <c>src/Course</c>; null for a lesson to come.</summary>
+    /// <summary>The source file of its machine below <c>src/Course</c>; null for a planned lesson.</summary>
     public string? Machine { get; init; }
 
-    /// <summary>The result that stands for the lesson in a table of all: in a few words, and the claim that measures it.</summary>
+    /// <summary>The result that represents the lesson in an overview table: a few words, and the claim that measures it.</summary>
     public (string Result, string ClaimId)? Headline { get; init; }
 
     /// <summary>
-    /// Shows the lesson's title, makes the charts drawable, and sets what must be equal in every engine: numbers are written with a point,
-    /// and torch computes with the lesson's number of threads, so that its results agree. The environment variable
-    /// <c>COURSE_TORCH_THREADS</c> overrides a number above 0.
+    /// Shows the lesson's title, makes charts drawable, and fixes what must be equal in every engine. Numbers are written with a decimal
+    /// point, and torch uses the lesson's number of threads so that results agree. The environment variable <c>COURSE_TORCH_THREADS</c>
+    /// overrides a number above 0.
     /// </summary>
     /// <param name="number">The lesson's number; <see cref="Lessons"/> knows the rest.</param>
     /// <exception cref="ArgumentException">There is no such lesson.</exception>
@@ -45,19 +45,19 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
         int threads = Threads(lesson.TorchThreads, Environment.GetEnvironmentVariable(TorchThreadsVariable));
-        // Who grades has given torch its one thread by OMP_NUM_THREADS: most answers never load it.
+        // The grader has already given torch its one thread through OMP_NUM_THREADS; most answers never load torch.
         if (threads > 0 && !Course.Exercises.IsGraded) SetTorchThreads(threads);
 
         ChartTheme.Register();
         Display.Show(new LessonHeader(lesson.Number, lesson.Year, lesson.Title, threads));
     }
 
-    /// <summary>The lesson's own number, unless the environment asks for another; 0 stays 0.</summary>
+    /// <summary>The lesson's own number, unless the environment sets another; 0 stays 0.</summary>
     internal static int Threads(int declared, string? wanted) =>
         declared > 0 && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads > 0
         ? threads : declared;
 
-    /// <summary>A method of its own, so that torch's assembly is loaded only where it is called.</summary>
+    /// <summary>A separate method, so that torch's assembly is only loaded when it is called.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void SetTorchThreads(int threads) => torch.set_num_threads(threads);
 }

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>The title of a lesson, at its top, with the script that draws its charts.</summary>
+/// <summary>The title at the top of a lesson, with the script that draws its charts.</summary>
 [TypeFormatterSource(typeof(MimeFormatter<LessonHeader>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
 internal sealed record LessonHeader(int Number, int Year, string Title, int TorchThreads) : IMimeRenderable
 {

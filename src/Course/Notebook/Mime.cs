@@ -1,6 +1,6 @@
 namespace Course;
 
-/// <summary>The mime types by which lessons speak to notebooks and to the runner.</summary>
+/// <summary>The mime types that lessons use to talk to notebooks and to the runner.</summary>
 internal static class Mime
 {
     internal const string Html = "text/html";

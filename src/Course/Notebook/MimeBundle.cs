@@ -2,10 +2,10 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>A value's faces, by mime type, as the formatters registered for its type draw them.</summary>
+/// <summary>A value's representations by mime type, as the formatters registered for its type render them.</summary>
 internal static class MimeBundle
 {
-    /// <summary>The preferred mime types of the value's type, and text/plain in any case, for a terminal.</summary>
+    /// <summary>The preferred mime types of the value's type, and always text/plain, for a terminal.</summary>
     internal static IReadOnlyDictionary<string, string> Of(object? value)
     {
         var faces = new Dictionary<string, string>();

@@ -3,9 +3,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course;
 
 /// <summary>
-/// The formatters of a <see cref="IMimeRenderable"/>. They hang on its type by <see cref="TypeFormatterSourceAttribute"/> and not by
-/// registration, so that they hold in every engine, before any of our code has run, and after a host has called
-/// <see cref="Formatter.ResetToDefault"/>.
+/// The formatters of an <see cref="IMimeRenderable"/>. They are attached to its type by <see cref="TypeFormatterSourceAttribute"/> instead
+/// of being registered. So they work in every engine, before any of our code has run, and after a host has called <see
+/// cref="Formatter.ResetToDefault"/>.
 /// </summary>
 /// <typeparam name="T">The value's type.</typeparam>
 internal sealed class MimeFormatter<T> : ITypeFormatterSource

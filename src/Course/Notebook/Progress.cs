@@ -1,7 +1,7 @@
 namespace Course;
 
 /// <summary>
-/// A live bar for long work, with loss, speed and time left. It is redrawn about ten times a second at most, however often it is told.
+/// A live bar for long work, with loss, speed and time left. It is redrawn at most about ten times a second, however often it is updated.
 /// </summary>
 /// <example><code>
 /// foreach (int epoch in Progress.Over(Enumerable.Range(1, 10), "training"))
@@ -16,7 +16,7 @@ public sealed class Progress : IDisposable
 {
     private static readonly TimeSpan liveInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>On a console a redrawing is a new line: one in a while will do.</summary>
+    /// <summary>On a console each redraw is a new line, so it is redrawn less often.</summary>
     private static readonly TimeSpan consoleInterval = TimeSpan.FromSeconds(10);
 
     private static readonly AsyncLocal<Progress?> innermost = new();
@@ -39,25 +39,25 @@ public sealed class Progress : IDisposable
         shown = Display.Show(state);
     }
 
-    /// <summary>Shows a bar at nothing done. Dispose of it when the work is done or given up.</summary>
-    /// <param name="title">What is being done: "training".</param>
-    /// <param name="total">How many steps there are; 0 where that is not known.</param>
+    /// <summary>Shows an empty bar. Dispose of it when the work is done or abandoned.</summary>
+    /// <param name="title">What is being done, for example "training".</param>
+    /// <param name="total">The number of steps; 0 if unknown.</param>
     /// <returns>The bar.</returns>
     public static Progress Start(string title, long total = 0) => new(title, total, TimeProvider.System);
 
     /// <summary>
-    /// Goes through <paramref name="items"/> and shows how far it is. Inside the loop <see cref="Note"/> adds a loss or a remark.
+    /// Iterates over <paramref name="items"/> and shows the progress. Inside the loop, <see cref="Note"/> adds a loss or a remark.
     /// </summary>
     /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="items">What to go through.</param>
-    /// <param name="title">What is being done: "training".</param>
+    /// <param name="items">The items to iterate over.</param>
+    /// <param name="title">What is being done, for example "training".</param>
     /// <returns>The same items, one by one.</returns>
     public static IEnumerable<T> Over<T>(IEnumerable<T> items, string title = "working") => Over(items, title, TimeProvider.System);
 
     /// <summary>
-    /// Tells the innermost running <see cref="Over{T}(IEnumerable{T}, string)"/> the loss or a remark; outside of one it does nothing.
+    /// Gives the innermost running <see cref="Over{T}(IEnumerable{T}, string)"/> a loss or a remark; outside of one it does nothing.
     /// </summary>
-    /// <param name="note">A remark: "test error 8.4 %".</param>
+    /// <param name="note">A remark, for example "test error 8.4 %".</param>
     /// <param name="loss">The loss, in the caller's unit.</param>
     public static void Note(string? note = null, double? loss = null)
     {
@@ -67,10 +67,10 @@ public sealed class Progress : IDisposable
         }
     }
 
-    /// <summary>Tells how much is done.</summary>
+    /// <summary>Reports how much is done.</summary>
     /// <param name="done">Steps done since the start, not since the last report.</param>
-    /// <param name="loss">The loss; where it is left out, the last one stands.</param>
-    /// <param name="note">A remark; where it is left out, the last one stands.</param>
+    /// <param name="loss">The loss; if omitted, the last one stays.</param>
+    /// <param name="note">A remark; if omitted, the last one stays.</param>
     public void Report(long done, double? loss = null, string? note = null)
     {
         if (state.Ended)
@@ -92,7 +92,7 @@ public sealed class Progress : IDisposable
         }
     }
 
-    /// <summary>Ends the bar: what stands is the time it took, or how far it came. A second call does nothing.</summary>
+    /// <summary>Ends the bar, which then shows the elapsed time, or how far it came. A second call does nothing.</summary>
     public void Dispose()
     {
         if (!state.Ended)
@@ -118,7 +118,7 @@ public sealed class Progress : IDisposable
             long done = 0;
             foreach (T item in items)
             {
-                // An iterator's body runs in its caller's context: what is set here is seen in the loop, until the next item.
+                // An iterator's body runs in its caller's context: a value set here is visible in the loop until the next item.
                 innermost.Value = bar;
                 yield return item;
                 bar.Report(++done);

@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>A bar at one moment.</summary>
+/// <summary>The state of a bar at one moment.</summary>
 [TypeFormatterSource(typeof(MimeFormatter<ProgressState>), PreferredMimeTypes = [Mime.Html, Mime.Plain])]
 internal sealed record ProgressState(string Title, long Total) : IMimeRenderable
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Course;
 
-/// <summary>Types and signatures as C# writes them.</summary>
+/// <summary>Formats types and signatures as C# writes them.</summary>
 internal static class TypeName
 {
     private static readonly Dictionary<Type, string> keywords = new()
@@ -48,7 +48,8 @@ internal static class TypeName
         $"{Of(result)} {name}({string.Join(", ", parameters.Select(parameter => $"{Of(parameter.Type)} {parameter.Name}".TrimEnd()))})";
 
     /// <summary>
-    /// The name a learner gave her method: the compiler mangles those of local functions, as all methods of a notebook are, and of lambdas.
+    /// The name that the learner gave her method. The compiler mangles the names of lambdas and of local functions, which all methods in a
+    /// notebook are.
     /// </summary>
     internal static string OfMethod(MethodInfo method)
     {

@@ -5,11 +5,11 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// The single threshold unit that comes closest to a Boolean function, found exactly: the function's truth table is compared with that of
-/// every threshold function of as many inputs. Defined in lesson 03.
+/// The single threshold unit closest to a Boolean function, found exactly. The function's truth table is compared with that of every
+/// threshold function with as many inputs. Defined in lesson 03.
 /// </summary>
-/// <param name="Unit">A unit with the fewest errors; others may be as good.</param>
-/// <param name="Errors">The number of rows of the truth table, of 2^n, on which it is wrong.</param>
+/// <param name="Unit">A unit with the fewest errors; others may be equally good.</param>
+/// <param name="Errors">The number of rows of the truth table, out of 2^n, on which it is wrong.</param>
 public sealed record BestLinearUnit(ThresholdUnit Unit, int Errors)
 {
     private static readonly ConcurrentDictionary<int, (ulong Bits, ThresholdUnit Unit)[]> units = new();

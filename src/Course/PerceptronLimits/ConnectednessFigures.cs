@@ -7,12 +7,13 @@ namespace Course.PerceptronLimits;
 public static class ConnectednessFigures
 {
     /// <summary>
-    /// Two spirals in the manner of the book's cover. Both are a pair of arms that wind inwards and meet at the centre; in both the same
-    /// arm is cut in the same place, and one bridge joins two neighbouring windings. In the first the bridge lies before the cut and mends
-    /// it by a detour; in the second it lies behind the cut, and mends nothing. Equal in area, and no small part tells which is which.
+    /// Two spirals in the style of the book's cover. Each is a pair of arms that wind inwards and meet at the centre. In both, the same arm
+    /// is cut in the same place, and one bridge joins two neighbouring windings. In the first the bridge lies before the cut and provides a
+    /// detour around it; in the second it lies behind the cut and does not help. The areas are equal, and no small part tells which is
+    /// which.
     /// </summary>
-    /// <param name="windings">How often the arms wind, at least 2.</param>
-    /// <param name="seed">Chooses the places of the bridges.</param>
+    /// <param name="windings">The number of windings of the arms, at least 2.</param>
+    /// <param name="seed">Chooses the positions of the bridges.</param>
     /// <returns>The figure in one piece and the figure in two, 4 · windings + 1 points high and wide.</returns>
     public static (Figure One, Figure Two) Spirals(int windings, int seed = 1969)
     {
@@ -22,11 +23,11 @@ public static class ConnectednessFigures
         List<(int Row, int Column)> arm = Arm(size);
         foreach ((int r, int c) in arm)
         {
-            // The other arm is the first, turned by half a circle.
+            // The other arm is the first one, rotated by half a turn.
             black[r, c] = black[size - 1 - r, size - 1 - c] = true;
         }
 
-        // A straight place half-way in.
+        // A straight place half-way along the arm.
         int at = Enumerable.Range(arm.Count / 2, arm.Count / 2).First(i => Straight(arm[i - 1], arm[i + 1]));
         black[arm[at].Row, arm[at].Column] = false;
 
@@ -50,11 +51,11 @@ public static class ConnectednessFigures
     }
 
     /// <summary>
-    /// The four figures of theorem 0.8: four long strands whose left ends, and whose right ends, are tied in one of two ways. Tied 1-2 and
-    /// 3-4 ("0"), or 1-4 and 2-3 ("1"). The figure is in one piece exactly where the two ends are tied differently: XOR, written as a
+    /// The four figures of theorem 0.8: four long strands whose left ends and whose right ends are each tied in one of two ways. An end is
+    /// tied 1-2 and 3-4 ("0"), or 1-4 and 2-3 ("1"). The figure is connected exactly if the two ends are tied differently: XOR as a
     /// picture.
     /// </summary>
-    /// <param name="length">How many columns lie between the ties of one end and those of the other.</param>
+    /// <param name="length">The number of columns between the ties of the two ends.</param>
     /// <returns>The figures with ends 00, 01, 10, 11, in that order; 7 rows, length + 6 columns each.</returns>
     public static Figure[] FourFigures(int length)
     {
@@ -92,13 +93,13 @@ public static class ConnectednessFigures
     }
 
     /// <summary>
-    /// What a diameter-limited perceptron can see of some figures: for every place of a window as high as the retina and
-    /// <paramref name="width"/> columns wide, and every content that some figure shows there, one feature, 1 where the figure shows that
-    /// content. Every predicate that looks at one window only is a weighted sum of these.
+    /// What a diameter-limited perceptron can see of some figures. The window is as high as the retina and <paramref name="width"/> columns
+    /// wide. There is one feature for each position of the window and each content that some figure shows there: 1 if the figure shows that
+    /// content. Every predicate that looks at only one window is a weighted sum of these.
     /// </summary>
-    /// <param name="figures">Figures of one size.</param>
+    /// <param name="figures">Figures of equal size.</param>
     /// <param name="width">The window's width in columns.</param>
-    /// <returns>One row of features a figure.</returns>
+    /// <returns>One row of features per figure.</returns>
     public static int[][] Windows(IReadOnlyList<Figure> figures, int width)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -118,7 +119,7 @@ public static class ConnectednessFigures
         return [.. features.Select(f => f.ToArray())];
     }
 
-    // From the upper left corner to the centre; each stretch stops two points short of where the other arm runs.
+    // From the upper left corner to the centre; each stretch stops two points short of the other arm.
     private static List<(int Row, int Column)> Arm(int size)
     {
         var arm = new List<(int Row, int Column)> { (0, 0) };
@@ -148,7 +149,7 @@ public static class ConnectednessFigures
     private static bool Straight((int Row, int Column) before, (int Row, int Column) after) =>
         before.Row == after.Row || before.Column == after.Column;
 
-    // White points with black on two opposite sides and white on the other two: one more point there is a bridge.
+    // White points with black on two opposite sides and white on the other two: a black point there is a bridge.
     private static IEnumerable<(int Row, int Column)> Gaps(bool[,] black)
     {
         for (int r = 1; r < black.GetLength(0) - 1; r++)

@@ -3,14 +3,15 @@ using System.Numerics;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// A simplex tableau in whole numbers, for one question: are there amounts x ≥ 0 with A x = b? Every entry is the true, fractional entry
-/// times one common denominator, so nothing is ever rounded.
+/// A simplex tableau in whole numbers that answers one question: are there amounts x ≥ 0 with A x = b? Every entry is the true, fractional
+/// entry times one common denominator, so nothing is ever rounded.
 /// </summary>
 /// <remarks>
-/// Each row gets a helper variable that begins by supplying all of b; the simplex method then drives the helpers' total down. It reaches 0
-/// exactly when the question's answer is yes. Bland's rule (R. G. Bland, "New finite pivoting rules for the simplex method", Mathematics of
-/// Operations Research 2, 1977: always the first candidate) excludes cycling. Dividing by the previous pivot keeps the entries whole (E. H.
-/// Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination", Mathematics of Computation 22, 1968).
+/// Each row gets an artificial variable that initially supplies all of b. The simplex method then reduces the total of these variables, and
+/// the total reaches 0 exactly if the answer is yes. Bland's rule (R. G. Bland, "New finite pivoting rules for the simplex method",
+/// Mathematics of Operations Research 2, 1977: always the first candidate) excludes cycling. Dividing by the previous pivot keeps the
+/// entries whole (E. H. Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination", Mathematics of Computation
+/// 22, 1968).
 /// </remarks>
 public sealed class ExactSimplex
 {
@@ -18,13 +19,13 @@ public sealed class ExactSimplex
     private readonly int columns;
     private readonly int[] basis;
 
-    // Columns: the variables, then one helper a row, then the right-hand side. Last row: what a unit of each variable would add to the
-    // helpers' total.
+    // Columns: the variables, then one artificial variable per row, then the right-hand side. Last row: what a unit of each variable would
+    // add to the total of the artificial variables.
     private readonly BigInteger[][] entry;
     private BigInteger denominator = 1;
 
     /// <summary>Poses the question A x = b, x ≥ 0, and answers it.</summary>
-    /// <param name="a">A, one array a row.</param>
+    /// <param name="a">A, one array per row.</param>
     /// <param name="b">b, at least 0 everywhere.</param>
     public ExactSimplex(IReadOnlyList<int[]> a, IReadOnlyList<int> b)
     {
@@ -56,7 +57,7 @@ public sealed class ExactSimplex
     public bool IsFeasible => entry[rows][^1].IsZero;
 
     /// <summary>
-    /// The amounts found, as whole numbers: x times <see cref="Denominator"/>. Only meaningful where <see cref="IsFeasible"/>.
+    /// The amounts found, as whole numbers: x times <see cref="Denominator"/>. Only meaningful if <see cref="IsFeasible"/>.
     /// </summary>
     public BigInteger[] Amounts
     {
@@ -76,18 +77,18 @@ public sealed class ExactSimplex
     }
 
     /// <summary>
-    /// Where not feasible, why: a number y a row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy together with A
-    /// x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
+    /// If not feasible, the reason: one number y per row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy
+    /// together with A x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
     /// </summary>
     public BigInteger[] Refutation => [.. Enumerable.Range(0, rows).Select(i => denominator - entry[rows][columns + i])];
 
     /// <summary>The common denominator of all entries.</summary>
     public BigInteger Denominator => denominator;
 
-    // Bland's rule: the first variable that would lower the helpers' total; -1 when none does.
+    // Bland's rule: the first variable that would lower the total of the artificial variables; -1 if none would.
     private int Entering() => Array.FindIndex(entry[rows], 0, columns, e => e.Sign < 0);
 
-    // The row that runs out first as variable c grows; of equals, the one whose variable has the lowest number (Bland again).
+    // The row that first reaches zero as variable c grows; in a tie, the one whose variable has the lowest number (Bland again).
     private int Leaving(int c)
     {
         int best = -1;

@@ -24,8 +24,8 @@ public sealed class Figure
     /// <param name="column">The column, from the left.</param>
     public bool this[int row, int column] => black[row, column];
 
-    /// <summary>Reads a figure from text: <c>#</c> is black, anything else is white, one line a row.</summary>
-    /// <param name="text">The picture; short lines are filled up with white.</param>
+    /// <summary>Parses a figure from text, one line per row: <c>#</c> is black, anything else is white.</summary>
+    /// <param name="text">The picture; short lines are padded with white.</param>
     /// <returns>The figure.</returns>
     public static Figure Parse(string text)
     {
@@ -44,10 +44,10 @@ public sealed class Figure
     }
 
     /// <summary>
-    /// Numbers the pieces of the figure by walking: from a black point to its black neighbours above, below, left and right, and so on
-    /// until nothing new is reached. A serial program needs one visit a point; it is what no order-limited perceptron can do.
+    /// Numbers the pieces of the figure by walking: from a black point to its black neighbours above, below, left and right, until nothing
+    /// new is reached. A serial program needs one visit per point; no order-limited perceptron can do this.
     /// </summary>
-    /// <returns>For each point 0 where white, else the number of its piece, from 1.</returns>
+    /// <returns>For each point, 0 if it is white, otherwise the number of its piece, from 1.</returns>
     public int[,] Pieces()
     {
         var piece = new int[Rows, Columns];
@@ -70,7 +70,7 @@ public sealed class Figure
     public bool IsConnected => Pieces().Cast<int>().Max() == 1;
 
     /// <summary>The figure as text, <c>#</c> for black and <c>.</c> for white.</summary>
-    /// <returns>One line a row.</returns>
+    /// <returns>One line per row.</returns>
     public override string ToString() => string.Join('\n', Enumerable.Range(0, Rows)
         .Select(r => string.Concat(Enumerable.Range(0, Columns).Select(c => black[r, c] ? '#' : '.'))));
 

@@ -4,18 +4,18 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Proof that points are not linearly separable: how often to take each point so that the "on" points taken and the "off" points taken are
-/// equally many and have the same sum. Divided by that number it is one point that both convex hulls share.
+/// Proof that points are not linearly separable. It says how often to take each point, so that as many "on" points as "off" points are
+/// taken and both have the same sum. That sum divided by their number is one point that both convex hulls share.
 /// </summary>
 /// <remarks>
-/// Why that is a proof: a unit's sum w · x + b, added up over the points taken, is above 0 on the "on" side and below 0 on the "off" side;
-/// but both additions are the same number. In threshold logic the condition is called summability (C. C. Elgot and C. K. Chow, 1961).
+/// Why that is a proof: add up a unit's sum w · x + b over the points taken. The total is above 0 on the "on" side and not on the "off"
+/// side, yet both totals are the same number. In threshold logic the condition is called summability (C. C. Elgot and C. K. Chow, 1961).
 /// </remarks>
-/// <param name="Times">How often each point is taken; 0 for those that the proof does not need.</param>
+/// <param name="Times">How often each point is taken; 0 if the proof does not need it.</param>
 public sealed record InseparabilityProof(BigInteger[] Times) : Separability
 {
-    /// <summary>Checks that equally many points of each kind are taken, at least one, and add up to the same.</summary>
-    /// <param name="points">The points, one row each.</param>
+    /// <summary>Checks that equally many points of each kind are taken, at least one, and that their sums are equal.</summary>
+    /// <param name="points">The points, one per row.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
     /// <returns>Whether this proves that no unit is right on all of them.</returns>
     public override bool Holds(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets)
@@ -26,8 +26,8 @@ public sealed record InseparabilityProof(BigInteger[] Times) : Separability
         return something && onCount == offCount && onSum.SequenceEqual(offSum);
     }
 
-    /// <summary>How many points of one kind are taken, repeated ones counted as often as they are taken, and their sum.</summary>
-    /// <param name="points">The points, one row each.</param>
+    /// <summary>How many points of one kind are taken, counting repetitions, and their sum.</summary>
+    /// <param name="points">The points, one per row.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
     /// <param name="kind">True for the "on" points, false for the "off" points.</param>
     /// <returns>The number of points taken, and their sum, coordinate by coordinate.</returns>
@@ -52,8 +52,8 @@ public sealed record InseparabilityProof(BigInteger[] Times) : Separability
         return (count, sum);
     }
 
-    /// <summary>The proof in words, for example <c>(0,1) + (1,0) = (0,0) + (1,1)</c>: "on" points left, "off" points right.</summary>
-    /// <param name="points">The points that the proof speaks of.</param>
+    /// <summary>The proof as text, for example <c>(0,1) + (1,0) = (0,0) + (1,1)</c>: "on" points left, "off" points right.</summary>
+    /// <param name="points">The points that the proof is about.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
     /// <returns>The equation.</returns>
     public string Equation(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets)
@@ -64,9 +64,9 @@ public sealed record InseparabilityProof(BigInteger[] Times) : Separability
         return $"{Side(true)} = {Side(false)}";
     }
 
-    /// <summary>The proof about a Boolean function in words.</summary>
+    /// <summary>The proof about a Boolean function as text.</summary>
     /// <param name="function">The function.</param>
-    /// <returns>The equation, rows on which the function is 1 at the left.</returns>
+    /// <returns>The equation; rows on which the function is 1 are on the left.</returns>
     public string Equation(BooleanFunction function) =>
         Equation(LinearSeparability.Corners(function.Inputs), LinearSeparability.Targets(function));
 

@@ -4,8 +4,8 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// Parity: is the number of inputs that are on odd? XOR is its case of two inputs. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT
-/// Press, 1969), chapter 3. Defined in lesson 03.
+/// Parity: is the number of on inputs odd? XOR is the case with two inputs. M. Minsky and S. Papert, <i>Perceptrons</i> (MIT Press, 1969),
+/// chapter 3. Defined in lesson 03.
 /// </summary>
 public static class Parity
 {
@@ -17,7 +17,7 @@ public static class Parity
     /// <summary>
     /// The share of all inputs on which the best linear unit errs: 1/2 − C(n−1, ⌊(n−1)/2⌋) / 2^n. For an even number of inputs it is the
     /// case of degree 1 in J. Aspnes, R. Beigel, M. Furst and S. Rudich, "The expressive power of voting polynomials", Combinatorica 14
-    /// (1994); for an odd number it follows by fixing one input, which leaves two parities of one input less, each with at least its own
+    /// (1994). For an odd number it follows by fixing one input: this leaves two parities of n − 1 inputs, each with at least its own
     /// number of errors.
     /// </summary>
     /// <param name="inputs">n, at least 1 and at most 60.</param>
@@ -30,7 +30,7 @@ public static class Parity
     }
 
     /// <summary>
-    /// The largest weight when parity is written as one sum of masks: ∑ (−2)^(|A|−1) · mask A over all non-empty sets A of inputs.
+    /// The largest weight if parity is written as one sum of masks: ∑ (−2)^(|A|−1) · mask A over all non-empty sets A of inputs.
     /// </summary>
     /// <param name="inputs">n, at least 1.</param>
     /// <returns>2^(n−1), the size of the weight of the mask of all inputs.</returns>

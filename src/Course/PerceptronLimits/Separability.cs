@@ -3,9 +3,9 @@ using Course.McCullochPitts;
 namespace Course.PerceptronLimits;
 
 /// <summary>
-/// The answer to "can one linear unit tell these points apart?", with the proof attached: either a <see cref="SeparabilityProof"/>, which
-/// does it, or a <see cref="InseparabilityProof"/>, which shows that none can. Exactly one of the two exists for every finite set of points
-/// (P. Gordan, "Über die Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873).
+/// The answer to "can one linear unit tell these points apart?", with a proof. A <see cref="SeparabilityProof"/> is a unit that does; an
+/// <see cref="InseparabilityProof"/> shows that none can. Exactly one of the two exists for every finite set of points (P. Gordan, "Über
+/// die Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873).
 /// </summary>
 public abstract record Separability
 {
@@ -16,8 +16,8 @@ public abstract record Separability
     /// <summary>Whether a linear unit exists that is right on every point.</summary>
     public bool IsSeparable => this is SeparabilityProof;
 
-    /// <summary>Checks the proof against the points, with additions, multiplications and comparisons of whole numbers only.</summary>
-    /// <param name="points">The points, one row each, all of one length.</param>
+    /// <summary>Checks the proof against the points, using only additions, multiplications and comparisons of whole numbers.</summary>
+    /// <param name="points">The points, one per row, all of the same length.</param>
     /// <param name="targets">For each point, whether the unit should be on there.</param>
     /// <returns>Whether the proof holds for these points.</returns>
     public abstract bool Holds(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets);

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Course.PerceptronLimits;
 
 /// <summary>Proof that points are linearly separable: the whole-number weights and bias of a unit that is right on all of them.</summary>
-/// <param name="Weights">One weight a coordinate.</param>
-/// <param name="Bias">What is added to the weighted sum; the unit is on where the result is above 0.</param>
+/// <param name="Weights">One weight per coordinate.</param>
+/// <param name="Bias">Added to the weighted sum; the unit is on if the result is above 0.</param>
 public sealed record SeparabilityProof(BigInteger[] Weights, BigInteger Bias) : Separability
 {
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed record SeparabilityProof(BigInteger[] Weights, BigInteger Bias) : 
         return sum;
     }
 
-    /// <summary>The unit in words, for example <c>on where 2·x1 + 2·x2 − 3 &gt; 0</c>.</summary>
+    /// <summary>The unit as text, for example <c>on where 2·x1 + 2·x2 − 3 &gt; 0</c>.</summary>
     /// <returns>The inequality.</returns>
     public override string ToString()
     {

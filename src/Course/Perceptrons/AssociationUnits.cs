@@ -1,21 +1,21 @@
 namespace Course.Perceptrons;
 
 /// <summary>
-/// The middle layer of Rosenblatt's machines: each association unit looks at a few points of the retina chosen at random, some of them
-/// exciting and some inhibiting it, and fires when enough of the former are lit. The wiring is drawn once and never learns. Defined in
-/// lesson 02. F. Rosenblatt, Psychological Review 65(6), 1958; the Mark I had 512 such units behind 400 photocells.
+/// The middle layer of Rosenblatt's machines. Each association unit sees a few randomly chosen points of the retina; some excite it and
+/// some inhibit it. It fires if enough of the exciting points are lit. The wiring is drawn once and never learns. Defined in lesson 02. F.
+/// Rosenblatt, Psychological Review 65(6), 1958; the Mark I had 512 such units behind 400 photocells.
 /// </summary>
 public sealed class AssociationUnits
 {
     private readonly (int Point, int Sign)[][] wires;
     private readonly float threshold;
 
-    /// <summary>Draws the wiring.</summary>
+    /// <summary>Draws the random wiring.</summary>
     /// <param name="points">The number of points of the retina, 196 for a picture of 14×14.</param>
     /// <param name="units">The number of association units.</param>
-    /// <param name="wiresPerUnit">How many points a unit looks at.</param>
-    /// <param name="threshold">How much more exciting than inhibiting light a unit needs to fire, in lit points.</param>
-    /// <param name="random">Where the wiring comes from.</param>
+    /// <param name="wiresPerUnit">The number of points that each unit sees.</param>
+    /// <param name="threshold">By how many lit points the exciting light must exceed the inhibiting light for a unit to fire.</param>
+    /// <param name="random">The random number generator for the wiring.</param>
     public AssociationUnits(int points, int units, int wiresPerUnit, float threshold, Random random)
     {
         this.threshold = threshold;
@@ -29,12 +29,12 @@ public sealed class AssociationUnits
 
     /// <summary>The wiring of one unit.</summary>
     /// <param name="unit">The number of the unit.</param>
-    /// <returns>The points it looks at, each with +1 where light excites it and -1 where light inhibits it.</returns>
+    /// <returns>The points it sees, each with +1 if light excites it and -1 if light inhibits it.</returns>
     public IReadOnlyList<(int Point, int Sign)> Wires(int unit) => wires[unit];
 
-    /// <summary>Which units fire at a picture.</summary>
+    /// <summary>The units that fire for a picture.</summary>
     /// <param name="x">The light on every point of the retina, 0 to 1.</param>
-    /// <returns>1 or 0 for every association unit: the inputs of the neurons that learn.</returns>
+    /// <returns>1 or 0 for each association unit: the inputs of the neurons that learn.</returns>
     public float[] Fire(float[] x)
     {
         var active = new float[wires.Length];

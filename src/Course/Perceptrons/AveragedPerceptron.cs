@@ -3,23 +3,23 @@ using System.Numerics.Tensors;
 namespace Course.Perceptrons;
 
 /// <summary>
-/// A <see cref="MulticlassPerceptron"/> that answers with the average of all the weights it ever had, one entry for each example
-/// shown, instead of the last ones. Defined in lesson 02. Y. Freund and R. E. Schapire, Machine Learning 37(3), 1999.
+/// A <see cref="MulticlassPerceptron"/> that answers with the average of its weights over all examples shown, instead of the last weights.
+/// Defined in lesson 02. Y. Freund and R. E. Schapire, Machine Learning 37(3), 1999.
 /// </summary>
 /// <param name="inputs">The number of inputs.</param>
 /// <param name="classes">The number of classes.</param>
 public sealed class AveragedPerceptron(int inputs, int classes)
 {
-    // Adding up all weights after every example would cost as much as looking at ten examples. A correction made after c examples
-    // is absent from the first c of them, so that the average of n is: the last weights, less the sum of c·correction, over n.
+    // Adding up all weights after every example would cost as much as looking at ten examples. A correction made after c examples is absent
+    // from the first c of them. So the average over n examples is the last weights minus the sum of c·correction, divided by n.
     private readonly MulticlassPerceptron absent = new(inputs, classes);
     private int shown;
 
-    /// <summary>The machine as it stands after the last example.</summary>
+    /// <summary>The machine after the last example.</summary>
     public MulticlassPerceptron Last { get; } = new(inputs, classes);
 
     /// <summary>Shows one example to <see cref="Last"/>.</summary>
-    /// <param name="x">One value an input.</param>
+    /// <param name="x">One value per input.</param>
     /// <param name="label">The right class.</param>
     /// <returns>The class that won before the correction.</returns>
     public int Learn(float[] x, int label)
@@ -37,7 +37,7 @@ public sealed class AveragedPerceptron(int inputs, int classes)
     }
 
     /// <summary>The average machine so far.</summary>
-    /// <returns>A new machine whose weights are the mean over all examples shown; all zero where none was.</returns>
+    /// <returns>A new machine whose weights are the mean over all examples shown; all zero if there were none.</returns>
     public MulticlassPerceptron Average()
     {
         var average = new MulticlassPerceptron(inputs, classes);

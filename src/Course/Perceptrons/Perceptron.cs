@@ -9,22 +9,22 @@ namespace Course.Perceptrons;
 /// <param name="inputs">The number of inputs.</param>
 public sealed class Perceptron(int inputs)
 {
-    /// <summary>One weight an input. A new machine knows nothing: all are zero.</summary>
+    /// <summary>One weight per input, initially zero.</summary>
     public double[] Weights { get; } = new double[inputs];
 
-    /// <summary>The threshold with its sign turned, added to the sum: the weight of an input that is always 1.</summary>
+    /// <summary>The threshold with the opposite sign, added to the sum: the weight of an input that is always 1.</summary>
     public double Bias { get; private set; }
 
-    /// <summary>How often the weights have been corrected.</summary>
+    /// <summary>The number of corrections of the weights.</summary>
     public int Corrections { get; private set; }
 
     /// <summary>The weighted sum w·x + b.</summary>
-    /// <param name="x">One value an input.</param>
-    /// <returns>The evidence for firing; negative where it speaks against.</returns>
+    /// <param name="x">One value per input.</param>
+    /// <returns>The evidence for firing; negative if it speaks against firing.</returns>
     public double Sum(double[] x) => TensorPrimitives.Dot<double>(Weights, x) + Bias;
 
-    /// <summary>1 when the sum is above zero, else 0.</summary>
-    /// <param name="x">One value an input.</param>
+    /// <summary>1 if the sum is above zero, otherwise 0.</summary>
+    /// <param name="x">One value per input.</param>
     /// <returns>1 (the neuron fires) or 0.</returns>
     public int Fires(double[] x) => Sum(x) > 0 ? 1 : 0;
 
@@ -32,10 +32,10 @@ public sealed class Perceptron(int inputs)
     /// Shows one example and corrects the weights if the answer was wrong:
     /// w ← w + η·(t − y)·x.
     /// </summary>
-    /// <param name="x">One value an input.</param>
+    /// <param name="x">One value per input.</param>
     /// <param name="target">t, the right answer: 1 or 0.</param>
     /// <param name="eta">η, the size of a correction.</param>
-    /// <returns>True when the answer was wrong, and the weights changed.</returns>
+    /// <returns>True if the answer was wrong and the weights changed.</returns>
     public bool Learn(double[] x, int target, double eta = 1)
     {
         int error = target - Fires(x);                 // +1, 0 or -1
@@ -46,11 +46,11 @@ public sealed class Perceptron(int inputs)
         return true;
     }
 
-    /// <summary>Shows all examples in order, again and again, until one whole pass needs no correction.</summary>
-    /// <param name="x">The examples, one row each.</param>
+    /// <summary>Shows all examples in order, epoch after epoch, until one whole epoch needs no correction.</summary>
+    /// <param name="x">The examples, one per row.</param>
     /// <param name="targets">The right answers, 1 or 0.</param>
-    /// <param name="maximumEpochs">When to give up: on examples that no line divides the rule never stops.</param>
-    /// <returns>True when a whole pass needed no correction.</returns>
+    /// <param name="maximumEpochs">When to give up: if no line separates the examples, the rule never stops.</param>
+    /// <returns>True if a whole epoch needed no correction.</returns>
     public bool LearnUntilRight(double[][] x, int[] targets, int maximumEpochs = 1000)
     {
         for (int pass = 0; pass < maximumEpochs; pass++)

@@ -3,20 +3,19 @@ using System.Numerics.Tensors;
 namespace Course.Perceptrons;
 
 /// <summary>
-/// Random examples that a hidden line (in more dimensions a plane) divides without a mistake. Defined in lesson 02, to try
-/// Novikoff's theorem on.
+/// Random examples that a hidden line (a plane in more dimensions) separates perfectly. Defined in lesson 02, to test Novikoff's theorem.
 /// </summary>
-/// <param name="X">The examples, one row each, every input between -1 and 1.</param>
-/// <param name="Targets">Which side of the hidden line: 1 or 0.</param>
+/// <param name="X">The examples, one per row, every input between -1 and 1.</param>
+/// <param name="Targets">The side of the hidden line: 1 or 0.</param>
 /// <param name="W">The hidden line's weights.</param>
 /// <param name="B">The hidden line's bias; (W, B) has length 1.</param>
 public sealed record SeparableCloud(double[][] X, int[] Targets, double[] W, double B)
 {
-    /// <summary>Draws a line, then examples; those closer to the line than <paramref name="gap"/> are drawn again.</summary>
-    /// <param name="random">Where the numbers come from.</param>
-    /// <param name="examples">How many examples.</param>
-    /// <param name="inputs">How many inputs an example.</param>
-    /// <param name="gap">The smallest |w·x + b| let in.</param>
+    /// <summary>Draws a line, then examples; examples closer to the line than <paramref name="gap"/> are redrawn.</summary>
+    /// <param name="random">The random number generator.</param>
+    /// <param name="examples">The number of examples.</param>
+    /// <param name="inputs">The number of inputs per example.</param>
+    /// <param name="gap">The smallest accepted |w·x + b|.</param>
     /// <returns>The examples, their sides and the line.</returns>
     public static SeparableCloud Draw(Random random, int examples, int inputs, double gap)
     {

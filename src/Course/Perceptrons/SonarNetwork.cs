@@ -3,26 +3,26 @@ using System.Numerics.Tensors;
 namespace Course.Perceptrons;
 
 /// <summary>
-/// The network of R. P. Gorman and T. J. Sejnowski, Neural Networks 1, 1988: sigmoid units, one output a class, and a layer of hidden
-/// units between or none. A guest in lesson 02: how the hidden layer learns, by backpropagation, is the subject of lesson 06.
+/// The network of R. P. Gorman and T. J. Sejnowski, Neural Networks 1, 1988: sigmoid units, one output per class, with or without a hidden
+/// layer. It appears early, in lesson 02; lesson 06 explains how the hidden layer learns, by backpropagation.
 /// </summary>
 /// <remarks>
-/// As in the paper: weights from ±0.3, step 2.0, no momentum, errors below 0.2 count as none. That the weights change after every
-/// example, and that the error is multiplied by the derivative of the sigmoid, are readings of ours.
+/// As in the paper: weights from ±0.3, step 2.0, no momentum, errors below 0.2 count as zero. Two readings are ours: the weights change
+/// after every example, and the error is multiplied by the derivative of the sigmoid.
 /// </remarks>
 public sealed class SonarNetwork
 {
     private readonly float[][] first, last;   // hidden × inputs, empty without hidden units; classes × (hidden, or inputs)
     private readonly float[] firstBias, lastBias;
-    private readonly float[] h, y;            // what the hidden units and the outputs answer
+    private readonly float[] h, y;            // the outputs of the hidden and the output units
     private readonly float[] deltaLast;       // ∂E/∂s of each output
 
-    /// <summary>Makes a network with random weights.</summary>
+    /// <summary>Creates a network with random weights.</summary>
     /// <param name="inputs">The number of inputs, 60 for a sonar echo.</param>
-    /// <param name="hidden">The number of hidden units; 0 joins the inputs to the outputs directly, which is a perceptron with a soft
+    /// <param name="hidden">The number of hidden units; 0 connects the inputs directly to the outputs, which makes a perceptron with a soft
     /// threshold.</param>
     /// <param name="classes">The number of outputs.</param>
-    /// <param name="random">Where the weights come from.</param>
+    /// <param name="random">The random number generator for the weights.</param>
     public SonarNetwork(int inputs, int hidden, int classes, Random random)
     {
         float[] Small(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)(random.NextDouble() * 0.6 - 0.3))];
@@ -36,11 +36,11 @@ public sealed class SonarNetwork
         deltaLast = new float[classes];
     }
 
-    /// <summary>What every output answers, 0 to 1, to the example last shown.</summary>
+    /// <summary>The outputs, 0 to 1, for the last example shown.</summary>
     public IReadOnlyList<float> Outputs => y;
 
-    /// <summary>The class whose output answers loudest.</summary>
-    /// <param name="x">One value an input.</param>
+    /// <summary>The class with the largest output.</summary>
+    /// <param name="x">One value per input.</param>
     /// <returns>The number of the class.</returns>
     public int Predict(float[] x)
     {
@@ -48,10 +48,10 @@ public sealed class SonarNetwork
         return TensorPrimitives.IndexOfMax<float>(y);
     }
 
-    /// <summary>Shows one example: forward, compare, send the error back, change the weights.</summary>
-    /// <param name="x">One value an input.</param>
+    /// <summary>Learns from one example: forward pass, comparison, backward pass, update.</summary>
+    /// <param name="x">One value per input.</param>
     /// <param name="label">The right class: its output should be 1, the others 0.</param>
-    /// <param name="eta">The size of a step.</param>
+    /// <param name="eta">The learning rate.</param>
     public void Learn(float[] x, int label, float eta = 2)
     {
         Forward(x);
@@ -69,11 +69,11 @@ public sealed class SonarNetwork
         for (int k = 0; k < y.Length; k++) Move(last[k], lastBias, k, eta * deltaLast[k], first.Length == 0 ? x : h);
     }
 
-    /// <summary>Shows all examples again and again, each time in a new order.</summary>
-    /// <param name="x">The examples, one row each.</param>
+    /// <summary>Shows all examples epoch after epoch, each time in a new order.</summary>
+    /// <param name="x">The examples, one per row.</param>
     /// <param name="labels">The right classes.</param>
-    /// <param name="epochs">How often each example is shown.</param>
-    /// <param name="random">Where the orders come from.</param>
+    /// <param name="epochs">The number of times each example is shown.</param>
+    /// <param name="random">The random number generator for the orders.</param>
     public void Train(float[][] x, int[] labels, int epochs, Random random)
     {
         int[] order = [.. Enumerable.Range(0, x.Length)];

@@ -4,8 +4,8 @@ using static TorchSharp.torch.nn;
 namespace Course.Perceptrons;
 
 /// <summary>
-/// The library twin of <see cref="SoftmaxRegression"/>: the same machine and the same steps in TorchSharp, where the gradient comes
-/// from automatic differentiation (lesson 06). Defined in lesson 02.
+/// The library twin of <see cref="SoftmaxRegression"/>: the same machine and the same steps in TorchSharp. The gradient comes from
+/// automatic differentiation (lesson 06). Defined in lesson 02.
 /// </summary>
 public sealed class TorchSoftmaxRegression : IDisposable
 {
@@ -13,10 +13,10 @@ public sealed class TorchSoftmaxRegression : IDisposable
     private readonly TorchSharp.Modules.Linear linear;
     private readonly optim.Optimizer descent;
 
-    /// <summary>Makes a machine whose weights and biases are zero.</summary>
+    /// <summary>Creates a machine with zero weights and biases.</summary>
     /// <param name="inputs">The number of inputs.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <param name="eta">The size of a step.</param>
+    /// <param name="eta">The learning rate.</param>
     public TorchSoftmaxRegression(int inputs, int classes, float eta)
     {
         this.inputs = inputs;
@@ -32,22 +32,22 @@ public sealed class TorchSoftmaxRegression : IDisposable
     /// <summary>The weights, classes × inputs, row after row.</summary>
     public float[] Weights => linear.weight!.data<float>().ToArray();
 
-    /// <summary>One bias a class.</summary>
+    /// <summary>One bias per class.</summary>
     public float[] Biases => linear.bias!.data<float>().ToArray();
 
-    /// <summary>One step down the mean loss of a batch.</summary>
-    /// <param name="x">The examples of the batch, one row each.</param>
+    /// <summary>One gradient step on the mean loss of a batch.</summary>
+    /// <param name="x">The examples of the batch, one per row.</param>
     /// <param name="labels">The right classes.</param>
     /// <returns>The mean loss of the batch before the step, in nats.</returns>
     public double Step(ReadOnlySpan<float[]> x, ReadOnlySpan<int> labels)
     {
-        using var scope = NewDisposeScope();                                 // else the tensors of every step stay
+        using var scope = NewDisposeScope();                                 // without it the tensors of every step stay
         var flat = new float[x.Length * inputs];
         for (int n = 0; n < x.Length; n++) x[n].CopyTo(flat, n * inputs);
         var classes = new long[labels.Length];
         for (int n = 0; n < labels.Length; n++) classes[n] = labels[n];
 
-        // A copy in torch's own, aligned memory: over a C# array, which lies anywhere, MKL rounds differently from run to run.
+        // A copy in torch's own, aligned memory. A C# array may lie at any address, so MKL would round differently from run to run.
         Tensor batch = tensor(flat).reshape(x.Length, inputs).clone();       // (B, inputs)
         var loss = functional.cross_entropy(linear.call(batch), tensor(classes));
         descent.zero_grad();
@@ -56,7 +56,7 @@ public sealed class TorchSoftmaxRegression : IDisposable
         return loss.item<float>();
     }
 
-    /// <summary>Gives the tensors back.</summary>
+    /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
         descent.Dispose();

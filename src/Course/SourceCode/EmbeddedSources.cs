@@ -5,13 +5,13 @@ using System.Text;
 
 namespace Course;
 
-/// <summary>Source files as the compiler embedded them in the symbol file beside an assembly (<c>EmbedAllSources</c>).</summary>
+/// <summary>The source files that the compiler embedded in the symbol file beside an assembly (<c>EmbedAllSources</c>).</summary>
 internal static class EmbeddedSources
 {
     /// <summary>The kind of custom debug information that holds an embedded source (Portable PDB format specification).</summary>
     private static readonly Guid kind = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    /// <summary>The texts of all files, their lines ended by \n.</summary>
+    /// <summary>The texts of all files, with lines ended by \n.</summary>
     /// <exception cref="InvalidOperationException">There is no symbol file beside the assembly.</exception>
     internal static IReadOnlyList<string> Of(Assembly assembly)
     {
@@ -31,7 +31,7 @@ internal static class EmbeddedSources
         ];
     }
 
-    /// <summary>Four bytes give the uncompressed length, or zero where the text is not compressed.</summary>
+    /// <summary>The first four bytes give the uncompressed length, or zero if the text is not compressed.</summary>
     private static string Text(byte[] blob)
     {
         var bytes = new MemoryStream(blob, sizeof(int), blob.Length - sizeof(int));

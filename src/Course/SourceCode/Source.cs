@@ -1,23 +1,23 @@
 namespace Course;
 
-/// <summary>Shows the library's own text in a notebook, so that nothing is pasted twice and what is read is what runs.</summary>
+/// <summary>Shows the library's own source in a notebook, so no code is pasted twice, and the code shown is the code that runs.</summary>
 public static class Source
 {
-    /// <summary>The source of a type's member, of all its overloads where it has several, with its documentation.</summary>
+    /// <summary>The source of a type's member with its documentation; all overloads if there are several.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own
     /// name, or <c>.ctor</c>.</param>
-    /// <exception cref="ArgumentException">The type has no such member; the message names the nearest.</exception>
-    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
+    /// <exception cref="ArgumentException">The type has no such member; the message names the closest.</exception>
+    /// <exception cref="InvalidOperationException">The type's library contains no sources.</exception>
     public static SourceText Of<T>(string member) => Of(typeof(T), member);
 
     /// <summary>The source of a whole type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <exception cref="InvalidOperationException">The type's library carries no sources.</exception>
+    /// <exception cref="InvalidOperationException">The type's library contains no sources.</exception>
     public static SourceText Of<T>() => Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}()"/>
-    /// <param name="type">The type; a static class can be named here.</param>
+    /// <param name="type">The type; use this overload for a static class.</param>
     public static SourceText Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -25,7 +25,7 @@ public static class Source
     }
 
     /// <inheritdoc cref="Of{T}(string)"/>
-    /// <param name="type">The type; a static class can be named here.</param>
+    /// <param name="type">The type; use this overload for a static class.</param>
     /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own
     /// name, or <c>.ctor</c>.</param>
     public static SourceText Of(Type type, string member)
@@ -44,7 +44,7 @@ public static class Source
 
     private static SourceText Join(IEnumerable<SourceDeclaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
 
-    // Documentation that stands elsewhere tells a reader nothing here.
+    // Inherited documentation is elsewhere, so its tag tells the reader nothing here.
     private static string Readable(SourceDeclaration declaration)
     {
         const string Inherited = "/// <inheritdoc/>\n";
@@ -52,7 +52,7 @@ public static class Source
         return text.StartsWith(Inherited, StringComparison.Ordinal) ? text[Inherited.Length..] : text;
     }
 
-    /// <summary>Where the type is declared: several places for a partial one.</summary>
+    /// <summary>The type's declarations; a partial type has several.</summary>
     private static SourceDeclaration[] Declarations(Type type)
     {
         Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
@@ -64,9 +64,7 @@ public static class Source
             $"The source of {Plain(type)} is not in {type.Assembly.GetName().Name}'s symbols.");
     }
 
-    /// <summary>
-    /// The type's declarations among these members of a file: those of its namespace, inside those of the types around it.
-    /// </summary>
+    /// <summary>The type's declarations among these members of a file: in its namespace, inside the types that contain it.</summary>
     private static IEnumerable<SourceDeclaration> Find(IReadOnlyList<SourceDeclaration> file, Type type)
     {
         IEnumerable<SourceDeclaration> around = type.DeclaringType is { } outer

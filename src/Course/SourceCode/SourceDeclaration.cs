@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Course;
 
-/// <summary>A declaration in a source file, found by its braces and semicolons: a namespace, a type, a member; or the whole file.</summary>
+/// <summary>A declaration in a source file, found by its braces and semicolons: a namespace, a type, a member, or the whole file.</summary>
 internal sealed partial class SourceDeclaration
 {
     private readonly string source;
@@ -24,23 +24,23 @@ internal sealed partial class SourceDeclaration
     }
 
     /// <summary>
-    /// What is declared: <c>Learn</c> for a method or a property; for a constructor the type's name; for an indexer <c>this</c>; for an
-    /// operator <c>operator +</c>.
+    /// The declared name: <c>Learn</c> for a method or a property, the type's name for a constructor, <c>this</c> for an indexer,
+    /// <c>operator +</c> for an operator.
     /// </summary>
     internal string Name => Keyword == "namespace" ? Header["namespace".Length..].Trim() : NameOf(Header);
 
-    /// <summary>How many type parameters a type has.</summary>
+    /// <summary>The number of a type's type parameters.</summary>
     internal int Arity => TypeParameters().Match(Header) is { Success: true } match && match.Groups[1].Success
         ? match.Groups[1].Value.Split(',').Length : 0;
 
-    /// <summary>The word that makes it a type or a namespace; empty for another member.</summary>
+    /// <summary>The keyword that makes it a type or a namespace; empty for another member.</summary>
     internal string Keyword => KindWord().Match(WithoutParameters(Header)).Value;
 
     internal bool IsType => Keyword is not ("" or "namespace");
 
     private string Header { get; }
 
-    /// <summary>What is declared inside, the members of namespaces with a block included.</summary>
+    /// <summary>The declarations inside, including the members of namespaces with a block.</summary>
     internal IReadOnlyList<SourceDeclaration> Members()
     {
         int open = Header.Length == 0 ? -1 : outline.IndexOf('{', AfterAttributes(), this.end - AfterAttributes());
@@ -83,7 +83,7 @@ internal sealed partial class SourceDeclaration
 
     private int LineStart(int i) => i == 0 ? 0 : source.LastIndexOf('\n', i - 1) + 1;
 
-    /// <summary>A member ends with its block; or with a semicolon where it has none, or where something is assigned.</summary>
+    /// <summary>A member ends with its block. It ends with a semicolon if it has no block, or if something is assigned.</summary>
     private int EndOfMember(int i, int close)
     {
         bool assigned = false;
@@ -123,7 +123,7 @@ internal sealed partial class SourceDeclaration
         return close - 1;
     }
 
-    /// <summary>The signature alone: no attributes, no body, no value, no bases, no constraints.</summary>
+    /// <summary>The signature alone: no attributes, body, value, base types or constraints.</summary>
     private static string HeaderOf(string outline)
     {
         string text = outline.TrimStart();
@@ -153,7 +153,7 @@ internal sealed partial class SourceDeclaration
         return text.Length - 1;
     }
 
-    /// <summary>The last word before the parameters; a tuple that a method returns is no parameter list.</summary>
+    /// <summary>The last word before the parameters; the tuple in a return type is not a parameter list.</summary>
     private static string NameOf(string header)
     {
         Match overloaded = Overloaded().Match(header);

@@ -1,8 +1,8 @@
 namespace Course;
 
 /// <summary>
-/// A C# text with everything blanked that is no code: comments, literals, directives. Positions stay, so that braces and names can be
-/// looked for without being misled. Roslyn would do it better, but the library that a notebook loads does not carry a compiler.
+/// Blanks out everything in a C# text that is not code: comments, literals, directives. Positions stay the same, so braces and names can be
+/// found reliably. Roslyn would do it better, but the library that a notebook loads does not ship a compiler.
 /// </summary>
 internal static class SourceScanner
 {
@@ -25,7 +25,7 @@ internal static class SourceScanner
     }
 
     /// <summary>
-    /// The end of the comment, literal or directive that begins at <paramref name="i"/>; <paramref name="i"/> itself where none does.
+    /// The end of the comment, literal or directive that begins at <paramref name="i"/>, or <paramref name="i"/> itself if none does.
     /// </summary>
     private static int SkipNonCode(string text, int i)
     {
@@ -83,8 +83,8 @@ internal static class SourceScanner
     }
 
     /// <summary>
-    /// Skips an interpolation, which may hold strings of its own. A hole opens with as many braces as the string has dollars; an ordinary
-    /// string escapes a brace by doubling it, a raw one takes fewer braces as text.
+    /// Skips an interpolation, which may contain strings of its own. A hole opens with as many braces as the string has dollars. An
+    /// ordinary string escapes a brace by doubling it; a raw string treats fewer braces as text.
     /// </summary>
     private static int SkipHole(string text, int i, int dollars)
     {

@@ -2,8 +2,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>A piece of C# to be read in a notebook, highlighted by the notebook's own means.</summary>
-/// <param name="Code">The text, its lines ended by \n.</param>
+/// <summary>A piece of C# for display in a notebook, with the notebook's own highlighting.</summary>
+/// <param name="Code">The text, with lines ended by \n.</param>
 [TypeFormatterSource(typeof(MimeFormatter<SourceText>), PreferredMimeTypes = [Mime.Markdown, Mime.Plain])]
 public sealed record SourceText(string Code) : IMimeRenderable
 {

@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 01 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 01.</summary>
 internal static class Lesson01Answers
 {
     internal static int[] Running(bool[] pulses, Func<int, int> shown) =>
@@ -43,7 +43,7 @@ internal static class Lesson01Answers
         return false;
     }
 
-    // No input both raises the output in one row and lowers it in another.
+    // No input raises the output in one row and lowers it in another.
     internal static bool OneWay(bool[] outputs)
     {
         for (int input = 1; input < outputs.Length; input *= 2)

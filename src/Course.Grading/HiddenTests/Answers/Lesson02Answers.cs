@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 02 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 02.</summary>
 internal static class Lesson02Answers
 {
     internal static int Fires(double[] w, double[] x) => w.Zip(x, (a, b) => a * b).Sum() > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 03 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 03.</summary>
 internal static class Lesson03Answers
 {
     internal static bool NotNegative(int[] timesOn, int[] timesOff) => timesOn.Concat(timesOff).All(t => t >= 0);
@@ -14,8 +14,7 @@ internal static class Lesson03Answers
         NotNegative(timesOn, timesOff) && Something(timesOn) && timesOn.Sum() == timesOff.Sum() && SameSums(on, off, timesOn, timesOff);
 
     /// <summary>
-    /// Lets the learning rule walk until its weights stand, after a round, where they stood before; returns how often it corrected each
-    /// point.
+    /// Runs the learning rule until its weights, after a round, return to an earlier value. Returns how often it corrected each point.
     /// </summary>
     internal static int[] Walk(int[][] on, int[][] off, bool wholeWay = false, bool biasToo = true)
     {

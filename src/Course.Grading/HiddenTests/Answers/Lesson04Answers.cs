@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 04 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 04.</summary>
 internal static class Lesson04Answers
 {
     internal static double Mixed(double x, double y) => (x + y) / (1 - Math.Min(Math.Abs(x), Math.Abs(y)));

@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 05 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 05.</summary>
 internal static class Lesson05Answers
 {
     internal static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
@@ -41,7 +41,7 @@ internal static class Lesson05Answers
 
     internal static double LogSumExp(double[] exponents) => exponents.Max() + Math.Log(exponents.Sum(x => Math.Exp(x - exponents.Max())));
 
-    // ln of the sum over the hidden states; for each hidden unit the sum is 1 + e^(what it receives).
+    // ln of the sum over the hidden states; for each hidden unit the sum is 1 + e^(its input).
     internal static double LogSum(double[][] w, double[] b, double[] c, double[] v) =>
         b.Zip(v, (bias, on) => bias * on).Sum()
         + w.Select((row, j) => c[j] + row.Zip(v, (weight, on) => weight * on).Sum()).Sum(x => Math.Max(x,
@@ -50,6 +50,6 @@ internal static class Lesson05Answers
     internal static IEnumerable<double[]> Pictures(int pixels) =>
         Enumerable.Range(0, 1 << pixels).Select(number => Enumerable.Range(0, pixels).Select(i => (double)(number >> i & 1)).ToArray());
 
-    /// <summary>What an answer to 05.cd1 does at each turning.</summary>
+    /// <summary>The choices of an answer to 05.cd1.</summary>
     internal sealed record CdChoices(bool HiddenCoins = true, bool VisibleCoins = true, bool AskAgain = true);
 }

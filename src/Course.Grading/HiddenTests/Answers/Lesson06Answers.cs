@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 06 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 06.</summary>
 internal static class Lesson06Answers
 {
     internal static double[] Deltas(double[][] w, double[] b, double[] x, double[] gradient) => [.. gradient.Select((delta, j) =>

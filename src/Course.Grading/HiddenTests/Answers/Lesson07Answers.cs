@@ -1,6 +1,6 @@
 namespace Course.Grading.HiddenTests.Answers;
 
-/// <summary>What answers to the exercises of lesson 07 are made of, right ones and wrong ones.</summary>
+/// <summary>Code shared by right and wrong answers to the exercises of lesson 07.</summary>
 internal static class Lesson07Answers
 {
     internal enum Way

@@ -5,15 +5,15 @@ using System.Reflection.Metadata.Ecma335;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// Finds the line where a cell awaits something that does not come. Nothing runs then, so that there is no stack; but the task of the cell
-/// holds its state machine, the machine's state is the number of the await, and the symbols say where each await stands.
+/// Finds the line where a cell awaits something that never completes. Nothing runs then, so there is no stack. But the cell's task holds
+/// its state machine, the machine's state is the number of the await, and the symbols tell each await's line.
 /// </summary>
 internal static class AwaitLocator
 {
-    // Of the format of portable symbols: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
+    // See the format of portable symbols: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
     private static readonly Guid steppingInformation = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
 
-    /// <summary>The line of the cell; null where it cannot be told.</summary>
+    /// <summary>The line of the cell; null if it cannot be found.</summary>
     internal static int? Line(Task running, MemoryStream symbols)
     {
         object? machine = running.GetType().GetField("StateMachine")?.GetValue(running);

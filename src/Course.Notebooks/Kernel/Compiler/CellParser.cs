@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.Kernel.Compiler;
 
-/// <summary>Takes a cell apart into C# and the lines addressed to the kernel: those that begin with <c>#r</c> or <c>#!</c>.</summary>
+/// <summary>Splits a cell into C# and lines addressed to the kernel: those that begin with <c>#r</c> or <c>#!</c>.</summary>
 internal sealed partial class CellParser
 {
     private readonly string[] lines;
@@ -15,7 +15,7 @@ internal sealed partial class CellParser
 
     private CellParser(string code) => lines = code.ReplaceLineEndings("\n").Split('\n');
 
-    /// <exception cref="DirectiveException">A line addresses the kernel in a way it does not know.</exception>
+    /// <exception cref="DirectiveException">A line contains a directive that the kernel does not know.</exception>
     internal static CellPlan Parse(string code)
     {
         if (!code.Contains('#', StringComparison.Ordinal))
@@ -58,7 +58,9 @@ internal sealed partial class CellParser
         }
     }
 
-    /// <summary>Whether a line is addressed to the kernel and does not divide the code around it.</summary>
+    /// <summary>
+    /// Handles a line that is addressed to the kernel and does not divide the code around it; returns whether it was one.
+    /// </summary>
     private bool Take(string line, int at, bool beforeCode)
     {
         if (Package().Match(line) is { Success: true } package)
@@ -75,7 +77,7 @@ internal sealed partial class CellParser
         return true;
     }
 
-    /// <summary>Adds what a magic asks for and returns the line after it where C# goes on.</summary>
+    /// <summary>Adds what a magic asks for, and returns the line at which C# continues.</summary>
     private int Obey(string magic, int at)
     {
         string[] words = magic.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -129,7 +131,7 @@ internal sealed partial class CellParser
         return starts;
     }
 
-    // A line of a raw string or of a comment may begin with #! and addresses nobody.
+    // A line inside a raw string or a comment may begin with #!, but it is not a directive.
     internal static bool IsInsideToken(SyntaxNode root, int position)
     {
         SyntaxToken token = root.FindToken(position);
@@ -140,7 +142,7 @@ internal sealed partial class CellParser
             || trivia.IsKind(SyntaxKind.DisabledTextTrivia);
     }
 
-    // A magic between #if false and #endif; the compiler would not have it even there.
+    // A magic between #if false and #endif; even there the compiler would reject it.
     private static bool IsSwitchedOff(SyntaxNode root, int position, string line) =>
         line.StartsWith("#!", StringComparison.Ordinal)
             && root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };

@@ -1,21 +1,21 @@
 namespace Course.Notebooks.Kernel.Compiler;
 
-/// <summary>What a cell asks for.</summary>
+/// <summary>The parsed content of a cell.</summary>
 /// <param name="Parts">Its pieces, in order.</param>
 /// <param name="Timed">Whether it contains <c>#!time</c>.</param>
 internal sealed record CellPlan(IReadOnlyList<CellPart> Parts, bool Timed);
 
-/// <summary>A piece of a cell, in the order in which they are carried out.</summary>
+/// <summary>A piece of a cell. The pieces are executed in order.</summary>
 /// <param name="Line">Its first line, from 1.</param>
 internal abstract record CellPart(int Line);
 
-/// <summary>C#, with empty lines before it so that its line numbers are the cell's.</summary>
+/// <summary>C#, preceded by empty lines so that its line numbers are the cell's.</summary>
 internal sealed record CodePart(int Line, string Code) : CellPart(Line);
 
 /// <summary><c>#r "x.dll"</c>.</summary>
 internal sealed record LibraryPart(int Line, string Path) : CellPart(Line);
 
-/// <summary><c>#r "nuget: Name, Version"</c>; without a version the newest.</summary>
+/// <summary><c>#r "nuget: Name, Version"</c>; without a version, the newest.</summary>
 internal sealed record PackagePart(int Line, string Name, string? Version) : CellPart(Line);
 
 /// <summary><c>#!import file</c>.</summary>

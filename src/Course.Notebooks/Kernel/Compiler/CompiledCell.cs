@@ -17,12 +17,12 @@ internal sealed class CompiledCell(string code, CSharpCompilation compilation, M
     /// <summary>The portable symbols.</summary>
     internal MemoryStream Symbols => symbols;
 
-    /// <summary>Whether there is nothing to run in some code.</summary>
+    /// <summary>Whether some code contains nothing to run.</summary>
     internal static bool IsNothing(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count == 0;
 
     /// <summary>
-    /// Loads the code. It goes into the default load context, where the libraries are that it refers to; a context of its own would
-    /// ask for second copies of them.
+    /// Loads the code into the default load context, where the libraries are that it references. A separate context would ask for second
+    /// copies of them.
     /// </summary>
     /// <returns>A delegate that takes the states of all submissions so far and starts this one.</returns>
     internal Func<object?[], Task<object?>> Load()

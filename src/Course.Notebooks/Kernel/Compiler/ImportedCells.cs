@@ -5,8 +5,8 @@ namespace Course.Notebooks.Kernel.Compiler;
 /// <summary>Reads the C# of a file for <c>#!import</c>.</summary>
 internal static class ImportedCells
 {
-    /// <summary>The code of each cell, with the name that stack traces give it.</summary>
-    /// <exception cref="DirectiveException">The file is not there or cannot be read.</exception>
+    /// <summary>The code of each cell, with its name in stack traces.</summary>
+    /// <exception cref="DirectiveException">The file does not exist or cannot be read.</exception>
     internal static IReadOnlyList<(string Name, string Code)> Read(string path, int line)
     {
         string file = Path.GetFileName(path);
@@ -34,7 +34,7 @@ internal static class ImportedCells
         }
     }
 
-    // A .dib is text; a line with a kernel's magic begins a cell. Meta data and prose are no code.
+    // A .dib is text; a line with a kernel's magic starts a cell. Metadata and prose are not code.
     private static List<(string Name, string Code)> Interactive(string text, string file)
     {
         var cells = new List<(string Name, string Code)>();

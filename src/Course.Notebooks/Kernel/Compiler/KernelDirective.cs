@@ -1,6 +1,6 @@
 namespace Course.Notebooks.Kernel.Compiler;
 
-/// <summary>A line by which a cell addresses the kernel itself.</summary>
+/// <summary>A directive, with which a cell addresses the kernel itself.</summary>
 /// <param name="Name">Its first word, for example <c>#!time</c>.</param>
 /// <param name="Description">What it does, in one sentence.</param>
 internal sealed record KernelDirective(string Name, string Description)
@@ -22,7 +22,7 @@ internal sealed record KernelDirective(string Name, string Description)
         new("#r", "Makes a library available: #r \"path/to/Library.dll\", or a package: #r \"nuget: Name, Version\".");
 }
 
-/// <summary>A line addressed to the kernel cannot be followed.</summary>
+/// <summary>A line addressed to the kernel cannot be executed.</summary>
 internal sealed class DirectiveException(string message, int line) : Exception(message)
 {
     /// <summary>The line of the cell, from 1.</summary>

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// Makes a cell stop where and when it is told to, and say where it stopped. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch
-/// when (CellGuard.MayGoOn)</c>: the runtime raises an abort again at the end of a catch block, but where the loop begins with the try,
-/// that place lies inside the same try, and it would be caught and raised for ever. A loop asks in each round whether it may go on, all but
-/// the innermost that count or run through a sequence: that is safer than an abort, which has been seen to end the process, and the line is
-/// known. <c>Environment.Exit</c> notes its line, and <c>Console.Clear</c> clears the cell's output. Lines stay as they are; columns may
-/// not, so errors are reported from the original.
+/// Rewrites a cell so that it can be stopped and can report its line. Each loop checks in every iteration whether it may continue, except
+/// innermost loops that count or iterate over a sequence. That is safer than an abort, which has been seen to end the process, and the line
+/// is known. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch when (CellGuard.MayGoOn)</c>. The reason: the runtime rethrows an
+/// abort at the end of a catch block; if the loop starts with the try, that place is inside the same try, and the abort would be caught and
+/// rethrown forever. <c>Environment.Exit</c> records its line, and <c>Console.Clear</c> clears the cell's output. Lines stay the same;
+/// columns may change, so errors are reported from the original.
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
 {
@@ -25,7 +25,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     private static readonly ExpressionSyntax clear = SyntaxFactory.ParseExpression(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
 
-    /// <summary>The same node where there is nothing to change.</summary>
+    /// <summary>The rewritten node; the same node if there is nothing to change.</summary>
     internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
 
     public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
@@ -78,7 +78,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         return IsInnermost(node.Statement) ? visited : visited.WithStatement(Stoppable(visited.Statement));
     }
 
-    // for (...; i < n; i++) comes to its end, and where it stands innermost it is where the time of a lesson goes.
+    // for (...; i < n; i++) ends by itself; as an innermost loop it takes most of a lesson's time.
     private static bool Counts(ForStatementSyntax node) =>
         node.Condition is BinaryExpressionSyntax
         && node.Incrementors is [var step]
@@ -102,7 +102,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
             _ => base.VisitInvocationExpression(node),
         };
 
-    // At the top of a script, what declares a variable counts as a field.
+    // At the top level of a script, a variable declaration counts as a field.
     private static bool IsStatement(MemberDeclarationSyntax member) => member is GlobalStatementSyntax or FieldDeclarationSyntax;
 
     private static GlobalStatementSyntax At(int line) => SyntaxFactory.GlobalStatement(

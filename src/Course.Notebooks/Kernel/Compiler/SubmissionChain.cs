@@ -10,9 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Notebooks.Kernel.Compiler;
 
 /// <summary>
-/// The pieces of code that a kernel has compiled, each seeing those before it. This is what Roslyn's CSharpScript does, by the compiler's
-/// own public means: CSharpScript would load every library into a context of its own, beside the copy that the kernel and other libraries
-/// use.
+/// The pieces of code that a kernel has compiled; each sees the earlier ones. Roslyn's CSharpScript does the same, using the compiler's
+/// public API. But CSharpScript would load every library into a separate context, beside the copy that the kernel and other libraries use.
 /// </summary>
 internal sealed class SubmissionChain
 {
@@ -29,19 +28,20 @@ internal sealed class SubmissionChain
         typeof(CellFunctions).FullName!,
     ];
 
-    // Portable symbols, and the optimiser: hot loops in cells run three to four times slower without.
+    // Portable symbols, and the optimiser: without it, hot loops in cells run three to four times slower.
     internal static readonly CSharpCompilationOptions FirstOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         scriptClassName: ScriptClass,
         allowUnsafe: true,
         usings: usings,
-        // Cells are small, and notebooks run side by side: one thread each.
+        // Cells are small, and notebooks run side by side, so each uses one thread.
         concurrentBuild: false,
-        // Libraries were compiled against older versions of others; newer ones stand in, as they do at run time.
+        // Libraries were compiled against older versions of other libraries; newer versions replace them, as at run time.
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
-    // The usings of the first piece hold for all; said again by each they would cost each the number of those before it.
+    // The usings of the first piece apply to all. Repeating them in every piece would make each piece slower by the number of pieces before
+    // it.
     internal static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
 
     private static readonly EmitOptions emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
@@ -49,23 +49,23 @@ internal sealed class SubmissionChain
 
     private readonly string name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref chains)}");
 
-    // The compiler hands on what earlier pieces referred to; given again, the list would double up with every piece.
+    // The compiler passes on what earlier pieces referenced. Passing the list again would double it with every piece.
     private readonly HashSet<MetadataReference> referenced = [];
     private CSharpCompilation? last;
     private volatile ImmutableList<SubmittedCode> submitted = [];
     private object?[] states = new object?[8];
     private int count;
 
-    /// <summary>The code that has been started, in order, as it was written; may be read on any thread.</summary>
+    /// <summary>The code that has been started, in order, in its original form; can be read on any thread.</summary>
     internal ImmutableList<SubmittedCode> Submitted => submitted;
 
-    /// <summary>Compiles code that sees everything before it; nothing changes until it is started.</summary>
+    /// <summary>Compiles code that sees all earlier code; nothing changes until it is started.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="path">What stack traces call the code.</param>
+    /// <param name="path">The name of the code in stack traces.</param>
     /// <param name="references">The assemblies it may use.</param>
-    /// <param name="errors">The compiler's errors; empty when it compiles.</param>
+    /// <param name="errors">The compiler's errors; empty if it compiles.</param>
     /// <param name="cancellation">Stops the compiler.</param>
-    /// <returns>The compiled code; null where there are errors.</returns>
+    /// <returns>The compiled code; null if there are errors.</returns>
     internal CompiledCell? Compile(
         string code,
         string path,
@@ -89,10 +89,12 @@ internal sealed class SubmissionChain
             : submission;
     }
 
-    /// <summary>Starts compiled code. From here on later code sees it, whether it throws or not: what it set before stays set.</summary>
+    /// <summary>
+    /// Starts compiled code. From here on later code sees it, even if it throws: variables set before the exception stay set.
+    /// </summary>
     internal Task<object?> Start(CompiledCell submission)
     {
-        // Nothing but usings: the compiler gives it no place among the states, and there is nothing to run.
+        // Code with only usings gets no slot among the states from the compiler, and there is nothing to run.
         Func<object?[], Task<object?>>? entry = CompiledCell.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
         last = submission.Compilation;
         referenced.UnionWith(submission.Compilation.ExternalReferences);
@@ -108,7 +110,7 @@ internal sealed class SubmissionChain
     /// <summary>A piece of code that follows another, not yet compiled.</summary>
     /// <param name="name">The name of its assembly.</param>
     /// <param name="tree">The code.</param>
-    /// <param name="references">The assemblies it may use and those before it did not refer to.</param>
+    /// <param name="references">The assemblies it may use that earlier code did not reference.</param>
     /// <param name="previous">The code before it; null for the first.</param>
     internal static CSharpCompilation Compilation(
         string name, SyntaxTree tree, IEnumerable<MetadataReference> references, CSharpCompilation? previous) =>
@@ -131,7 +133,7 @@ internal sealed class SubmissionChain
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        // For code that is nothing but usings or comments there is nothing to emit, which counts as no success but is no error.
+        // If the code contains only usings or comments, there is nothing to emit. That is reported as a failure without errors.
         return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree))
             ? new CompiledCell(code, compilation, assembly, symbols)
             : null;

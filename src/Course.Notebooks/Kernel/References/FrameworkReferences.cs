@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// What every cell may use without a <c>#r</c>: .NET itself and the formatting library, both those this process runs on. Read once for all
-/// kernels.
+/// What every cell may use without <c>#r</c>: .NET itself and the formatting library, in the versions that this process runs on. Read once
+/// for all kernels.
 /// </summary>
 internal static class FrameworkReferences
 {

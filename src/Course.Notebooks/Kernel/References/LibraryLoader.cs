@@ -5,17 +5,17 @@ using System.Runtime.Loader;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// Finds, for libraries that cells loaded by <c>#r</c>, what they depend on: managed and native files in the same folder. For the whole
-/// process, since libraries are loaded once for all kernels.
+/// Finds the dependencies of libraries that cells loaded with <c>#r</c>: managed and native files in the same folder. It works for the
+/// whole process, because libraries are loaded once for all kernels.
 /// </summary>
 internal static class LibraryLoader
 {
     private static readonly Lock gate = new();
     private static string[] folders = [];
 
-    /// <summary>Loads a library, unless one of its name is loaded.</summary>
+    /// <summary>Loads a library, unless one with the same name is loaded already.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidOperationException">Another version of it is loaded.</exception>
+    /// <exception cref="InvalidOperationException">Another version of it is already loaded.</exception>
     /// <exception cref="BadImageFormatException">It is not a .NET library.</exception>
     internal static void Load(string path)
     {
@@ -30,7 +30,7 @@ internal static class LibraryLoader
                 + "restart the kernel.");
     }
 
-    /// <summary>Makes the files of a folder available to whatever asks for them by name.</summary>
+    /// <summary>Makes the files of a folder available to anything that asks for them by name.</summary>
     internal static void AddFolder(string folder)
     {
         lock (gate)
@@ -47,7 +47,7 @@ internal static class LibraryLoader
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
-        // A library may ask for a newer version than is loaded; two copies of one library would be worse than the older one.
+        // A library may ask for a newer version than the loaded one; two copies of one library would be worse than the older version.
         Loaded(name.Name) ?? Find(name.Name + ".dll", context.LoadFromAssemblyPath);
 
     private static nint ResolveNative(Assembly asking, string name)

@@ -7,12 +7,12 @@ using Course.Notebooks.Kernel.Compiler;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// Brings NuGet packages by building an empty project that refers to them, for this machine, into a folder of the user's cache; a folder
-/// that is there is used as it is, so that only the first time takes long or needs a network.
+/// Restores NuGet packages by building an empty project that references them, for this machine, into a folder of the user's cache. An
+/// existing folder is reused as it is, so only the first time takes long or needs a network.
 /// </summary>
 internal sealed class PackageRestorer(string cache)
 {
-    /// <summary>A restorer with the user's own cache.</summary>
+    /// <summary>Creates a restorer with the user's own cache.</summary>
     internal PackageRestorer()
         : this(Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
@@ -21,8 +21,8 @@ internal sealed class PackageRestorer(string cache)
     {
     }
 
-    /// <summary>The folder with the libraries of these packages and of all that they depend on, managed and native.</summary>
-    /// <exception cref="DirectiveException">They cannot be restored; the message says what NuGet says.</exception>
+    /// <summary>The folder with the libraries of these packages and of all their dependencies, managed and native.</summary>
+    /// <exception cref="DirectiveException">They cannot be restored; the message repeats NuGet's.</exception>
     internal string Restore(IReadOnlyList<PackagePart> packages, CancellationToken cancellation)
     {
         string project = Project(packages);
@@ -36,7 +36,7 @@ internal sealed class PackageRestorer(string cache)
         {
             Directory.CreateDirectory(draft);
             File.WriteAllText(Path.Combine(draft, "packages.csproj"), project);
-            // What stands further up in the file system is not about this project.
+            // Settings further up in the file system must not affect this project.
             foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
                 File.WriteAllText(Path.Combine(draft, name), "<Project />");
             Build(draft, packages, cancellation);
@@ -45,7 +45,7 @@ internal sealed class PackageRestorer(string cache)
         }
         catch (IOException) when (Directory.Exists(folder))
         {
-            // Another kernel was quicker.
+            // Another kernel was faster.
         }
         finally
         {

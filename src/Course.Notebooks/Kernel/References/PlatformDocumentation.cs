@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis;
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// The documentation of a part of .NET, read when it is first asked for. The runtime carries none; the SDK does, in its reference pack, by
-/// the names of the reference assemblies: what the runtime holds in System.Private.CoreLib is described in System.Runtime.xml,
-/// System.Collections.xml and others. Without the pack there is none.
+/// The documentation of a part of .NET, read on first use. The runtime ships none, but the SDK's reference pack does, under the names of
+/// the reference assemblies. For example, types that the runtime keeps in System.Private.CoreLib are described in System.Runtime.xml,
+/// System.Collections.xml and others. Without the pack there is no documentation.
 /// </summary>
 internal sealed class PlatformDocumentation : DocumentationProvider
 {
-    // Where the types of the runtime's core library are described, the likeliest first.
+    // Where the types of the runtime's core library are described, the most likely first.
     private static readonly string[] core =
     [
         "System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Runtime.InteropServices",
@@ -47,7 +47,7 @@ internal sealed class PlatformDocumentation : DocumentationProvider
             : [];
     }
 
-    // DOTNET/shared/Microsoft.NETCore.App/10.0.1 stands beside DOTNET/packs/Microsoft.NETCore.App.Ref/10.0.1/ref/net10.0.
+    // DOTNET/shared/Microsoft.NETCore.App/10.0.1 is beside DOTNET/packs/Microsoft.NETCore.App.Ref/10.0.1/ref/net10.0.
     private static string? FindPack()
     {
         string packs = Path.GetFullPath(
@@ -60,11 +60,11 @@ internal sealed class PlatformDocumentation : DocumentationProvider
     }
 }
 
-/// <summary>A file of XML documentation, read when it is first asked; one that is not there knows nothing.</summary>
+/// <summary>A file of XML documentation, read on first use; a missing file has no documentation.</summary>
 internal sealed class DocumentationFile(string path) : XmlDocumentationProvider
 {
     /// <summary>
-    /// The documentation of a symbol, by its id (<c>M:System.Math.Abs(System.Int32)</c>); empty or null where there is none.
+    /// The documentation of a symbol, by its id (<c>M:System.Math.Abs(System.Int32)</c>); empty or null if there is none.
     /// </summary>
     internal string? Find(string id) => GetDocumentationForSymbol(id, CultureInfo.InvariantCulture);
 

@@ -6,12 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernel.References;
 
-/// <summary>
-/// What the cells of one kernel compile against: .NET, and each library that a <c>#r</c> named with all that it depends on.
-/// </summary>
+/// <summary>What the cells of one kernel compile against: .NET, and each library named with <c>#r</c>, with all its dependencies.</summary>
 internal sealed class ReferenceSet
 {
-    // Replaced whole where something is added, so that it may be read on any thread.
+    // Replaced as a whole when something is added, so it can be read on any thread.
     private volatile IReadOnlyDictionary<string, MetadataReference> byName;
 
     internal ReferenceSet()
@@ -23,11 +21,11 @@ internal sealed class ReferenceSet
 
     internal IEnumerable<MetadataReference> All => byName.Values;
 
-    /// <summary>A set that begins with what is in this one; may be made on any thread.</summary>
+    /// <summary>A new set that starts with the content of this one; can be created on any thread.</summary>
     internal ReferenceSet Copy() => new(byName);
 
-    /// <summary>Adds a library. A path without a folder and an extension may name a part of .NET, which is there anyway.</summary>
-    /// <exception cref="DirectiveException">It is not there or is not a library; the message says what to do.</exception>
+    /// <summary>Adds a library. A path without folder and extension may name a part of .NET, which is always available.</summary>
+    /// <exception cref="DirectiveException">It does not exist or is not a library; the message says what to do.</exception>
     internal void AddLibrary(string path, int line)
     {
         if (FrameworkReferences.ByName.ContainsKey(path))
@@ -50,7 +48,7 @@ internal sealed class ReferenceSet
         }
     }
 
-    /// <summary>Adds a library and, from its folder, the libraries it refers to.</summary>
+    /// <summary>Adds a library and, from its folder, the libraries it references.</summary>
     internal void Add(string path)
     {
         var byName = new Dictionary<string, MetadataReference>(this.byName, StringComparer.OrdinalIgnoreCase);
@@ -68,7 +66,7 @@ internal sealed class ReferenceSet
         this.byName = byName;
     }
 
-    /// <summary>Adds all libraries of a folder; native ones among them are passed over.</summary>
+    /// <summary>Adds all libraries in a folder; native ones are skipped.</summary>
     internal void AddFolder(string folder)
     {
         foreach (string path in Directory.EnumerateFiles(folder, "*.dll"))
@@ -80,7 +78,7 @@ internal sealed class ReferenceSet
             }
             catch (BadImageFormatException)
             {
-                // Native code; found by name when it is asked for.
+                // Native code; it is found by name when needed.
             }
         }
     }
@@ -97,7 +95,7 @@ internal sealed class ReferenceSet
     }
 }
 
-/// <summary>Metadata of library files, read once for all kernels of the process; their documentation only when it is asked for.</summary>
+/// <summary>Metadata of library files, read once for all kernels of the process; their documentation is read only when needed.</summary>
 internal static class LibraryReferences
 {
     private static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> known = [];

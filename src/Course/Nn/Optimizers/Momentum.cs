@@ -1,21 +1,21 @@
 namespace Course.Nn.Optimizers;
 
 /// <summary>
-/// The gradient changes the velocity, not the place: equation 9 of Rumelhart, Hinton and Williams, Nature 323, 1986. Earlier: B. T. Polyak,
-/// Some methods of speeding up the convergence of iteration methods, 1964. Defined in lesson 06.
+/// The gradient changes the velocity, not the position: equation 9 of Rumelhart, Hinton and Williams, Nature 323, 1986. Earlier: B. T.
+/// Polyak, Some methods of speeding up the convergence of iteration methods, 1964. Defined in lesson 06.
 /// </summary>
 public sealed class Momentum : Optimizer
 {
     private readonly double[][] change;
 
-    /// <summary>Takes charge of parameters, all at rest.</summary>
-    /// <param name="parameters">What is to be changed.</param>
-    /// <param name="rate">ε, the size of a step.</param>
-    /// <param name="alpha">α, the share of the last change that is kept, from 0 to below 1.</param>
+    /// <summary>Creates an optimizer for some parameters, with zero velocity.</summary>
+    /// <param name="parameters">The parameters to change.</param>
+    /// <param name="rate">ε, the learning rate.</param>
+    /// <param name="alpha">α, the share of the previous change that is kept, from 0 to below 1.</param>
     public Momentum(IReadOnlyList<Parameter> parameters, double rate, double alpha = 0.9)
         : base(parameters, rate) => (Alpha, change) = (alpha, Remember());
 
-    /// <summary>α, the share of the last change that is kept.</summary>
+    /// <summary>α, the share of the previous change that is kept.</summary>
     public double Alpha { get; set; }
 
     /// <inheritdoc/>

@@ -3,19 +3,21 @@ using static TorchSharp.torch;
 namespace Course.Nn.Torch;
 
 /// <summary>
-/// TorchSharp's convolution, kept clear of a fault beneath it. oneDNN 3.7, which libtorch 2.10 calls on a processor, lays channels in
-/// blocks of 16. Where the number of kernels fills no whole block, its gradient for the input multiplies the rest of the block, memory
-/// that nobody has written, by 0. That is harmless unless NaN happens to stand there: then the gradient is NaN. Defined in lesson 07.
+/// TorchSharp's convolution with a workaround. On a CPU, libtorch 2.10 calls oneDNN 3.7, which stores channels in blocks of 16. If the
+/// number of kernels does not fill whole blocks, its gradient for the input multiplies the rest of the block by 0. That is uninitialised
+/// memory: if it happens to contain NaN, the gradient becomes NaN. Defined in lesson 07.
 /// </summary>
 public static class TorchConvolution
 {
     private const int Block = 16;
 
-    /// <summary>What <c>functional.conv2d</c> gives, by a number of kernels that fills whole blocks: those added are 0.</summary>
+    /// <summary>
+    /// The result of <c>functional.conv2d</c>, computed with the number of kernels padded to whole blocks; the added kernels are 0.
+    /// </summary>
     /// <param name="input">(B, C, H, W).</param>
     /// <param name="kernels">(K, C, height, width).</param>
     /// <param name="bias">(K), or null for none.</param>
-    /// <param name="stride">The step from one place of the kernel to the next, in both directions.</param>
+    /// <param name="stride">The step from one kernel position to the next, in both directions.</param>
     /// <returns>(B, K, H', W').</returns>
     public static Tensor Conv2d(Tensor input, Tensor kernels, Tensor? bias = null, long stride = 1)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Course.Nn.Torch;
 
-/// <summary>The state of a TorchSharp module and of its optimizer, written down and read back.</summary>
+/// <summary>Saves and loads the state of a TorchSharp module and its optimizer.</summary>
 internal static class TorchState
 {
     internal static void Save(nn.Module module, optim.Optimizer optimizer, BinaryWriter writer)

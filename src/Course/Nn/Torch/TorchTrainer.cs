@@ -4,14 +4,14 @@ using static TorchSharp.torch;
 namespace Course.Nn.Torch;
 
 /// <summary>
-/// A TorchSharp module as the <see cref="TrainingLoop"/> trains it: the gradients come from torch's own automatic differentiation, and
-/// every tensor that a step makes is given back at its end. Defined in lesson 06.
+/// Lets the <see cref="TrainingLoop"/> train a TorchSharp module. The gradients come from torch's automatic differentiation, and every
+/// tensor that a step creates is freed at its end. Defined in lesson 06.
 /// </summary>
-/// <param name="module">The module; it stays the caller's to dispose of.</param>
-/// <param name="optimizer">What changes its parameters; the caller's too.</param>
-/// <param name="loss">From the numbers of the examples in the batch, an Int64 tensor (B), to their mean loss, a tensor of one number:
-/// <c>n => cross_entropy(net.call(images.index_select(0, n)), labels.index_select(0, n))</c>.</param>
-/// <param name="clip">The gradient of all parameters together is shortened to this length where it is longer; null lets it be.</param>
+/// <param name="module">The module; the caller disposes of it.</param>
+/// <param name="optimizer">The optimizer of its parameters; the caller disposes of it too.</param>
+/// <param name="loss">Maps the batch's example numbers, an Int64 tensor (B), to their mean loss, a tensor of one number: <c>n =>
+/// cross_entropy(net.call(images.index_select(0, n)), labels.index_select(0, n))</c>.</param>
+/// <param name="clip">The maximum norm of the gradient of all parameters together, for gradient clipping; null for no clipping.</param>
 public sealed class TorchTrainer(nn.Module module, optim.Optimizer optimizer, Func<Tensor, Tensor> loss, double? clip = null) : ITrainer
 {
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class TorchTrainer(nn.Module module, optim.Optimizer optimizer, Fu
     public double Learn(int[] examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        using var scope = NewDisposeScope();                                     // else the tensors of every step stay
+        using var scope = NewDisposeScope();                                     // without it the tensors of every step stay
         module.train();
         optimizer.zero_grad();
         Tensor mean = loss(tensor(Array.ConvertAll(examples, n => (long)n)));    // forward, loss

@@ -1,38 +1,36 @@
 namespace Course.Nn.Training;
 
-/// <summary>
-/// Something that listens to a <see cref="TrainingLoop"/> and may stop it: override what you want to hear. Defined in lesson 06.
-/// </summary>
+/// <summary>A listener to a <see cref="TrainingLoop"/> that may also stop it: override the events you need. Defined in lesson 06.</summary>
 public abstract class TrainingCallback
 {
-    /// <summary>One step is done.</summary>
+    /// <summary>Called after each step.</summary>
     /// <param name="training">The loop.</param>
     /// <param name="loss">The mean loss of the batch before the update.</param>
     public virtual void StepEnded(TrainingLoop training, double loss)
     {
-        // Most callbacks wait for the epoch.
+        // Most callbacks only need the epoch.
     }
 
-    /// <summary>One epoch is done.</summary>
+    /// <summary>Called after each epoch.</summary>
     /// <param name="training">The loop.</param>
-    /// <param name="result">How it went.</param>
+    /// <param name="result">The results of the epoch.</param>
     public virtual void EpochEnded(TrainingLoop training, EpochResult result)
     {
-        // Some listen to steps alone.
+        // Some only need the steps.
     }
 
-    /// <summary>The training is over, to its end or stopped.</summary>
+    /// <summary>Called when the training is over, finished or stopped.</summary>
     /// <param name="training">The loop.</param>
     public virtual void TrainingEnded(TrainingLoop training)
     {
-        // Most have nothing to clear up.
+        // Most have nothing to clean up.
     }
 }
 
-/// <summary>How one epoch went, one pass over all training examples. Defined in lesson 06.</summary>
+/// <summary>The results of one epoch, a pass over all training examples. Defined in lesson 06.</summary>
 /// <param name="Epoch">Its number, from 1.</param>
 /// <param name="Loss">The mean training loss over the epoch, each batch measured before its update.</param>
-/// <param name="Validation">What <see cref="TrainingLoop.Validate"/> measured after it; null where nothing is measured.</param>
+/// <param name="Validation">The result of <see cref="TrainingLoop.Validate"/> after it; null without validation.</param>
 /// <param name="Rate">The learning rate of its last step.</param>
 public sealed record EpochResult(int Epoch, double Loss, double? Validation, double Rate);
 
@@ -45,10 +43,10 @@ public sealed class EpochCallback(Action<EpochResult> action) : TrainingCallback
 }
 
 /// <summary>
-/// Writes a checkpoint after every few epochs, and one at the end, so that a long training can be taken up again. Defined in lesson 06.
+/// Writes a checkpoint after every few epochs and at the end, so that a long training can be resumed. Defined in lesson 06.
 /// </summary>
-/// <param name="path">The file; each checkpoint takes the place of the one before.</param>
-/// <param name="every">Epochs from one to the next.</param>
+/// <param name="path">The file; each checkpoint replaces the previous one.</param>
+/// <param name="every">Epochs between checkpoints.</param>
 public sealed class ModelCheckpoint(string path, int every = 1) : TrainingCallback
 {
     /// <inheritdoc/>
@@ -68,11 +66,11 @@ public sealed class ModelCheckpoint(string path, int every = 1) : TrainingCallba
 }
 
 /// <summary>
-/// Stops when the validation loss has not fallen for some epochs, and takes back the state of the best one. L. Prechelt, Early stopping,
-/// but when?, 1998, is about the choice of that number. Defined in lesson 06.
+/// Stops if the validation loss has not fallen for some epochs, and restores the state of the best epoch. L. Prechelt, Early stopping, but
+/// when?, 1998, discusses the choice of that number. Defined in lesson 06.
 /// </summary>
-/// <param name="patience">How many epochs without a new best are borne; with the last of them the training stops.</param>
-/// <param name="least">A fall smaller than this is none.</param>
+/// <param name="patience">How many epochs may pass without a new best; the training stops with the last of them.</param>
+/// <param name="least">A smaller decrease does not count.</param>
 public sealed class EarlyStopping(int patience, double least = 0) : TrainingCallback
 {
     private byte[] state = [];
@@ -81,7 +79,7 @@ public sealed class EarlyStopping(int patience, double least = 0) : TrainingCall
     public EpochResult? Best { get; private set; }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The loop validates nothing.</exception>
+    /// <exception cref="InvalidOperationException">The loop has no validation.</exception>
     public override void EpochEnded(TrainingLoop training, EpochResult result)
     {
         ArgumentNullException.ThrowIfNull(training);

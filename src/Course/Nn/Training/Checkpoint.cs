@@ -1,6 +1,6 @@
 namespace Course.Nn.Training;
 
-/// <summary>The file of a <see cref="TrainingLoop"/>'s checkpoint.</summary>
+/// <summary>The checkpoint file of a <see cref="TrainingLoop"/>.</summary>
 internal static class Checkpoint
 {
     private const string Mark = "course checkpoint 1";

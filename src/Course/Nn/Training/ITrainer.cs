@@ -3,9 +3,8 @@ using Course.Nn.Torch;
 namespace Course.Nn.Training;
 
 /// <summary>
-/// What a <see cref="TrainingLoop"/> trains: something that can take one step on some of its examples and write down its state.
-/// <see cref="ScratchTrainer"/> is one for models from scratch, <see cref="TorchTrainer"/> one for TorchSharp modules. Defined in
-/// lesson 06.
+/// What a <see cref="TrainingLoop"/> trains: an object that can take one step on some of its examples and save its state. <see
+/// cref="ScratchTrainer"/> trains models from scratch, <see cref="TorchTrainer"/> trains TorchSharp modules. Defined in lesson 06.
 /// </summary>
 public interface ITrainer
 {
@@ -17,12 +16,12 @@ public interface ITrainer
     /// <returns>The mean loss of the batch before the update.</returns>
     double Learn(int[] examples);
 
-    /// <summary>Writes everything that learning changes, the optimizer's memory included.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes all trained parameters and the optimizer's state.</summary>
+    /// <param name="writer">The destination.</param>
     void Save(BinaryWriter writer);
 
-    /// <summary>Takes a state that <see cref="Save"/> wrote; where it does not fit, nothing is changed.</summary>
-    /// <param name="reader">Where from.</param>
-    /// <exception cref="InvalidDataException">It is the state of another model.</exception>
+    /// <summary>Loads a state that <see cref="Save"/> wrote; if it does not fit, nothing is changed.</summary>
+    /// <param name="reader">The source.</param>
+    /// <exception cref="InvalidDataException">The state belongs to another model.</exception>
     void Load(BinaryReader reader);
 }

@@ -2,7 +2,7 @@ using Course.Nn.Optimizers;
 
 namespace Course.Nn.Training;
 
-/// <summary>The parameters of a model from scratch and the memory of its optimizer, written down and read back.</summary>
+/// <summary>Saves and loads the parameters of a model from scratch and the state of its optimizer.</summary>
 internal static class ModelState
 {
     internal static void Save(IModel model, Optimizer optimizer, BinaryWriter writer)
@@ -21,7 +21,7 @@ internal static class ModelState
 
     internal static void Load(IModel model, Optimizer optimizer, BinaryReader reader)
     {
-        var copies = new List<(double[] From, double[] To)>();      // all is read and compared before anything is changed
+        var copies = new List<(double[] From, double[] To)>();      // everything is read and compared before anything is changed
         Expect(model.Parameters.Count, reader.ReadInt32(), "parameters");
         foreach (Parameter parameter in model.Parameters)
         {

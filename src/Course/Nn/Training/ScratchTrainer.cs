@@ -4,13 +4,13 @@ using Course.Nn.Optimizers;
 namespace Course.Nn.Training;
 
 /// <summary>
-/// A model from scratch, its loss, its optimizer and its examples: the four lines of every training step. Defined in lesson 06.
+/// Trains a model from scratch with a loss, an optimizer and examples: the four lines of every training step. Defined in lesson 06.
 /// </summary>
 /// <param name="model">The model.</param>
-/// <param name="loss">How wrong it is.</param>
-/// <param name="optimizer">What changes its parameters.</param>
-/// <param name="x">The examples, one row each.</param>
-/// <param name="targets">What the model should say to each, one row each.</param>
+/// <param name="loss">The loss function.</param>
+/// <param name="optimizer">The optimizer of its parameters.</param>
+/// <param name="x">The examples, one per row.</param>
+/// <param name="targets">The target outputs, one row per example.</param>
 public sealed class ScratchTrainer(IModel model, ILoss loss, Optimizer optimizer, double[][] x, double[][] targets) : ITrainer
 {
     private double[] gradient = [];
@@ -37,9 +37,9 @@ public sealed class ScratchTrainer(IModel model, ILoss loss, Optimizer optimizer
         return total / examples.Length;
     }
 
-    /// <summary>The mean loss over examples, whether the model learns from them or not; nothing is changed.</summary>
-    /// <param name="x">The examples, one row each.</param>
-    /// <param name="targets">What the model should say to each.</param>
+    /// <summary>The mean loss over some examples, whether they are in the training set or not; nothing is changed.</summary>
+    /// <param name="x">The examples, one per row.</param>
+    /// <param name="targets">The target outputs, one row per example.</param>
     /// <returns>The mean loss.</returns>
     public double Loss(double[][] x, double[][] targets)
     {

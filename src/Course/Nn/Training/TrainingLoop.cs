@@ -3,57 +3,57 @@ using Course.Nn.Optimizers;
 namespace Course.Nn.Training;
 
 /// <summary>
-/// The training loop: epoch after epoch all examples in a new order, batch after batch forward, loss, backward, update. With a live bar, a
-/// schedule for the learning rate, validation, checkpoints and whatever else listens. The same for models from scratch and for TorchSharp.
-/// Defined in lesson 06.
+/// The training loop. Each epoch shows all examples in a new order; each batch goes through forward pass, loss, backward pass and update.
+/// It has a live bar, a learning-rate schedule, validation, checkpoints and callbacks. It is the same for models from scratch and for
+/// TorchSharp. Defined in lesson 06.
 /// </summary>
-/// <param name="learner">What is trained.</param>
-/// <param name="examples">How many examples it has, numbered from 0.</param>
+/// <param name="learner">The model and its optimizer, ready to train.</param>
+/// <param name="examples">The number of examples, numbered from 0.</param>
 public sealed class TrainingLoop(ITrainer learner, int examples)
 {
     private readonly List<EpochResult> history = [];
     private bool stopped;
 
-    /// <summary>What is trained.</summary>
+    /// <summary>The model and its optimizer, ready to train.</summary>
     public ITrainer Learner { get; } = learner;
 
-    /// <summary>Examples a step; the last batch of an epoch may be smaller.</summary>
+    /// <summary>Examples per step; the last batch of an epoch may be smaller.</summary>
     public int Batch { get; init; } = 32;
 
-    /// <summary>How often each example is shown.</summary>
+    /// <summary>The number of times each example is shown.</summary>
     public int Epochs { get; init; } = 10;
 
     /// <summary>Equal seeds give equal orders of the examples.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>What stands at the bar; empty for no bar.</summary>
+    /// <summary>The title of the bar; empty for no bar.</summary>
     public string Title { get; init; } = "training";
 
     /// <summary>
-    /// From the number of a step, counted from 0, to its learning rate (<see cref="LearningRates"/>); null leaves the learner's own.
+    /// Maps the number of a step, counted from 0, to its learning rate (<see cref="LearningRates"/>); null keeps the learner's own.
     /// </summary>
     public Func<long, double>? Schedule { get; init; }
 
-    /// <summary>Measures, after each epoch, the loss on examples that are not learnt from.</summary>
+    /// <summary>Measures the loss on held-out examples after each epoch.</summary>
     public Func<double>? Validate { get; init; }
 
-    /// <summary>Who listens.</summary>
+    /// <summary>The callbacks.</summary>
     public IList<TrainingCallback> Callbacks { get; init; } = [];
 
-    /// <summary>Epochs done.</summary>
+    /// <summary>The number of completed epochs.</summary>
     public int Epoch => history.Count;
 
-    /// <summary>Steps done.</summary>
+    /// <summary>The number of completed steps.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Whether the loss became infinite or no number at all: the training then stops at once.</summary>
+    /// <summary>Whether the loss became infinite or NaN; the training then stops at once.</summary>
     public bool Diverged { get; private set; }
 
-    /// <summary>How each epoch went.</summary>
+    /// <summary>The results of each epoch.</summary>
     public IReadOnlyList<EpochResult> History => history;
 
-    /// <summary>Trains to the last epoch, or until somebody stops it. A loop that resumes goes on after the epochs it has done.</summary>
-    /// <returns>How each epoch went.</returns>
+    /// <summary>Trains to the last epoch, or until a callback stops it. A resumed loop continues after the epochs already done.</summary>
+    /// <returns>The results of each epoch.</returns>
     public IReadOnlyList<EpochResult> Run()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(examples);
@@ -75,17 +75,17 @@ public sealed class TrainingLoop(ITrainer learner, int examples)
         return History;
     }
 
-    /// <summary>Asks the loop to stop after the present epoch.</summary>
+    /// <summary>Asks the loop to stop after the current epoch.</summary>
     public void Stop() => stopped = true;
 
-    /// <summary>Writes a checkpoint: how far the training is, and all the learner's state.</summary>
-    /// <param name="path">The file; it is replaced in one go, so that a crash leaves the old one whole.</param>
+    /// <summary>Writes a checkpoint: the progress of the training and the learner's whole state.</summary>
+    /// <param name="path">The file; it is replaced atomically, so a crash leaves the old one intact.</param>
     public void Save(string path) => Checkpoint.Write(path, Steps, history, Learner);
 
-    /// <summary>Takes up a training where a checkpoint left it; <see cref="Run"/> then goes on with the next epoch.</summary>
+    /// <summary>Resumes a training from a checkpoint; <see cref="Run"/> then continues with the next epoch.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">It is no checkpoint, or one of another model.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It is not a checkpoint, or belongs to another model.</exception>
     public void Resume(string path)
     {
         (Steps, IReadOnlyList<EpochResult> done) = Checkpoint.Read(path, Learner);
@@ -96,7 +96,7 @@ public sealed class TrainingLoop(ITrainer learner, int examples)
     private double Pass(Progress? bar)
     {
         int[] order = [.. Enumerable.Range(0, examples)];
-        // the order depends on seed and epoch alone: a resumed run sees the same
+        // the order depends only on seed and epoch, so a resumed run sees the same order
         new Random(OrderSeed(Seed, Epoch)).Shuffle(order);
         double sum = 0;
         for (int from = 0; from < examples; from += Batch)
