@@ -1,5 +1,3 @@
-using Course.McCullochPitts.Charts;
-
 namespace Course.McCullochPitts;
 
 /// <summary>
@@ -127,11 +125,6 @@ public sealed class NervousNet
     /// </summary>
     /// <exception cref="InvalidOperationException">The net has circles.</exception>
     public int Delay(string output) => NetCircles.LongestPath(Wiring, Wiring.IndexOf(output));
-
-    /// <summary>
-    /// A picture of the net: afferents left, a filled dot for each excitatory synapse, an open ring for an inhibitory one.
-    /// </summary>
-    public NetDrawing Draw() => NetDrawing.Of(this, null);
 
     internal NetHistory Run(int ticks, Func<int, int, bool> afferentFires)
     {

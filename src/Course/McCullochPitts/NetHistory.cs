@@ -36,9 +36,6 @@ public sealed class NetHistory : IHtmlContent
     /// <summary>The names of all that fired at <paramref name="tick"/>.</summary>
     public IReadOnlyList<string> Firing(int tick) => [.. Net.Names.Where(name => this[name, tick])];
 
-    /// <summary>The net drawn as it was at <paramref name="tick"/>: filled where it fired.</summary>
-    public NetDrawing Draw(int tick) => NetDrawing.Of(Net, Firing(tick).ToHashSet());
-
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => RasterDrawing.Write(this, writer, encoder);
 
