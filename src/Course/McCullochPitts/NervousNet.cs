@@ -1,5 +1,3 @@
-using Course.McCullochPitts.Charts;
-
 namespace Course.McCullochPitts;
 
 /// <summary>
@@ -128,11 +126,6 @@ public sealed class NervousNet
     /// </summary>
     /// <exception cref="InvalidOperationException">The net has circles.</exception>
     public int Delay(string output) => NetCircles.LongestPath(Wiring, Wiring.IndexOf(output));
-
-    /// <summary>
-    /// A picture of the net: afferents on the left, a filled dot for each excitatory synapse, an open ring for each inhibitory one.
-    /// </summary>
-    public NetDrawing Draw() => NetDrawing.Of(this, null);
 
     internal NetHistory Run(int ticks, Func<int, int, bool> afferentFires)
     {

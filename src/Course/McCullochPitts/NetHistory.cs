@@ -37,9 +37,6 @@ public sealed class NetHistory : IHtmlContent
     /// <summary>The names of all neurons and afferents that fired at <paramref name="tick"/>.</summary>
     public IReadOnlyList<string> Firing(int tick) => [.. Net.Names.Where(name => this[name, tick])];
 
-    /// <summary>A drawing of the net at <paramref name="tick"/>; whatever fired is filled.</summary>
-    public NetDrawing Draw(int tick) => NetDrawing.Of(Net, Firing(tick).ToHashSet());
-
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => RasterDrawing.Write(this, writer, encoder);
 

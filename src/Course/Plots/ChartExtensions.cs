@@ -66,12 +66,20 @@ public static class ChartExtensions
     public static GenericChart WithoutAxes(this GenericChart chart) =>
         WithAxis(WithAxis(chart, "xaxis", "visible", false), "yaxis", "visible", false);
 
-    private static GenericChart WithAxis(GenericChart chart, string axis, string property, object value)
+    internal static GenericChart WithAxis(this GenericChart chart, string axis, string property, object value)
     {
         ArgumentNullException.ThrowIfNull(chart);
         Layout layout = LayoutOf(chart);
         Axis(chart, layout, axis).SetProperty(property, value);
         return GenericChart.setLayout(layout, chart);
+    }
+
+    /// <summary>An object of a figure with these members.</summary>
+    internal static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)
+    {
+        var owner = new DynamicObj.DynamicObj();
+        foreach ((string name, object value) in members) owner.SetProperty(name, value);
+        return owner;
     }
 
     private static LinearAxis Axis(GenericChart chart, Layout layout, string name) =>

@@ -1,5 +1,6 @@
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using static Course.Plots.ChartExtensions;
 
 namespace Course.Plots;
 
@@ -131,11 +132,4 @@ internal sealed class Tiles
 
     private static DynamicObj.DynamicObj Hidden(params (string, object)[] more) =>
         Members([("visible", false), ("showgrid", false), ("zeroline", false), .. more]);
-
-    private static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)
-    {
-        var owner = new DynamicObj.DynamicObj();
-        foreach ((string name, object value) in members) owner.SetProperty(name, value);
-        return owner;
-    }
 }

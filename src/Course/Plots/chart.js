@@ -10,8 +10,11 @@
   const draw = waited => {
     if (window.Plotly) {
       box.textContent = "";
-      delete figure.layout.width; // the box has it, and narrows with the page
-      figure.layout.autosize = true;
+      if (figure.layout.autosize === false) box.style.overflowX = "auto"; // a drawing scrolls where the page is narrower
+      else {
+        delete figure.layout.width; // the box has it, and narrows with the page
+        figure.layout.autosize = true;
+      }
       if (!figure.layout.font) figure.layout.font = {};
       const own = figure.layout.font.color;
       if (!own) figure.layout.font.color = ink();

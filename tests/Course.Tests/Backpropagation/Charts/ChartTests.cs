@@ -2,6 +2,7 @@ using Course.Backpropagation;
 using Course.Backpropagation.Charts;
 using Course.ExpertSystems;
 using Course.Nn;
+using Course.Plots;
 using Plotly.NET;
 
 namespace Course.Tests.Backpropagation.Charts;
@@ -13,7 +14,23 @@ public class ChartTests
     {
         var w = new Scalar(2, "w");
         Scalar error = (w * new Scalar(3, "x") - new Scalar(5, "d")).Squared();
-        Assert.Equal(1 + 3 + 1 + 3, ScalarGraph.Animate(error).Count);   // what is given, three steps, the result's own blame, three steps
+        // What is given, three steps, the result's own gradient, three steps.
+        Assert.Equal(1 + 3 + 1 + 3, ScalarGraph.Animate(error).Count);
+    }
+
+    [Fact]
+    public void A_graph_shows_values_in_blue_first_and_gradients_in_red_at_the_end()
+    {
+        var w = new Scalar(2, "w");
+        ThemedFigure film = ScalarGraph.Animate((w * new Scalar(3, "x") - new Scalar(5, "d")).Squared()).ToFigure();
+        string[] Words(int frame) => [.. film.Frames[frame]!["data"]!.AsArray().Single(trace => (string?)trace!["mode"] == "text")!["text"]!
+            .AsArray().Select(text => (string)text!)];
+
+        Assert.Equal(3, Words(0).Count(text => text.Contains("#2B88D8", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Words(0), text => text.Contains("#D55E00", StringComparison.Ordinal));
+        Assert.Contains("<span style=\"color:#D55E00\">6.00</span>", Words(7));   // ∂E/∂w = 2 (w x − d) x
+        Assert.Single(film.Frames[2]!["data"]!.AsArray().Where(trace => trace!["line"]?["width"]!.Number() == 4)
+            .Select(trace => (string?)trace!["line"]!["color"]).Distinct(), "#2B88D8");
     }
 
     [Fact]
