@@ -9,7 +9,7 @@ internal sealed class LayeredLayout
 {
     private const double Between = 20;
     private const int Sweeps = 8;
-    private readonly Slot[][] _layers;
+    private readonly Slot[][] layers;
 
     /// <param name="nodes">The nodes' slots, with their layers and sizes.</param>
     /// <param name="links">The links, each with the slot that its label needs, and whether it leads ahead.</param>
@@ -17,17 +17,17 @@ internal sealed class LayeredLayout
     internal LayeredLayout(Slot[] nodes, (Slot From, Slot To, Slot Label, bool Ahead)[] links, int gap)
     {
         Routes = [.. links.Select(link => link.Ahead ? Route(link.From, link.To, link.Label) : [link.From, link.To])];
-        _layers = [.. nodes.Concat(Routes.SelectMany(route => route[1..^1])).GroupBy(slot => slot.Layer).OrderBy(layer => layer.Key)
+        layers = [.. nodes.Concat(Routes.SelectMany(route => route[1..^1])).GroupBy(slot => slot.Layer).OrderBy(layer => layer.Key)
             .Select(layer => layer.ToArray())];
         Sort();
-        foreach (Slot[] layer in _layers) Spread(layer, _ => 0);
+        foreach (Slot[] layer in layers) Spread(layer, _ => 0);
         for (int sweep = 1; sweep <= Sweeps; sweep++)
         {
             bool ahead = sweep % 2 == 0;
-            foreach (Slot[] layer in ahead ? _layers : _layers.Reverse()) Spread(layer, slot => slot.Pull(ahead, other => other.Across));
+            foreach (Slot[] layer in ahead ? layers : layers.Reverse()) Spread(layer, slot => slot.Pull(ahead, other => other.Across));
         }
         double start = 0;
-        foreach (Slot[] layer in _layers)
+        foreach (Slot[] layer in layers)
         {
             double middle = start + layer.Max(slot => slot.Back), end = middle + layer.Max(slot => slot.Ahead);
             foreach (Slot slot in layer) (slot.Start, slot.Along, slot.End) = (start, middle, end);
@@ -38,7 +38,7 @@ internal sealed class LayeredLayout
     /// <summary>The slots that each link passes, those of its two nodes included.</summary>
     internal Slot[][] Routes { get; }
 
-    internal IEnumerable<Slot> Slots => _layers.SelectMany(layer => layer);
+    internal IEnumerable<Slot> Slots => layers.SelectMany(layer => layer);
 
     /// <summary>
     /// The layer of each node: the one given, else one after the last that leads to it, and then as late as the first to which it leads
@@ -90,19 +90,19 @@ internal sealed class LayeredLayout
     {
         Slot[][] best = [];
         int fewest = int.MaxValue;
-        foreach (Slot[] layer in _layers) Rank(layer);
+        foreach (Slot[] layer in layers) Rank(layer);
         for (int sweep = 0; sweep <= Sweeps && fewest > 0; sweep++)
         {
             int crossings = Crossings();
-            if (crossings < fewest) (fewest, best) = (crossings, [.. _layers.Select(layer => layer.ToArray())]);
+            if (crossings < fewest) (fewest, best) = (crossings, [.. layers.Select(layer => layer.ToArray())]);
             bool ahead = sweep % 2 == 0;
-            foreach (Slot[] layer in ahead ? _layers : _layers.Reverse())
+            foreach (Slot[] layer in ahead ? layers : layers.Reverse())
             {
                 layer.OrderBy(slot => slot.Pull(ahead, other => other.Rank)).ToArray().CopyTo(layer, 0);
                 Rank(layer);
             }
         }
-        best.CopyTo(_layers, 0);
+        best.CopyTo(layers, 0);
 
         static void Rank(Slot[] layer)
         {
@@ -110,7 +110,7 @@ internal sealed class LayeredLayout
         }
     }
 
-    private int Crossings() => _layers.Sum(layer =>
+    private int Crossings() => layers.Sum(layer =>
     {
         (int From, int To)[] links = [.. layer.SelectMany(slot => slot.After.Select(next => (slot.Rank, next.Rank)))];
         return links.Sum(a => links.Count(b => a.From < b.From && a.To > b.To));

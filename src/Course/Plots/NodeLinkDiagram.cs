@@ -16,14 +16,14 @@ public sealed class NodeLinkDiagram
 {
     private const double MostScale = 1.2, Margin = 20, Padding = 8, FontSize = 13, LetterWidth = 7.5, LineHeight = 17, TextGap = 4;
     private const string Shade = "rgba(128,128,128,0.12)";
-    private readonly DiagramNode[] _nodes;
-    private readonly DiagramLink[] _links;
-    private readonly DiagramDirection _direction;
-    private readonly (double Left, double Top, double Right, double Bottom) _frame;
+    private readonly DiagramNode[] nodes;
+    private readonly DiagramLink[] links;
+    private readonly DiagramDirection direction;
+    private readonly (double Left, double Top, double Right, double Bottom) frame;
 
     private NodeLinkDiagram(DiagramNode[] nodes, DiagramLink[] links, (int From, int To)[] ends, DiagramDirection direction, int gap)
     {
-        (_nodes, _links, _direction) = (nodes, links, direction);
+        (this.nodes, this.links, this.direction) = (nodes, links, direction);
         bool[] ahead = [.. links.Select((link, i) => !link.Feedback && ends[i].From != ends[i].To)];
         int[] layers = LayeredLayout.Layers(nodes, [.. ends.Where((_, i) => ahead[i])]);
         // Labels stand in layers of their own, between those of the nodes.
@@ -40,12 +40,12 @@ public sealed class NodeLinkDiagram
             .. layout.Slots.Select(slot => At(slot.Along - slot.Back, slot.Across - slot.Low)),
             .. layout.Slots.Select(slot => At(slot.Along + slot.Ahead, slot.Across + slot.High)),
         ];
-        _frame = (corners.Min(p => p.X) - Padding, corners.Min(p => p.Y) - Padding,
+        frame = (corners.Min(p => p.X) - Padding, corners.Min(p => p.Y) - Padding,
             corners.Max(p => p.X) + Padding, corners.Max(p => p.Y) + Padding);
     }
 
     // Whether links lead to the side; else texts stand right of their nodes, clear of the links that arrive above and leave below.
-    private bool Level => _direction == DiagramDirection.LeftToRight;
+    private bool Level => direction == DiagramDirection.LeftToRight;
 
     internal Slot[] Slots { get; }
 
@@ -86,9 +86,9 @@ public sealed class NodeLinkDiagram
     /// <returns>A chart of fixed size: a narrower page scrolls it. All charts of one diagram have the same number of traces.</returns>
     public GenericChart Chart(string title, Func<DiagramNode, DiagramNode>? node = null, Func<DiagramLink, DiagramLink>? link = null)
     {
-        DiagramNode[] nodes = [.. _nodes.Select(node ?? (same => same))];
-        DiagramLink[] links = [.. _links.Select(link ?? (same => same))];
-        double scale = Math.Min(MostScale, (ThemeRules.Width - 2 * Margin) / (_frame.Right - _frame.Left));
+        DiagramNode[] nodes = [.. this.nodes.Select(node ?? (same => same))];
+        DiagramLink[] links = [.. this.links.Select(link ?? (same => same))];
+        double scale = Math.Min(MostScale, (ThemeRules.Width - 2 * Margin) / (frame.Right - frame.Left));
         Trace[] legend = [.. nodes.Where(one => one.Group is not null).DistinctBy(one => one.Group).Select(LegendEntry)];
         Trace[] traces =
         [
@@ -104,9 +104,9 @@ public sealed class NodeLinkDiagram
         // Texts don't narrow with the page, so neither does the rest.
         layout.SetProperty("autosize", false);
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
-            .Titled(title).RangeX(_frame.Left, _frame.Right).RangeY(_frame.Bottom, _frame.Top).WithoutAxes()
+            .Titled(title).RangeX(frame.Left, frame.Right).RangeY(frame.Bottom, frame.Top).WithoutAxes()
             .WithAxis("yaxis", "scaleanchor", "x")
-            .Sized(ThemeRules.Width, (int)((_frame.Bottom - _frame.Top) * scale + top + Margin));
+            .Sized(ThemeRules.Width, (int)((frame.Bottom - frame.Top) * scale + top + Margin));
     }
 
     private Trace Line(DiagramLink link, List<LinkPoint> way, double scale)
@@ -176,7 +176,7 @@ public sealed class NodeLinkDiagram
         return trace;
     }
 
-    private (double X, double Y) At(double along, double across) => _direction switch
+    private (double X, double Y) At(double along, double across) => direction switch
     {
         DiagramDirection.LeftToRight => (along, across),
         DiagramDirection.TopDown => (across, along),

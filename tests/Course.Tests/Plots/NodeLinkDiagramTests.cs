@@ -5,7 +5,7 @@ namespace Course.Tests.Plots;
 
 public class NodeLinkDiagramTests
 {
-    private static readonly DiagramNode[] s_nodes = [.. "abcdefgh".Select((c, i) => new DiagramNode($"{c}", $"node {c}", Box: i % 2 == 0,
+    private static readonly DiagramNode[] nodes = [.. "abcdefgh".Select((c, i) => new DiagramNode($"{c}", $"node {c}", Box: i % 2 == 0,
         Above: i % 3 == 0 ? "above it" : "", Below: "a text below"))];
 
     public static TheoryData<DiagramDirection, int> Cases =>
@@ -16,7 +16,7 @@ public class NodeLinkDiagramTests
     public void Layers_follow_links_nodes_stand_apart_and_no_link_crosses_a_foreign_node(DiagramDirection direction, int seed)
     {
         DiagramLink[] links = Links(seed);
-        NodeLinkDiagram diagram = NodeLinkDiagram.Of(s_nodes, links, direction);
+        NodeLinkDiagram diagram = NodeLinkDiagram.Of(nodes, links, direction);
         Slot Of(string id) => diagram.Slots[id[0] - 'a'];
 
         Assert.All(links.Where(link => !link.Feedback && link.From != link.To),
@@ -37,7 +37,7 @@ public class NodeLinkDiagramTests
     [MemberData(nameof(Cases))]
     public void No_line_runs_through_a_word(DiagramDirection direction, int seed)
     {
-        JsonArray traces = ThemedFigure.Of(NodeLinkDiagram.Of(s_nodes, Links(seed), direction).Chart("words")).Data;
+        JsonArray traces = ThemedFigure.Of(NodeLinkDiagram.Of(nodes, Links(seed), direction).Chart("words")).Data;
         JsonNode words = traces.Single(trace => (string?)trace!["mode"] == "text")!;
         (double X, double Y, double Width)[] boxes = [.. words["x"].Numbers().Zip(words["y"].Numbers(), words["text"]!.AsArray())
             .Select(word => (word.First, word.Second, 7.0 * ((string)word.Third!).Length))];
@@ -53,7 +53,7 @@ public class NodeLinkDiagramTests
     [InlineData(2)]
     public void The_same_diagram_is_drawn_twice_alike(int seed)
     {
-        string Figure() => ThemedFigure.Of(NodeLinkDiagram.Of(s_nodes, Links(seed)).Chart("twice")).Data.ToJsonString();
+        string Figure() => ThemedFigure.Of(NodeLinkDiagram.Of(nodes, Links(seed)).Chart("twice")).Data.ToJsonString();
 
         Assert.Equal(Figure(), Figure());
     }
@@ -80,14 +80,14 @@ public class NodeLinkDiagramTests
     [Fact]
     public void Every_chart_of_a_diagram_has_the_same_traces_in_the_same_places_with_its_own_colours()
     {
-        NodeLinkDiagram diagram = NodeLinkDiagram.Of(s_nodes, Links(3));
+        NodeLinkDiagram diagram = NodeLinkDiagram.Of(nodes, Links(3));
         JsonArray quiet = ThemedFigure.Of(diagram.Chart("quiet")).Data;
         JsonArray lit = ThemedFigure.Of(diagram.Chart("lit", node => node with { Fill = "#E69F00", Below = "" },
             link => link with { Colour = "#0072B2", Width = 4 })).Data;
 
         Assert.Equal(quiet.Count, lit.Count);
         Assert.Equal(Lines(quiet).Select(trace => trace!["x"]!.ToJsonString()), Lines(lit).Select(trace => trace!["x"]!.ToJsonString()));
-        Assert.Equal(s_nodes.Length, lit.Count(trace => (string?)trace!["fillcolor"] == "#E69F00"));
+        Assert.Equal(nodes.Length, lit.Count(trace => (string?)trace!["fillcolor"] == "#E69F00"));
         Assert.DoesNotContain(quiet, trace => trace!["fillcolor"] is { } colour && (string?)colour == "#E69F00");
 
         static IEnumerable<JsonNode?> Lines(JsonArray traces) => traces.Where(trace => (string?)trace!["mode"] != "text");
@@ -133,8 +133,8 @@ public class NodeLinkDiagramTests
         string?[] marks = [null, "circle", "circle-open", "arrow"];
         return [.. Enumerable.Range(0, 14).Select(_ =>
         {
-            (int from, int to) = (random.Next(s_nodes.Length), random.Next(s_nodes.Length));
-            return new DiagramLink(s_nodes[from].Id, s_nodes[to].Id, marks[random.Next(4)], Ends: random.Next(1, 4), Feedback: from > to,
+            (int from, int to) = (random.Next(nodes.Length), random.Next(nodes.Length));
+            return new DiagramLink(nodes[from].Id, nodes[to].Id, marks[random.Next(4)], Ends: random.Next(1, 4), Feedback: from > to,
                 Label: seed % 2 == 0 && random.Next(2) == 0 ? "a label" : "");
         })];
     }

@@ -11,12 +11,12 @@ namespace Course.Tests.McCullochPitts.Charts;
 
 public class NetChartsTests
 {
-    private static readonly NervousNet[] s_nets =
+    private static readonly NervousNet[] nets =
         [HeatIllusion.Net(), LogicNets.FullAdder(), LogicNets.SerialAdder(), LogicNets.FlipFlop(),
         LogicNets.For(BooleanFunction.Parse("1001"))!];
 
     [Fact]
-    public void A_drawing_has_a_dot_for_every_synapse_that_excites_and_a_ring_for_every_axon_that_inhibits() => Assert.All(s_nets, net =>
+    public void A_drawing_has_a_dot_for_every_synapse_that_excites_and_a_ring_for_every_axon_that_inhibits() => Assert.All(nets, net =>
     {
         Assert.Equal(net.Neurons.Sum(n => n.Excite.Count), Marks(net.Draw(), "circle"));
         Assert.Equal(net.Neurons.Sum(n => n.Inhibit.Distinct().Count()), Marks(net.Draw(), "circle-open"));
