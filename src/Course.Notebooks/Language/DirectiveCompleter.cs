@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Course.Notebooks.Language;
 
 /// <summary>
-/// Completes lines that are addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.
+/// Completes lines addressed to the kernel: the names of magics, and the paths of files after <c>#r "</c> and <c>#!import</c>.
 /// </summary>
 internal static partial class DirectiveCompleter
 {
     private const int MostPaths = 500;
 
-    /// <summary>The ways to go on; null where the place is not on such a line.</summary>
+    /// <summary>The completions; null if the position is not on such a line.</summary>
     internal static CellCompletions? Complete(string cell, int position)
     {
         int start = LineStart(cell, position);
@@ -28,7 +28,7 @@ internal static partial class DirectiveCompleter
         return line.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? new CellCompletions(position, position, []) : null;
     }
 
-    /// <summary>The directive whose name stands at a place; null where there is none.</summary>
+    /// <summary>The directive whose name is at a position; null if there is none.</summary>
     internal static KernelDirective? At(string cell, int position)
     {
         int start = LineStart(cell, position);
@@ -74,7 +74,7 @@ internal static partial class DirectiveCompleter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or System.Security.SecurityException)
         {
-            // No folder, or none that may be read.
+            // There is no such folder, or it must not be read.
             return [];
         }
     }

@@ -11,7 +11,7 @@ public sealed class FamilyTreeNetwork : IModel
     private const int People = 24, Relations = 12, Code = 6, Central = 12;
     private readonly Dense relationCode, central, answerCode, answer;
 
-    /// <summary>Makes a network with random weights.</summary>
+    /// <summary>Creates a network with random weights.</summary>
     /// <param name="random">The random number generator for the weights.</param>
     /// <param name="range">Weights and biases lie within ± this.</param>
     public FamilyTreeNetwork(Random random, double range = 0.3)

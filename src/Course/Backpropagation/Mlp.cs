@@ -8,7 +8,7 @@ namespace Course.Backpropagation;
 /// </summary>
 public sealed class Mlp : IModel
 {
-    /// <summary>Makes a network with random weights.</summary>
+    /// <summary>Creates a network with random weights.</summary>
     /// <param name="sizes">Units per layer, the inputs first: [196, 100, 10].</param>
     /// <param name="hidden">The activation function of the hidden layers.</param>
     /// <param name="output">The activation function of the last layer: <see cref="Activation.Identity"/> if the loss is a <see

@@ -73,7 +73,7 @@ public sealed class Scalar(double value, string operation, params (Scalar From, 
         return new(y, "σ", (this, y * (1 - y)));
     }
 
-    /// <summary>The number itself where it is positive, else 0.</summary>
+    /// <summary>The number itself if it is positive, otherwise 0.</summary>
     public Scalar Relu() => new(Math.Max(Value, 0), "relu", (this, Value > 0 ? 1 : 0));
 
     /// <summary>Gives the number a name.</summary>

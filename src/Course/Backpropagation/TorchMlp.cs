@@ -12,7 +12,7 @@ public sealed class TorchMlp : Module<Tensor, Tensor>
 {
     private readonly TorchSharp.Modules.Sequential layers;
 
-    /// <summary>Makes a network with torch's own random weights.</summary>
+    /// <summary>Creates a network with torch's own random weights.</summary>
     /// <param name="sizes">Units per layer, the inputs first.</param>
     /// <param name="hidden">The activation function of the hidden layers.</param>
     /// <param name="output">The activation function of the last layer.</param>

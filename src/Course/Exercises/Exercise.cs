@@ -17,7 +17,7 @@ public sealed record Exercise
     /// <summary>The task in a few words.</summary>
     public string Title { get; }
 
-    /// <summary>The number of points it is worth.</summary>
+    /// <summary>What it is worth.</summary>
     public int Points { get; }
 
     /// <summary>The delegate type of an answer, with plain arguments: numbers, bools, strings, arrays of them.</summary>
