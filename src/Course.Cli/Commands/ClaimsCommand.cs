@@ -75,7 +75,7 @@ internal static class ClaimsCommand
     private static void KeepRuns(CourseFolder course)
     {
         var kept = new RunArchive(course.Results);
-        HashSet<string> lessons = 
+        HashSet<string> lessons =
             [.. Directory.EnumerateFiles(course.Notebooks, "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path))];
         Dictionary<string, DateTimeOffset> dates = kept.All().SelectMany(run => run.Notebooks.Select(notebook => (notebook.Name, run.Date)))
             .DistinctBy(run => run.Name).ToDictionary(run => run.Name, run => run.Date);

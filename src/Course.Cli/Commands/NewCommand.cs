@@ -20,7 +20,9 @@ internal static class NewCommand
         var year = new Option<int>("--year") { Description = "The year of its milestone.", Required = true };
         var machine = new Option<string>("--machine")
         {
-            Description = "Its folder in src/Course and the type of its machine.", HelpName = "FOLDER/TYPE", Required = true,
+            Description = "Its folder in src/Course and the type of its machine.",
+            HelpName = "FOLDER/TYPE",
+            Required = true,
         };
         var threads = new Option<int>("--torch-threads") { Description = "How many threads TorchSharp may use; 0, the default, for none." };
         var command = new Command("lesson", "Writes a lesson: its machine, claims, notebook and so on, and its line in the registry.")

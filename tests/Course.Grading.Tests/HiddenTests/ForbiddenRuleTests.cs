@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Course.Grading.HiddenTests;
-using Course.Grading.Tests.Submissions;
 using Course.Grading.Tests.HiddenTests.LibraryAnswers;
+using Course.Grading.Tests.Submissions;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Protocol;
 using Course.Notebooks.StaticAnalysis;
