@@ -1,7 +1,7 @@
 namespace Course.Backpropagation;
 
 /// <summary>
-/// Two families of twelve, one English, one Italian,  with the same tree, and twelve relations between their members. Figure 2 of D. E.
+/// Two families of twelve, one English, one Italian, with the same tree, and twelve relations between their members. Figure 2 of D. E.
 /// Rumelhart, G. E. Hinton and R. J. Williams, Nature 323, 1986. The relations are derived here from marriages and births. Defined in
 /// lesson 06.
 /// </summary>
