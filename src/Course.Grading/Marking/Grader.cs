@@ -88,6 +88,11 @@ public sealed class Grader : IDisposable
         {
             mark = mark with { Problem = OneLine.Of(e.Message) };
         }
+        catch (Exception e) when (e is not (GradingException or OperationCanceledException))
+        {
+            // A fault of the grader, which some submission has found: it must cost no other student.
+            mark = mark with { Problem = $"grading it failed: {e.GetType().Name}: {OneLine.Of(e.Message)}" };
+        }
 
         return mark with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2) };
     }

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 
@@ -47,8 +47,10 @@ internal sealed class Bubblewrap : ISandbox
     public ProcessStartInfo Worker(WorkerLimits limits)
     {
         ProcessStartInfo start = asRoot
-            ? new ProcessStartInfo("setpriv", [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", "bwrap"])
-            : new ProcessStartInfo("bwrap");
+            ? new ProcessStartInfo(Program("setpriv"), [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", Program("bwrap")])
+            : new ProcessStartInfo(Program("bwrap"));
+        // Bubblewrap's own process is visible inside, and so is its environment: the grader's tokens must not be there.
+        start.Environment.Clear();
         foreach (string argument in Arguments(limits))
             start.ArgumentList.Add(argument);
         return start;
@@ -103,6 +105,9 @@ internal sealed class Bubblewrap : ISandbox
     private static string[] SystemFolders() =>
         ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts", "/usr/share/fontconfig",
         "/usr/share/zoneinfo"];
+
+    private static string Program(string name) =>
+        ProgramPath.Find(name) ?? throw new GradingException($"{name} is not installed; `course doctor` says how to install it.");
 
     private string Shown(string folder) => asRoot ? OpenFolder.Of(folder, stage) : folder;
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Worker;
 
 namespace Course.Grading.Sandboxes;
 

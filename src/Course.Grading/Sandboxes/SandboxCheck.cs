@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Results;
 
 namespace Course.Grading.Sandboxes;
@@ -15,18 +16,19 @@ public static class SandboxCheck
         if (!OperatingSystem.IsLinux())
             return ("there is none for this system",
                 "grade on Linux, in the container of eng/grading, or with --no-sandbox what you trust");
-        if (Try("bwrap", ["--help"]) is not { } help)
+        if (ProgramPath.Find("bwrap") is not { } bwrap || Try(bwrap, ["--help"]) is not { } help)
             return ("bubblewrap (bwrap) is not installed", Install);
         if (!help.Output.Contains("--size", StringComparison.Ordinal)
             || !help.Output.Contains("--disable-userns", StringComparison.Ordinal))
             return ("bubblewrap is older than 0.8",
                 "use a system with bubblewrap 0.8 or newer (Debian 12, Ubuntu 24.04), or the container of eng/grading");
-        if (Environment.IsPrivilegedProcess && Try("setpriv", ["--version"]) is null)
+        string? setpriv = Environment.IsPrivilegedProcess ? ProgramPath.Find("setpriv") : null;
+        if (Environment.IsPrivilegedProcess && setpriv is null)
             return ("setpriv is not installed, by which a grader that is root becomes another user",
                 "apt-get install util-linux, or grade as a user who is not root");
 
-        string[] drop = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"] : [];
-        string[] command = [.. drop, "bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--ro-bind", "/", "/", "--proc",
+        string[] drop = setpriv is not null ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups", "--"] : [];
+        string[] command = [.. drop, bwrap, "--unshare-all", "--unshare-user", "--disable-userns", "--ro-bind", "/", "/", "--proc",
             "/proc", "--dev", "/dev", "--", "/bin/true"];
         (int code, string said) = Try(command[0], command[1..]) ?? (-1, "it could not be started");
         return code == 0 ? null : Explain(OneLine.Of(said));

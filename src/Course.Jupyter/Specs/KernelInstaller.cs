@@ -1,3 +1,4 @@
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Worker;
 
 namespace Course.Jupyter.Specs;

@@ -8,7 +8,10 @@ namespace Course.Notebooks.Protocol;
 /// <summary>Serializers for everything that crosses the pipes, generated at compile time so that they do not slow down the start.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    // What comes from a worker is hostile: nothing may be missing or null that an event promises.
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowOutOfOrderMetadataProperties = true,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     UseStringEnumConverter = true,
     Converters = [typeof(MimeBundleJson)])]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Course.Notebooks.Isolation;
 
 namespace Course.Notebooks.Results;
 
@@ -10,9 +11,11 @@ public static class SourceCommit
     /// <returns>The name.</returns>
     public static async Task<string?> OfAsync(string folder)
     {
+        if (ProgramPath.Find("git") is not { } program)
+            return null;
         try
         {
-            var start = new ProcessStartInfo("git", ["-C", folder, "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"])
+            var start = new ProcessStartInfo(program, ["-C", folder, "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -26,7 +29,7 @@ public static class SourceCommit
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return null; // No git here.
+            return null; // It cannot be run.
         }
     }
 }

@@ -49,6 +49,12 @@ public static class NotebookRunner
             string message = $"dotnet could not be started: {OneLine.Of(e.Message)}";
             report = report with { Failure = new NotebookFailure { Kind = FailureKind.Worker, Message = message } };
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What a notebook's process sends may be anything. It must not end the run of the other notebooks.
+            string message = $"the run failed: {e.GetType().Name}: {OneLine.Of(e.Message)}";
+            report = report with { Failure = new NotebookFailure { Kind = FailureKind.Worker, Message = message } };
+        }
 
         return report with { Seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds };
     }

@@ -40,7 +40,7 @@ internal sealed class LineReader(Stream stream, int longestLine) : IDisposable
         int waiting = end - start;
         if (waiting > longestLine)
             throw new InvalidDataException("a line without end");
-        byte[] roomy = waiting > buffer.Length / 2 ? new byte[buffer.Length * 2] : buffer;
+        byte[] roomy = waiting > buffer.Length / 2 ? new byte[Math.Min(buffer.Length * 2L, longestLine + (64L << 10))] : buffer;
         buffer.AsSpan(start, waiting).CopyTo(roomy);
         (buffer, start, end) = (roomy, 0, waiting);
     }

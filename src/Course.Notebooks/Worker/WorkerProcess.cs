@@ -15,7 +15,7 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly Lock startTurn = new();
 
     // A lesson's output may be long.
-    private const int LongestLine = 1 << 30;
+    private const int LongestLine = 64 << 20;
 
     private readonly int longestLine;
     private readonly Process process;
@@ -160,9 +160,10 @@ internal sealed class WorkerProcess : IDisposable
 
             received.Writer.TryComplete();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or JsonException or InvalidDataException)
+        catch (Exception e)
         {
-            received.Writer.TryComplete(e);
+            // What arrives is hostile. Whatever it does to this thread is the end of its own worker, never of the program.
+            received.Writer.TryComplete(e is IOException or JsonException or InvalidDataException ? e : new InvalidDataException(e.Message, e));
         }
     }
 }

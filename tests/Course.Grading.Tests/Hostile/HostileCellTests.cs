@@ -68,6 +68,9 @@ public class HostileCellTests(WarmGrader warm)
         + "c);\nif (socket(40, 1, 0) < 0) throw new Exception(\"refused\");")]
     [InlineData("if (Environment.GetEnvironmentVariables().Values.Cast<string>().All(value => value != \"only the grader knows\")) throw "
         + "new Exception(\"nothing to see\");")]
+    [InlineData("string Read(string p) { try { return System.IO.File.ReadAllText(p + \"/environ\"); } catch { return \"\"; } }\nif "
+        + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p).Contains(\"only the \" + \"grader knows\"))) throw new "
+        + "Exception(\"nothing to see\");")]
     [InlineData("if (new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true } is var deep && !new[] "
         + "{ \"*Grading*\", \"*olution*.md\", \"*Tests*\" }.SelectMany(p => new[] { \"/course\", \"/tmp\", \"/dotnet\" }.SelectMany(d => "
         + "System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");")]
@@ -79,6 +82,28 @@ public class HostileCellTests(WarmGrader warm)
 
         Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
         Assert.Contains(all.Remarks, remark => remark.Contains(" fails", StringComparison.Ordinal));
+    }
+
+    // The last argument of a worker is its pipe for events.
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[1, 2]")]
+    [InlineData("{\"number\":1,\"value\":true,\"event\":\"answered\"}")]
+    [InlineData("{\"event\":\"answer-submitted\"}")]
+    [InlineData("{\"event\":\"answer-submitted\",\"exercise\":null,\"returns\":null,\"takes\":null}")]
+    [InlineData("{\"event\":\"answer-submitted\",\"exercise\":\"01.majority\",\"returns\":\"System.Boolean\",\"takes\":[null]}")]
+    [InlineData("{\"event\":\"output\",\"content\":{\"output\":\"displayed\"}}")]
+    [InlineData("{\"event\":\"finished\",\"cell\":1}")]
+    public async Task An_event_that_is_none_ends_its_own_worker_and_no_other_s_grading(string line)
+    {
+        string cell = "var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, "
+            + "Environment.GetCommandLineArgs()[^1]);\n"
+            + $"for (int i = 0; i < 5; i++) pipe.Write(Encoding.UTF8.GetBytes(\"\"\"{line}\"\"\" + \"\\n\"));";
+
+        (ExerciseMark mark, _) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Insert("nand-xor", Run + cell));
+
+        Assert.Equal(0, mark.Earned);
     }
 
     [Theory]

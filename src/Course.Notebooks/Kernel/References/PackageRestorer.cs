@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Kernel.Compiler;
 
 namespace Course.Notebooks.Kernel.References;
@@ -75,7 +76,7 @@ internal sealed class PackageRestorer(string cache)
 
     private static void Build(string folder, IReadOnlyList<PackagePart> packages, CancellationToken cancellation)
     {
-        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? DotNetHost.Path;
         var start = new ProcessStartInfo(dotnet, ["build", "packages.csproj", "-nologo", "-v:quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = folder,

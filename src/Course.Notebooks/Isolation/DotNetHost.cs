@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Course.Notebooks.Worker;
+namespace Course.Notebooks.Isolation;
 
 /// <summary>Finds the program that starts workers.</summary>
 internal static class DotNetHost
@@ -16,6 +16,6 @@ internal static class DotNetHost
         string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         string beside = System.IO.Path.GetFullPath(
             System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        return File.Exists(beside) ? beside : "dotnet";
+        return File.Exists(beside) ? beside : ProgramPath.Find("dotnet") ?? beside;
     }
 }
