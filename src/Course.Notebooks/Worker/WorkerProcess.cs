@@ -163,7 +163,8 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception e)
         {
             // What arrives is hostile. Whatever it does to this thread is the end of its own worker, never of the program.
-            received.Writer.TryComplete(e is IOException or JsonException or InvalidDataException ? e : new InvalidDataException(e.Message, e));
+            bool known = e is IOException or JsonException or InvalidDataException;
+            received.Writer.TryComplete(known ? e : new InvalidDataException(e.Message, e));
         }
     }
 }
