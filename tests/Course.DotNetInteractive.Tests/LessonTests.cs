@@ -69,7 +69,8 @@ public class LessonTests
     {
         NotebookRun run = await Engine.RunAsync(file);
         JsonNode[] theirs = [.. run.Of(Claim).Select(text => JsonNode.Parse(text)!)];
-        JsonNode[] ours = [.. (await KernelRuns.CodeCellsAsync(file)).SelectMany(Bundles).Select(bundle => bundle[Claim]).OfType<JsonNode>()];
+        JsonNode[] cells = await KernelRuns.CodeCellsAsync(file);
+        JsonNode[] ours = [.. cells.SelectMany(Bundles).Select(bundle => bundle[Claim]).OfType<JsonNode>()];
 
         Assert.Equal(ours.Length, theirs.Length);
         Assert.All(ours.Zip(theirs), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First} here, {pair.Second} there"));
@@ -84,10 +85,12 @@ public class LessonTests
 
     private static string[] MimeTypes(CellRun cell) =>
         [.. cell.Shown.Where(shown => shown is not (StandardOutputValueProduced or StandardErrorValueProduced))
-            .SelectMany(shown => shown.FormattedValues).Select(value => value.MimeType).Where(IsOfTheCourse).Distinct().Order(StringComparer.Ordinal)];
+            .SelectMany(shown => shown.FormattedValues).Select(value => value.MimeType).Where(IsOfTheCourse)
+            .Distinct().Order(StringComparer.Ordinal)];
 
     private static string[] MimeTypes(JsonNode cell) =>
-        [.. Bundles(cell).SelectMany(bundle => bundle.Select(data => data.Key)).Where(IsOfTheCourse).Distinct().Order(StringComparer.Ordinal)];
+        [.. Bundles(cell).SelectMany(bundle => bundle.Select(data => data.Key)).Where(IsOfTheCourse)
+            .Distinct().Order(StringComparer.Ordinal)];
 
     private static bool IsOfTheCourse(string mimeType) => mimeType.StartsWith("application/vnd.", StringComparison.Ordinal);
 
