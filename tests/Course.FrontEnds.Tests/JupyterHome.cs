@@ -34,10 +34,10 @@ public sealed class JupyterHome : IAsyncLifetime
     }
 
     /// <summary>How a program is started that uses this Jupyter.</summary>
-    internal ProcessStartInfo Start(string program, params string[] arguments) => Start(folder, Notebooks, program, arguments);
+    internal ProcessStartInfo Start(string program, params string[] arguments) => StartIn(folder, Notebooks, program, arguments);
 
     /// <summary>How a program is started that uses the Jupyter of a folder.</summary>
-    internal static ProcessStartInfo Start(string folder, string workingDirectory, string program, params string[] arguments)
+    internal static ProcessStartInfo StartIn(string folder, string workingDirectory, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = workingDirectory };
         foreach (string kind in (string[])["DATA", "CONFIG", "RUNTIME"])

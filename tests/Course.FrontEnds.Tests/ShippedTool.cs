@@ -9,6 +9,9 @@ namespace Course.FrontEnds.Tests;
 /// </summary>
 public sealed class ShippedTool : IAsyncLifetime
 {
+    private static readonly string[] refused =
+        ["DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("course-tool-").FullName;
     private bool isRestored;
 
@@ -30,7 +33,8 @@ public sealed class ShippedTool : IAsyncLifetime
     /// <summary>Executes a lesson through nbconvert, and so through nbclient. A cell that fails ends it, and the test.</summary>
     internal async Task<NotebookDocument> ExecuteAsync(string lesson)
     {
-        Assert.SkipUnless(isRestored, "The tool of .NET Interactive is not restored here, so no lesson was run on it (run dotnet tool restore).");
+        Assert.SkipUnless(isRestored,
+            "The tool of .NET Interactive is not restored here, so no lesson was run on it (run dotnet tool restore).");
         string python = Programs.PythonWith("nbconvert", "jupyter-nbconvert");
         await Programs.RunAsync(
             Start(python, "-m", "nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, $"{lesson}.ipynb"),
@@ -41,14 +45,13 @@ public sealed class ShippedTool : IAsyncLifetime
     // In the notebooks' folder, since a local tool is found from there.
     private ProcessStartInfo Start(string program, params string[] arguments)
     {
-        ProcessStartInfo start = JupyterHome.Start(folder, Repository.Notebooks, program, arguments);
+        ProcessStartInfo start = JupyterHome.StartIn(folder, Repository.Notebooks, program, arguments);
         // The SDK remembers in the real home which tools are restored.
         start.Environment["DOTNET_CLI_HOME"] = Environment.GetEnvironmentVariable("DOTNET_CLI_HOME") is { Length: > 0 } home
             ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         start.Environment["HOME"] = folder;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        foreach (string refused in (string[])["CLI_TELEMETRY_OPTOUT", "INTERACTIVE_CLI_TELEMETRY_OPTOUT", "INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"])
-            start.Environment[$"DOTNET_{refused}"] = "1";
+        foreach (string variable in refused) start.Environment[variable] = "1";
         return start;
     }
 }

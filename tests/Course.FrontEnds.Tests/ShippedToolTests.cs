@@ -18,10 +18,12 @@ public sealed class ShippedToolTests(ShippedTool tool) : IClassFixture<ShippedTo
 
         Assert.Empty(outputs.OfType<ErrorOutput>());
         Assert.NotEmpty(ours.Claims);
-        Assert.Equivalent(ours.Claims, outputs.OfType<DisplayOutput>().Select(output => Claim(output.Data)).OfType<ClaimRecord>(), strict: true);
+        Assert.Equivalent(
+            ours.Claims, outputs.OfType<DisplayOutput>().Select(output => Claim(output.Data)).OfType<ClaimRecord>(), strict: true);
     }
 
     // The tool sends JSON as text.
-    private static ClaimRecord? Claim(MimeBundle data) =>
-        data.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? text) ? ClaimRecord.Read(JsonNode.Parse(text!.GetValue<string>())) : null;
+    private static ClaimRecord? Claim(MimeBundle data) => data.Contents.TryGetValue(ClaimRecord.MimeType, out JsonNode? text)
+        ? ClaimRecord.Read(JsonNode.Parse(text!.GetValue<string>()))
+        : null;
 }

@@ -50,5 +50,5 @@ public class EditorFilesTests
     }
 
     private static JsonNode Read(string file) => JsonNode.Parse(
-        File.ReadAllText(Path.Combine(Repository.Root, file)), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+        File.ReadAllText(Path.Combine(Repository.Root, file)), documentOptions: new() { CommentHandling = JsonCommentHandling.Skip })!;
 }
