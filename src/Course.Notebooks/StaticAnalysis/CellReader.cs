@@ -40,7 +40,7 @@ internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
     {
         PackagePart package => (package.Line, $"the package {package.Name} cannot be fetched while grading"),
         ImportPart import => (import.Line, $"{import.Path} cannot be imported while grading"),
-        LibraryPart library when Path.GetFileName(library.Path) != "Course.dll" && !FrameworkReferences.ByName.ContainsKey(library.Path) =>
+        LibraryPart library when Path.GetFileName(library.Path) != "Course.dll" && !FrameworkReferences.Has(library.Path) =>
             (library.Line, $"{library.Path} cannot be loaded while grading"),
         _ => null,
     };

@@ -1,35 +1,55 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Course.Notebooks.Kernel.References;
 
 /// <summary>
-/// What every cell may use without <c>#r</c>: .NET itself and the formatting library, in the versions that this process runs on. Read once
-/// for all kernels.
+/// .NET itself, in the version that this process runs on. Read once for all kernels.
 /// </summary>
+/// <remarks>
+/// Nearly half of .NET's libraries are facades: they declare no type and only say where types are. Code compiles without them, and the
+/// compiler's time for a small cell grows with the number of references. Only libraries that were compiled against a facade need it; but
+/// where one of those is missing, the compiler reads all libraries anew for every cell.
+/// </remarks>
 internal static class FrameworkReferences
 {
-    private static readonly string[] formatting =
-    [
-        "Course.Notebooks", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions",
-    ];
+    private static readonly Lazy<(IReadOnlyDictionary<string, string> Declaring, IReadOnlyDictionary<string, string> Facades)> all =
+        new(FindAll);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> read = new(ReadAll);
+    /// <summary>The files of the libraries that declare types, by assembly name.</summary>
+    internal static IReadOnlyDictionary<string, string> Declaring => all.Value.Declaring;
 
-    /// <summary>The references by assembly name.</summary>
-    internal static IReadOnlyDictionary<string, MetadataReference> ByName => read.Value;
+    /// <summary>The files of the facades, by assembly name.</summary>
+    internal static IReadOnlyDictionary<string, string> Facades => all.Value.Facades;
 
-    private static Dictionary<string, MetadataReference> ReadAll()
+    /// <summary>Whether this is the name of a part of .NET.</summary>
+    internal static bool Has(string name) => Declaring.ContainsKey(name) || Facades.ContainsKey(name);
+
+    /// <summary>Reads a library that comes with the kernel; its documentation is the platform's own.</summary>
+    internal static PortableExecutableReference Read(string path) =>
+        MetadataReference.CreateFromFile(path, documentation: new PlatformDocumentation(path));
+
+    private static (IReadOnlyDictionary<string, string> Declaring, IReadOnlyDictionary<string, string> Facades) FindAll()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var platform = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var references = new Dictionary<string, MetadataReference>(StringComparer.OrdinalIgnoreCase);
-        foreach (string path in platform)
-        {
-            string name = Path.GetFileNameWithoutExtension(path);
-            if (Path.GetDirectoryName(path) == framework || formatting.Contains(name))
-                references.TryAdd(name, MetadataReference.CreateFromFile(path, documentation: new PlatformDocumentation(path)));
-        }
-        return references;
+        ILookup<bool, string> declare = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Distinct()
+            .ToLookup(DeclaresTypes);
+        return (ByName(declare[true]), ByName(declare[false]));
+    }
+
+    private static Dictionary<string, string> ByName(IEnumerable<string> paths) =>
+        paths.ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static bool DeclaresTypes(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        MetadataReader metadata = file.GetMetadataReader();
+        return metadata.TypeDefinitions
+            .Any(type => (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }
 }

@@ -2,18 +2,31 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Course.Notebooks.Kernel.Compiler;
+using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Kernel.References;
 
-/// <summary>What the cells of one kernel compile against: .NET, and each library named with <c>#r</c>, with all its dependencies.</summary>
+/// <summary>
+/// What the cells of one kernel compile against: .NET, the formatting library, and each library named with <c>#r</c>, with all its
+/// dependencies.
+/// </summary>
 internal sealed class ReferenceSet
 {
+    private static readonly Lazy<ReferenceSet> initial = new(() =>
+    {
+        var set = new ReferenceSet(new Dictionary<string, MetadataReference>());
+        Type[] formatting = [typeof(CSharpKernel), typeof(Formatter), typeof(IHtmlContent)];
+        set.Add([.. FrameworkReferences.Declaring.Values, .. formatting.Select(type => type.Assembly.Location)], alone: true);
+        return set;
+    });
+
     // Replaced as a whole when something is added, so it can be read on any thread.
     private volatile IReadOnlyDictionary<string, MetadataReference> byName;
 
     internal ReferenceSet()
-        : this(FrameworkReferences.ByName)
+        : this(initial.Value.byName)
     {
     }
 
@@ -28,7 +41,7 @@ internal sealed class ReferenceSet
     /// <exception cref="DirectiveException">It does not exist or is not a library; the message says what to do.</exception>
     internal void AddLibrary(string path, int line)
     {
-        if (FrameworkReferences.ByName.ContainsKey(path))
+        if (FrameworkReferences.Has(path))
             return;
         string full = Path.GetFullPath(path);
         if (!File.Exists(full))
@@ -48,20 +61,32 @@ internal sealed class ReferenceSet
         }
     }
 
-    /// <summary>Adds a library and, from its folder, the libraries it references.</summary>
-    internal void Add(string path)
+    /// <summary>Adds a library and what it references: libraries from its folder, and .NET's facades.</summary>
+    /// <param name="path">The library's file.</param>
+    internal void Add(string path) => Add([path], alone: false);
+
+    /// <summary>Adds libraries and what they reference.</summary>
+    /// <param name="paths">The libraries' files.</param>
+    /// <param name="alone">Without other libraries from their folders: cells are not to use them.</param>
+    private void Add(IEnumerable<string> paths, bool alone)
     {
         var byName = new Dictionary<string, MetadataReference>(this.byName, StringComparer.OrdinalIgnoreCase);
-        var waiting = new Queue<string>([path]);
+        var waiting = new Queue<string>(paths);
         while (waiting.TryDequeue(out string? next))
         {
             string name = Path.GetFileNameWithoutExtension(next);
             if (!File.Exists(next) || byName.ContainsKey(name))
                 continue;
-            PortableExecutableReference reference = LibraryReferences.Read(next);
+            PortableExecutableReference reference =
+                alone || FrameworkReferences.Has(name) ? FrameworkReferences.Read(next) : LibraryReferences.Read(next);
             byName.Add(name, reference);
             foreach (string dependency in Dependencies(reference))
-                waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
+            {
+                if (FrameworkReferences.Facades.TryGetValue(dependency, out string? facade))
+                    waiting.Enqueue(facade);
+                else if (!alone)
+                    waiting.Enqueue(Path.Combine(Path.GetDirectoryName(next)!, dependency + ".dll"));
+            }
         }
         this.byName = byName;
     }
