@@ -16,7 +16,7 @@ internal sealed class DataFrameView
     private const int LastColumns = 3;
     private const int LongestText = 60;
     private const string Cut = "…";
-    private const string Cell = HtmlParts.Cell + ";padding:.15em 1.1em .15em 0;white-space:nowrap";
+    private const string Cell = HtmlParts.Cell + ";padding:.15em .95em .15em 0;white-space:nowrap";
 
     private readonly ViewColumn[] columns;
     private readonly int rows;
@@ -46,7 +46,7 @@ internal sealed class DataFrameView
     internal string ToHtml()
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<div style=\"{HtmlParts.Frame};overflow-x:auto\"><table style=\"{HtmlParts.Table}\"><thead>");
+        html.Append(CultureInfo.InvariantCulture, $"<div style=\"{HtmlParts.Frame};font-size:.92em;overflow-x:auto\"><table style=\"{HtmlParts.Table}\"><thead>");
         Row(html, column => $"<th style=\"{Cell};border-bottom:{HtmlParts.Line}{column.Alignment};font-weight:600\">{HtmlParts.Text(column.Name)}</th>");
         html.Append("</thead><tbody>");
         for (int row = 0; row < rows; row++)
