@@ -34,17 +34,23 @@ internal static class Engine
 
     private static async Task<NotebookRun> ExecuteAsync(string path)
     {
-        // The engine resolves #r against the current directory; frontends start it in the notebook's folder.
-        Directory.SetCurrentDirectory(Path.GetDirectoryName(path)!);
-        using var kernel = new CompositeKernel { new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing() };
         InteractiveDocument document = await InteractiveDocument.LoadAsync(new FileInfo(path), kernels);
+        return await ExecuteAsync(document.Elements.Where(element => element.KernelName == "csharp").Select(cell => cell.Contents));
+    }
+
+    /// <summary>Runs cells in the folder of the notebooks, to the last or to the first that fails.</summary>
+    internal static async Task<NotebookRun> ExecuteAsync(IEnumerable<string> code)
+    {
+        // The engine resolves #r against the current directory; frontends start it in the notebook's folder.
+        Directory.SetCurrentDirectory(Repository.Notebooks);
+        using var kernel = new CompositeKernel { new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing() };
         List<CellRun> cells = [];
-        foreach (InteractiveDocumentElement cell in document.Elements.Where(element => element.KernelName == "csharp"))
+        foreach (string cell in code)
         {
-            KernelCommandResult result = await kernel.SendAsync(new SubmitCode(cell.Contents, "csharp"));
+            KernelCommandResult result = await kernel.SendAsync(new SubmitCode(cell, "csharp"));
             cells.Add(new CellRun([.. result.Events.OfType<DisplayEvent>()]));
             if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
-                return new NotebookRun(cells, $"code cell {cells.Count}: {failed.Message}\n{cell.Contents}");
+                return new NotebookRun(cells, $"code cell {cells.Count}: {failed.Message}\n{cell}");
         }
 
         return new NotebookRun(cells, null);

@@ -34,9 +34,12 @@ public sealed class JupyterHome : IAsyncLifetime
     }
 
     /// <summary>How a program is started that uses this Jupyter.</summary>
-    internal ProcessStartInfo Start(string program, params string[] arguments)
+    internal ProcessStartInfo Start(string program, params string[] arguments) => StartIn(folder, Notebooks, program, arguments);
+
+    /// <summary>How a program is started that uses the Jupyter of a folder.</summary>
+    internal static ProcessStartInfo StartIn(string folder, string workingDirectory, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Notebooks };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = workingDirectory };
         foreach (string kind in (string[])["DATA", "CONFIG", "RUNTIME"])
             start.Environment[$"JUPYTER_{kind}_DIR"] = Directory.CreateDirectory(Path.Combine(folder, kind)).FullName;
         start.Environment["IPYTHONDIR"] = Path.Combine(folder, "ipython");

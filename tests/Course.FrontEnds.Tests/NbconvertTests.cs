@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Results;
-using Course.Notebooks.Runner;
+using Course.TestTools;
 
 namespace Course.FrontEnds.Tests;
 
@@ -10,12 +9,11 @@ namespace Course.FrontEnds.Tests;
 /// </summary>
 public sealed class NbconvertTests(JupyterHome jupyter) : IClassFixture<JupyterHome>
 {
-    [Theory]
-    [InlineData("01-mcculloch-pitts-neuron")]
-    [InlineData("02-perceptron")]
-    [InlineData("03-limits-of-the-perceptron")]
-    public async Task A_lesson_shows_the_same_as_in_our_runner(string lesson)
+    // One lesson, with charts and with bars that move, goes over the wire; the kernel behind it runs all of them in their own tests.
+    [Fact]
+    public async Task A_lesson_shows_the_same_as_in_our_runner()
     {
+        const string lesson = "02-perceptron";
         string python = Programs.PythonWith("nbconvert", "jupyter-nbconvert");
         CancellationToken cancel = TestContext.Current.CancellationToken;
         string notebook = Path.Combine(jupyter.Notebooks, lesson + ".ipynb");
@@ -23,11 +21,9 @@ public sealed class NbconvertTests(JupyterHome jupyter) : IClassFixture<JupyterH
             $"{lesson}.executed.ipynb", notebook);
 
         await Programs.RunAsync(start, cancel);
-        NotebookReport report = await NotebookRunner.RunAsync(new RunRequest(notebook), progress: null, cancel);
 
-        Assert.Null(report.Failure);
         string[] there = [.. Screen.Of(NotebookDocument.Load(Path.Combine(jupyter.Notebooks, lesson + ".executed.ipynb")))];
-        string[] here = [.. Screen.Of(report.Executed!)];
+        string[] here = [.. Screen.Of(NotebookDocument.Load(await KernelRuns.PathOfAsync(lesson + ".ipynb")))];
         Assert.Equal(here.Length, there.Length);
         Assert.All(here.Zip(there), pair => Assert.Equal(pair.First, pair.Second));
     }

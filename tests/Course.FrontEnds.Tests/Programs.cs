@@ -13,13 +13,21 @@ internal static class Programs
     {
         string? python = OperatingSystem.IsWindows() ? null : Array.Find(pythons, path => File.Exists(path) && Imports(path, module));
         Assert.SkipWhen(python is null,
-            $"Python has no {module} here, so it was not tried with our kernel (Debian: apt-get install {package}).");
+            $"Python has no {module} here, so no notebook was run through it (Debian: apt-get install {package}).");
         return python!;
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Runs a program to its end; it must succeed.</summary>
     /// <returns>All that it printed, on both streams.</returns>
     internal static async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancel)
+    {
+        (int code, string output) = await ResultAsync(start, cancel);
+        Assert.True(code == 0, $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {code}:\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs a program to its end, whatever its exit code.</summary>
+    internal static async Task<(int Code, string Output)> ResultAsync(ProcessStartInfo start, CancellationToken cancel)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
@@ -28,9 +36,7 @@ internal static class Programs
             Task<string> error = process.StandardError.ReadToEndAsync(cancel);
             string output = await process.StandardOutput.ReadToEndAsync(cancel) + await error;
             await process.WaitForExitAsync(cancel);
-            Assert.True(process.ExitCode == 0,
-                $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}");
-            return output;
+            return (process.ExitCode, output);
         }
         finally
         {

@@ -57,6 +57,6 @@ internal static partial class Screen
     };
 
     // Seconds and speeds, with the units that lessons give them, what lesson 01 makes of its own speed, and ids drawn by chance.
-    [GeneratedRegex(@"(\d+ min )?\d[\d.,]*\s?(s|ms|/s)\b|(?<=(synapses a second|at the speed of nerves): )[\d,]+|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    [GeneratedRegex(@"(\d+ min )?\d[\d.,]*\s?(s( each)?|ms|/s)\b|(?<=(synapses a second|at the speed of nerves): )[\d,]+|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Volatile();
 }

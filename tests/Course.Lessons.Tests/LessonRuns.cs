@@ -15,15 +15,15 @@ internal static class LessonRuns
     // Machines differ and are busy: a lesson that takes longer than this many times its budget hangs.
     private const double Patience = 2;
 
-    private static readonly ConcurrentDictionary<(string File, string? Culture), Lazy<Task<NotebookReport>>> runs = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Task<NotebookReport>>> runs = new();
     private static readonly SemaphoreSlim turn = new(1);
 
-    internal static Task<NotebookReport> Of(string file, string? culture = null) =>
-        runs.GetOrAdd((file, culture), key => new Lazy<Task<NotebookReport>>(() => Run(key.File, key.Culture))).Value;
+    internal static Task<NotebookReport> Of(string file) =>
+        runs.GetOrAdd(file, file => new Lazy<Task<NotebookReport>>(() => Run(file))).Value;
 
     internal static double BudgetOf(string file) => LessonMetadata.Of(NotebookDocument.Load(PathOf(file)))!.BudgetSeconds;
 
-    private static async Task<NotebookReport> Run(string file, string? culture)
+    private static async Task<NotebookReport> Run(string file)
     {
         await turn.WaitAsync();
         try
@@ -33,11 +33,10 @@ internal static class LessonRuns
             var request = new RunRequest(PathOf(file))
             {
                 Document = LiveTensors.Counted(NotebookDocument.Load(PathOf(file))),
-                CellTimeout = patience,
-                Culture = culture
+                CellTimeout = patience
             };
             NotebookReport report = await NotebookRunner.RunAsync(request, progress: null, hang.Token);
-            if (culture is null) Keep(file, report);
+            Keep(file, report);
             return report;
         }
         finally
@@ -46,12 +45,12 @@ internal static class LessonRuns
         }
     }
 
-    /// <summary>Keeps a run for the tests of .NET Interactive, which compare with it.</summary>
+    /// <summary>Keeps a run for the tests of other engines and front ends, which compare with it.</summary>
     private static void Keep(string file, NotebookReport report)
     {
         if (report.Executed is not { } executed) return;
         NotebookDocument kept = LiveTensors.Uncounted(NotebookDocument.Parse(executed.ToJson()));
-        kept.Save(Path.Combine(Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, "artifacts", "test-runs")).FullName, file));
+        kept.Save(Path.Combine(Directory.CreateDirectory(KernelRuns.Folder).FullName, file));
     }
 
     private static string PathOf(string file) => Path.Combine(Repository.Notebooks, file);

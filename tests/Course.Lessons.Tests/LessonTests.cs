@@ -15,9 +15,6 @@ public partial class LessonTests(ITestOutputHelper output)
     public static TheoryData<string> TorchLessons =>
         [.. Repository.LessonFiles.Where(file => LiveTensors.Uses(NotebookDocument.Load(Path.Combine(Repository.Notebooks, file))))];
 
-    // The first lessons are plain arithmetic: run again where numbers are written with a comma, they must find the same.
-    public static TheoryData<string> FirstLessons => [.. Repository.LessonFiles.Where(file => file[..2] is "01" or "02" or "03")];
-
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Every_cell_runs(string file)
@@ -72,20 +69,6 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.NotEmpty(left);
         Assert.All(left, cell => Assert.True(cell.More <= network,
             string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} leaves {cell.More} tensors behind")));
-    }
-
-    [Theory]
-    [MemberData(nameof(FirstLessons))]
-    public async Task A_comma_for_the_decimal_point_changes_nothing_that_is_measured(string file)
-    {
-        NotebookReport here = await LessonRuns.Of(file);
-        NotebookReport there = await LessonRuns.Of(file, "de-DE");
-        Assert.True(there.Succeeded, there.Failure?.Summary);
-        Assert.Equal(Measured(here), Measured(there));
-
-        static IEnumerable<string> Measured(NotebookReport report) =>
-            report.Claims.Select(claim => string.Create(CultureInfo.InvariantCulture,
-            $"{claim.Id}: {string.Join(' ', claim.Measured.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}: {claim.Verdict}"));
     }
 
     [Theory]

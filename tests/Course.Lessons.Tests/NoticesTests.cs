@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace Course.Lessons.Tests;
@@ -5,17 +6,17 @@ namespace Course.Lessons.Tests;
 public class NoticesTests
 {
     [Fact]
-    public void Every_package_and_its_version_stand_in_the_notices()
-    {
-        string notices = File.ReadAllText(Path.Combine(Repository.Root, "docs", "third-party-notices.md"));
-        string[] missing = [.. XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
-            .Descendants("PackageVersion")
-            .Select(package => (Name: (string)package.Attribute("Include")!, Version: (string)package.Attribute("Version")!))
-            .Where(package => !notices.Split('\n').Any(line => line.Contains(package.Name, StringComparison.Ordinal)
-                && line.Contains(package.Version, StringComparison.Ordinal)))
-            .Select(package => $"{package.Name} {package.Version}")];
-        Assert.Equal([], missing);
-    }
+    public void Every_package_and_its_version_stand_in_the_notices() => Assert.Equal([], Absent(
+        XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => ((string)package.Attribute("Include")!, (string)package.Attribute("Version")!)),
+        StringComparison.Ordinal));
+
+    // The manifest of tools spells names in lower case.
+    [Fact]
+    public void Every_tool_and_its_version_stand_in_the_notices() => Assert.Equal([], Absent(
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, ".config", "dotnet-tools.json")))!["tools"]!.AsObject()
+            .Select(tool => (tool.Key, (string)tool.Value!["version"]!)),
+        StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Every_data_set_stands_in_the_data_sets_own_page()
@@ -25,5 +26,14 @@ public class NoticesTests
             .Select(folder => Path.GetFileName(folder))
             .Where(name => !readme.Contains($"### `{name}/`", StringComparison.Ordinal))];
         Assert.Equal([], missing);
+    }
+
+    private static string[] Absent(IEnumerable<(string Name, string Version)> packages, StringComparison names)
+    {
+        string[] notices = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "third-party-notices.md"));
+        return [.. packages
+            .Where(package => !notices.Any(line => line.Contains(package.Name, names)
+                && line.Contains(package.Version, StringComparison.Ordinal)))
+            .Select(package => $"{package.Name} {package.Version}")];
     }
 }

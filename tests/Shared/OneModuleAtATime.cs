@@ -7,12 +7,13 @@ namespace Course.TestTools;
 /// <summary>
 /// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute
 /// with libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends,
-/// however it ends. The tests of .NET Interactive go last, since they compare with what the lessons' tests found.
+/// however it ends. The tests of .NET Interactive and of the front ends go last, since they compare with what the lessons' tests found.
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(30);
-    private static readonly bool isLast = typeof(OneModuleAtATime).Assembly.GetName().Name == "Course.DotNetInteractive.Tests";
+    private static readonly bool isLast =
+        typeof(OneModuleAtATime).Assembly.GetName().Name is "Course.DotNetInteractive.Tests" or "Course.FrontEnds.Tests";
 
     // Whoever asks less often lets the others go first.
     private static readonly TimeSpan pause = isLast ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100);

@@ -10,6 +10,12 @@ public sealed record KernelOptions
     public long DisplayLimit { get; init; } = 256L << 20;
 
     /// <summary>
+    /// How many things a cell may display before the rest is dropped: a front end draws each in a box of its own. Updates take no new box
+    /// and do not count.
+    /// </summary>
+    public int DisplayCountLimit { get; init; } = 10_000;
+
+    /// <summary>
     /// How long after a stop request a cell's thread is aborted (<c>System.Runtime.ControlledExecution</c>); null for never. Waits and
     /// loops in the cell's own code stop without an abort. An abort stops most other code too and keeps the kernel's state. But on .NET 10
     /// for Linux it has been seen to end the whole process, in code that calls tiny methods in a loop, such as LINQ.

@@ -20,6 +20,8 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
     private Thread? emitter;
     private int textLength;
     private long displayLength;
+    private int displayCount;
+    private bool displaysCut;
     private bool closed;
 
     /// <summary>Whether the cell's output exceeded the limits.</summary>
@@ -101,16 +103,20 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         MimeBundle? data = output switch { Displayed shown => shown.Data, DisplayUpdated updated => updated.Data, _ => null };
         if (data is null)
             return true;
-        bool before = displayLength > limits.DisplayLimit;
         displayLength += data.Length;
-        if (displayLength <= limits.DisplayLimit)
+        string? most = displayLength > limits.DisplayLimit ? Counted(limits.DisplayLimit, "characters")
+            : output is Displayed && ++displayCount > limits.DisplayCountLimit ? Counted(limits.DisplayCountLimit, "things")
+            : null;
+        if (most is null)
             return true;
         Truncated = true;
-        if (!before)
-            Append("stderr", string.Create(CultureInfo.InvariantCulture,
-                $"[cut: this cell displayed more than {limits.DisplayLimit:N0} characters, the rest is not shown]\n"));
+        if (!displaysCut)
+            Append("stderr", $"[cut: this cell displayed more than {most}, the rest is not shown]\n");
+        displaysCut = true;
         return false;
     }
+
+    private static string Counted(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}");
 
     private void Append(string stream, ReadOnlySpan<char> text)
     {

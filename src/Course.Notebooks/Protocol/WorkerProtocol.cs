@@ -6,9 +6,6 @@ internal static class WorkerProtocol
     /// <summary>The first argument that turns this program into a worker.</summary>
     internal const string CommandName = "worker";
 
-    /// <summary>The variable in which the runner sets the worker's initial culture.</summary>
-    internal const string CultureVariable = "COURSE_CULTURE";
-
     /// <summary>The version of <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/>.</summary>
     internal const int Version = 3;
 }

@@ -29,7 +29,7 @@ public static class NotebookRunner
         try
         {
             // Start the process first: that takes longer than reading the notebook.
-            using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads, request.Culture);
+            using WorkerProcess worker = WorkerProcess.Start(request.Memory, request.TorchThreads);
             NotebookDocument document = request.Document ?? NotebookDocument.Load(request.Path);
             report = Describe(report, document);
             string folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;

@@ -20,9 +20,6 @@ public sealed record RunRequest(string Path)
     /// </summary>
     public int? TorchThreads { get; init; }
 
-    /// <summary>The initial culture of the notebook's process, for example <c>de-DE</c>; null for the machine's own.</summary>
-    public string? Culture { get; init; }
-
     /// <summary>How much memory the notebook's process may use.</summary>
     public MemoryLimits Memory { get; init; } = MemoryLimits.ForThisMachine;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Course.Notebooks.Isolation;
 using Course.Notebooks.Kernel;
 using Course.Notebooks.Protocol;
@@ -27,8 +26,6 @@ internal static class WorkerHost
     /// <param name="events">The handle for writing events.</param>
     public static int Run(WorkerMode mode, string control, string events)
     {
-        if (Environment.GetEnvironmentVariable(WorkerProtocol.CultureVariable) is { Length: > 0 } culture)
-            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         JitProfile profile = JitProfile.Start(JitRole(mode));
         // The grader prepares the other workers ahead of time; there the lesson's opening cell warms the compiler.
         Task warmth = mode == WorkerMode.Run ? CSharpKernel.WarmUp() : Task.CompletedTask;

@@ -41,8 +41,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts a worker, which warms up its compiler at once.</summary>
     /// <param name="memory">Its memory limits.</param>
     /// <param name="torchThreads">How many threads torch may use; null leaves the choice to the notebook.</param>
-    /// <param name="culture">Its initial culture; null for the machine's own.</param>
-    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads, string? culture = null)
+    public static WorkerProcess Start(MemoryLimits memory, int? torchThreads)
     {
         var start = new ProcessStartInfo(DotNetHost.Path);
         start.Environment["DOTNET_GCHeapHardLimit"] = memory.HeapBytes.ToString("x", CultureInfo.InvariantCulture);
@@ -53,8 +52,6 @@ internal sealed class WorkerProcess : IDisposable
             start.Environment[JitProfile.PlayOnlyVariable] = "1";
         if (torchThreads is { } threads)
             start.Environment["COURSE_TORCH_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
-        if (culture is not null)
-            start.Environment[WorkerProtocol.CultureVariable] = culture;
         start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
         return Start(start, WorkerMode.Run, LongestLine);
     }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -21,15 +23,36 @@ public static class ChartTheme
     /// </summary>
     public static void Register()
     {
-        Register<GenericChart>(ThemedFigure.Of);
-        Register<Animation>(animation => animation.ToFigure());
+        // A chart is of one of the nested types. Of two formatters the one for the narrower type is used, so that these stand whatever is
+        // registered later for all charts, as Plotly.NET.Interactive does.
+        foreach (Type type in typeof(GenericChart).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(GenericChart))))
+            Register(type, chart => ThemedFigure.Of((GenericChart)chart));
+        Register(typeof(GenericChart), chart => ThemedFigure.Of((GenericChart)chart));
+        Register(typeof(Animation), animation => ((Animation)animation).ToFigure());
     }
 
-    private static void Register<T>(Func<T, ThemedFigure> figure)
+    /// <summary>
+    /// Registers them as soon as Plotly.NET is there, so that a chart is a chart even in a notebook that does not begin a lesson.
+    /// </summary>
+#pragma warning disable CA2255 // A library's initializer is what is wanted: it must run in whichever engine loads this assembly.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void RegisterOnceChartsAreThere()
     {
-        Formatter.SetPreferredMimeTypesFor(typeof(T), PlotlyMimeType, HtmlFormatter.MimeType);
-        Formatter.Register<T>((chart, writer) => writer.Write(figure(chart).ToJson()), PlotlyMimeType);
-        Formatter.Register<T>((chart, writer) => writer.Write(FigureHtml.Of(figure(chart))), HtmlFormatter.MimeType);
-        Formatter.Register<T>((chart, writer) => writer.Write($"[{figure(chart).Title}]"), PlainTextFormatter.MimeType);
+        AppDomain.CurrentDomain.AssemblyLoad += (_, happened) => RegisterIfCharts(happened.LoadedAssembly);
+        foreach (Assembly loaded in AppDomain.CurrentDomain.GetAssemblies()) RegisterIfCharts(loaded);
+    }
+
+    private static void RegisterIfCharts(Assembly loaded)
+    {
+        if (loaded.GetName().Name == "Plotly.NET") Register();
+    }
+
+    private static void Register(Type type, Func<object, ThemedFigure> figure)
+    {
+        Formatter.SetPreferredMimeTypesFor(type, PlotlyMimeType, HtmlFormatter.MimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write(figure(chart).ToJson()), PlotlyMimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write(FigureHtml.Of(figure(chart))), HtmlFormatter.MimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write($"[{figure(chart).Title}]"), PlainTextFormatter.MimeType);
     }
 }

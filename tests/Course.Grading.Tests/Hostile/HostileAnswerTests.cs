@@ -12,7 +12,7 @@ public class HostileAnswerTests(WarmGrader warm)
         + "=> throw new Endless();")]
     public async Task An_answer_that_never_ends_is_stopped(string answer)
     {
-        ExerciseMark mark = await OfAsync(answer);
+        ExerciseMark mark = await OfAttackAsync(answer);
 
         Assert.Equal((ExerciseStatus.Stopped, 0.0), (mark.Status, mark.Earned));
         Assert.Contains("took too long", mark.Message);
@@ -25,7 +25,7 @@ public class HostileAnswerTests(WarmGrader warm)
     [InlineData("bool Majority(bool[] votes) { System.Threading.Tasks.Task.Run(() => Environment.Exit(0)).Wait(); return true; }")]
     public async Task An_answer_that_ends_its_process_earns_nothing(string answer)
     {
-        ExerciseMark mark = await OfAsync(answer);
+        ExerciseMark mark = await OfAttackAsync(answer);
 
         Assert.Equal((ExerciseStatus.Stopped, 0.0), (mark.Status, mark.Earned));
     }
@@ -34,7 +34,7 @@ public class HostileAnswerTests(WarmGrader warm)
     [InlineData("bool Majority(bool[] votes) { var all = new List<byte[]>(); for (int i = 0; i < 30_000; i++) { var b = new byte[1 << "
         + "20]; Array.Fill(b, (byte)1); all.Add(b); } return true; }")]
     [InlineData("bool Majority(bool[] votes) => new bool[2_000_000_000, 15].Length > 0;")]
-    public async Task An_answer_that_asks_for_30_GB_earns_nothing(string answer) => Assert.Equal(0, (await OfAsync(answer)).Earned);
+    public async Task An_answer_that_asks_for_30_GB_earns_nothing(string answer) => Assert.Equal(0, (await OfAttackAsync(answer)).Earned);
 
     [Theory]
     [InlineData("bool Majority(bool[] votes) => Random.Shared.Next(2) == 0;")]
@@ -89,5 +89,8 @@ public class HostileAnswerTests(WarmGrader warm)
         Assert.Equal((ExerciseStatus.Forbidden, 0.0), (mark.Status, mark.Earned));
     }
 
-    private async Task<ExerciseMark> OfAsync(string answer) => (await Trap.SpringAsync(warm, Submitted.WithMajority(answer))).Exercise;
+    private async Task<ExerciseMark> OfAsync(string answer) => (await Trap.GradeAsync(warm, Submitted.WithMajority(answer))).Exercise;
+
+    private async Task<ExerciseMark> OfAttackAsync(string answer) =>
+        (await Trap.SpringAsync(warm, Submitted.WithMajority(answer))).Exercise;
 }

@@ -10,7 +10,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_locked_cell_that_was_changed_is_restored()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Wrong)
             .Write("majority-check", Cheat));
 
         Assert.Equal(0, mark.Earned);
@@ -20,7 +20,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_locked_cell_that_was_deleted_is_put_back()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right).Remove("majority-check"));
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Right).Remove("majority-check"));
 
         Assert.Equal(1, mark.Earned);
         Assert.Equal(["majority-check"], all.Changes!.Deleted);
@@ -29,7 +29,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_check_above_its_answer_is_run_below_it()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right)
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Right)
             .Move("majority-check", before: "nand-xor"));
 
         Assert.Equal(1, mark.Earned);
@@ -39,7 +39,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_duplicated_check_counts_once_and_as_the_course_has_it()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Wrong)
             .Duplicate("majority-check", "counter", Cheat));
 
         Assert.Equal(0, mark.Earned);
@@ -49,7 +49,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task Of_two_answers_above_the_check_the_last_one_counts()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong)
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Wrong)
             .Duplicate("majority", "majority-check", Trap.Right));
 
         Assert.Equal(1, mark.Earned);
@@ -59,7 +59,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task An_opening_cell_that_was_emptied_is_restored()
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right)
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.WithMajority(Trap.Right)
             .Write("begin", "using System.IO;"));
 
         Assert.Equal(1, mark.Earned);
@@ -71,8 +71,7 @@ public class HostileNotebookTests(WarmGrader warm)
     {
         string deep = string.Concat(Enumerable.Repeat("(", 200_000)) + "1";
 
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep)
-            .Save(Path.Combine(folder, "mallory.ipynb")));
+        (_, SubmissionMark mark) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep));
 
         Assert.True(mark.Earned <= 1);
     }
@@ -82,7 +81,7 @@ public class HostileNotebookTests(WarmGrader warm)
     {
         const string nasty = "<script>alert(1)</script> =cmd() \u001b[31m [red]x[/] ::error::x ##[error]x";
 
-        (ExerciseMark mark, _) = await Trap.SpringAsync(
+        (ExerciseMark mark, _) = await Trap.GradeAsync(
             warm, Submitted.WithMajority(
                 $"bool Majority(bool[] votes) => throw new Exception({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(nasty, quote: true)});"));
 
@@ -112,7 +111,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [MemberData(nameof(NoNotebooks))]
     public async Task A_file_that_is_no_notebook_is_refused_in_a_line(string name, byte[] content, string reason)
     {
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Lay(folder, name + ".ipynb", content));
+        SubmissionMark mark = await Trap.GradeAsync(warm, folder => Lay(folder, name + ".ipynb", content));
 
         Assert.Contains(reason, mark.Problem);
         Assert.Equal(0, mark.Earned);
@@ -121,7 +120,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_file_of_200_MB_is_not_even_read()
     {
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder =>
+        SubmissionMark mark = await Trap.GradeAsync(warm, folder =>
         {
             string path = Path.Combine(folder, "huge.ipynb");
             using FileStream file = File.Create(path);
@@ -135,7 +134,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_symbolic_link_is_not_followed()
     {
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder =>
+        SubmissionMark mark = await Trap.GradeAsync(warm, folder =>
             File.CreateSymbolicLink(Path.Combine(folder, "link.ipynb"),
             Path.Combine(Repository.Course.Notebooks, "01-mcculloch-pitts-neuron.ipynb")).FullName);
 
@@ -145,7 +144,7 @@ public class HostileNotebookTests(WarmGrader warm)
     [Fact]
     public async Task A_file_name_with_quotes_and_line_ends_is_graded_like_any_other()
     {
-        SubmissionMark mark = await Trap.SpringAsync(warm, folder => Submitted.WithMajority(Trap.Right)
+        SubmissionMark mark = await Trap.GradeAsync(warm, folder => Submitted.WithMajority(Trap.Right)
             .Save(Path.Combine(folder, "a \"b\"\n'c'; ::error::<b>.ipynb")));
 
         Assert.Null(mark.Problem);

@@ -8,23 +8,12 @@ namespace Course.Grading.Tests.Hostile;
 internal static class TreeHash
 {
     /// <summary>
-    /// Hashes everything that a submission might want to change: the checkout without what builds and git write and the profiles that
-    /// workers leave, and what notebooks and workers are started from.
+    /// Hashes the names, sizes and times of a folder's files, and what small ones hold, but for the profiles that workers leave.
     /// </summary>
-    internal static string OfCourse()
-    {
-        string root = Repository.Course.Root;
-        string[] kept = [.. Directory.EnumerateFileSystemEntries(root)
-            .Where(entry => Path.GetFileName(entry) is not ("artifacts" or ".git"))];
-        return string.Join('\n', kept.Append(Path.Combine(root, "artifacts", "course")).Append(Path.Combine(root, "artifacts", "cli"))
-            .Order().Select(Of));
-    }
-
-    /// <summary>Hashes the names, sizes and times of a folder's files, and what small ones hold.</summary>
     internal static string Of(string path)
     {
-        IEnumerable<string> files = Directory.Exists(path)
-            ? Directory.EnumerateFileSystemEntries(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+        IEnumerable<string> files = Directory.EnumerateFileSystemEntries(path, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (string file in files.Where(file => !Path.GetFileName(file).StartsWith("worker-", StringComparison.Ordinal)))
         {

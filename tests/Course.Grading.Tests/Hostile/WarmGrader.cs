@@ -1,6 +1,7 @@
 using Course.Grading.Marking;
 using Course.Grading.Sandboxes;
 using Course.Grading.Tests.Hostile;
+using Course.Notebooks.Lessons;
 
 [assembly: AssemblyFixture(typeof(WarmGrader))]
 
@@ -11,15 +12,19 @@ namespace Course.Grading.Tests.Hostile;
 /// </summary>
 public sealed class WarmGrader : IDisposable
 {
-    private readonly Lazy<Grader> grader = new(() => new Grader(Repository.Course, Options));
+    private static readonly Lazy<CourseCopy> copy = new(() => new CourseCopy());
+    private readonly Lazy<Grader> grader = new(() => new Grader(Course, Options));
+
+    /// <summary>The course that is graded with.</summary>
+    internal static CourseFolder Course => copy.Value.Course;
 
     /// <summary>
     /// What tests wait for. The deadline of a submission is generous, because a busy machine takes long to start a process.
     /// </summary>
-    internal static GradingOptions Options { get; } = new()
+    internal static GradingOptions Options => new()
     {
         // Precompiled, as `course grade` runs it.
-        WorkerFolder = Path.Combine(Repository.Course.Root, "artifacts", "cli"),
+        WorkerFolder = Path.Combine(Course.Root, "artifacts", "cli"),
         Parallel = 2,
         CellTimeout = TimeSpan.FromSeconds(4),
         CallTimeout = TimeSpan.FromSeconds(3),
@@ -41,5 +46,7 @@ public sealed class WarmGrader : IDisposable
     {
         if (grader.IsValueCreated)
             grader.Value.Dispose();
+        if (copy.IsValueCreated)
+            copy.Value.Dispose();
     }
 }

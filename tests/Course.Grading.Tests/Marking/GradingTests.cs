@@ -67,13 +67,13 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         using (GradingCheckpoint first = GradingCheckpoint.Open(report))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-                new ClassGrading(Repository.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); },
+                new ClassGrading(WarmGrader.Course, options, first).RunAsync(all, (_, known, _) => { if (known == 2) interrupt.Cancel(); },
                 interrupt.Token));
         }
 
         List<(string Student, bool Before)> told = [];
         using GradingCheckpoint second = GradingCheckpoint.Open(report);
-        ClassReport done = await new ClassGrading(Repository.Course, options, second).RunAsync(
+        ClassReport done = await new ClassGrading(WarmGrader.Course, options, second).RunAsync(
             all, (mark, _, before) => told.Add((mark.Student, before)), TestContext.Current.CancellationToken);
 
         Assert.Equal([("a", true), ("b", true), ("c", false)], told);
@@ -86,7 +86,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     {
         Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder, "a.ipynb"));
 
-        ClassReport report = await new ClassGrading(Repository.Course, WarmGrader.Options with { UseSandbox = false }).RunAsync(
+        ClassReport report = await new ClassGrading(WarmGrader.Course, WarmGrader.Options with { UseSandbox = false }).RunAsync(
             SubmissionFinder.Find([folder]), (_, _, _) => { }, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("NONE", report.Sandbox, StringComparison.Ordinal);

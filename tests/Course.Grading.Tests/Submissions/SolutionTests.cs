@@ -1,10 +1,10 @@
+using System.Collections.Concurrent;
 using Course.Grading.HiddenTests;
 using Course.Grading.Submissions;
 using Course.Grading.Tests.HiddenTests;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Kernel;
 using Course.Notebooks.Results;
-using Course.Notebooks.Runner;
 
 namespace Course.Grading.Tests.Submissions;
 
@@ -26,57 +26,63 @@ public class SolutionTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task A_solution_is_right_in_every_hidden_case(string lesson) =>
-        Assert.All(await TriedAsync(lesson, solved: true), tried => Assert.False(tried.Fails, tried.What));
-
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public async Task A_stub_fails_in_every_hidden_case(string lesson) =>
-        Assert.All(await TriedAsync(lesson, solved: false), tried => Assert.True(tried.Fails, tried.What));
-
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public async Task A_notebook_with_the_solutions_passes_all_its_checks(string lesson)
+    public async Task A_solution_passes_its_check_and_is_right_in_every_hidden_case(string lesson)
     {
-        string path = ExerciseCells.PathOf(lesson);
-        var request = new RunRequest(path) { Document = ExerciseCells.Of(path, solved: true) };
+        (IReadOnlyList<CheckRecord> checks, IReadOnlyDictionary<string, Delegate> answers) = await RunAsync(lesson, solved: true);
 
-        NotebookReport report = await NotebookRunner.RunAsync(request, progress: null, TestContext.Current.CancellationToken);
-
-        Assert.True(report.Succeeded, report.Failure?.Summary);
         Assert.Equal(
             Exercises.All.Where(exercise => exercise.Id[..2] == lesson[..2])
                 .Select(exercise => (exercise.Id, (double?)exercise.Points, (string?)"passed")),
-            report.Checks.Select(check => (check.Id, check.Points, check.Status)));
+            checks.Select(check => (check.Id, check.Points, check.Status)));
+        Assert.All(Tried(answers), tried => Assert.False(tried.Fails, tried.What));
     }
 
-    private static async Task<IReadOnlyList<(string What, bool Fails)>> TriedAsync(string lesson, bool solved)
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task A_stub_fails_in_every_hidden_case(string lesson)
     {
-        IReadOnlyDictionary<string, Delegate> answers = await AnswersOfAsync(ExerciseCells.Of(ExerciseCells.PathOf(lesson), solved));
-        Assert.Equal(HiddenTestCatalog.All.Select(test => test.Id).Where(id => id[..2] == lesson[..2]), answers.Keys);
-        return [.. from answer in answers
-                   from seed in seeds
-                   from trial in Trial.Of(HiddenTestCatalog.Find(answer.Key), seed)
-                   select ($"{answer.Key}: {trial.Case.Name}", trial.Fails(answer.Value))];
+        (IReadOnlyList<CheckRecord> checks, IReadOnlyDictionary<string, Delegate> answers) = await RunAsync(lesson, solved: false);
+
+        Assert.All(checks, check => Assert.Equal("not-attempted", check.Status));
+        Assert.All(Tried(answers), tried => Assert.True(tried.Fails, tried.What));
     }
 
-    /// <summary>Runs the cells here and takes from each check cell the method that it checks.</summary>
-    private static async Task<IReadOnlyDictionary<string, Delegate>> AnswersOfAsync(NotebookDocument cells)
+    private static IEnumerable<(string What, bool Fails)> Tried(IReadOnlyDictionary<string, Delegate> answers) =>
+        from answer in answers
+        from seed in seeds
+        from trial in Trial.Of(HiddenTestCatalog.Find(answer.Key), seed)
+        select ($"{answer.Key}: {trial.Case.Name}", trial.Fails(answer.Value));
+
+    /// <summary>Runs the cells here. Gives what the checks say, and from each check the method that it checks.</summary>
+    private static async Task<(IReadOnlyList<CheckRecord> Checks, IReadOnlyDictionary<string, Delegate> Answers)> RunAsync(
+        string lesson, bool solved)
     {
         using var kernel = new CSharpKernel();
+        ConcurrentQueue<CheckRecord> checks = [];
         Dictionary<string, Delegate> answers = [];
-        foreach (CodeCell cell in cells.Cells.Cast<CodeCell>())
+        foreach (CodeCell cell in ExerciseCells.Of(ExerciseCells.PathOf(lesson), solved).Cells.Cast<CodeCell>())
         {
-            string? exercise = ExerciseCells.CheckedBy(cell);
-            string code = exercise is null
-                ? cell.Source.Replace("../artifacts/course/Course.dll", Repository.Course.Library, StringComparison.Ordinal)
-                : $"Delegate answer = {ExerciseCells.MethodOf(cell)};";
-            CellResult result = await kernel.RunAsync(code, _ => { }, TestContext.Current.CancellationToken);
-            Assert.True(result.Succeeded, $"{cell.Id}: {string.Join('\n', result.Error?.Traceback ?? [])}");
-            if (exercise is not null)
-                answers[exercise] = (Delegate)kernel.Variables.Single(variable => variable.Name == "answer").Value!;
+            await RunAsync(cell.Source.Replace("../artifacts/course/Course.dll", Repository.Course.Library, StringComparison.Ordinal));
+            if (ExerciseCells.CheckedBy(cell) is not { } exercise)
+                continue;
+            await RunAsync($"Delegate answer = {ExerciseCells.MethodOf(cell)};");
+            answers[exercise] = (Delegate)kernel.Variables.Single(variable => variable.Name == "answer").Value!;
+
+            async Task RunAsync(string code)
+            {
+                CellResult result = await kernel.RunAsync(code, Note, TestContext.Current.CancellationToken);
+                Assert.True(result.Succeeded, $"{cell.Id}: {string.Join('\n', result.Error?.Traceback ?? [])}");
+            }
         }
 
-        return answers;
+        Assert.Equal(HiddenTestCatalog.All.Select(test => test.Id).Where(id => id[..2] == lesson[..2]), answers.Keys);
+        return ([.. checks], answers);
+
+        void Note(KernelOutput output)
+        {
+            if (output is Displayed { Data: var shown } && shown.Contains(CheckRecord.MimeType)
+                && CheckRecord.Read(shown[CheckRecord.MimeType]) is { } check)
+                checks.Enqueue(check);
+        }
     }
 }

@@ -17,7 +17,6 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("course metadata", OpeningRules.CourseMetadata),
         new("no forbidden forms", CodeRules.ForbiddenForms),
         new("known directives", CodeRules.Directives),
-        new("compiles with the default imports", CompileRule.Compiles),
         new("exercises", ExerciseRules.Exercises),
         new("nbgrader's schema 3", NbgraderRules.Schema),
     ];

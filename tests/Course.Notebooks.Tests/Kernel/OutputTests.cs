@@ -115,6 +115,19 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_displayed_is_counted_and_updates_are_not()
+    {
+        using var trial = new KernelTrial(new KernelOptions { DisplayCountLimit = 3 });
+
+        CellResult result = await trial.Run("var first = display(0); for (int i = 1; i < 10; i++) display(i); first.Update(\"new\");");
+
+        Assert.True(result.OutputTruncated);
+        Assert.Equal(3, trial.Outputs.OfType<Displayed>().Count());
+        Assert.Single(trial.Outputs.OfType<DisplayUpdated>());
+        Assert.Contains("more than 3 things", Assert.Single(trial.Outputs.OfType<StreamWritten>()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_display_can_be_updated_in_a_later_cell()
     {
         await trial.Value("var shown = display(\"a\");");

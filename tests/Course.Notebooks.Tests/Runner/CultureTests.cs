@@ -7,14 +7,15 @@ namespace Course.Notebooks.Tests.Runner;
 public class CultureTests
 {
     [Fact]
-    public async Task A_notebook_begins_in_the_culture_that_the_request_names()
+    public async Task A_notebook_begins_in_the_culture_of_the_machine()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no variable sets a process's culture there");
         var notebook = new NotebookDocument();
         notebook.Cells.Add(new CodeCell("Console.Write(1.5);"));
         notebook.Cells.Add(new CodeCell("await Task.Run(() => Console.Write(2.5));"));
 
         NotebookReport report = await NotebookRunner.RunAsync(
-            new RunRequest(Path.Combine(AppContext.BaseDirectory, "comma.ipynb")) { Document = notebook, Culture = "de-DE" },
+            new RunRequest(Path.Combine(AppContext.BaseDirectory, "comma.ipynb")) { Document = notebook },
             progress: null,
             TestContext.Current.CancellationToken);
 

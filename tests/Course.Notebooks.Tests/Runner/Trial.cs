@@ -24,6 +24,20 @@ internal sealed class Trial : IProgress<RunEvent>
 
     public string PrintedBy(int number) => string.Concat(OutputsOf(number).OfType<StreamOutput>().Select(stream => stream.Text));
 
+    /// <summary>The run's failure, which must be of this kind and in this cell, told in one line and once.</summary>
+    public NotebookFailure FailureOf(FailureKind kind, int cell, int? line = null)
+    {
+        NotebookFailure? failure = Report.Failure;
+        Assert.NotNull(failure);
+        Assert.Equal((kind, cell), (failure.Kind, failure.Cell));
+        Assert.Equal($"part-{cell}", failure.CellId);
+        if (line is not null)
+            Assert.Equal(line, failure.Line);
+        Assert.DoesNotContain('\n', failure.Summary);
+        Assert.Single(OutputsOf(cell).OfType<ErrorOutput>());
+        return failure;
+    }
+
     void IProgress<RunEvent>.Report(RunEvent value) => events.Add(value);
 
     public static Task<Trial> OfAsync(params string[] cells) => WithinAsync(TimeSpan.FromSeconds(120), cells);

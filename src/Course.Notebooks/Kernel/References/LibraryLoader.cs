@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
@@ -22,8 +23,9 @@ internal static class LibraryLoader
         AddFolder(Path.GetDirectoryName(path)!);
         AssemblyName wanted = AssemblyName.GetAssemblyName(path);
         Assembly? loaded = Loaded(wanted.Name);
+        // Its initializer runs now and not at the first use of one of its types: what it registers holds for the whole notebook.
         if (loaded is null)
-            AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+            RuntimeHelpers.RunModuleConstructor(AssemblyLoadContext.Default.LoadFromAssemblyPath(path).ManifestModule.ModuleHandle);
         else if (loaded.GetName().Version != wanted.Version)
             throw new InvalidOperationException(
                 $"{wanted.Name} {wanted.Version} cannot be loaded beside {loaded.GetName().Version}, which is loaded already; "
