@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -34,6 +35,11 @@ internal sealed class DataFrameView
             $"{frame.Rows.Count:N0} {(frame.Rows.Count == 1 ? "row" : "rows")}, {count:N0} {(count == 1 ? "column" : "columns")}");
         if (frame.Rows.Count > rows) size += string.Create(CultureInfo.InvariantCulture, $"; the first {rows} rows are shown");
     }
+
+#pragma warning disable CA2255 // A library's initializer is what is wanted: it must run in whichever engine loads this assembly.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void RegisterOnceFramesAreThere() => WhenLoaded.Register("Microsoft.Data.Analysis", Register);
 
     /// <summary>Registers the formatters. May be called any number of times.</summary>
     internal static void Register()

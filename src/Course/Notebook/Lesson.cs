@@ -31,9 +31,9 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     public (string Result, string ClaimId)? Headline { get; init; }
 
     /// <summary>
-    /// Shows the lesson's title, makes charts drawable and data frames legible, and fixes what must be equal in every engine. Numbers are
-    /// written with a decimal point, and torch uses the lesson's number of threads so that results agree. The environment variable
-    /// <c>COURSE_TORCH_THREADS</c> overrides a number above 0.
+    /// Shows the lesson's title, makes charts drawable, and fixes what must be equal in every engine. Numbers are written with a decimal
+    /// point, and torch uses the lesson's number of threads so that results agree. The environment variable <c>COURSE_TORCH_THREADS</c>
+    /// overrides a number above 0.
     /// </summary>
     /// <param name="number">The lesson's number; <see cref="Lessons"/> knows the rest.</param>
     /// <exception cref="ArgumentException">There is no such lesson.</exception>
@@ -49,7 +49,6 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
         if (threads > 0 && !Course.Exercises.IsGraded) SetTorchThreads(threads);
 
         ChartTheme.Register();
-        DataFrameView.Register();
         Display.Show(new LessonHeader(lesson.Number, lesson.Year, lesson.Title, threads));
     }
 

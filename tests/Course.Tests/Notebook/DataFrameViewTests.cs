@@ -77,20 +77,19 @@ public class DataFrameViewTests
     }
 
     [Fact]
-    public void A_lesson_s_opening_makes_frames_show_as_tables_in_any_culture()
+    public void Registered_a_frame_shows_as_a_table_in_any_culture()
     {
         using var host = new Host();
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            Lesson.Begin(1);
+            DataFrameView.Register();
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Display.Show(animals);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
-            CultureInfo.DefaultThreadCurrentCulture = null;
         }
 
         Assert.Equal(["text/html", "text/plain"], host.Last.Keys.Order());
