@@ -5,7 +5,10 @@ using Course.Notebooks.Results;
 
 namespace Course.Grading;
 
-/// <summary>Makes a student's text safe to show: in a terminal, a browser, a spreadsheet, the log of a build server.</summary>
+/// <summary>
+/// Makes text that anyone may have written, such as a student's, safe to show: in a terminal, a browser, a spreadsheet, the log of a build
+/// server.
+/// </summary>
 public static class SafeText
 {
     /// <summary>
@@ -41,7 +44,9 @@ public static class SafeText
     }
 
     /// <summary>A cell of a CSV file; text that a spreadsheet would take for a formula is marked as text.</summary>
-    internal static string Csv(string? text)
+    /// <param name="text">The text; it becomes one line.</param>
+    /// <returns>The cell, in quotes.</returns>
+    public static string Csv(string? text)
     {
         string line = Line(text ?? "");
         if (line.Length > 0 && line.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])

@@ -116,16 +116,55 @@ public sealed class ClaimsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_ledger_comes_as_comma_separated_values_on_standard_output_or_in_a_file()
+    {
+        checkout.Lesson("01-neuron", 1, Claim(Units, "15"));
+        Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
+        Keep("02.long", $$"""{"id":"{{Sonar}}","measured":[0.7875,-1.5],"note":"=cmd(\"a\"), b"}""");
+
+        CourseProcess shown = await checkout.RunAsync("claims", "--csv");
+        CourseProcess written = await checkout.RunAsync("claims", "--csv", "tables/ledger.csv");
+
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.Equal((0, "", ""), (written.ExitCode, written.Output, written.Error));
+        string file = await File.ReadAllTextAsync(Path.Combine(checkout.Work, "tables", "ledger.csv"),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(file.ReplaceLineEndings("\n"), shown.Output.ReplaceLineEndings("\n"));
+        string[] lines = file.Split("\r\n");
+        Assert.Equal("id,lesson,year,kind,statement,paper,where,published,measured,verdict,note", lines[0]);
+        Assert.Matches($"""^"{Units}",1,1971,"theorem or count","A single .*","S\. Muroga \(1971\).*","table 2.*","14 of 16",15,"missed",$""",
+            lines[1]);
+        Assert.EndsWith("""
+            ,"0.7875 -1.5","missed","'=cmd(""a""), b"
+            """, lines[2], StringComparison.Ordinal);
+        Assert.Equal(("", 4), (lines[3], lines.Length));
+    }
+
+    [Fact]
+    public async Task Several_numbers_that_begin_with_a_minus_are_no_formula_and_a_single_one_is_a_number()
+    {
+        Keep("01-neuron", $$"""{"id":"{{Units}}","measured":[-1,-2]},{"id":"1943.mcculloch-pitts.two-input-functions","measured":[-0.5]}""");
+
+        CourseProcess shown = await checkout.RunAsync("claims", "--csv");
+
+        Assert.Contains(""","'-1 -2",""", shown.Output, StringComparison.Ordinal);
+        Assert.Contains(",-0.5,", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_written_is_told_in_one_line()
     {
         checkout.Lesson("01-neuron", 1, Claim(Units, "14"));
         Assert.Equal(0, (await checkout.RunAsync("run")).ExitCode);
         Directory.CreateDirectory(Path.Combine(checkout.Work, "folder"));
 
-        CourseProcess claims = await checkout.RunAsync("claims", "--write", "folder");
+        foreach (string option in (string[])["--write", "--csv"])
+        {
+            CourseProcess claims = await checkout.RunAsync("claims", option, "folder");
 
-        Assert.Equal(2, claims.ExitCode);
-        Assert.StartsWith("course: The ledger cannot be written: ", Assert.Single(claims.Complaints), StringComparison.Ordinal);
+            Assert.Equal(2, claims.ExitCode);
+            Assert.StartsWith("course: The ledger cannot be written: ", Assert.Single(claims.Complaints), StringComparison.Ordinal);
+        }
     }
 
     public void Dispose() => checkout.Dispose();

@@ -77,6 +77,19 @@ public class LessonTests
         Assert.All(ours.Zip(theirs), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First} here, {pair.Second} there"));
     }
 
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_data_frame_is_shown_as_on_our_kernel_to_the_letter(string file)
+    {
+        string[] theirs = [.. (await Engine.RunAsync(file)).Of("text/html").Where(IsDataFrame)];
+        string[] ours = [.. (await CodeCellsAsync(file)).SelectMany(Bundles)
+            .Select(bundle => Text(bundle["text/html"])).OfType<string>().Where(IsDataFrame)];
+
+        Assert.Equal(ours, theirs);
+        Assert.True(ours.Length > 0 || !File.ReadAllText(Path.Combine(Repository.Notebooks, file)).Contains("DataFrame", StringComparison.Ordinal),
+            $"{file} shows no data frame");
+    }
+
     [Fact]
     public async Task A_progress_bar_moves_in_place()
     {
@@ -99,6 +112,12 @@ public class LessonTests
     private static string[] MimeTypes(JsonNode cell) =>
         [.. Bundles(cell).SelectMany(bundle => bundle.Select(data => data.Key)).Where(IsOfTheCourse)
             .Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsDataFrame(string html) => html.EndsWith("columns</div></div>", StringComparison.Ordinal);
+
+    // nbformat writes a text as one string, or as its lines.
+    private static string? Text(JsonNode? content) =>
+        content is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)content;
 
     private static bool IsOfTheCourse(string mimeType) => mimeType.StartsWith("application/vnd.", StringComparison.Ordinal);
 

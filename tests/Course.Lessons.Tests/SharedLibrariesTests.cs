@@ -89,4 +89,24 @@ public class SharedLibrariesTests
         Assert.StartsWith("application/vnd.plotly.v1+json", shown[0][0], StringComparison.Ordinal);
         Assert.Equal(shown[0], shown[1]);
     }
+
+    [Fact]
+    public async Task A_data_frame_is_shown_as_a_table_without_a_lesson_begun()
+    {
+        var notebook = new NotebookDocument();
+        notebook.Cells.Add(new CodeCell($"""
+            #r "{Library}"
+            using Microsoft.Data.Analysis;
+            new DataFrame(new StringDataFrameColumn("name", ["bee", "cat"]))
+            """));
+
+        NotebookReport report = await NotebookRunner.RunAsync(
+            new RunRequest(Path.Combine(AppContext.BaseDirectory, "frames.ipynb")) { Document = notebook },
+            progress: null, TestContext.Current.CancellationToken);
+
+        Assert.True(report.Succeeded, report.Failure?.Summary);
+        ResultOutput shown = notebook.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).OfType<ResultOutput>().Single();
+        Assert.EndsWith("2 rows, 1 column</div></div>", shown.Data.Text("text/html"), StringComparison.Ordinal);
+        Assert.Equal(["name", "bee", "cat", "2 rows, 1 column"], shown.Data.Text("text/plain")!.Split('\n', StringSplitOptions.TrimEntries));
+    }
 }

@@ -17,19 +17,25 @@ internal static class ClaimsCommand
                     + "measured in docs/results.",
             HelpName = "FILE",
         };
-        var command = new Command("claims", "Shows the papers' results beside ours, as the last runs measured them.") { write };
-        command.SetAction(parsed => Show(course, parsed.GetValue(write)));
+        var csv = new Option<string?>("--csv")
+        {
+            Description = "Writes the ledger as comma-separated values into this file, or to standard output.",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("claims", "Shows the papers' results beside ours, as the last runs measured them.") { write, csv };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<LedgerRow> rows = Read(course);
+            if (parsed.GetValue(write) is { } page)
+                WritePage(course, rows, Path.GetFullPath(page));
+            if (parsed.GetResult(csv) is not null)
+                WriteCsv(rows, parsed.GetValue(csv));
+            else if (parsed.GetResult(write) is null)
+                LedgerTable.Print(rows);
+            return ExitCode.Done;
+        });
         return command;
-    }
-
-    private static int Show(CourseFolder course, string? write)
-    {
-        IReadOnlyList<LedgerRow> rows = Read(course);
-        if (write is null)
-            LedgerTable.Print(rows);
-        else
-            Write(course, rows, Path.GetFullPath(write));
-        return ExitCode.Done;
     }
 
     private static IReadOnlyList<LedgerRow> Read(CourseFolder course)
@@ -53,14 +59,33 @@ internal static class ClaimsCommand
         return rows;
     }
 
-    private static void Write(CourseFolder course, IReadOnlyList<LedgerRow> rows, string file)
+    private static void WritePage(CourseFolder course, IReadOnlyList<LedgerRow> rows, string file) => OrSayWhyNot(() =>
+    {
+        Save(file, LedgerPage.Of(rows));
+        ReadmeParts.Rewrite(course, rows);
+        KeepRuns(course);
+    });
+
+    private static void WriteCsv(IReadOnlyList<LedgerRow> rows, string? file)
+    {
+        string text = LedgerCsv.Of(rows);
+        if (file is null)
+            Console.Out.Write(text);
+        else
+            OrSayWhyNot(() => Save(Path.GetFullPath(file), text));
+    }
+
+    private static void Save(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    private static void OrSayWhyNot(Action write)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, LedgerPage.Of(rows));
-            ReadmeParts.Rewrite(course, rows);
-            KeepRuns(course);
+            write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -48,7 +48,7 @@ internal static class LedgerPage
                 ? string.Create(CultureInfo.InvariantCulture, $" [{Array.IndexOf(papers, paper) + 1}, {row.Claim.Where}]") : "";
             string verdict = row.Verdict == ClaimVerdict.Missed ? "**missed**" : row.VerdictInWords;
             page.Append(CultureInfo.InvariantCulture,
-                $"| {Cell(row.Claim.Statement + place)} | {LedgerSummary.InWords(row.Claim.Kind)} | {Cell(row.Claim.Published)} | {Cell(row.Measured)} | {verdict} |\n");
+                $"| {Cell(row.Claim.Statement + place)} | {Claim.InWords(row.Claim.Kind)} | {Cell(row.Claim.Published)} | {Cell(row.Measured)} | {verdict} |\n");
         }
 
         page.Append("\n<details><summary>What was declared, and remarks of the run</summary>\n\n");

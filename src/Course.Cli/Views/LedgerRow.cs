@@ -7,6 +7,8 @@ namespace Course.Cli.Views;
 /// <param name="Entry">The measurement.</param>
 internal sealed record LedgerRow(Claim Claim, LedgerEntry Entry)
 {
+    public ClaimResult Result => new(Claim, Entry.Claim.Measured, Entry.Claim.Note);
+
     public ClaimVerdict Verdict { get; } = Claim.Judge(Entry.Claim.Measured);
 
     public string VerdictInWords => Claim.InWords(Verdict);

@@ -22,19 +22,11 @@ internal static class LedgerSummary
         foreach (ClaimKind kind in Enum.GetValues<ClaimKind>())
         {
             table.Append(CultureInfo.InvariantCulture,
-                $"| {InWords(kind)} | {Count(rows, kind, ClaimVerdict.Same)} | {Count(rows, kind, ClaimVerdict.SameDirection)} | {Count(rows, kind, ClaimVerdict.Missed)} | {Count(rows, kind, ClaimVerdict.Reported)} |\n");
+                $"| {Claim.InWords(kind)} | {Count(rows, kind, ClaimVerdict.Same)} | {Count(rows, kind, ClaimVerdict.SameDirection)} | {Count(rows, kind, ClaimVerdict.Missed)} | {Count(rows, kind, ClaimVerdict.Reported)} |\n");
         }
 
         return table.ToString();
     }
-
-    public static string InWords(ClaimKind kind) => kind switch
-    {
-        ClaimKind.Theorem => "theorem or count",
-        ClaimKind.SameData => "the paper's data",
-        ClaimKind.OtherData => "other data or machine",
-        _ => "our own check",
-    };
 
     private static string Verdicts(IReadOnlyList<LedgerRow> rows, ClaimKind kind)
     {

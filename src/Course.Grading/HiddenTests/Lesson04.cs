@@ -1,3 +1,4 @@
+using Microsoft.Data.Analysis;
 using static Course.ExpertSystems.Lesson04Exercises;
 using static Course.Grading.HiddenTests.Answers.Lesson04Answers;
 
@@ -215,14 +216,14 @@ internal static class Lesson04
 
     private static Dictionary<string, object?[]> ReadAnimals()
     {
-        var (table, names) = Data.Zoo.Load();
-        return Enumerable.Range(0, table.Count).Where(i => !oddest.Contains(names[i])).DistinctBy(i => names[i])
-            .ToDictionary(i => names[i], i => Traits(table.Case(i)));
+        DataFrame zoo = Data.Zoo.Load();
+        return zoo.Rows.Where(animal => !oddest.Contains(animal["animal"])).DistinctBy(animal => animal["animal"])
+            .ToDictionary(animal => (string)animal["animal"], Traits);
     }
 
-    private static object?[] Traits(IReadOnlyDictionary<string, string> animal) =>
+    private static object?[] Traits(DataFrameRow animal) =>
     [
-        .. new[] { "milk", "feathers", "backbone", "fins", "breathes", "aquatic" }.Select(trait => (object)(animal[trait] == "1")),
-        int.Parse(animal["legs"], System.Globalization.CultureInfo.InvariantCulture),
+        .. new[] { "milk", "feathers", "backbone", "fins", "breathes", "aquatic" }.Select(trait => (object)((int)animal[trait] == 1)),
+        animal["legs"],
     ];
 }

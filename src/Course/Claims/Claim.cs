@@ -79,6 +79,17 @@ public sealed record Claim
         _ => "reported",
     };
 
+    /// <summary>A kind of claim in words.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>For example <c>theorem or count</c>.</returns>
+    public static string InWords(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Theorem => "theorem or count",
+        ClaimKind.SameData => "the paper's data",
+        ClaimKind.OtherData => "other data or machine",
+        _ => "our own check",
+    };
+
     /// <summary>The declared acceptances, the stronger first, each in words with its reason; or why there is none.</summary>
     public IEnumerable<string> Declared
     {

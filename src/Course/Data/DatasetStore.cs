@@ -9,11 +9,12 @@ namespace Course.Data;
 /// <param name="Cache">The folder that downloads go to.</param>
 internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cache)
 {
+    private const string Folder = "datasets";
     private static readonly ConcurrentDictionary<string, bool> verified = new();
 
     /// <summary>The folders at this moment; the environment may change while a notebook runs.</summary>
     internal static DatasetStore OfThisMachine() => new(
-        RepositoryFolder(),
+        Repository() is { } root ? Path.Combine(root, Folder) : null,
         Environment.GetEnvironmentVariable(Datasets.MirrorVariable) is { Length: > 0 } mirror ? mirror : null,
         Path.Combine(UserCacheFolder(), "course-datasets"));
 
@@ -53,16 +54,16 @@ internal sealed record DatasetStore(string? Shipped, string? Mirror, string Cach
     internal static Stream Unpacked(string path) => IsPacked(path)
         ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
 
-    /// <summary>The <c>datasets</c> folder of the nearest clone above the current directory, otherwise above this assembly.</summary>
-    private static string? RepositoryFolder()
+    /// <summary>The nearest clone above the current directory, otherwise above this assembly; null if there is none.</summary>
+    internal static string? Repository()
     {
         foreach (string start in (string[])[Directory.GetCurrentDirectory(), Path.GetDirectoryName(typeof(Datasets).Assembly.Location)
             ?? "", AppContext.BaseDirectory])
         {
             for (DirectoryInfo? folder = start.Length > 0 ? new(start) : null; folder is not null; folder = folder.Parent)
             {
-                string candidate = Path.Combine(folder.FullName, "datasets");
-                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")) && Directory.Exists(candidate)) return candidate;
+                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")) && Directory.Exists(Path.Combine(folder.FullName, Folder)))
+                    return folder.FullName;
             }
         }
 

@@ -1,3 +1,6 @@
+using Microsoft.Data.Analysis;
+using static Course.Data.TableColumn;
+
 namespace Course.Data;
 
 /// <summary>
@@ -14,11 +17,9 @@ public static class HouseVotes
     ];
 
     /// <summary>
-    /// Loads the votes: y, n, or missing if the member announced neither. The bills' names are those of the data set's documentation.
+    /// Loads the votes: <c>party</c>, and a column per bill under the name of the data set's documentation, which holds <c>y</c>, <c>n</c>,
+    /// or nothing if the member announced neither.
     /// </summary>
-    public static SymbolicTable Load()
-    {
-        using Stream content = Datasets.Open("housevotes84", "housevotes84.csv");
-        return SymbolicTable.From(Csv.Read(content, "housevotes84.csv"), "Class") with { Attributes = bills };
-    }
+    public static DataFrame Load() => TableFile.Read("housevotes84", "housevotes84.csv",
+        [Words("party"), .. bills.Select(bill => Words(bill))]);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Analysis;
+
 namespace Course.Data;
 
 /// <summary>Examples of numeric features, each with a class.</summary>
@@ -43,22 +45,19 @@ public sealed record LabelledTable(float[][] X, int[] Y, string[] Classes)
         return this with { X = [.. order.Select(i => X[i])], Y = [.. order.Select(i => Y[i])] };
     }
 
-    /// <summary>Builds a table from text rows.</summary>
-    /// <param name="rows">The rows, without a header.</param>
-    /// <param name="classColumn">The field that holds the class; the others are numbers.</param>
-    /// <param name="name">What to call the file in an error.</param>
-    /// <exception cref="DatasetCorruptException">A feature is not a number.</exception>
-    internal static LabelledTable From(IEnumerable<string[]> rows, Index classColumn, string name)
+    /// <summary>The examples of a data frame as arrays.</summary>
+    /// <param name="table">A row per example.</param>
+    /// <param name="label">The column that holds the class; its values in alphabetical order are the classes. All other columns are
+    /// features: numbers, without gaps.</param>
+    /// <exception cref="ArgumentException">A feature does not hold numbers, or a value is missing.</exception>
+    public static LabelledTable Of(DataFrame table, string label)
     {
-        string[][] all = [.. rows];
-        string[] classes = [.. all.Select(row => row[classColumn]).Distinct().Order(StringComparer.Ordinal)];
-        return new LabelledTable(
-            [.. all.Select(row => row.Where((_, i) => i != classColumn.GetOffset(row.Length)).Select(Number).ToArray())],
-            [.. all.Select(row => Array.IndexOf(classes, row[classColumn]))],
-            classes);
-
-        float Number(string field) => float.TryParse(field, System.Globalization.CultureInfo.InvariantCulture, out float value)
-            ? value
-            : throw new DatasetCorruptException($"{name}: '{field}' is not a number.");
+        ArgumentNullException.ThrowIfNull(table);
+        string[] labels = DataFrameArrays.Labels(table[label]);
+        string[] classes = [.. labels.Distinct().Order(StringComparer.Ordinal)];
+        float[][] features = [.. table.Columns.Where(column => column.Name != label)
+            .Select(column => Array.ConvertAll(column.Doubles(), number => (float)number))];
+        return new LabelledTable(DataFrameArrays.Transposed(features, labels.Length),
+            Array.ConvertAll(labels, name => Array.IndexOf(classes, name)), classes);
     }
 }

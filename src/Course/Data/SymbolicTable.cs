@@ -1,3 +1,5 @@
+using Microsoft.Data.Analysis;
+
 namespace Course.Data;
 
 /// <summary>Examples described in words, each with a class. There are no numbers, and missing values are null.</summary>
@@ -62,18 +64,18 @@ public sealed record SymbolicTable(string[] Attributes, string?[][] Rows, string
             classes, pattern.Classes);
     }
 
-    /// <summary>Builds a table from rows of text. The first row names the columns; an empty field is a missing value.</summary>
-    /// <param name="rows">The rows; dots in names become hyphens.</param>
-    /// <param name="classColumn">The column that holds the class.</param>
-    internal static SymbolicTable From(IReadOnlyList<string[]> rows, string classColumn)
+    /// <summary>The examples of a data frame in words.</summary>
+    /// <param name="table">A row per example. A number becomes a word too: 4 becomes "4".</param>
+    /// <param name="label">The column that holds the class.</param>
+    /// <param name="without">Columns that are no attributes, such as a name.</param>
+    /// <exception cref="ArgumentException">A class is missing.</exception>
+    public static SymbolicTable Of(DataFrame table, string label, params string[] without)
     {
-        int label = Array.IndexOf(rows[0], classColumn);
-        return new SymbolicTable(
-            [.. Others(rows[0]).Select(name => name.Replace('.', '-'))],
-            [.. rows.Skip(1).Select(row => Others(row).Select(field => field.Length == 0 ? null : field).ToArray())],
-            [.. rows.Skip(1).Select(row => row[label])]);
-
-        IEnumerable<string> Others(string[] row) => row.Where((_, column) => column != label);
+        ArgumentNullException.ThrowIfNull(table);
+        DataFrameColumn[] attributes = [.. table.Columns.Where(column => column.Name != label && !without.Contains(column.Name))];
+        string?[][] words = Array.ConvertAll(attributes, column => column.Words());
+        return new SymbolicTable(Array.ConvertAll(attributes, column => column.Name),
+            DataFrameArrays.Transposed(words, (int)table.Rows.Count), DataFrameArrays.Labels(table[label]));
     }
 
     private SymbolicTable At(IEnumerable<int> positions)

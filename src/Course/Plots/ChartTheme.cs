@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
@@ -37,16 +36,7 @@ public static class ChartTheme
 #pragma warning disable CA2255 // A library's initializer is what is wanted: it must run in whichever engine loads this assembly.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void RegisterOnceChartsAreThere()
-    {
-        AppDomain.CurrentDomain.AssemblyLoad += (_, happened) => RegisterIfCharts(happened.LoadedAssembly);
-        foreach (Assembly loaded in AppDomain.CurrentDomain.GetAssemblies()) RegisterIfCharts(loaded);
-    }
-
-    private static void RegisterIfCharts(Assembly loaded)
-    {
-        if (loaded.GetName().Name == "Plotly.NET") Register();
-    }
+    internal static void RegisterOnceChartsAreThere() => WhenLoaded.Register("Plotly.NET", Register);
 
     private static void Register(Type type, Func<object, ThemedFigure> figure)
     {

@@ -39,7 +39,7 @@ public class ForbiddenRuleTests
 
     [Theory]
     [InlineData("int Answer(int n) => §Mnist.Load().Train.Take(n).Count;")]
-    [InlineData("string Answer(int n) => §Zoo.Load().Table.Case(n)[\"milk\"];")]
+    [InlineData("string Answer(int n) => §SymbolicTable.Of(§Zoo.Load(), \"kind\", \"animal\").Case(n)[\"milk\"];")]
     [InlineData("object Answer(int n) => §Palette.Series[0];")]
     [InlineData("int Answer(int n) { §Display.Show(n); return n; }")]
     [InlineData("int Answer(int n) { using var progress = §Progress.Start(\"counting\", n); return n; }")]

@@ -93,7 +93,7 @@ public class ReaderTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            Assert.Equal(0.02f, Sonar.Load().X[0][0]);
+            Assert.Equal(0.02, Sonar.Load()["band 1"][0]);
         }
         finally
         {

@@ -34,13 +34,13 @@ public class ShippedDataTests
     [Fact]
     public void The_letters_and_the_sonar_returns_load_with_their_published_counts()
     {
-        LabelledTable letters = Letters.Load();
-        LabelledTable sonar = Sonar.Load();
+        LabelledTable letters = LabelledTable.Of(Letters.Load(), "letter");
+        LabelledTable sonar = LabelledTable.Of(Sonar.Load(), "object");
 
         Assert.Equal((20000, 16, 26), (letters.Count, letters.Features, letters.Classes.Length));
         Assert.Equal("T", letters.Classes[letters.Y[0]]);
         Assert.Equal((208, 60), (sonar.Count, sonar.Features));
-        Assert.Equal(["M", "R"], sonar.Classes);
+        Assert.Equal(["mine", "rock"], sonar.Classes);
         Assert.Equal(111, sonar.Y.Count(y => y == 0));
     }
 }

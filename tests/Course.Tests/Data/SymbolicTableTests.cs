@@ -1,4 +1,5 @@
 using Course.Data;
+using Microsoft.Data.Analysis;
 
 namespace Course.Tests.Data;
 
@@ -7,7 +8,7 @@ public class SymbolicTableTests
     [Fact]
     public void Soybeans_come_in_words_with_gaps()
     {
-        SymbolicTable plants = Soybean.Load();
+        SymbolicTable plants = SymbolicTable.Of(Soybean.Load(), "disease");
 
         Assert.Equal((683, 35, 19), (plants.Count, plants.Attributes.Length, plants.Classes.Length));
         Assert.Equal("oct", plants.Case(0)["date"]);
@@ -19,7 +20,7 @@ public class SymbolicTableTests
     [Fact]
     public void Fifty_two_soybeans_are_duplicates()
     {
-        SymbolicTable plants = Soybean.Load().Distinct();
+        SymbolicTable plants = SymbolicTable.Of(Soybean.Load(), "disease").Distinct();
 
         Assert.Equal(631, plants.Count);
         Assert.Equal(631, plants.Distinct().Count);
@@ -28,7 +29,9 @@ public class SymbolicTableTests
     [Fact]
     public void The_zoo_has_a_hundred_and_one_animals_of_seven_types()
     {
-        var (animals, names) = Zoo.Load();
+        DataFrame zoo = Zoo.Load();
+        SymbolicTable animals = SymbolicTable.Of(zoo, "kind", without: "animal");
+        string?[] names = zoo["animal"].Words();
 
         Assert.Equal((101, 16, 7), (animals.Count, animals.Attributes.Length, animals.Classes.Length));
         Assert.Equal(("aardvark", "mammal", "4"), (names[0], animals.Labels[0], animals.Case(0)["legs"]));
@@ -39,7 +42,7 @@ public class SymbolicTableTests
     [Fact]
     public void Votes_have_the_bills_names_and_gaps()
     {
-        SymbolicTable votes = HouseVotes.Load();
+        SymbolicTable votes = SymbolicTable.Of(HouseVotes.Load(), "party");
 
         Assert.Equal((435, 16), (votes.Count, votes.Attributes.Length));
         Assert.Equal(["democrat", "republican"], votes.Classes);
@@ -50,7 +53,7 @@ public class SymbolicTableTests
     [Fact]
     public void A_split_keeps_every_example_and_each_class_s_share()
     {
-        SymbolicTable plants = Soybean.Load();
+        SymbolicTable plants = SymbolicTable.Of(Soybean.Load(), "disease");
         var (first, others) = plants.Split(300, seed: 4);
 
         Assert.Equal(300, first.Count);

@@ -8,7 +8,7 @@ public class SoybeanExpertTests
     [Fact]
     public void The_experts_rules_speak_the_language_of_the_data()
     {
-        SymbolicTable plants = Soybean.Load();
+        SymbolicTable plants = SymbolicTable.Of(Soybean.Load(), "disease");
         Fact[] facts = [.. Enumerable.Range(0, plants.Count).SelectMany(i => plants.Case(i)).Select(pair => new Fact(pair.Key, pair.Value))
             .Distinct()];
         Fact[] concluded = [.. SoybeanExpert.Rules.Rules.Select(rule => rule.Conclusion)];
@@ -20,6 +20,6 @@ public class SoybeanExpertTests
 
     [Fact]
     public void The_expert_knows_every_disease() =>
-        Assert.Equal(Soybean.Load().Classes, SoybeanExpert.Rules.About("disease").Select(rule => rule.Conclusion.Value).Distinct()
-        .Order(StringComparer.Ordinal));
+        Assert.Equal(SymbolicTable.Of(Soybean.Load(), "disease").Classes,
+            SoybeanExpert.Rules.About("disease").Select(rule => rule.Conclusion.Value).Distinct().Order(StringComparer.Ordinal));
 }

@@ -28,7 +28,7 @@ internal static class Lesson04
             """),
         ("04.zoo", """
             string Answer(bool milk, bool feathers, bool backbone, bool fins, bool breathes, bool aquatic, int legs) =>
-                new §ForwardChainer(new §RuleInducer().Induce(§Zoo.Load().Table, "kind"))
+                new §ForwardChainer(new §RuleInducer().Induce(§SymbolicTable.Of(§Zoo.Load(), "kind", "animal"), "kind"))
                     .Run(new Dictionary<string, string> { ["milk"] = milk ? "1" : "0", ["legs"] = $"{legs}" }).Answer("kind");
             """),
     ];
