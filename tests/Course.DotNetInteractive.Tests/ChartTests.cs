@@ -5,6 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course.DotNetInteractive.Tests;
 
 /// <summary>Charts where no lesson was begun, and where Plotly.NET's own extension registers its way of showing them.</summary>
+[Collection(Engine.OneAtATime)]
 public class ChartTests
 {
     private const string Chart = "Plotly.NET.CSharp.Chart.Line<int, int, string>([1, 2], [3, 4]).Titled(\"a line\")";

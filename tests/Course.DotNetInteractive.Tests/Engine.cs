@@ -10,6 +10,12 @@ namespace Course.DotNetInteractive.Tests;
 /// <summary>Runs notebooks as .NET Interactive does, each in a kernel of its own and once, however many tests ask how it went.</summary>
 internal static class Engine
 {
+    /// <summary>
+    /// The collection of all tests that run a kernel. Formatters are one process's: two kernels at once would take them from each other, and
+    /// could load a library twice.
+    /// </summary>
+    internal const string OneAtATime = "one kernel at a time";
+
     // What the engine tells its document reader of itself.
     private static readonly KernelInfoCollection kernels =
         [new KernelInfo("csharp", languageName: "C#"), new KernelInfo("markdown", languageName: "Markdown")];

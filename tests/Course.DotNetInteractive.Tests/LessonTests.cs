@@ -5,6 +5,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace Course.DotNetInteractive.Tests;
 
 /// <summary>Every lesson on the engine that people with Polyglot Notebooks have: what our own kernel shows must show there too.</summary>
+[Collection(Engine.OneAtATime)]
 public class LessonTests
 {
     private const string Chart = "application/vnd.plotly.v1+json";

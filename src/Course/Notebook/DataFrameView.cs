@@ -39,15 +39,19 @@ internal sealed class DataFrameView
 #pragma warning disable CA2255 // A library's initializer is what is wanted: it must run in whichever engine loads this assembly.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void RegisterOnceFramesAreThere() => WhenLoaded.Register("Microsoft.Data.Analysis", Register);
+    internal static void RegisterOnceFramesAreThere() => WhenLoaded.Register("Microsoft.Data.Analysis",
+        library => Register(library.GetType("Microsoft.Data.Analysis.DataFrame", throwOnError: true)!));
 
     /// <summary>Registers the formatters. May be called any number of times.</summary>
-    internal static void Register()
+    /// <param name="frameType">The type <see cref="DataFrame"/>, which cannot be named while its library is being loaded.</param>
+    internal static void Register(Type frameType)
     {
-        Formatter.SetPreferredMimeTypesFor(typeof(DataFrame), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
-        Formatter.Register<DataFrame>((frame, writer) => writer.Write(new DataFrameView(frame).ToHtml()), HtmlFormatter.MimeType);
-        Formatter.Register<DataFrame>((frame, writer) => writer.Write(new DataFrameView(frame).ToText()), PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(frameType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register(frameType, (frame, writer) => writer.Write(Of(frame).ToHtml()), HtmlFormatter.MimeType);
+        Formatter.Register(frameType, (frame, writer) => writer.Write(Of(frame).ToText()), PlainTextFormatter.MimeType);
     }
+
+    private static DataFrameView Of(object frame) => new((DataFrame)frame);
 
     internal string ToHtml()
     {

@@ -20,15 +20,7 @@ public static class ChartTheme
     /// <summary>
     /// Registers the formatters of <see cref="GenericChart"/> and <see cref="Animation"/>. May be called any number of times.
     /// </summary>
-    public static void Register()
-    {
-        // A chart is of one of the nested types. Of two formatters the one for the narrower type is used, so that these stand whatever is
-        // registered later for all charts, as Plotly.NET.Interactive does.
-        foreach (Type type in typeof(GenericChart).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(GenericChart))))
-            Register(type, chart => ThemedFigure.Of((GenericChart)chart));
-        Register(typeof(GenericChart), chart => ThemedFigure.Of((GenericChart)chart));
-        Register(typeof(Animation), animation => ((Animation)animation).ToFigure());
-    }
+    public static void Register() => Register(typeof(GenericChart));
 
     /// <summary>
     /// Registers them as soon as Plotly.NET is there, so that a chart is a chart even in a notebook that does not begin a lesson.
@@ -36,7 +28,19 @@ public static class ChartTheme
 #pragma warning disable CA2255 // A library's initializer is what is wanted: it must run in whichever engine loads this assembly.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void RegisterOnceChartsAreThere() => WhenLoaded.Register("Plotly.NET", Register);
+    internal static void RegisterOnceChartsAreThere() =>
+        WhenLoaded.Register("Plotly.NET", plotly => Register(plotly.GetType("Plotly.NET.GenericChart", throwOnError: true)!));
+
+    // Names no type of Plotly.NET itself, because that is still being loaded: see WhenLoaded. The formatters run later.
+    private static void Register(Type chartType)
+    {
+        // A chart is of one of the nested types. Of two formatters the one for the narrower type is used, so that these stand whatever is
+        // registered later for all charts, as Plotly.NET.Interactive does.
+        foreach (Type type in chartType.GetNestedTypes().Where(type => type.IsAssignableTo(chartType)))
+            Register(type, chart => ThemedFigure.Of((GenericChart)chart));
+        Register(chartType, chart => ThemedFigure.Of((GenericChart)chart));
+        Register(typeof(Animation), animation => ((Animation)animation).ToFigure());
+    }
 
     private static void Register(Type type, Func<object, ThemedFigure> figure)
     {

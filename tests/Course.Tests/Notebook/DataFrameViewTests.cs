@@ -83,7 +83,7 @@ public class DataFrameViewTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            DataFrameView.Register();
+            DataFrameView.Register(typeof(DataFrame));
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Display.Show(animals);
         }
