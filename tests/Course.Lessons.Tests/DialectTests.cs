@@ -14,8 +14,8 @@ public class DialectTests
         ("valid nbformat 4.5 in Jupyter's layout", "   \"outputs\": [],\n   \"source\": [\n    \"#!time", "   \"source\": [\n    \"#!time",
             "cell marker lacks 'outputs'"),
         ("valid nbformat 4.5 in Jupyter's layout", "\n \"cells\"", "\n  \"cells\"", "is not laid out"),
-        ("unique ids", "\"words-10\"", "\"story\"", "id 'story' stands 2 times"),
-        ("unique ids", "\"words-10\"", "\"words 10\"", "id 'words 10' is not"),
+        ("unique ids", "\"words-12\"", "\"story\"", "id 'story' stands 2 times"),
+        ("unique ids", "\"words-12\"", "\"words 10\"", "id 'words 10' is not"),
         ("no outputs", "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": []",
             "\"id\": \"marker\",\n   \"metadata\": {},\n   \"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": "
                 + "[\"3\"]}]", "cell marker carries outputs"),
@@ -71,6 +71,33 @@ public class DialectTests
             "\"id\": \"story\",\n   \"metadata\": {\"nbgrader\": {\"grade\": true, \"grade_id\": \"a\", \"locked\": true, \"points\": 1, "
                 + "\"schema_version\": 3, \"solution\": false, \"task\": false}}",
                 "cell story is markdown: graded and solution go together"),
+        ("90 columns", "numbers.Sum()", new('x', 91), "cell marker, line 3: 91 columns"),
+        ("25 lines", "numbers.Sum()", string.Concat(Enumerable.Repeat("\\n", 23)), "cell marker has 26 lines"),
+        ("words on the path", "\"Words.\"", $"\"{string.Concat(Enumerable.Repeat("word ", 3_300))}\"", "words on the path"),
+        ("words before the machine", "\"# The example\"", $"\"{string.Concat(Enumerable.Repeat("word ", 151))}\"", "151 words before"),
+        ("first exercise by the eighth code cell", "\"cells\": [", "\"cells\": [" + string.Concat(Enumerable.Repeat(
+            "{\"cell_type\": \"code\", \"id\": \"x\", \"metadata\": {}, \"source\": \"1\", \"outputs\": [], \"execution_count\": null},", 6)),
+            "the first exercise is code cell 9"),
+        ("text over its stub", "\"cell_type\": \"markdown\",\n   \"id\": \"one-idea\",",
+            "\"cell_type\": \"code\",\n   \"execution_count\": null,\n   \"outputs\": [],\n   \"id\": \"one-idea\",",
+            "the stub one has no text directly over it"),
+        ("no forbidden phrases", "Words.", "The rule is exactly this.", "cell words-"),
+        ("folded sources", "<summary>Sources", "<summary>More", "folds the sources"),
+    ];
+
+    /// <summary>
+    /// The rules that a lesson does not keep yet. The list only shrinks: a lesson that keeps a rule must leave it, and no lesson is added.
+    /// </summary>
+    private static readonly (string Rule, string[] Lessons)[] notYet =
+    [
+        ("90 columns", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("25 lines", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("words on the path", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("words before the machine", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("first exercise by the eighth code cell", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("text over its stub", []),
+        ("no forbidden phrases", ["01", "02", "03", "04", "05", "06", "07"]),
+        ("folded sources", ["01", "02", "03", "04", "05", "06", "07"]),
     ];
 
     public static TheoryData<string, string> Matrix
@@ -94,8 +121,15 @@ public class DialectTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void A_lesson_keeps_the_rule(string file, string rule) =>
-        Assert.Equal("", string.Join('\n', DialectRule.Named(rule).Violations(LessonFile.Load(file))));
+    public void A_lesson_keeps_the_rule(string file, string rule)
+    {
+        string violations = string.Join('\n', DialectRule.Named(rule).Violations(LessonFile.Load(file)));
+
+        if (notYet.Any(listed => listed.Rule == rule && listed.Lessons.Contains(file[..2])))
+            Assert.True(violations.Length > 0, $"{file} keeps the rule \"{rule}\" now: take it off the list of those that do not yet");
+        else
+            Assert.Equal("", violations);
+    }
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -19,6 +19,14 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("known directives", CodeRules.Directives),
         new("exercises", ExerciseRules.Exercises),
         new("nbgrader's schema 3", NbgraderRules.Schema),
+        new("90 columns", PatternRules.Columns),
+        new("25 lines", PatternRules.Lines),
+        new("words on the path", PatternRules.Words),
+        new("words before the machine", PatternRules.Hook),
+        new("first exercise by the eighth code cell", PatternRules.FirstGap),
+        new("text over its stub", PatternRules.TextOverStubs),
+        new("no forbidden phrases", PatternRules.Phrases),
+        new("folded sources", PatternRules.Sources),
     ];
 
     internal static DialectRule Named(string name) => All.Single(rule => rule.Name == name);

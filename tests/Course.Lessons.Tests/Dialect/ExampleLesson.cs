@@ -36,6 +36,7 @@ internal static class ExampleLesson
         foreach (string exercise in (string[])["one", "two", "three"])
         {
             string method = char.ToUpperInvariant(exercise[0]) + exercise[1..];
+            notebook.Cells.Add(new MarkdownCell($"Fill in {method}.", exercise + "-idea"));
             notebook.Cells.Add(new CodeCell($"double {method}(double x) => throw new NotImplementedException();", exercise)
             {
                 Metadata = Marks($"02-{exercise}", check: false),
@@ -48,6 +49,7 @@ internal static class ExampleLesson
 
         for (int i = notebook.Cells.Count; i < 20; i++)
             notebook.Cells.Add(new MarkdownCell("Words.", string.Create(CultureInfo.InvariantCulture, $"words-{i}")));
+        notebook.Cells.Add(new MarkdownCell("<details><summary>Sources</summary>\n\n1. A paper.\n</details>", "sources"));
         return notebook;
     }
 
