@@ -10,8 +10,7 @@ namespace Course.Notebooks.Kernel.References;
 /// </summary>
 /// <remarks>
 /// Nearly half of .NET's libraries are facades: they declare no type and only say where types are. Code compiles without them, and the
-/// compiler's time for a small cell grows with the number of references. Only libraries that were compiled against a facade need it; but
-/// where one of those is missing, the compiler reads all libraries anew for every cell.
+/// compiler's time for a small cell grows with the number of references. Only libraries that were compiled against a facade need it.
 /// </remarks>
 internal static class FrameworkReferences
 {
