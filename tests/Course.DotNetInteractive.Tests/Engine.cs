@@ -11,8 +11,8 @@ namespace Course.DotNetInteractive.Tests;
 internal static class Engine
 {
     /// <summary>
-    /// The collection of all tests that run a kernel. Formatters are one process's: two kernels at once would take them from each other, and
-    /// could load a library twice.
+    /// The collection of all tests that run a kernel. Formatters are one process's: two kernels at once would take them from each other,
+    /// and could load a library twice.
     /// </summary>
     internal const string OneAtATime = "one kernel at a time";
 

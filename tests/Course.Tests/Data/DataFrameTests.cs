@@ -10,11 +10,22 @@ public class DataFrameTests
 {
     private static readonly Dictionary<string, Func<DataFrame>> tables = new()
     {
-        ["sonar"] = Sonar.Load, ["letters"] = Letters.Load, ["zoo"] = Zoo.Load, ["soybean"] = Soybean.Load,
-        ["soybean codebook"] = Soybean.Codebook, ["house votes"] = HouseVotes.Load, ["iris"] = Iris.Load, ["penguins"] = Penguins.Load,
-        ["vowels"] = Vowels.Load, ["breast cancer"] = BreastCancer.Load, ["AirPassengers"] = () => TimeSeries.Load("AirPassengers"),
-        ["co2"] = () => TimeSeries.Load("co2"), ["lynx"] = () => TimeSeries.Load("lynx"), ["Nile"] = () => TimeSeries.Load("Nile"),
-        ["sunspot.year"] = () => TimeSeries.Load("sunspot.year"), ["sunspots"] = () => TimeSeries.Load("sunspots"),
+        ["sonar"] = Sonar.Load,
+        ["letters"] = Letters.Load,
+        ["zoo"] = Zoo.Load,
+        ["soybean"] = Soybean.Load,
+        ["soybean codebook"] = Soybean.Codebook,
+        ["house votes"] = HouseVotes.Load,
+        ["iris"] = Iris.Load,
+        ["penguins"] = Penguins.Load,
+        ["vowels"] = Vowels.Load,
+        ["breast cancer"] = BreastCancer.Load,
+        ["AirPassengers"] = () => TimeSeries.Load("AirPassengers"),
+        ["co2"] = () => TimeSeries.Load("co2"),
+        ["lynx"] = () => TimeSeries.Load("lynx"),
+        ["Nile"] = () => TimeSeries.Load("Nile"),
+        ["sunspot.year"] = () => TimeSeries.Load("sunspot.year"),
+        ["sunspots"] = () => TimeSeries.Load("sunspots"),
     };
 
     [Theory]
