@@ -95,7 +95,7 @@ public class DialectTests
         ("words on the path", ["01", "02", "03", "04", "05", "06", "07"]),
         ("words before the machine", ["01", "02", "03", "04", "05", "06", "07"]),
         ("first exercise by the eighth code cell", ["01", "02", "03", "04", "05", "06", "07"]),
-        ("text over its stub", []),
+        ("text over its stub", ["02", "03", "04", "05", "06", "07"]),
         ("no forbidden phrases", ["01", "02", "03", "04", "05", "06", "07"]),
         ("folded sources", ["01", "02", "03", "04", "05", "06", "07"]),
     ];
