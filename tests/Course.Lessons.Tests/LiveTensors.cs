@@ -28,11 +28,18 @@ internal static class LiveTensors
         return lesson;
     }
 
-    /// <summary>The lesson without the cells that count.</summary>
+    /// <summary>The executed lesson without the cells that count, and with the numbers that its own cells would have had.</summary>
     internal static NotebookDocument Uncounted(NotebookDocument lesson)
     {
         foreach (NotebookCell cell in lesson.Cells.Where(cell => cell.Id!.StartsWith(Prefix, StringComparison.Ordinal)).ToArray())
             lesson.Cells.Remove(cell);
+        int number = 0;
+        foreach (CodeCell cell in lesson.Cells.OfType<CodeCell>())
+        {
+            cell.ExecutionCount = ++number;
+            foreach (ResultOutput result in cell.Outputs.OfType<ResultOutput>())
+                result.ExecutionCount = number;
+        }
         return lesson;
     }
 

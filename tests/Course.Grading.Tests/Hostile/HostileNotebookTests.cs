@@ -71,7 +71,7 @@ public class HostileNotebookTests(WarmGrader warm)
     {
         string deep = string.Concat(Enumerable.Repeat("(", 200_000)) + "1";
 
-        (_, SubmissionMark mark) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep));
+        SubmissionMark mark = await Trap.MarkOfAttackAsync(warm, Submitted.WithMajority(Trap.Right).Insert("nand-xor", deep));
 
         Assert.True(mark.Earned <= 1);
     }

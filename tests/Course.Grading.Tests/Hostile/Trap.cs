@@ -16,9 +16,12 @@ internal static class Trap
     private static readonly TimeSpan most = TimeSpan.FromMinutes(3);
 
     /// <summary>Grades a notebook that attacks, and gives the mark of the exercise of the majority, with the whole mark.</summary>
-    internal static async Task<(ExerciseMark Exercise, SubmissionMark All)> SpringAsync(WarmGrader warm, Submitted notebook)
-    {
-        SubmissionMark mark = await InAFolderAsync(async folder =>
+    internal static async Task<(ExerciseMark Exercise, SubmissionMark All)> SpringAsync(WarmGrader warm, Submitted notebook) =>
+        OfMajority(await MarkOfAttackAsync(warm, notebook));
+
+    /// <summary>Grades a notebook that attacks, whether or not it can be graded at all.</summary>
+    internal static Task<SubmissionMark> MarkOfAttackAsync(WarmGrader warm, Submitted notebook) =>
+        InAFolderAsync(async folder =>
         {
             string next = Submitted.WithMajority(Right).Save(Path.Combine(folder, "next.ipynb"));
             string path = notebook.Save(Path.Combine(folder, "mallory.ipynb"));
@@ -34,8 +37,6 @@ internal static class Trap
             Assert.Equal(1, after.Exercises.Single(exercise => exercise.Exercise == Exercise).Earned);
             return mark;
         });
-        return OfMajority(mark);
-    }
 
     /// <summary>Grades a notebook that harms nobody: no other is graded after it, and nothing is hashed.</summary>
     internal static async Task<(ExerciseMark Exercise, SubmissionMark All)> GradeAsync(WarmGrader warm, Submitted notebook) =>
