@@ -1,0 +1,10 @@
+namespace Course.Lessons.Tests.Promises;
+
+/// <summary>Every lesson's promises, by the first two figures of its file's name.</summary>
+internal static class LessonPromises
+{
+    internal static readonly IReadOnlyDictionary<string, Promise[]> All = new Dictionary<string, Promise[]>
+    {
+        ["01"] = Lesson01Promises.All,
+    };
+}
