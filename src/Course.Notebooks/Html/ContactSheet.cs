@@ -5,7 +5,9 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Html;
 
-/// <summary>All charts of an executed notebook as stills on one page, in light and in dark, so that looking at them takes minutes.</summary>
+/// <summary>
+/// All charts of an executed notebook as stills on one page, in light and in dark, so that looking at them takes minutes.
+/// </summary>
 public static class ContactSheet
 {
     private const string Chart = "application/vnd.plotly.v1+json";
