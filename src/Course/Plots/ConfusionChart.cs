@@ -51,7 +51,7 @@ internal static class ConfusionChart
         layout.SetProperty("xaxis", Axis());
         layout.SetProperty("yaxis", Axis(("autorange", "reversed"), ("scaleanchor", "x")));
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])))
-            .Titled("Which class is taken for which (counts; colour: an error's share of its row)", x: "what the machine said", y: "what it was");
+            .Titled("Which class is taken for which (colour: share of the row)", x: "what the machine said", y: "what it was");
     }
 
     private static LinearAxis Axis(params (string Name, object Value)[] more)
