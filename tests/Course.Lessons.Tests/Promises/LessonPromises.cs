@@ -7,5 +7,6 @@ internal static class LessonPromises
     {
         ["01"] = Lesson01Promises.All,
         ["02"] = Lesson02Promises.All,
+        ["07"] = Lesson07Promises.All,
     };
 }
