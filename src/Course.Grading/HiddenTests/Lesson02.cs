@@ -8,7 +8,7 @@ namespace Course.Grading.HiddenTests;
 /// </summary>
 internal static class Lesson02
 {
-    internal static IReadOnlyList<HiddenTest> All => [Learn(), Bias(), Softmax(), Confusion(), Averaged()];
+    internal static IReadOnlyList<HiddenTest> All => [Learn(), Bias(), Averaged(), Softmax(), Confusion()];
 
     private static HiddenTest<LearnAnswer> Learn() =>
         HiddenTest.Define<LearnAnswer>("02.learn", (w, x, t, eta) => Moved(w, x, eta * (t - Fires(w, x))))
@@ -56,6 +56,40 @@ internal static class Lesson02
                 (x, t, epochs) => Trained([.. x.Reverse()], [.. t.Reverse()], epochs, WithOne))
             .HiddenWrongAnswer("the constant is -1", (x, t, epochs) => Trained(x, t, epochs, row => [.. row, -1]))
             .HiddenWrongAnswer("steps of a half", (x, t, epochs) => Array.ConvertAll(Trained(x, t, epochs, WithOne), weight => weight / 2));
+
+    private static HiddenTest<AveragedAnswer> Averaged() =>
+        HiddenTest.Define<AveragedAnswer>("02.averaged", (x, t, epochs) => Mean(After(x, t, epochs)))
+            .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
+            .Edge(EdgeKind.Special, "never wrong: the weights stay 0", [new double[][] { [1, 2], [3, 4], [-1, 0] }, new[] { 0, 0, 0 }, 2])
+            .Edge(EdgeKind.Special, "right for long after one mistake",
+                [new double[][] { [1, 0], [1, 0], [1, 0], [1, 0], [1, 0] }, new[] { 1, 1, 1, 1, 1 }, 4])
+            .Edge(EdgeKind.Tie, "a sum of exactly 0 is silence, and that is wrong",
+                [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
+            .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -2], [-2, 1], [-1, -1] }, new[] { 1, 0, 0 }, 3])
+            .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
+            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 3, random))
+            .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
+            .WrongAnswer("These are the last weights", (x, t, epochs) => Average(x, t, epochs).Last)
+            .WrongAnswer("You averaged over the mistakes", (x, t, epochs) => Average(x, t, epochs).OverMistakes)
+            .WrongAnswer("You divide by the number of mistakes",
+                (x, t, epochs) => Average(x, t, epochs) is (_, var mean, > 0) ? mean : Array.ConvertAll(x[0], _ => double.NaN))
+            .WrongAnswer("You add the weights up only after a mistake",
+                (x, t, epochs) => Average(x, t, epochs) is var (_, means, mistakes)
+                    ? Array.ConvertAll(means, mean => mean * mistakes / (epochs * x.Length)) : [])
+            .WrongAnswer("You divided by the number of passes",
+                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * x.Length))
+            .WrongAnswer("You divided by the number of examples in one pass",
+                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs))
+            .WrongAnswer("You add the weights up before the correction",
+                (x, t, epochs) => Mean(After(x, t, epochs).SkipLast(1).Prepend(new double[x[0].Length])))
+            .HiddenWrongAnswer("the weights after each pass",
+                (x, t, epochs) => Mean(After(x, t, epochs).Where((_, shown) => (shown + 1) % x.Length == 0)))
+            .HiddenWrongAnswer("the sum, not the mean",
+                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs * x.Length))
+            .HiddenWrongAnswer("the first pass does not count", (x, t, epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
+            .WrongAnswer("At a sum of exactly 0", (x, t, epochs) => Mean(After(x, t, epochs, atZero: true)))
+            .HiddenWrongAnswer("with a bias that is then dropped",
+                (x, t, epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
 
     private static HiddenTest<SoftmaxAnswer> Softmax() =>
         HiddenTest.Define<SoftmaxAnswer>("02.softmax", s => Shares(s, s.Max()))
@@ -110,40 +144,6 @@ internal static class Lesson02
                 (truth, answers, classes) => Rates(truth, answers, classes).Select(row => Array.ConvertAll(row, Math.Floor)).ToArray())
             .HiddenWrongAnswer("as many classes as were seen",
                 (truth, answers, classes) => Rates(truth, answers, truth.Concat(answers).DefaultIfEmpty(-1).Max() + 1));
-
-    private static HiddenTest<AveragedAnswer> Averaged() =>
-        HiddenTest.Define<AveragedAnswer>("02.averaged", (x, t, epochs) => Mean(After(x, t, epochs)))
-            .Edge(EdgeKind.One, "one example, one pass", [new double[][] { [2, -1] }, new[] { 1 }, 1])
-            .Edge(EdgeKind.Special, "never wrong: the weights stay 0", [new double[][] { [1, 2], [3, 4], [-1, 0] }, new[] { 0, 0, 0 }, 2])
-            .Edge(EdgeKind.Special, "right for long after one mistake",
-                [new double[][] { [1, 0], [1, 0], [1, 0], [1, 0], [1, 0] }, new[] { 1, 1, 1, 1, 1 }, 4])
-            .Edge(EdgeKind.Tie, "a sum of exactly 0 is silence, and that is wrong",
-                [new double[][] { [1, 1], [1, -1], [2, -2] }, new[] { 1, 1, 1 }, 2])
-            .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -2], [-2, 1], [-1, -1] }, new[] { 1, 0, 0 }, 3])
-            .Edge(EdgeKind.VeryLarge, "numbers in the millions", [new double[][] { [1e6, 3e6], [2e6, -1e6] }, new[] { 1, 0 }, 3])
-            .Edge(EdgeKind.Many, "a hundred examples", random => Examples(100, 4, epochs: 3, random))
-            .Random(12, random => Examples(random.Next(2, 8), random.Next(1, 4), random.Next(1, 6), random))
-            .WrongAnswer("These are the last weights", (x, t, epochs) => Average(x, t, epochs).Last)
-            .WrongAnswer("You averaged over the mistakes", (x, t, epochs) => Average(x, t, epochs).OverMistakes)
-            .WrongAnswer("You divide by the number of mistakes",
-                (x, t, epochs) => Average(x, t, epochs) is var (_, mean, mistakes) && mistakes > 0 ? mean : Array.ConvertAll(x[0], _ => double.NaN))
-            .WrongAnswer("You add the weights up only after a mistake",
-                (x, t, epochs) =>
-                    Array.ConvertAll(Average(x, t, epochs).OverMistakes, mean => mean * Average(x, t, epochs).Mistakes / (epochs * x.Length)))
-            .WrongAnswer("You divided by the number of passes",
-                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * x.Length))
-            .WrongAnswer("You divided by the number of examples in one pass",
-                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs))
-            .WrongAnswer("You add the weights up before the correction",
-                (x, t, epochs) => Mean(After(x, t, epochs).SkipLast(1).Prepend(new double[x[0].Length])))
-            .HiddenWrongAnswer("the weights after each pass",
-                (x, t, epochs) => Mean(After(x, t, epochs).Where((_, shown) => (shown + 1) % x.Length == 0)))
-            .HiddenWrongAnswer("the sum, not the mean",
-                (x, t, epochs) => Array.ConvertAll(Mean(After(x, t, epochs)), mean => mean * epochs * x.Length))
-            .HiddenWrongAnswer("the first pass does not count", (x, t, epochs) => Mean(After(x, t, epochs + 1).Skip(x.Length)))
-            .WrongAnswer("At a sum of exactly 0", (x, t, epochs) => Mean(After(x, t, epochs, atZero: true)))
-            .HiddenWrongAnswer("with a bias that is then dropped",
-                (x, t, epochs) => Mean(After(Array.ConvertAll(x, WithOne), t, epochs))[..^1]);
 
     private static double[] WithOne(double[] row) => [.. row, 1];
 

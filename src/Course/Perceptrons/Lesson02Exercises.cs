@@ -31,10 +31,10 @@ internal static class Lesson02Exercises
                 "At a sum of exactly 0 the neuron is silent: compare with > 0, not with >= 0.",
                 [1, 0], [0, 0.5], [2, -1], [2, -1], [0, -2], [0, 0])
             .WrongAnswer<double[]>(
+                "You returned the change alone. Add it to the old weights.", [0, 0.5], [-1, -0.5], [0, 0], [0, 0], [0, 0], [0.5, -1])
+            .WrongAnswer<double[]>(
                 "You took the sum for the answer. The error is t − y, and the answer y is 1 or 0.",
                 [1, 0.5], [-0.5, 0.25], [2, -1], [-1, 2], [1, -1], [0.5, -1])
-            .WrongAnswer<double[]>(
-                "You returned the change alone. Add it to the old weights.", [0, 0.5], [-1, -0.5], [0, 0], [0, 0], [0, 0], [0.5, -1])
             .Within(1e-9),
 
         Exercise.Define<BiasAnswer>("02.bias", "The bias trick", points: 4)
@@ -63,6 +63,46 @@ internal static class Lesson02Exercises
             .WrongAnswer<double[]>(
                 "The bias is missing from the result. Return all weights, that of the constant 1 last.",
                 [1, 1], [2, 1], [-1], [-1, 0], [-3, 1], [0, 0])
+            .Within(1e-9),
+
+        Exercise.Define<AveragedAnswer>("02.averaged", "The averaged perceptron", points: 5)
+            .Case(
+                [new double[][] { [1, 0], [0, 1] }, new[] { 1, 1 }, 1], expected: new[] { 1, 0.5 },
+                note: "the second weight was there for half of the time")
+            .Case(
+                [new double[][] { [1, 0], [1, 0], [1, 0], [1, 1] }, new[] { 1, 1, 1, 0 }, 1], expected: new[] { 0.75, -0.25 },
+                note: "three right answers count as much as one mistake")
+            .Case(
+                [new double[][] { [1, 2], [2, 1], [-1, 1] }, new[] { 1, 0, 1 }, 2], expected: new[] { -2.0 / 3, 7.0 / 6 },
+                note: "two passes")
+            .Case([new double[][] { [1, 2], [3, 4] }, new[] { 0, 0 }, 2], expected: new double[] { 0, 0 }, note: "never wrong")
+            .Case([new double[][] { [2, -1] }, new[] { 1 }, 1], expected: new double[] { 2, -1 }, note: "one example, one pass")
+            .WrongAnswer<double[]>(
+                "These are the last weights. Add the weights up after every example, and divide by the number of examples shown.",
+                [1, 1], [0, -1], [-1, 1], [0, 0], [2, -1])
+            .WrongAnswer<double[]>(
+                "You averaged over the mistakes. Weights that answer rightly for long must count for long: add up after every "
+                + "example, right or wrong.",
+                [1, 0.5], [0.5, -0.5], [0, 1.5], [0, 0], [2, -1])
+            .WrongAnswer<double[]>(
+                "You divide by the number of mistakes, which may be 0. Add up after every example, right or wrong, and divide by the number "
+                + "of examples shown.",
+                [1, 0.5], [0.5, -0.5], [0, 1.5], [double.NaN, double.NaN], [2, -1])
+            .WrongAnswer<double[]>(
+                "You add the weights up only after a mistake. Right answers count too: add up after every example.",
+                [1, 0.5], [0.25, -0.25], [0, 0.5], [0, 0], [2, -1])
+            .WrongAnswer<double[]>(
+                "You divided by the number of passes. Divide by the number of examples shown: all examples, once per pass.",
+                [2, 1], [3, -1], [-2, 3.5], [0, 0], [2, -1])
+            .WrongAnswer<double[]>(
+                "You divided by the number of examples in one pass. With two passes each of them is shown twice.",
+                [1, 0.5], [0.75, -0.25], [-4.0 / 3, 7.0 / 3], [0, 0], [2, -1])
+            .WrongAnswer<double[]>(
+                "You add the weights up before the correction. Correct them first, then add.",
+                [0.5, 0], [0.75, 0], [-0.5, 1], [0, 0], [0, 0])
+            .WrongAnswer<double[]>(
+                "At a sum of exactly 0 the neuron is silent: compare with > 0, not with >= 0.",
+                [0, 0], [-0.25, -0.25], [-7.0 / 6, 1.0 / 6], [-1, -2], [0, 0])
             .Within(1e-9),
 
         Exercise.Define<SoftmaxAnswer>("02.softmax", "Softmax that survives large sums", points: 3)
@@ -134,46 +174,6 @@ internal static class Lesson02Exercises
                 "You divided whole numbers: in C# 3 / 4 is 0. Count in doubles.",
                 [[0, 0], [0, 0]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]], [[0, 0, 1], [0, 0, 0], [0, 0, 1]], [[0, 0], [0, 0]],
                 [[0, 1, 0], [0, 0, 0], [0, 0, 0]])
-            .Within(1e-9),
-
-        Exercise.Define<AveragedAnswer>("02.averaged", "The averaged perceptron", points: 5)
-            .Case(
-                [new double[][] { [1, 0], [0, 1] }, new[] { 1, 1 }, 1], expected: new[] { 1, 0.5 },
-                note: "the second weight was there for half of the time")
-            .Case(
-                [new double[][] { [1, 0], [1, 0], [1, 0], [1, 1] }, new[] { 1, 1, 1, 0 }, 1], expected: new[] { 0.75, -0.25 },
-                note: "three right answers count as much as one mistake")
-            .Case(
-                [new double[][] { [1, 2], [2, 1], [-1, 1] }, new[] { 1, 0, 1 }, 2], expected: new[] { -2.0 / 3, 7.0 / 6 },
-                note: "two passes")
-            .Case([new double[][] { [1, 2], [3, 4] }, new[] { 0, 0 }, 2], expected: new double[] { 0, 0 }, note: "never wrong")
-            .Case([new double[][] { [2, -1] }, new[] { 1 }, 1], expected: new double[] { 2, -1 }, note: "one example, one pass")
-            .WrongAnswer<double[]>(
-                "These are the last weights. Add the weights up after every example, and divide by the number of examples shown.",
-                [1, 1], [0, -1], [-1, 1], [0, 0], [2, -1])
-            .WrongAnswer<double[]>(
-                "You averaged over the mistakes. Weights that answer rightly for long must count for long: add up after every "
-                + "example, right or wrong.",
-                [1, 0.5], [0.5, -0.5], [0, 1.5], [0, 0], [2, -1])
-            .WrongAnswer<double[]>(
-                "You divide by the number of mistakes, which may be 0. Add up after every example, right or wrong, and divide by the number "
-                + "of examples shown.",
-                [1, 0.5], [0.5, -0.5], [0, 1.5], [double.NaN, double.NaN], [2, -1])
-            .WrongAnswer<double[]>(
-                "You add the weights up only after a mistake. Right answers count too: add up after every example.",
-                [1, 0.5], [0.25, -0.25], [0, 0.5], [0, 0], [2, -1])
-            .WrongAnswer<double[]>(
-                "You divided by the number of passes. Divide by the number of examples shown: all examples, once per pass.",
-                [2, 1], [3, -1], [-2, 3.5], [0, 0], [2, -1])
-            .WrongAnswer<double[]>(
-                "You divided by the number of examples in one pass. With two passes each of them is shown twice.",
-                [1, 0.5], [0.75, -0.25], [-4.0 / 3, 7.0 / 3], [0, 0], [2, -1])
-            .WrongAnswer<double[]>(
-                "You add the weights up before the correction. Correct them first, then add.",
-                [0.5, 0], [0.75, 0], [-0.5, 1], [0, 0], [0, 0])
-            .WrongAnswer<double[]>(
-                "At a sum of exactly 0 the neuron is silent: compare with > 0, not with >= 0.",
-                [0, 0], [-0.25, -0.25], [-7.0 / 6, 1.0 / 6], [-1, -2], [0, 0])
             .Within(1e-9),
     ];
 

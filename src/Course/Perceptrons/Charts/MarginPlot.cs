@@ -25,7 +25,8 @@ public static class MarginPlot
         double length = Math.Sqrt(u[0] * u[0] + u[1] * u[1]);
         double[] unit = [u[0] / length, u[1] / length];
         double Above(double[] point) => point[0] * unit[0] + point[1] * unit[1];
-        double[] nearest = x.MinBy(point => Math.Abs(Above(point)))!, farthest = x.MaxBy(point => point[0] * point[0] + point[1] * point[1])!;
+        double[] nearest = x.MinBy(point => Math.Abs(Above(point)))!;
+        double[] farthest = x.MaxBy(point => point[0] * point[0] + point[1] * point[1])!;
         double gamma = Math.Abs(Above(nearest)), r = Math.Sqrt(farthest[0] * farthest[0] + farthest[1] * farthest[1]);
         double[] foot = [nearest[0] - Above(nearest) * unit[0], nearest[1] - Above(nearest) * unit[1]];
 
