@@ -71,7 +71,7 @@ internal static class Lesson02Exercises
                 note: "the second weight was there for half of the time")
             .Case(
                 [new double[][] { [1, 0], [1, 0], [1, 0], [1, 1] }, new[] { 1, 1, 1, 0 }, 1], expected: new[] { 0.75, -0.25 },
-                note: "three right answers count as much as one mistake")
+                note: "right answers count as much as mistakes")
             .Case(
                 [new double[][] { [1, 2], [2, 1], [-1, 1] }, new[] { 1, 0, 1 }, 2], expected: new[] { -2.0 / 3, 7.0 / 6 },
                 note: "two passes")
@@ -137,7 +137,7 @@ internal static class Lesson02Exercises
                 [0.5, 0.5], [0.25, 0.75], [0.5, 0.5], [0.5, 0.5, 0], [0.5, 0.5], [0, 0, 1], [0, 1])
             .Within(1e-9),
 
-        Exercise.Define<ConfusionAnswer>("02.confusion", "Confusion matrix and accuracy", points: 3)
+        Exercise.Define<ConfusionAnswer>("02.confusion", "Confusion matrix", points: 3)
             .Case(
                 [new[] { 0, 0, 0, 0, 1, 1 }, new[] { 0, 0, 0, 1, 1, 0 }, 2], expected: new double[][] { [0.75, 0.25], [0.5, 0.5] },
                 note: "four of class 0, one of them taken for a 1")
