@@ -120,7 +120,8 @@ public class ForbiddenRuleTests
     {
         CodeCell[] cells = [.. ExerciseCells.Of(ExerciseCells.PathOf(lesson), solved: true).Cells.Cast<CodeCell>()];
         StudyResult study =
-            Study([.. cells.Select((cell, index) => new StudyCell(index + 1, cell.Source, IsOwn: false, ExerciseCells.CheckedBy(cell)))]);
+            Study([.. cells.Select((cell, index) => (Cell: cell, Number: index + 1, Checked: ExerciseCells.CheckedBy(cell))).Select(one =>
+                new StudyCell(one.Number, one.Cell.Source, IsOwn: one.Checked is not null, one.Checked))]);
 
         Assert.Equal(HiddenTestCatalog.All.Select(test => test.Id)
             .Where(id => id[..2] == lesson[..2]), study.Answers.Select(answer => answer.Exercise));
