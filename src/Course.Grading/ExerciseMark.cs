@@ -32,7 +32,7 @@ public sealed record ExerciseMark
     /// <summary>Advice for the student.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Wrong cases: the first visible one and the first of each kind of hidden ones, a handful.</summary>
+    /// <summary>Wrong cases, a handful: first those of the notebook, then the smallest of each hidden kind.</summary>
     public IReadOnlyList<FailedCase> Failed { get; init; } = [];
 
     /// <summary>The mark of an exercise that earned nothing.</summary>

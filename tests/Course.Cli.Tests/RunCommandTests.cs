@@ -91,8 +91,8 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
     {
         checkout.Notebook("schöne Übung 感", "Console.WriteLine(\"gesehen\");", "6 * 7", "throw new Exception(\"x\");");
 
-        CourseProcess run = await checkout.RunAsync("run", "schöne Übung 感.ipynb", "--output", "aus gabe", "--html", "seiten/é", "--report",
-            "berichte/r.json");
+        CourseProcess run = await checkout.RunAsync("run", "schöne Übung 感.ipynb", "--output", "aus gabe", "--html", "seiten/é",
+            "--charts", "bögen", "--report", "berichte/r.json");
 
         Assert.Equal(1, run.ExitCode);
         JsonNode executed = JsonNode.Parse(Read("aus gabe/schöne Übung 感.ipynb"))!;
@@ -101,6 +101,7 @@ public sealed class RunCommandTests(Checkout checkout) : IClassFixture<Checkout>
         Assert.Equal("execute_result", (string?)executed["cells"]![1]!["outputs"]![0]!["output_type"]);
         Assert.Equal("error", (string?)executed["cells"]![2]!["outputs"]![0]!["output_type"]);
         Assert.Contains("gesehen", Read("seiten/é/schöne Übung 感.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>schöne Übung 感</h1>", Read("bögen/schöne Übung 感.html"), StringComparison.Ordinal);
 
         JsonNode report = JsonNode.Parse(Read("berichte/r.json"))!;
         JsonNode notebook = Assert.Single(report["notebooks"]!.AsArray())!;

@@ -83,6 +83,8 @@ public class DialectTests
             "the stub one has no text directly over it"),
         ("no forbidden phrases", "Words.", "The rule is exactly this.", "cell words-"),
         ("folded sources", "<summary>Sources", "<summary>More", "folds the sources"),
+        ("the curious part stands last", "\"id\": \"marker\",\n   \"metadata\": {}",
+            "\"id\": \"marker\",\n   \"metadata\": {\"tags\": [\"curious\"]}", "cell one is on the path"),
     ];
 
     /// <summary>

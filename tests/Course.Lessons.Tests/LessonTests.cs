@@ -88,14 +88,32 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.DoesNotContain("class=\"katex-error\"", dump, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_contact_sheet_shows_every_chart_in_light_and_dark_and_a_film_at_three_moments()
+    {
+        string file = Repository.LessonFiles[0];
+        NotebookDocument executed = (await LessonRuns.Of(file)).Executed!;
+        string[] figures = [.. executed.Cells.OfType<CodeCell>().SelectMany(cell => cell.Outputs).Where(IsChart).Select(FigureOf)];
+        int films = figures.Count(figure => figure.Contains("\"frames\":[{", StringComparison.Ordinal));
+        using var sheet = new StringWriter();
+        ContactSheet.Write(executed, sheet, file);
+
+        string dump = Scripts().Replace(await Chromium.DumpAsync(sheet.ToString(), TestContext.Current.CancellationToken), "");
+
+        Assert.NotEqual(0, films);
+        Assert.Equal(2 * (figures.Length - films) + 6 * films, Regex.Count(dump, "class=\"[^\"]*\\bplot-container\\b"));
+    }
+
     // "02-learn-check" marks the check of the exercise 02.learn.
     private static string ExerciseOf(string gradeId) => $"{gradeId[..2]}.{gradeId[3..^"-check".Length]}";
 
-    private static bool IsChart(CellOutput output) => output switch
+    private static bool IsChart(CellOutput output) => FigureOf(output).Length > 0;
+
+    private static string FigureOf(CellOutput output) => output switch
     {
-        DisplayOutput display => display.Data.Contains("application/vnd.plotly.v1+json"),
-        ResultOutput result => result.Data.Contains("application/vnd.plotly.v1+json"),
-        _ => false,
+        DisplayOutput display => display.Data.Text("application/vnd.plotly.v1+json") ?? "",
+        ResultOutput result => result.Data.Text("application/vnd.plotly.v1+json") ?? "",
+        _ => "",
     };
 
     [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline)]

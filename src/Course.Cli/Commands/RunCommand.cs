@@ -20,6 +20,11 @@ internal static class RunCommand
             Description = "Writes each notebook as one offline page into this folder.",
             HelpName = "DIR"
         };
+        var charts = new Option<string?>("--charts")
+        {
+            Description = "Writes a sheet with all charts of each notebook, light and dark, into this folder.",
+            HelpName = "DIR"
+        };
         var report = new Option<string?>("--report") { Description = "Writes what happened as JSON.", HelpName = "FILE" };
         var timeout = new Option<double?>("--timeout")
         {
@@ -51,8 +56,8 @@ internal static class RunCommand
                 result.AddError("--parallel takes a number from 1 to 64.");
         });
 
-        var command = new Command("run", "Executes lessons headlessly, each in a process of its own.") { lessons, output, html, report,
-            timeout, parallel, longRuns };
+        var command = new Command("run", "Executes lessons headlessly, each in a process of its own.") { lessons, output, html, charts,
+            report, timeout, parallel, longRuns };
         command.SetAction((parsed, cancellation) =>
         {
             var plan = new RunPlan
@@ -60,6 +65,7 @@ internal static class RunCommand
                 Words = parsed.GetValue(lessons) ?? [],
                 Output = parsed.GetValue(output),
                 Html = parsed.GetValue(html),
+                Charts = parsed.GetValue(charts),
                 Report = parsed.GetValue(report),
                 Timeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 Parallel = parsed.GetValue(parallel),

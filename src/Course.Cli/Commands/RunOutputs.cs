@@ -13,10 +13,11 @@ internal sealed class RunOutputs(RunPlan plan)
     {
         MakeFolder("--output", plan.Output);
         MakeFolder("--html", plan.Html);
+        MakeFolder("--charts", plan.Charts);
         MakeFolder("--report", plan.Report is null ? null : Path.GetDirectoryName(Path.GetFullPath(plan.Report)));
         if (plan.Report is not null && Directory.Exists(plan.Report))
             throw new UserException($"--report {plan.Report} is a folder; name a file.");
-        if ((plan.Output ?? plan.Html) is not null
+        if ((plan.Output ?? plan.Html ?? plan.Charts) is not null
             && lessons.GroupBy(lesson => lesson.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new UserException(
                 $"Two notebooks are called {twice.Key}, and would be written to one file; run them one after the other.");
@@ -33,8 +34,7 @@ internal sealed class RunOutputs(RunPlan plan)
         Try(plan.Output, () => executed.Save(ExecutedPath(report.Name)));
         Try(plan.Html, () =>
         {
-            using var page = new StreamWriter(Path.Combine(plan.Html!, report.Name + ".html"), append: false,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using StreamWriter page = PageIn(plan.Html!, report.Name);
             HtmlPage.Write(executed, page, new HtmlPageOptions
             {
                 Directory = Path.GetDirectoryName(Path.GetFullPath(source)),
@@ -43,12 +43,20 @@ internal sealed class RunOutputs(RunPlan plan)
                 Elapsed = TimeSpan.FromSeconds(report.Seconds),
             });
         });
+        Try(plan.Charts, () =>
+        {
+            using StreamWriter sheet = PageIn(plan.Charts!, report.Name);
+            ContactSheet.Write(executed, sheet, report.Name);
+        });
     }
 
     /// <summary>Writes the report of the whole run.</summary>
     public void Write(RunReport report) => Try(plan.Report, () => report.Save(plan.Report!));
 
     private string ExecutedPath(string name) => Path.Combine(plan.Output!, name + ".ipynb");
+
+    private static StreamWriter PageIn(string folder, string name) =>
+        new(Path.Combine(folder, name + ".html"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     private static void MakeFolder(string option, string? folder)
     {

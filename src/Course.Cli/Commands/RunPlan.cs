@@ -9,6 +9,8 @@ internal sealed record RunPlan
 
     public string? Html { get; init; }
 
+    public string? Charts { get; init; }
+
     public string? Report { get; init; }
 
     public TimeSpan? Timeout { get; init; }

@@ -56,8 +56,8 @@ internal static class Lesson04
             .WrongAnswer("You look only for rules whose conditions are facts",
                 (rules, facts, goal) => facts.Contains(goal) || rules.Any(rule => rule[0] == goal && rule[1..].All(facts.Contains)))
             .WrongAnswer("You give up when the first rule for a goal fails", (rules, facts, goal) => ByFirstRule(rules, facts, goal, []))
+            .WrongAnswer("A goal that failed while another stood on the stack", (rules, facts, goal) => Remembering(rules, facts, goal, []))
             .HiddenWrongAnswer("a goal on the stack is proved", (rules, facts, goal) => OnStack(rules, facts, goal, []))
-            .HiddenWrongAnswer("a goal that failed once has failed for ever", (rules, facts, goal) => Remembering(rules, facts, goal, []))
             .HiddenWrongAnswer("what rules conclude is not looked up among the facts",
                 (rules, facts, goal) => Closure(rules, [.. facts.Where(fact => rules.All(rule => rule[0] != fact))]).Contains(goal))
             .HiddenWrongAnswer("a rule without conditions never holds",

@@ -108,7 +108,7 @@ internal static class Lesson05
             .HiddenWrongAnswer("the change alone", (w, v, uh, uv, eta) => Added(CdStep(w, v, uh, uv, eta), Scaled(w, -1)))
             .HiddenWrongAnswer("subtracts no dream",
                 (w, v, uh, uv, eta) => [.. w.Select((row, j) => row.Select((weight, i) => weight + eta * Up(w, v)[j] * v[i]).ToArray())])
-            .HiddenWrongAnswer("statistics with tossed hidden units",
+            .WrongAnswer("The statistics take the hidden units' probabilities",
                 (w, v, uh, uv, eta) =>
                     Added(CdStep(w, v, uh, uv, eta),
                         [.. w.Select((row, j) => row.Select((_, i) => eta * (Toss(Up(w, v), uh)[j] - Up(w, v)[j]) * v[i]).ToArray())]));

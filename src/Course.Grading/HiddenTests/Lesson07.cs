@@ -61,11 +61,11 @@ internal static class Lesson07
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: false, twice: 2))
             .WrongAnswer("The padding is added at both ends",
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
+            .WrongAnswer("A layer's own stride does not widen",
+                (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
             .HiddenWrongAnswer("fields are added up",
                 (size, kernels, strides, paddings) =>
                     [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
-            .HiddenWrongAnswer("a layer's own stride counts in its own field",
-                (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
             .HiddenWrongAnswer("the last place is forgotten",
                 (size, kernels, strides, paddings) =>
                     Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
@@ -119,7 +119,7 @@ internal static class Lesson07
             .WrongAnswer("You shared delta out equally", (x, delta, side) => Pooled(x, delta, side, Way.Average))
             .WrongAnswer("In a tie one pixel takes delta", (x, delta, side) => Pooled(x, delta, side, Way.AllTies))
             .WrongAnswer("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
-            .HiddenWrongAnswer("the last of equals takes delta",
+            .WrongAnswer("In a tie you take the last pixel",
                 (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
             .HiddenWrongAnswer("delta is set to one",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
@@ -138,6 +138,7 @@ internal static class Lesson07
             .Random(20, random => PictureAndDelta(random))
             .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
             .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
+            .WrongAnswer("Every weight meets the same pixels in your sum", WithoutOffset)
             .HiddenWrongAnswer("the first place only",
                 (x, delta) =>
                     KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
@@ -148,6 +149,13 @@ internal static class Lesson07
                     [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
             .HiddenWrongAnswer("the size of delta alone",
                 (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
+
+    private static double[][] WithoutOffset(double[][] x, double[][] delta)
+    {
+        double sum = delta.Zip(x, (errors, pixels) => errors.Zip(pixels, (error, pixel) => error * pixel).Sum()).Sum();
+        return [.. Enumerable.Range(0, x.Length - delta.Length + 1)
+            .Select(_ => Enumerable.Repeat(sum, x[0].Length - delta[0].Length + 1).ToArray())];
+    }
 
     private static double[][] Whole(int rows, int columns, Random random) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (double)random.Next(-9, 10)).ToArray())];

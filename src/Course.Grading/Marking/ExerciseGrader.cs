@@ -86,8 +86,11 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
         return Hints.For(test.Exercise, all, test.WrongAnswersIn([.. cases.Select(@case => @case.Arguments)]), [.. attempts]);
     }
 
+    // The smallest case of each kind, the smallest of all first: it is the one to follow by hand.
     private IEnumerable<FailedCase> Failures() => Enumerable.Range(0, cases.Count)
         .Where(i => !right[i])
+        .OrderBy(i => cases[i].IsHidden)
+        .ThenBy(i => cases[i].Sent.GetRawText().Length)
         .DistinctBy(i => (cases[i].IsHidden, cases[i].Name))
         .Take(MostShown)
         .Select(i => new FailedCase(

@@ -45,7 +45,7 @@ internal static class FeedbackPage
             body.AppendLine(CultureInfo.InvariantCulture, $"""<div class="hint"><b>What to try.</b> {SafeText.Html(hint)}</div>""");
         if (exercise.Status is ExerciseStatus.Failed)
             body.AppendLine(CultureInfo.InvariantCulture,
-                $"""<p class="quiet">How to go on: call your method in a new cell with the first row above, and follow it step by step until it does what you did not mean.</p>""");
+                $"""<p class="quiet">How to go on: call your method in a new cell as the first row above does. Compute by hand what each line should do, and print what it does.</p>""");
         body.AppendLine("</section>");
     }
 

@@ -22,6 +22,10 @@ public abstract class NotebookCell
     /// <summary>The cell's metadata, for example nbgrader's marks.</summary>
     public JsonObject Metadata { get; set; } = [];
 
+    /// <summary>Whether the cell stands aside from the lesson's path, for the curious: its tags say so.</summary>
+    public bool IsCurious => Metadata["tags"] is JsonArray tags && tags.Any(tag => tag is JsonValue word
+        && word.TryGetValue(out string? text) && text == "curious");
+
     /// <summary>Members of the file that this version does not know, and attachments; they are preserved when saving.</summary>
     public JsonObject OtherMembers { get; internal set; } = [];
 }

@@ -17,6 +17,9 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
         "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
         + "img-src data: blob:; font-src data:; media-src data:; worker-src blob:";
 
+    private const string FoldStart = "<details class=\"curious\"><summary>For the curious: show it</summary>\n";
+    private const string FoldEnd = "</details>\n";
+
     private readonly Prose prose = new(new PageImages(options.Directory));
     private readonly LessonMetadata? lesson = LessonMetadata.Of(notebook);
 
@@ -59,9 +62,11 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
     {
         var outputs = new OutputHtml(prose);
         var html = new StringBuilder();
-        bool opening = true;
+        bool opening = true, folded = false;
         foreach (NotebookCell cell in notebook.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Source)))
         {
+            if (cell.IsCurious != folded) html.Append(folded ? FoldEnd : FoldStart);
+            folded = cell.IsCurious;
             string id = cell.Id is null ? "" : $" id=\"cell-{Escape(cell.Id)}\"";
             html.Append(cell switch
             {
@@ -73,7 +78,7 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
             opening = false;
         }
 
-        return html.ToString();
+        return html.Append(folded ? FoldEnd : "").ToString();
     }
 
     private static string Input(CodeCell cell)

@@ -11,11 +11,14 @@ internal static class Lesson05Exercises
                 [Triangle(), new[] { 0.5, -1, 0 }, new[] { 1, 1, 1 }], expected: -2 + 3 - 0.5 + 1,
                 note: "all on: three pairs, three biases")
             .Case([Triangle(), new[] { 0.5, -1, 0 }, new[] { 0, 0, 0 }], expected: 0.0, note: "all off: nothing to pay")
+            .Case(
+                [new double[][] { [0, 0, 1.5], [0, 0, 0], [1.5, 0, 0] }, new double[3], new[] { 1, 0, 1 }], expected: -1.5,
+                note: "the first and the third unit are joined too")
             .WrongAnswer<double>(
                 "Each pair is counted twice: once as i and j, once as j and i. Let j run only over the units before i.",
-                -4, 2.5, 0)
-            .WrongAnswer<double>("The sign is turned: units that agree with their weights have a low energy.", 2, -1.5, 0)
-            .WrongAnswer<double>("The biases are missing.", -2, 1, 0)
+                -4, 2.5, 0, -3)
+            .WrongAnswer<double>("The sign is turned: units that agree with their weights have a low energy.", 2, -1.5, 0, 1.5)
+            .WrongAnswer<double>("The biases are missing.", -2, 1, 0, -1.5)
             .Within(1e-9),
 
         Exercise.Define<ConditionalAnswer>("05.conditional", "How probably a unit is on", points: 2)
@@ -81,6 +84,11 @@ internal static class Lesson05Exercises
                 "Ask the hidden units again about the dream: the second statistics need their probabilities given v₁.",
                 [[0.5, -0.5]], [[1, -0.95, 0.45], [-0.5, 2.08175744762, 0.918242552381]],
                 [[0.377540668798, -1.6224593312, 1.1224593312], [-1.23105857863, 1.26894142137, 1.73105857863]])
+            .WrongAnswer<double[][]>(
+                "The statistics take the hidden units' probabilities, which scatter less than tossed coins. The tossed ones only make the "
+                + "dream.",
+                [[1, -0.5]], [[1.018242552381, -0.9, 0.418242552381], [-0.56224593312, 2, 0.93775406688]],
+                [[0.5, -1.5, 1.5], [-1.3175744761936437, 1.1824255238063563, 1]])
             .Within(1e-9),
 
         Exercise.Define<LikelihoodAnswer>("05.likelihood", "Exact log-likelihood by enumeration", points: 5)
@@ -108,11 +116,11 @@ internal static class Lesson05Exercises
 
     internal delegate double EnergyAnswer(double[][] w, double[] b, int[] s);
 
-    internal delegate double ConditionalAnswer(double[][] w, double[] b, int[] s, int i, double t);
+    internal delegate double ConditionalAnswer(double[][] w, double[] b, int[] s, int i, double temperature);
 
     internal delegate double[][] WakeSleepAnswer(int[][] awake, int[][] asleep, double eta);
 
-    internal delegate double[][] Cd1Answer(double[][] w, double[] v, double[] uh, double[] uv, double eta);
+    internal delegate double[][] Cd1Answer(double[][] w, double[] v, double[] hiddenCoins, double[] visibleCoins, double eta);
 
     internal delegate double LikelihoodAnswer(double[][] w, double[] b, double[] c, double[] v);
 

@@ -107,7 +107,8 @@ public sealed record Claim
     private bool CanBeSame => Kind is ClaimKind.Theorem or ClaimKind.SameData;
 
     /// <summary>
-    /// Reports what this run measured. Shows one row, the paper's value beside ours, and emits the same as data. A miss is shown as a miss.
+    /// Reports what this run measured. Shows one line, the paper's value beside ours, and emits the same as data. A miss is shown as a
+    /// miss.
     /// </summary>
     /// <param name="id">The claim's id.</param>
     /// <param name="measured">What was measured, computed by this very run.</param>
@@ -128,6 +129,17 @@ public sealed record Claim
     /// <param name="measured">What was measured, computed by this very run.</param>
     public static void Report(string id, string? note, double[] measured) =>
         Display.Show(new ClaimOutcome(Claims.Find(id), measured, note));
+
+    /// <summary>
+    /// Reports one value that sums up several runs, such as their mean. The line shows how many there were, and their spread.
+    /// </summary>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="measured">The value that is judged.</param>
+    /// <param name="runs">What each run measured, in the same unit.</param>
+    /// <param name="note">What the reader must know about this measurement, for example why it is a miss.</param>
+    /// <exception cref="ArgumentException">No claim has that id.</exception>
+    public static void Report(string id, double measured, IReadOnlyList<double> runs, string? note = null) =>
+        Display.Show(new ClaimOutcome(Claims.Find(id), [measured], note, runs));
 
     /// <summary>The claims of one lesson.</summary>
     /// <param name="lesson">The lesson's number.</param>

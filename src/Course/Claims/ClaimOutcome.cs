@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,7 +8,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course;
 
-/// <summary>A claim with what this run measured: one row, the paper's value beside ours, and the same as data for the ledger.</summary>
+/// <summary>A claim with what this run measured: one line with the paper's value beside ours, the rest
+/// folded, and the same as data for the ledger.</summary>
 [TypeFormatterSource(typeof(MimeFormatter<ClaimOutcome>), PreferredMimeTypes = [Mime.Claim, Mime.Html, Mime.Plain])]
 internal sealed class ClaimOutcome : IMimeRenderable
 {
@@ -19,9 +21,10 @@ internal sealed class ClaimOutcome : IMimeRenderable
 
     private readonly Claim claim;
     private readonly double[] measured;
+    private readonly double[] runs;
     private readonly string? note;
 
-    internal ClaimOutcome(Claim claim, double[]? measured, string? note)
+    internal ClaimOutcome(Claim claim, double[]? measured, string? note, IReadOnlyList<double>? runs = null)
     {
         if (measured is null or { Length: 0 })
         {
@@ -30,12 +33,17 @@ internal sealed class ClaimOutcome : IMimeRenderable
 
         this.claim = claim;
         this.measured = [.. measured];
+        this.runs = [.. runs ?? []];
         this.note = note;
     }
 
     internal ClaimVerdict Verdict => claim.Judge(measured);
 
-    internal string MeasuredText => claim.Show(measured);
+    /// <summary>What was measured; of several runs also how many there were, and the smallest and the largest.</summary>
+    internal string MeasuredText => runs.Length < 2
+        ? claim.Show(measured)
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{claim.Show(measured)} ({runs.Length} runs, {claim.Show([runs.Min()])} to {claim.Show([runs.Max()])})");
 
     private bool? Holds => Verdict switch { ClaimVerdict.Reported => null, ClaimVerdict.Missed => false, _ => true };
 
@@ -77,20 +85,12 @@ internal sealed class ClaimOutcome : IMimeRenderable
     {
         string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         return $"""
-            <div style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em 1em">
-            <div style="font-weight:600">{HtmlParts.Text(claim.Statement)}</div>
-            <table style="{HtmlParts.Table}"><thead><tr style="background:transparent">{HtmlParts.Heading("paper")}{HtmlParts.Heading("ours")}{HtmlParts.Heading("verdict")}</tr></thead>
-            <tbody><tr style="background:transparent"><td style="{HtmlParts.Cell}">{HtmlParts.Text(claim.Published)}</td><td style="{HtmlParts.Cell};font-weight:600">{HtmlParts.Text(MeasuredText)}</td><td style="{HtmlParts.Cell}">{HtmlParts.Mark(Holds, claim.InWords(Verdict))}</td></tr></tbody></table>
-            {Remark(note, 1)}<details style="font-size:.82em;opacity:.8"><summary>What was declared, and where it is from</summary>
-            {string.Concat(claim.Declared.Select(Line))}{Line($"Setting: {claim.Setting}")}{Line(claim.Citation)}</details></div>
+            <details style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em .7em"><summary><b>{HtmlParts.Text(claim.Statement)}</b> &nbsp;paper {HtmlParts.Text(claim.Published)} · ours <b>{HtmlParts.Text(MeasuredText)}</b> · {HtmlParts.Mark(Holds, claim.InWords(Verdict))}</summary>
+            <div style="font-size:.86em;padding:.2em 0 .2em 1em">{Line(note)}{string.Concat(claim.Declared.Select(Line))}{Line($"Setting: {claim.Setting}")}{Line(claim.Citation)}</div></details>
             """;
     }
 
-    private static string Line(string text) => $"<div>{HtmlParts.Text(text)}</div>";
-
-    private static string Remark(string? text, double opacity) => string.IsNullOrEmpty(text)
-        ? ""
-        : $"<div style=\"font-size:.82em;opacity:{HtmlParts.Number(opacity)}\">{HtmlParts.Text(text)}</div>";
+    private static string Line(string? text) => string.IsNullOrEmpty(text) ? "" : $"<div>{HtmlParts.Text(text)}</div>";
 
     private static void AppendLine(StringBuilder text, string? line)
     {

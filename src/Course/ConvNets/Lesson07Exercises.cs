@@ -46,7 +46,10 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>(
                 "Each step of a higher layer is as wide as all strides below it together: multiply them up.",
                 [8, 5], [4, 9], [5, 11], [7, 1])
-            .WrongAnswer<int[]>("The padding is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1]),
+            .WrongAnswer<int[]>("The padding is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1])
+            .WrongAnswer<int[]>(
+                "A layer's own stride does not widen what its units see: multiply up only the strides below it.",
+                [8, 9], [4, 25], [5, 19], [7, 1]),
 
         Exercise.Define<CountAnswer>("07.count", "Weights and connections", points: 3)
             .Case([1, 12, 5, 8, 8, true], expected: new[] { 312, 19_968 }, note: "H1 of 1989 with one bias a map")
@@ -56,13 +59,15 @@ internal static class Lesson07Exercises
             .Case([8, 12, 5, 4, 4, true], expected: new[] { 2_412, 38_592 }, note: "H2: eight planes below")
             .Case(
                 [16, 120, 5, 1, 1, true], expected: new[] { 48_120, 48_120 }, note: "C5 of LeNet-5: with one place, sharing saves nothing")
+            .Case([3, 4, 3, 6, 10, true], expected: new[] { 112, 6_720 }, note: "maps of 6 × 10 units")
             .WrongAnswer<int[]>(
                 "The bias is missing: it is one more input of each unit.",
-                [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000])
-            .WrongAnswer<int[]>("A unit sees a square of every plane below.", [312, 19968], [19968, 19968], [312, 4992], [3120, 3120])
+                [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000], [108, 6480])
+            .WrongAnswer<int[]>("A unit sees a square of every plane below.", 
+                [312, 19968], [19968, 19968], [312, 4992], [3120, 3120], [40, 2400])
             .WrongAnswer<int[]>(
                 "Connections are counted for every unit, whether weights are shared or not.",
-                [312, 312], [19968, 19968], [2412, 2412], [48120, 48120]),
+                [312, 312], [19968, 19968], [2412, 2412], [48120, 48120], [112, 112]),
 
         Exercise.Define<MaxPoolBackAnswer>("07.max-pool-back", "Max pooling on the way back", points: 4)
             .Case(
@@ -88,6 +93,9 @@ internal static class Lesson07Exercises
             .WrongAnswer<double[][]>(
                 "The largest may be below zero: begin the search with the first pixel of the square, not with 0.",
                 [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[1, 0], [0, 0]], [[0, 0, 0], [0, 0, 0], [0, 0, 0]])
+            .WrongAnswer<double[][]>(
+                "In a tie you take the last pixel. The first, row by row, takes delta: only a larger one replaces it.",
+                [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[0, 0], [0, 1]], [[0, 2, 0], [0, 0, 0], [0, 0, 0]])
             .Within(1e-9),
 
         Exercise.Define<SharedGradientAnswer>("07.shared-gradient", "The gradient of a shared weight", points: 4)
@@ -106,6 +114,10 @@ internal static class Lesson07Exercises
             .WrongAnswer<double[][]>(
                 "Add the places up; there is nothing to divide by.",
                 [[10, 20], [30, 40]], [[10.5, 16]], [[-1, -1], [-1, -1]])
+            .WrongAnswer<double[][]>(
+                "Every weight meets the same pixels in your sum. The weight in row a and column b meets the pixel a rows and b columns "
+                + "further on.",
+                [[10, 10], [10, 10]], [[21, 21]], [[-4, -4], [-4, -4]])
             .Within(1e-9),
     ];
 

@@ -82,8 +82,8 @@ public sealed record Exercise
     }
 
     /// <summary>
-    /// Adds a common wrong answer and its hint. The hint is shown to a learner whose results match it in every case, or else in every case
-    /// that fails. Add wrong answers after all cases.
+    /// Adds a common wrong answer and its hint. The hint is shown to a learner whose answer fails in the same cases with the same results.
+    /// Add wrong answers after all cases.
     /// </summary>
     /// <typeparam name="TResult">What the exercise returns.</typeparam>
     /// <param name="hint">What is wrong and where to look, not the answer.</param>

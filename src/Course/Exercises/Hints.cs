@@ -6,23 +6,22 @@ namespace Course;
 internal static class Hints
 {
     /// <summary>
-    /// The hint of the known wrong answer that matches the learner's results in every case; otherwise of one that matches in every failing
-    /// case; otherwise a hint about the first failing case itself.
+    /// The hint of a known wrong answer that explains every failing case, having the learner's result there, and contradicts no other,
+    /// being right there too; otherwise a hint about the first failing case itself.
     /// </summary>
     internal static string For(Exercise exercise, CallResult[] attempts) => For(exercise, exercise.Cases, exercise.WrongAnswers, attempts);
 
     /// <summary>The same for other cases than the visible ones, with the results of the known wrong answers in them.</summary>
     internal static string For(Exercise exercise, IReadOnlyList<VisibleCase> cases, IReadOnlyList<WrongAnswer> known, CallResult[] attempts)
     {
-        int[] all = [.. Enumerable.Range(0, attempts.Length)];
-        int[] failing =
-            [.. all.Where(i => attempts[i].Thrown is not null
-            || !exercise.Accepts(cases[i].Arguments, cases[i].Expected, attempts[i].Got))];
-        WrongAnswer? made =
-            known.FirstOrDefault(wrong => Explains(wrong, all)) ?? known.FirstOrDefault(wrong => Explains(wrong, failing));
-        return made?.Hint ?? OfCase(cases[failing[0]], attempts[failing[0]]);
+        bool[] right = [.. attempts.Select((attempt, i) => attempt.Thrown is null && Accepts(i, attempt.Got))];
+        WrongAnswer? made = known.FirstOrDefault(wrong => Enumerable.Range(0, attempts.Length).All(i => right[i]
+            ? wrong.Results[i] is not Type && Accepts(i, wrong.Results[i])
+            : wrong.IsLike(attempts[i], i, exercise.Tolerance)));
+        int first = Array.IndexOf(right, false);
+        return made?.Hint ?? OfCase(cases[first], attempts[first]);
 
-        bool Explains(WrongAnswer wrong, int[] places) => places.All(i => wrong.IsLike(attempts[i], i, exercise.Tolerance));
+        bool Accepts(int place, object? result) => exercise.Accepts(cases[place].Arguments, cases[place].Expected, result);
     }
 
     private static string OfCase(VisibleCase failed, CallResult attempt) => attempt switch

@@ -47,13 +47,27 @@ internal static class Lesson04Exercises
                 note: "the first rule for fever fails, the second holds")
             .Case([Rules("a b", "b a", "b c"), Words("c"), "a"], expected: true, note: "a rests on b and b on a, but b rests on c too")
             .Case([Rules("a b", "b a"), Words(), "a"], expected: false, note: "a because of b because of a: nobody is proved by itself")
+            .Case(
+                [Rules("g a b", "a b", "a c", "b a"), Words("c"), "g"], expected: true,
+                note: "b fails while a is on the stack, and holds later")
+            .Case([Rules("a b"), Words("a"), "a"], expected: true, note: "a fact that a rule concludes too")
+            .Case([Rules("a b", "b"), Words(), "a"], expected: true, note: "b has a rule without conditions, so b holds")
+            .Case(
+                [Rules("a b", "b c", "c d", "d e", "e f", "f g", "g h"), Words("h"), "a"], expected: true,
+                note: "a chain of seven rules")
             .WrongAnswer(
                 "One condition that holds is not enough: a rule needs all of its conditions.",
-                true, true, true, true, true, true, false)
+                true, true, true, true, true, true, false, true, true, false, true)
             .WrongAnswer(
                 "You look only for rules whose conditions are facts. A condition may itself be a goal with rules of its own.",
-                true, true, false, false, false, false, false)
-            .WrongAnswer("You give up when the first rule for a goal fails: try the others.", true, true, true, false, false, false, false),
+                true, true, false, false, false, false, false, false, true, false, false)
+            .WrongAnswer(
+                "You give up when the first rule for a goal fails: try the others.",
+                true, true, true, false, false, false, false, false, true, true, true)
+            .WrongAnswer(
+                "A goal that failed while another stood on the stack may hold later: only the circle made it fail. Take each goal off "
+                + "the stack when its proof ends, and do not remember that it failed.",
+                true, true, true, false, true, true, false, false, true, true, true),
 
         Exercise.Define<QuestionsAnswer>("04.questions", "What does the consultation ask?", points: 4)
             .Case([Clinic, Words("hot"), "fever"], expected: Words("hot"), note: "the first rule holds: no further rule is tried")
@@ -98,21 +112,23 @@ internal static class Lesson04Exercises
             .Case(
                 [false, false, false, false, true, false, 8], expected: "invertebrate",
                 note: "the scorpion breathes, but has two legs too many for an insect")
+            .Case([true, false, true, false, true, false, 2], expected: "mammal", note: "the gorilla stands on two legs, but gives milk")
+            .Case([false, false, true, false, true, false, 4], expected: "reptile", note: "the tortoise has four legs, but does not swim")
             .WrongAnswer(
                 "Swimming does not make a fish: ask for milk and feathers first.",
-                "mammal", "fish", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "invertebrate")
+                "mammal", "fish", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "invertebrate", "mammal", "reptile")
             .WrongAnswer(
                 "Whatever has no backbone is not yet an insect: count its legs.",
-                "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "insect")
+                "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "insect", "mammal", "reptile")
             .WrongAnswer(
                 "No legs, so a fish? A slow-worm and a pit viper breathe.",
-                "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "fish", "insect", "invertebrate", "invertebrate")
+                "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "fish", "insect", "invertebrate", "invertebrate", "mammal", "reptile")
             .WrongAnswer(
                 "Reptiles walk on land: who breathes air but lives in water on four legs is an amphibian.",
-                "mammal", "mammal", "mammal", "bird", "fish", "reptile", "reptile", "insect", "invertebrate", "invertebrate"),
+                "mammal", "mammal", "mammal", "bird", "fish", "reptile", "reptile", "insect", "invertebrate", "invertebrate", "mammal", "reptile"),
     ];
 
-    internal delegate double CertaintyAnswer(double[] cf);
+    internal delegate double CertaintyAnswer(double[] factors);
 
     internal delegate bool ProveAnswer(string[][] rules, string[] facts, string goal);
 

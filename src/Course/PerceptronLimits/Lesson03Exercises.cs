@@ -20,21 +20,33 @@ internal static class Lesson03Exercises
                 note: "equal sums, but one point against two: 2 > 1.5 separates them")
             .Case([Points([1], [3]), Points([2]), Numbers(1, 1), Numbers(2)], expected: true, note: "a point taken twice")
             .Case([Points([0], [1]), Points([2]), Numbers(-1, 2), Numbers(1)], expected: false, note: "a point cannot be taken −1 times")
+            .Case([Points([4]), Points([2], [0]), Numbers(1), Numbers(2, -1)], expected: false, note: "nor can an off point")
+            .Case(
+                [Points([0, 0], [2, 2]), Points([1, 1], [1, 2]), Numbers(1, 1), Numbers(1, 1)], expected: false,
+                note: "the first sums are equal, the second are not")
+            .Case(
+                [Points([1, 2]), Points([2, 1]), Numbers(3), Numbers(3)], expected: false,
+                note: "all numbers together are equal, but neither sum is")
+            .Case(
+                [Points([9], [1], [3]), Points([2]), Numbers(0, 1, 1), Numbers(2)], expected: true,
+                note: "a point that is not needed is taken 0 times")
             .WrongAnswer(
                 "You do not compare how many points are taken of each kind: the bias is added once for each point, so they must be "
                 + "equally many.",
-                true, false, false, true, true, false)
+                true, false, false, true, true, false, false, false, false, true)
             .WrongAnswer(
                 "Taking nothing at all balances too, but it proves nothing: something must be taken.",
-                true, false, true, false, true, false)
-            .WrongAnswer("A negative number of copies would turn an inequality round: refuse it.", true, false, false, false, true, true)
-            .WrongAnswer("You forgot to multiply each point by the number of times it is taken.", true, false, false, false, false, false),
+                true, false, true, false, true, false, false, false, false, true)
+            .WrongAnswer("A negative number of copies would turn an inequality round: refuse it.",
+                true, false, false, false, true, true, true, false, false, true)
+            .WrongAnswer("You forgot to multiply each point by the number of times it is taken.",
+                true, false, false, false, false, false, false, false, false, false),
 
         Exercise.Define<ParityAnswer>("03.parity", "Parity with hidden threshold units", points: 2)
-            .Case([Numbers(0, 0, 0)], expected: Numbers(0, 0, 0, 0))
+            .Case([Numbers(0, 0, 0)], expected: Numbers(0, 0, 0, 0), note: "nothing is on: even")
             .Case([Numbers(0, 1, 0)], expected: Numbers(1, 0, 0, 1), note: "one is on: odd")
             .Case([Numbers(1, 0, 1)], expected: Numbers(1, 1, 0, 0), note: "two are on: the second hidden unit must undo the first")
-            .Case([Numbers(1, 1, 1)], expected: Numbers(1, 1, 1, 1))
+            .Case([Numbers(1, 1, 1)], expected: Numbers(1, 1, 1, 1), note: "all three are on: odd")
             .Case([Numbers(1, 1)], expected: Numbers(1, 1, 0), note: "two inputs: XOR")
             .Case([Numbers(1, 1, 0, 1, 1)], expected: Numbers(1, 1, 1, 1, 0, 0), note: "five inputs, four of them on")
             .WrongAnswer<int[]>(
@@ -56,7 +68,7 @@ internal static class Lesson03Exercises
             .Case([1, 1], expected: 4, note: "on, off, the input and its opposite")
             .Case([2, 1], expected: 14, note: "all but XOR and its opposite")
             .Case([3, 0], expected: 2, note: "all weights 0: always on, always off")
-            .Case([3, 1], expected: 56)
+            .Case([3, 1], expected: 56, note: "weights −1, 0 and 1")
             .Case([3, 2], expected: 104, note: "all of the threshold functions of three inputs")
             .WrongAnswer("You count units, not functions: two units that agree on all inputs count once.", 12, 54, 2, 216, 1750)
             .WrongAnswer("Weights may be negative too: from −m to m.", 3, 6, 2, 14, 20)
@@ -71,16 +83,19 @@ internal static class Lesson03Exercises
             .Case([Numbers(1, 0)], expected: Numbers(1, -1), note: "NOT = 1 − x₁")
             .Case([Numbers(0, 1, 1, 0, 1, 0, 0, 1)], expected: Numbers(0, 1, 1, -2, 1, -2, -2, 4), note: "parity of three")
             .Case([Numbers(1, 1, 1, 1, 1, 1, 1, 0)], expected: Numbers(1, 0, 0, 0, 0, 0, 0, -1), note: "NAND of three")
+            .Case([Numbers(0, 0, 1, 1)], expected: Numbers(0, 0, 1, 0), note: "the second input alone")
             .WrongAnswer<int[]>(
                 "You subtract only the constant. From row r subtract the weights of all products that are 1 there, the pairs and "
                 + "triples too.",
-                [0, 1, 1, 0], [0, 0, 0, 1], [1, -1], [0, 1, 1, 0, 1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1])
+                [0, 1, 1, 0], [0, 0, 0, 1], [1, -1], [0, 1, 1, 0, 1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1], [0, 0, 1, 1])
             .WrongAnswer<int[]>(
                 "You subtract the outputs of the smaller rows, not their weights: those rows contain each other's products.",
-                [0, 1, 1, -2], [0, 0, 0, 1], [1, -1], [0, 1, 1, -2, 1, -2, -2, -2], [1, 0, 0, -2, 0, -2, -2, -7])
+                [0, 1, 1, -2], [0, 0, 0, 1], [1, -1], [0, 1, 1, -2, 1, -2, -2, -2], [1, 0, 0, -2, 0, -2, -2, -7],
+                [0, 0, 1, 0])
             .WrongAnswer<int[]>(
                 "You subtract the weights of all earlier rows. Only products whose inputs are all on in row r count: (A & r) == A.",
-                [0, 1, 0, -1], [0, 0, 0, 1], [1, -1], [0, 1, 0, -1, 1, -1, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1]),
+                [0, 1, 0, -1], [0, 0, 0, 1], [1, -1], [0, 1, 0, -1, 1, -1, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1],
+                [0, 0, 1, 0]),
 
         Exercise.Define<CycleAnswer>("03.cycle", "The ring is a certificate", points: 4)
             .Case([Points([0, 1], [1, 0]), Points([0, 0], [1, 1])], expected: Numbers(1, 1, 1, 1), note: "XOR")
@@ -117,7 +132,7 @@ internal static class Lesson03Exercises
 
     internal delegate int CountAnswer(int n, int m);
 
-    internal delegate int[] MasksAnswer(int[] table);
+    internal delegate int[] MasksAnswer(int[] truthTable);
 
     internal delegate int[] CycleAnswer(int[][] on, int[][] off);
 

@@ -91,15 +91,15 @@ internal static class Lesson02Exercises
             .Within(1e-9),
     ];
 
-    internal delegate double[] LearnAnswer(double[] w, double[] x, int t, double eta);
+    internal delegate double[] LearnAnswer(double[] w, double[] x, int target, double eta);
 
-    internal delegate double[] BiasAnswer(double[][] x, int[] t, int epochs);
+    internal delegate double[] BiasAnswer(double[][] x, int[] targets, int epochs);
 
-    internal delegate double[] SoftmaxAnswer(double[] s);
+    internal delegate double[] SoftmaxAnswer(double[] sums);
 
     internal delegate double[][] ConfusionAnswer(int[] truth, int[] answers, int classes);
 
-    internal delegate double[] AveragedAnswer(double[][] x, int[] t, int epochs);
+    internal delegate double[] AveragedAnswer(double[][] x, int[] targets, int epochs);
 
     internal static double[][] Corners() => [[0, 0], [0, 1], [1, 0], [1, 1]];
 }

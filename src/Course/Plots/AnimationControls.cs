@@ -11,9 +11,12 @@ internal static class AnimationControls
 {
     private const int Height = 124;
 
+    // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
+    private const string Alive = "#1f7fbf";
+
     internal static string FrameName(int frame) => frame.ToString(CultureInfo.InvariantCulture);
 
-    internal static void Add(JsonObject layout, string[] labels, int milliseconds)
+    internal static void Add(JsonObject layout, string[] labels, int milliseconds, int opensAt)
     {
         var margin = (JsonObject)layout["margin"]!;
         int below = margin["b"]!.Whole();
@@ -30,9 +33,8 @@ internal static class AnimationControls
             ["yanchor"] = "top",
             ["pad"] = new JsonObject { ["t"] = below + 8 },
             ["bgcolor"] = "rgba(128,128,128,0.12)",
-            ["bordercolor"] = "rgba(128,128,128,0.6)",
-            // Plotly lights a button up near-white under the mouse, in dark pages too: its text must read on both.
-            ["font"] = new JsonObject { ["color"] = "#808080" },
+            ["bordercolor"] = Alive,
+            ["font"] = new JsonObject { ["color"] = Alive },
             ["buttons"] = new JsonArray(
                 Button("▶ play", null, new JsonObject
                 {
@@ -45,15 +47,15 @@ internal static class AnimationControls
         });
         layout["sliders"] = new JsonArray(new JsonObject
         {
-            ["active"] = 0,
+            ["active"] = opensAt,
             ["x"] = 0,
             ["len"] = 1,
             ["y"] = 0,
             ["pad"] = new JsonObject { ["t"] = below + 54 },
             ["currentvalue"] = new JsonObject { ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 14, ["color"] = "#808080" } },
-            ["bgcolor"] = "rgba(128,128,128,0.35)",
+            ["bgcolor"] = Alive,
             ["activebgcolor"] = "#0072B2",
-            ["bordercolor"] = "rgba(128,128,128,0.6)",
+            ["bordercolor"] = Alive,
             ["tickcolor"] = "rgba(128,128,128,0.6)",
             ["minorticklen"] = 0,
             ["ticklen"] = 0,

@@ -3,7 +3,7 @@ namespace Course;
 /// <summary>Shows the library's own source in a notebook, so no code is pasted twice, and the code shown is the code that runs.</summary>
 public static class Source
 {
-    /// <summary>The source of a type's member with its documentation; all overloads if there are several.</summary>
+    /// <summary>The source of a type's member, wrapped and without its XML documentation; all overloads if there are several.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="member">A method, property, field or nested type: <c>nameof(Perceptron.Learn)</c>; for a constructor the type's own
     /// name, or <c>.ctor</c>.</param>
@@ -11,7 +11,7 @@ public static class Source
     /// <exception cref="InvalidOperationException">The type's library contains no sources.</exception>
     public static SourceText Of<T>(string member) => Of(typeof(T), member);
 
-    /// <summary>The source of a whole type.</summary>
+    /// <summary>The source of a whole type, wrapped and without its XML documentation.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <exception cref="InvalidOperationException">The type's library contains no sources.</exception>
     public static SourceText Of<T>() => Of(typeof(T));
@@ -42,15 +42,12 @@ public static class Source
                 .Distinct()));
     }
 
-    private static SourceText Join(IEnumerable<SourceDeclaration> declarations) => new(string.Join("\n\n", declarations.Select(Readable)));
+    private static SourceText Join(IEnumerable<SourceDeclaration> declarations) =>
+        new(SourceLines.Wrap(string.Join("\n\n", declarations.Select(declaration => WithoutDocumentation(declaration.Text())))));
 
-    // Inherited documentation is elsewhere, so its tag tells the reader nothing here.
-    private static string Readable(SourceDeclaration declaration)
-    {
-        const string Inherited = "/// <inheritdoc/>\n";
-        string text = declaration.Text();
-        return text.StartsWith(Inherited, StringComparison.Ordinal) ? text[Inherited.Length..] : text;
-    }
+    // The lesson's text says what a member is for; its documentation is for editors.
+    private static string WithoutDocumentation(string code) =>
+        string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal)));
 
     /// <summary>The type's declarations; a partial type has several.</summary>
     private static SourceDeclaration[] Declarations(Type type)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Course.Grading.HiddenTests;
+using Course.Grading.Tests.Submissions;
 using Course.Notebooks.Kernel;
 
 namespace Course.Grading.Tests.HiddenTests;
@@ -13,6 +14,8 @@ public class HiddenTestTests
     private const int MostNumbers = 20_000;
 
     public static TheoryData<string> Ids => [.. HiddenTestCatalog.All.Select(test => test.Id)];
+
+    public static TheoryData<string> Lessons => [.. ExerciseCells.Lessons];
 
     public static TheoryData<string> RandomIds =>
         [.. HiddenTestCatalog.All.Where(test => Cases(test).Any(@case => @case.Kind is null)).Select(test => test.Id)];
@@ -202,6 +205,17 @@ public class HiddenTestTests
             Assert.Equal((CheckStatus.Failed, wrong.Name), (outcome.Status, outcome.Hint));
         });
     }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void Calls_name_their_arguments_as_the_notebook_does(string lesson) =>
+        Assert.All(ExerciseCells.Stubs(lesson), stub => Assert.Equal(stub.Parameters,
+            HiddenTestCatalog.Find(stub.Exercise).Exercise.Invocation.GetParameters().Select(parameter => parameter.Name)));
+
+    [Fact]
+    public void Every_case_of_the_notebook_says_what_it_shows() =>
+        Assert.All(Exercises.All, exercise => Assert.All(exercise.Cases, @case => Assert.False(string.IsNullOrWhiteSpace(@case.Note),
+            $"{exercise.Id} has a case without a note")));
 
     // The learner's process holds the visible half: it is data, and computes nothing.
     [Fact]

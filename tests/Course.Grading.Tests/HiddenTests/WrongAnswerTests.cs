@@ -9,6 +9,16 @@ public class WrongAnswerTests(ITestOutputHelper output)
 {
     private const int Fewest = 4;
 
+    /// <summary>
+    /// Wrong answers that no visible case catches yet: whoever gives one reads that all is well, and loses her points. The list only
+    /// shrinks.
+    /// </summary>
+    private static readonly string[] notYet =
+    [
+        "02.bias: one pass too many", "02.bias: one pass too few", "02.softmax: less the mean", "02.softmax: less the first",
+        "02.softmax: cuts large sums off", "02.confusion: as many classes as were seen", "06.layer: the bias is subtracted",
+    ];
+
     [Fact]
     public void Every_wrong_answer_of_every_exercise_fails_a_hidden_case_for_every_seed()
     {
@@ -31,5 +41,19 @@ public class WrongAnswerTests(ITestOutputHelper output)
             $"{all} wrong answers, {seeds.Length} seeds, survivors: {survivors.Count}"));
         Assert.Empty(survivors);
         Assert.All(HiddenTestCatalog.All, test => Assert.True(test.WrongAnswers.Count >= Fewest, test.Id));
+    }
+
+    [Fact]
+    public void What_loses_points_fails_in_the_notebook_too()
+    {
+        string[] passing =
+        [
+            .. from test in HiddenTestCatalog.All
+               from wrong in test.WrongAnswers
+               where Checker.Check(test.Exercise, wrong.Answer).Status == CheckStatus.Passed
+               select $"{test.Id}: {wrong.Name}",
+        ];
+
+        Assert.Equal(notYet, passing);
     }
 }

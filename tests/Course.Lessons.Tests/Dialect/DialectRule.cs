@@ -27,6 +27,7 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("text over its stub", PatternRules.TextOverStubs),
         new("no forbidden phrases", PatternRules.Phrases),
         new("folded sources", PatternRules.Sources),
+        new("the curious part stands last", PatternRules.CuriousLast),
     ];
 
     internal static DialectRule Named(string name) => All.Single(rule => rule.Name == name);

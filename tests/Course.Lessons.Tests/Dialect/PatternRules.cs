@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
 
@@ -30,7 +29,7 @@ internal static partial class PatternRules
 
     internal static IEnumerable<string> Words(LessonFile file)
     {
-        int words = file.Document.Cells.OfType<MarkdownCell>().Where(cell => !IsCurious(cell)).Sum(CountWords);
+        int words = file.Document.Cells.OfType<MarkdownCell>().Where(cell => !cell.IsCurious).Sum(CountWords);
         if (words > MostWords) yield return $"{words} words on the path";
     }
 
@@ -64,8 +63,11 @@ internal static partial class PatternRules
             yield return "has no cell that folds the sources: <details><summary>Sources</summary>";
     }
 
-    private static bool IsCurious(NotebookCell cell) =>
-        cell.Metadata["tags"] is JsonArray tags && tags.Any(tag => (string?)tag == "curious");
+    // Whatever the path needs has then run before, so the lesson is whole without its side experiments.
+    internal static IEnumerable<string> CuriousLast(LessonFile file) =>
+        from cell in file.CodeCells.SkipWhile(cell => !cell.IsCurious)
+        where !cell.IsCurious
+        select $"cell {cell.Id} is on the path, but stands after what is for the curious";
 
     private static bool IsStub(CodeCell cell) =>
         (bool?)cell.Metadata["nbgrader"]?["solution"] == true && (bool?)cell.Metadata["nbgrader"]?["grade"] == false;

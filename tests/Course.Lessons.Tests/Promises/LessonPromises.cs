@@ -6,5 +6,6 @@ internal static class LessonPromises
     internal static readonly IReadOnlyDictionary<string, Promise[]> All = new Dictionary<string, Promise[]>
     {
         ["01"] = Lesson01Promises.All,
+        ["07"] = Lesson07Promises.All,
     };
 }

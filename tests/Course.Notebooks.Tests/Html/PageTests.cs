@@ -54,6 +54,24 @@ public partial class PageTests
     }
 
     [Fact]
+    public void Cells_for_the_curious_are_folded_together()
+    {
+        static T Curious<T>(T cell) where T : NotebookCell
+        {
+            cell.Metadata = new JsonObject { ["tags"] = new JsonArray("curious") };
+            return cell;
+        }
+
+        string body = Page.Body(new MarkdownCell("The path."), Curious(new MarkdownCell("## Aside")), Curious(new CodeCell("1 + 1")),
+            new MarkdownCell("Sources"));
+
+        Assert.Matches(
+            "(?s)The path.*<details class=\"curious\"><summary>.*</summary>.*Aside.*class=\"cell code\".*</details>.*Sources", body);
+        Assert.Single(Regex.Matches(body, "<details"));
+        Assert.EndsWith("</details>\n", Page.Body(Curious(new MarkdownCell("Aside"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_without_formulas_carries_no_katex()
     {
         Assert.DoesNotContain("KaTeX_Main", Page.Of(new MarkdownCell("words")), StringComparison.Ordinal);

@@ -57,13 +57,28 @@ public class CheckTests
     }
 
     [Fact]
-    public void A_wrong_answer_is_recognised_by_the_failing_cases_where_the_answer_goes_its_own_way_elsewhere()
+    public void A_hint_explains_every_failing_case_and_contradicts_no_other()
     {
         Exercise twice = Exercise.Define<Func<int, int>>("00.twice", "Twice", 1)
-            .Case([2], expected: 4).Case([3], expected: 6)
-            .WrongAnswer("You squared.", -1, 9);
+            .Case([2], expected: 4).Case([3], expected: 6, note: "three").Case([4], expected: 8)
+            .WrongAnswer("You squared.", 4, 9, 16);
 
         Assert.Equal("You squared.", Checker.Check(twice, (int x) => x * x).Hint);
+        // It would be wrong in the third case too, and this answer is right there.
+        Assert.Equal("The first case that fails: three.", Checker.Check(twice, (int x) => x == 3 ? 9 : 2 * x).Hint);
+        // It does not explain the third case.
+        Assert.Equal("The first case that fails: three.", Checker.Check(twice, (int x) => x == 4 ? 0 : x * x).Hint);
+    }
+
+    [Fact]
+    public void Where_several_results_are_right_a_hint_does_not_contradict_another_right_one()
+    {
+        Exercise either = Exercise.Define<Func<int, int>>("00.either", "A root", 1)
+            .Case([4], expected: 2).Case([9], expected: 3)
+            .AcceptWhere((int x, int expected, int got) => got == -expected)
+            .WrongAnswer("You halved.", 2, 4);
+
+        Assert.Equal("You halved.", Checker.Check(either, (int x) => x == 4 ? -2 : x / 2).Hint);
     }
 
     [Fact]

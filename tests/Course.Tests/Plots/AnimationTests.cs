@@ -19,6 +19,26 @@ public class AnimationTests
         Assert.Equal(figure.Frames.Select(frame => (string?)frame!["name"]), steps.Select(step => (string?)step!["args"]![0]![0]));
     }
 
+    [Theory]
+    [InlineData(null, 2, "T20", "[20,21]")]
+    [InlineData(1, 1, "T10", "[10,11]")]
+    [InlineData(0, 0, "T0", "[0,1]")]
+    public void It_opens_at_the_last_frame_or_at_the_one_that_tells_the_most(int? opensAt, int active, string title, string data)
+    {
+        ThemedFigure figure = Animation.Of([("a", Points(0)), ("b", Points(10)), ("c", Points(20))], opensAt: opensAt).ToFigure();
+
+        Assert.Equal(active, (int?)figure.Layout["sliders"]![0]!["active"]);
+        Assert.Equal(title, (string?)figure.Layout["title"]!["text"]);
+        Assert.Equal(data, figure.Data[0]!["y"]!.ToJsonString());
+        Assert.Equal("[0,1]", figure.Frames[0]!["data"]![0]!["y"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void A_frame_that_is_not_there_cannot_be_opened_at(int opensAt) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Animation.Of([("a", Points(0)), ("b", Points(10))], opensAt: opensAt));
+
     [Fact]
     public void A_part_that_stands_in_every_frame_leaves_each_frame_its_own_title()
     {

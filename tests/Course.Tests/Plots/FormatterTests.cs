@@ -65,7 +65,7 @@ public class FormatterTests
             ("digits", Pictures.Digits([new float[4], [0, 1, 0, 1]], 2, 2, ["first caption", "second caption"]), "first caption"),
             ("evidence", Pictures.Evidence(new float[][] { [1, -1, 0, 2] }, 2, 2), "heatmaplayer"),
             ("confusion", Pictures.ConfusionMatrix(new[,] { { 3, 1 }, { 0, 987 } }, ["cat", "dog"]), "987"),
-            ("animation", Animation.Of([("after 0 steps", Line("A")), ("after 1 step", Line("B"))]), "after 0 steps"),
+            ("animation", Animation.Of([("after 0 steps", Line("A")), ("after 1 step", Line("B"))]), "after 1 step"),
         ];
         string body =
             string.Concat(charts.Select(chart => $"<section id='{chart.Name}'>{chart.Value.ToDisplayString("text/html")}</section>"));
@@ -88,13 +88,13 @@ public class FormatterTests
     {
         string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
         const string Step =
-            "<script>setTimeout(() => Plotly.animate(document.querySelector('.course-chart'), ['1'], {mode: 'immediate', frame: "
+            "<script>setTimeout(() => Plotly.animate(document.querySelector('.course-chart'), ['0'], {mode: 'immediate', frame: "
                 + "{duration: 0, redraw: true}, transition: {duration: 0}}), 2000)</script>";
 
         string page = await Chromium.DumpAsync($"<!doctype html><meta charset=utf-8><body>{PlotlyJs.ScriptElement()}{html}{Step}",
             TestContext.Current.CancellationToken);
 
-        Assert.Matches("class=\"gtitle\"[^>]*>second title<", page);
+        Assert.Matches("class=\"gtitle\"[^>]*>first title<", page);
     }
 
     [Fact]

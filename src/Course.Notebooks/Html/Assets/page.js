@@ -6,6 +6,13 @@ if (window.katex) {
   }
 }
 
+// Charts in a fold were drawn without knowing its width.
+for (const fold of document.querySelectorAll(".curious")) {
+  fold.addEventListener("toggle", () => {
+    for (const chart of fold.querySelectorAll(".js-plotly-plot")) Plotly.Plots.resize(chart);
+  });
+}
+
 // Contents: open where they stand beside the text, and marking the section that is being read.
 (() => {
   const contents = document.querySelector(".contents");
