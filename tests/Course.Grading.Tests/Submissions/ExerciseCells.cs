@@ -27,7 +27,8 @@ internal static class ExerciseCells
         for (int known = -1; known < used.Count;)
         {
             known = used.Count;
-            used.UnionWith(code.Where(cell => Declares(cell).Any(used.Contains)).SelectMany(cell => UsedFromOutside(cell.Source)).ToArray());
+            CodeCell[] declaring = [.. code.Where(cell => Declares(cell).Any(used.Contains))];
+            used.UnionWith(declaring.SelectMany(cell => UsedFromOutside(cell.Source)));
         }
         var needed = new NotebookDocument { Metadata = lesson.Metadata.DeepClone().AsObject() };
         foreach (CodeCell cell in code.Where((cell, place) => place == 0 || cell.Metadata.ContainsKey("nbgrader")
