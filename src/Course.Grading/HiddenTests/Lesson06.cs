@@ -1,3 +1,4 @@
+using Course.Grading.HiddenTests.Answers;
 using static Course.Backpropagation.Lesson06Exercises;
 using static Course.Grading.HiddenTests.Answers.Lesson06Answers;
 
@@ -6,60 +7,40 @@ namespace Course.Grading.HiddenTests;
 /// <summary>The hidden halves of lesson 06.</summary>
 internal static class Lesson06
 {
-    internal static IReadOnlyList<HiddenTest> All => [Layer(), CrossEntropy(), Momentum(), TrainingLoop(), EarlyStopping()];
+    internal static IReadOnlyList<HiddenTest> All =>
+        [Chain(), Tanh(), Momentum(), TrainingLoop(), EarlyStopping(), TorchLoop()];
 
-    private static HiddenTest<LayerAnswer> Layer() =>
-        HiddenTest.Define<LayerAnswer>("06.layer", (w, b, x, gradient) => HandedDown(w, Deltas(w, b, x, gradient)))
-            .Edge(EdgeKind.One, "one input, one unit", [new double[][] { [2] }, new[] { 0.5 }, new[] { -1.0 }, new[] { 3.0 }])
-            .Edge(EdgeKind.Special, "three inputs, two units: the result has as many items as there are inputs",
-                [new double[][] { [1, 2, 3], [-1, 0, 1] }, new[] { 0.5, -0.5 }, new[] { 0.5, 0.25, -0.5 }, new[] { 1.0, 2 }])
-            .Edge(EdgeKind.Special, "the bias alone decides where the unit stands",
-                [new double[][] { [1, -1] }, new[] { 2.0 }, new[] { 0.0, 0 }, new[] { 1.0 }])
-            .Edge(EdgeKind.Special, "one of two units has no gradient",
-                [new double[][] { [1, 2], [3, 4] }, new[] { 0.25, 0.5 }, new[] { 1.0, -1 }, new[] { 0.0, 1 }])
-            .Edge(EdgeKind.Negative, "negative weights, inputs and gradients",
-                [new double[][] { [-1, -2], [-0.5, 1] }, new[] { -0.25, -1 }, new[] { -1.0, -0.5 }, new[] { -1.0, -2 }])
-            .Edge(EdgeKind.VeryLarge, "units so far in their flat parts that nothing comes through",
-                [new double[][] { [1000, 2], [-1000, 3] }, new double[] { 0, 0 }, new[] { 1.0, 1 }, new[] { 1.0, 1 }])
-            .Edge(EdgeKind.Many, "fifty inputs, twenty units", random => LayerArguments(50, 20, random))
-            .Random(15, random => LayerArguments(random.Next(1, 6), random.Next(1, 6), random))
-            .WrongAnswer("The slope of the sigmoid is missing", (w, b, x, gradient) => HandedDown(w, gradient))
-            .WrongAnswer("You took y(1 − y) at a sum without the bias",
-                (w, b, x, gradient) => HandedDown(w, Deltas(w, new double[b.Length], x, gradient)))
-            .WrongAnswer("These are the deltas", (w, b, x, gradient) => Deltas(w, b, x, gradient))
-            .HiddenWrongAnswer("only the first unit counts", (w, b, x, gradient) => HandedDown(w[..1], Deltas(w, b, x, gradient)[..1]))
-            .HiddenWrongAnswer("the mean over the units, not the sum",
-                (w, b, x, gradient) => Array.ConvertAll(HandedDown(w, Deltas(w, b, x, gradient)), delta => delta / w.Length))
-            .HiddenWrongAnswer("the bias is subtracted", (w, b, x, gradient) =>
-                HandedDown(w, Deltas(w, Array.ConvertAll(b, bias => -bias), x, gradient)))
-            .HiddenWrongAnswer("the slope of the sigmoid is y alone", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => y)))
-            .HiddenWrongAnswer("the slope of a tanh", (w, b, x, gradient) => HandedDown(w, With(w, b, x, gradient, y => 1 - y * y)))
-            .HiddenWrongAnswer("times the input, as for a weight",
-                (w, b, x, gradient) => [.. HandedDown(w, Deltas(w, b, x, gradient)).Zip(x, (delta, input) => delta * input)]);
+    private static HiddenTest<ChainAnswer> Chain() =>
+        HiddenTest.Define<ChainAnswer>("06.chain", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => h * (1 - h)))
+            .Edge(EdgeKind.Special, "the answer is right: no blame", [0.0, 1.0, 2.0, 1.0])
+            .Edge(EdgeKind.Special, "v is 0: no blame reaches w", [1.0, 0.5, 0.0, 2.0])
+            .Edge(EdgeKind.Negative, "all negative", [-1.0, -0.5, -2.0, -1.0])
+            .Edge(EdgeKind.VeryLarge, "far in the flat part of the sigmoid", [40.0, 20.0, 3.0, 1.0])
+            .Random(15, random => [Quarter(random), Quarter(random), Quarter(random), Quarter(random)])
+            .WrongAnswer("The sigmoid is missing", (x, w, v, d) => Blame(x, w, v, d, half: 1, _ => 1))
+            .WrongAnswer("On its way to w", (x, w, v, d) => [Blame(x, w, v, d, half: 1, h => h)[0], Error(x, w, v, d) * Slope(x, w) * x])
+            .WrongAnswer("The last step is missing",
+                (x, w, v, d) => [Blame(x, w, v, d, half: 1, h => h)[0], Error(x, w, v, d) * v * Slope(x, w)])
+            .WrongAnswer("The sign is turned", (x, w, v, d) => Blame(x, w, v, d, half: -1, h => h * (1 - h)))
+            .WrongAnswer("Everything is doubled", (x, w, v, d) => Blame(x, w, v, d, half: 2, h => h * (1 - h)))
+            .HiddenWrongAnswer("w first", (x, w, v, d) => [.. Blame(x, w, v, d, half: 1, h => h * (1 - h)).Reverse()])
+            .HiddenWrongAnswer("the slope is h alone", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => h))
+            .HiddenWrongAnswer("the slope of a tanh", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => 1 - h * h));
 
-    private static HiddenTest<CrossEntropyAnswer> CrossEntropy() =>
-        HiddenTest.Define<CrossEntropyAnswer>("06.cross-entropy", (s, label) => Gradient(s, label, s.Max()))
-            .Edge(EdgeKind.One, "one class: always certain", [new[] { 3.0 }, 0])
-            .Edge(EdgeKind.Tie, "all sums equal", [new double[] { -2, -2, -2 }, 1])
-            .Edge(EdgeKind.Negative, "sums below zero", [new[] { -1.0, -2, -0.5 }, 2])
-            .Edge(EdgeKind.VeryLarge, "sums of many thousands", [new[] { 9000.0, 9001, 8000 }, 1])
-            .Edge(EdgeKind.VeryLarge, "the right sum lies thousands below the others", [new[] { 9000.0, 0, 8999 }, 1])
-            .Edge(EdgeKind.VeryLarge, "sums far below zero", [new[] { -9000.0, -9001 }, 0])
-            .Edge(EdgeKind.Many, "fifty classes", random => Scored(50, random))
-            .Random(15, random => Scored(random.Next(2, 8), random))
-            .WrongAnswer("The sign is turned", (s, label) => Array.ConvertAll(Gradient(s, label, s.Max()), v => -v))
-            .WrongAnswer("These are the probabilities", (s, label) => Gradient(s, -1, s.Max()))
-            .WrongAnswer("Infinity over infinity is not a number", (s, label) => Gradient(s, label, 0))
-            .HiddenWrongAnswer("the first class is always taken for the right one", (s, label) => Gradient(s, 0, s.Max()))
-            .HiddenWrongAnswer("only the right class has a slope",
-                (s, label) => [.. Gradient(s, label, s.Max()).Select((gradient, k) => k == label ? gradient : 0)])
-            .HiddenWrongAnswer("the surprise in place of the slope",
-                (s, label) => [.. Gradient(s, -1, s.Max()).Select((p, k) => k == label ? -Math.Log(Math.Max(p, 1e-300)) : 0)])
-            .HiddenWrongAnswer("divided by the number of classes", (s, label) =>
-                Array.ConvertAll(Gradient(s, label, s.Max()), gradient => gradient / s.Length))
-            .HiddenWrongAnswer("subtracts the right class's sum, which may be small", (s, label) => Gradient(s, label, s[label]))
-            .HiddenWrongAnswer("the slope of a squared error behind a softmax",
-                (s, label) => [.. Gradient(s, label, s.Max()).Zip(Gradient(s, -1, s.Max()), (error, p) => error * p * (1 - p))]);
+    private static HiddenTest<TanhAnswer> Tanh() =>
+        HiddenTest.Define<TanhAnswer>("06.tanh", (w, x) => Weighted(w, x, (_, y) => 1 - y * y))
+            .Edge(EdgeKind.Special, "a weight of 0", [0.0, 2.0])
+            .Edge(EdgeKind.Negative, "both negative", [-1.5, -0.5])
+            .Edge(EdgeKind.VeryLarge, "far in the flat part", [40.0, 20.0])
+            .Random(15, random => [Quarter(random), Quarter(random)])
+            .WrongAnswer("The slope is 1 − y²", (w, x) => Weighted(w, x, (s, _) => 1 - s * s))
+            .WrongAnswer("y(1 − y) is the slope", (w, x) => Weighted(w, x, (_, y) => y * (1 - y)))
+            .WrongAnswer("Your result does not remember", (w, x) => Weighted(w, x, (_, _) => 0))
+            .WrongAnswer("The slope is 1 everywhere", (w, x) => Weighted(w, x, (_, _) => 1))
+            .HiddenWrongAnswer("the slope is 1 − y", (w, x) => Weighted(w, x, (_, y) => 1 - y))
+            .HiddenWrongAnswer("the slope is y² − 1", (w, x) => Weighted(w, x, (_, y) => y * y - 1))
+            .HiddenWrongAnswer("a sigmoid in place of the tanh", (w, x) =>
+                [w / (1 + Math.Exp(-w * x)), .. Weighted(w, x, (_, y) => 1 - y * y)[1..]]);
 
     private static HiddenTest<MomentumAnswer> Momentum() =>
         HiddenTest.Define<MomentumAnswer>("06.momentum", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1))
@@ -76,11 +57,11 @@ internal static class Lesson06
             .WrongAnswer("You take a mean of gradients", (w, g, epsilon, alpha) => Path(w, g, epsilon, alpha, 1 - alpha))
             .HiddenWrongAnswer("the first step is left out",
                 (w, g, epsilon, alpha) => Path(w, g.Length == 0 ? g : [0, .. g[1..]], epsilon, alpha, 1))
-            .HiddenWrongAnswer("the old change also counts ε times", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
-            .HiddenWrongAnswer("the changes, not the places",
+            .WrongAnswer("ε stands outside the bracket", (w, g, epsilon, alpha) => Path(w, g, epsilon, epsilon * alpha, 1))
+            .WrongAnswer("These are the changes",
                 (w, g, epsilon, alpha) =>
                     [.. Path(w, g, epsilon, alpha, 1).Zip(Path(w, g, epsilon, alpha, 1).Prepend(w), (now, before) => now - before)])
-            .HiddenWrongAnswer("the place before each step",
+            .WrongAnswer("These are the places before",
                 (w, g, epsilon, alpha) => [.. Path(w, g, epsilon, alpha, 1).Prepend(w).Take(g.Length)])
             .HiddenWrongAnswer("Nesterov's place ahead", (w, g, epsilon, alpha) => Ahead(w, g, epsilon, alpha))
             .HiddenWrongAnswer("nothing is forgotten: α is 1", (w, g, epsilon, alpha) => Path(w, g, epsilon, 1, 1))
@@ -101,11 +82,15 @@ internal static class Lesson06
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: false))
             .WrongAnswer("The update stands inside the loop over the examples",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: true))
-            .HiddenWrongAnswer("the sum of the gradients, not their mean",
+            .WrongAnswer("The gradients are added up",
                 (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
-            .HiddenWrongAnswer("all three bugs left", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
-            .HiddenWrongAnswer("uphill, else mended", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: true, each: false))
-            .HiddenWrongAnswer("uncleared and updated too early", (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
+            .WrongAnswer("Two bugs are left: the gradient is never cleared, and the weights move uphill",
+                (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: false))
+            .WrongAnswer("Two bugs are left: the weights move uphill", (x, t, eta, epochs) =>
+                Loop(x, t, -eta, epochs, clear: true, each: true))
+            .WrongAnswer("All three bugs", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
+            .WrongAnswer("Two bugs are left: the gradient is never cleared, and the weights move before",
+                (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
             .HiddenWrongAnswer("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
             .HiddenWrongAnswer("twice the gradient: the ½ was forgotten",
                 (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))
@@ -129,17 +114,52 @@ internal static class Lesson06
             .WrongAnswer("A loss as good as the best is no new best", (v, patience) => Stop(v, patience, strict: false))
             .WrongAnswer("Epochs are counted from 1",
                 (v, patience) => Array.ConvertAll(Stop(v, patience, strict: true), epoch => epoch - 1))
-            .HiddenWrongAnswer("stops one epoch late", (v, patience) => Stop(v, patience + 1, strict: true))
-            .HiddenWrongAnswer("stops one epoch early", (v, patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
+            .WrongAnswer("You stop one epoch late", (v, patience) => Stop(v, patience + 1, strict: true))
+            .WrongAnswer("You stop one epoch early", (v, patience) => Stop(v, Math.Max(1, patience - 1), strict: true))
             .HiddenWrongAnswer("never stops", (v, patience) => Stop(v, v.Length, strict: true))
-            .HiddenWrongAnswer("keeps the best of all epochs, seen or not",
+            .WrongAnswer("You kept the smallest loss of all",
                 (v, patience) => [Stop(v, patience, strict: true)[0], Array.IndexOf(v, v.Min()) + 1])
             .HiddenWrongAnswer("waits for rises one after the other", (v, patience) => Rises(v, patience))
             .HiddenWrongAnswer("the two numbers exchanged", (v, patience) => [.. Stop(v, patience, strict: true).Reverse()]);
 
-    private static double[] With(double[][] w, double[] b, double[] x, double[] gradient, Func<double, double> local) =>
-        [.. gradient.Select((delta, j) =>
-        delta * local(1 / (1 + Math.Exp(-(b[j] + w[j].Zip(x, (weight, input) => weight * input).Sum())))))];
+    // The reference is plain C# in double precision, so the grader itself needs no torch; the answers are given in single precision.
+    private static HiddenTest<TorchLoopAnswer> TorchLoop() =>
+        HiddenTest.Define<TorchLoopAnswer>("06.torch-loop", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate, steps))
+            .AllowTorchSharp()
+            .Edge(EdgeKind.One, "one example, one hidden unit", [new double[][] { [0.5] }, new[] { 1 }, 1, 2, 0.5, 3])
+            .Edge(EdgeKind.Special, "no steps, no losses", [new double[][] { [1], [0] }, new[] { 0, 1 }, 2, 2, 0.5, 0])
+            .Edge(EdgeKind.Special, "a learning rate of 0: the loss stays",
+                [new double[][] { [1, 2], [0, 1] }, new[] { 0, 1 }, 2, 2, 0.0, 3])
+            .Edge(EdgeKind.Negative, "negative inputs", [new double[][] { [-1, -0.5], [-2, -0.25] }, new[] { 2, 0 }, 2, 3, 0.25, 4])
+            .Edge(EdgeKind.Many, "forty examples", random => Classified(40, 3, 4, 3, steps: 4, random))
+            .Random(6, random => Classified(
+                random.Next(2, 6), random.Next(1, 4), random.Next(1, 4), random.Next(2, 4), random.Next(2, 6), random))
+            .WrongAnswer("The gradients of all steps pile up", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate, steps, Slip.NeverCleared))
+            .WrongAnswer("cross_entropy takes the softmax itself", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate, steps, Slip.SoftmaxTwice))
+            .WrongAnswer("The weights never move", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, 0, steps))
+            .WrongAnswer("These are the losses after each update", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate, steps + 1)[1..])
+            .WrongAnswer("The gradient is that of the sum", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate * x.Length, steps))
+            .HiddenWrongAnswer("uphill", (x, labels, hidden, classes, rate, steps) => TorchLosses(x, labels, hidden, classes, -rate, steps))
+            .HiddenWrongAnswer("one step too many", (x, labels, hidden, classes, rate, steps) =>
+                TorchLosses(x, labels, hidden, classes, rate, steps + 1));
+
+    private static double Error(double x, double w, double v, double d) => v / (1 + Math.Exp(-w * x)) - d;
+
+    private static double Slope(double x, double w) => 1 / (1 + Math.Exp(-w * x)) / (1 + Math.Exp(w * x));
+
+    private static double Quarter(Random random) => random.Next(-8, 9) / 4.0;
+
+    private static object?[] Classified(int examples, int inputs, int hidden, int classes, int steps, Random random) =>
+    [
+        Rows(examples, inputs, random), Enumerable.Range(0, examples).Select(_ => random.Next(classes)).ToArray(), hidden, classes,
+        random.Next(1, 5) / 8.0, steps,
+    ];
 
     private static double[] Ahead(double w, double[] gradients, double epsilon, double alpha)
     {
@@ -169,11 +189,6 @@ internal static class Lesson06
 
     private static double[][] Rows(int count, int width, Random random) =>
         [.. Enumerable.Range(0, count).Select(_ => Numbers(width, random))];
-
-    private static object?[] LayerArguments(int inputs, int units, Random random) =>
-        [Rows(units, inputs, random), Numbers(units, random), Numbers(inputs, random), Numbers(units, random)];
-
-    private static object?[] Scored(int classes, Random random) => [Numbers(classes, random), random.Next(classes)];
 
     private static object?[] Descent(int steps, Random random) =>
         [random.Next(-8, 9) / 4.0, Numbers(steps, random), random.Next(1, 5) / 4.0, random.Next(1, 4) / 4.0];

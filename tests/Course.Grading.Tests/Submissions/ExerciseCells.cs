@@ -10,7 +10,7 @@ namespace Course.Grading.Tests.Submissions;
 
 /// <summary>
 /// The cells of a lesson that its exercises need, with the published solutions in the stubs' places: the opening cell, cells that declare
-/// what a solution calls, stubs and checks. All the others, which take minutes, are left out.
+/// a method or type that a solution uses, or that such a cell uses, stubs and checks. All the others, which take minutes, are left out.
 /// </summary>
 internal static class ExerciseCells
 {
@@ -23,10 +23,16 @@ internal static class ExerciseCells
         CodeCell[] code = [.. lesson.Cells.OfType<CodeCell>()];
         Solution[] own = [.. code.Select(cell => ExerciseOf(cell, "")).OfType<string>()
             .Select(id => solutions.Single(solution => solution.Id == id))];
-        HashSet<string> called = [.. own.SelectMany(solution => CalledFromOutside(solution.Code))];
+        HashSet<string> used = [.. own.SelectMany(solution => UsedFromOutside(solution.Code))];
+        for (int known = -1; known < used.Count;)
+        {
+            known = used.Count;
+            CodeCell[] declaring = [.. code.Where(cell => Declares(cell).Any(used.Contains))];
+            used.UnionWith(declaring.SelectMany(cell => UsedFromOutside(cell.Source)));
+        }
         var needed = new NotebookDocument { Metadata = lesson.Metadata.DeepClone().AsObject() };
         foreach (CodeCell cell in code.Where((cell, place) => place == 0 || cell.Metadata.ContainsKey("nbgrader")
-            || Declares(cell).Any(called.Contains)))
+            || Declares(cell).Any(used.Contains)))
         {
             string? stub = ExerciseOf(cell, "");
             string source = solved && stub is not null ? own.Single(solution => solution.Id == stub).Code : cell.Source;
@@ -61,15 +67,22 @@ internal static class ExerciseCells
             ? $"{id[..2]}.{id[3..^ending.Length]}"
             : null;
 
-    private static IEnumerable<string> CalledFromOutside(string code)
+    private static IEnumerable<string> UsedFromOutside(string code)
     {
         SyntaxNode root = SyntaxOf(code);
         return root.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(call => call.Expression.ToString())
+            .Concat(root.DescendantNodes().OfType<VariableDeclarationSyntax>().Select(variables => variables.Type.ToString()))
+            .Concat(root.DescendantNodes().OfType<ParameterSyntax>().Select(parameter => $"{parameter.Type}"))
             .Except(root.DescendantNodes().OfType<LocalFunctionStatementSyntax>().Select(function => function.Identifier.Text));
     }
 
-    private static IEnumerable<string> Declares(CodeCell cell) =>
-        SyntaxOf(cell.Source).DescendantNodes().OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.Text);
+    private static IEnumerable<string> Declares(CodeCell cell) => SyntaxOf(cell.Source).DescendantNodes()
+        .OfType<MemberDeclarationSyntax>().Select(member => member switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            _ => "",
+        });
 
     private static SyntaxNode SyntaxOf(string code) => CSharpSyntaxTree.ParseText(code, script).GetRoot();
 }

@@ -2,6 +2,7 @@ using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using static Course.Plots.ChartExtensions;
 
 namespace Course.Backpropagation.Charts;
 
@@ -12,6 +13,8 @@ namespace Course.Backpropagation.Charts;
 public static class PersonUnitsChart
 {
     private const int Family = 12, Units = 6;
+    private static readonly (string Generation, double Middle, double End)[] generations =
+        [("grandparents", 1.5, 3.5), ("their children, and spouses", 6.5, 9.5), ("grandchildren", 10.5, 11.5)];
 
     /// <summary>The chart: a red square excites the unit, a blue one inhibits it.</summary>
     /// <param name="network">A network that has learnt.</param>
@@ -60,6 +63,12 @@ public static class PersonUnitsChart
         var layout = new Layout();
         layout.SetProperty("yaxis", down);
         layout.SetProperty("xaxis", across);
+        layout.SetProperty("margin", Members(("l", 90), ("r", 20), ("t", 84), ("b", 110)));
+        layout.SetProperty("shapes", generations[..^1].Select(generation => Members(("type", "line"), ("xref", "x"), ("yref", "paper"),
+            ("x0", generation.End), ("x1", generation.End), ("y0", 0), ("y1", 1.05),
+            ("line", Members(("color", "#808080"), ("width", 2))))).ToArray());
+        layout.SetProperty("annotations", generations.Select(generation => Members(("text", generation.Generation), ("xref", "x"),
+            ("yref", "paper"), ("x", generation.Middle), ("y", 1.08), ("showarrow", false), ("font", Members(("size", 12))))).ToArray());
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map]))).Sized(740, 560);
     }
 }

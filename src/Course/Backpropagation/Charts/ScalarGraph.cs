@@ -26,7 +26,7 @@ public static class ScalarGraph
         NodeLinkDiagram diagram = Diagram(order);
         HashSet<Scalar> known = [.. order.Where(node => node.Inputs.Count == 0)];
         var gradient = new Dictionary<Scalar, double>();
-        GenericChart Picture(Scalar? now) => diagram.Chart("Numbers flow to the right (blue), gradients flow back to the left (red)",
+        GenericChart Picture(Scalar? now) => diagram.Chart("Numbers flow to the right (blue), blame flows back to the left (orange)",
             node => node with
             {
                 Below = known.Contains(Scalar(node.Id)) ? Coloured(Scalar(node.Id).Value, Forward) : "",
@@ -57,10 +57,13 @@ public static class ScalarGraph
         string Id(Scalar node) => Array.IndexOf(order, node).ToString(CultureInfo.InvariantCulture);
         // The texts above and below keep room for the numbers that come.
         return NodeLinkDiagram.Of(
-            order.Select(node => new DiagramNode(Id(node), node.Name.Length > 0 ? node.Name : node.Operation,
+            order.Select(node => new DiagramNode(Id(node), Label(node),
                 Box: node.Operation.Length == 0, Above: Text(-1.111), Below: Text(node.Value))),
-            order.SelectMany(node => node.Inputs.Select(input => new DiagramLink(Id(input.From), Id(node)))), gap: 30);
+            order.SelectMany(node => node.Inputs.Select(input => new DiagramLink(Id(input.From), Id(node), Mark: "arrow"))), gap: 28);
     }
+
+    private static string Label(Scalar node) => node.Operation.Length == 0 ? node.Name
+        : node.Name.Length == 0 ? node.Operation : $"{node.Name} = {node.Operation}";
 
     private static string Coloured(double value, string colour) => $"<span style=\"color:{colour}\">{Text(value)}</span>";
 

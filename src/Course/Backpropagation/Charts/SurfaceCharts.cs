@@ -1,7 +1,7 @@
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
+using static Course.Plots.ChartExtensions;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course.Backpropagation.Charts;
@@ -12,7 +12,7 @@ namespace Course.Backpropagation.Charts;
 public static class SurfaceCharts
 {
     private const int Points = 45;
-    private static readonly string[] colours = ["#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
+    private static readonly string[] colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
 
     /// <summary>A loss as a map, the darker the lower, with paths that walk on it: the picture after some of their steps.</summary>
     /// <param name="loss">The loss of two weights.</param>
@@ -39,33 +39,6 @@ public static class SurfaceCharts
                 MarkerColor: Color.fromHex(colours[i % colours.Length]));
         });
         return Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([map])), .. walks]).RangeX(low, high).RangeY(low, high);
-    }
-
-    /// <summary>The same landscape in space, to turn with the mouse, with the paths lying on it.</summary>
-    /// <param name="loss">The loss of two weights.</param>
-    /// <param name="paths">Each path's name, and the two weights after each of its steps.</param>
-    /// <param name="low">The smallest weight shown, either way.</param>
-    /// <param name="high">The largest.</param>
-    /// <returns>The chart, without titles.</returns>
-    public static GenericChart Landscape(Func<double, double, double> loss, IReadOnlyList<(string Name, double[][] Places)> paths,
-        double low, double high)
-    {
-        ArgumentNullException.ThrowIfNull(loss);
-        ArgumentNullException.ThrowIfNull(paths);
-        double[] grid = Grid(low, high);
-        Trace surface = Land("surface", grid, loss);
-        IEnumerable<GenericChart> walks = paths.Select((path, i) => (GenericChart)Chart.Line3D<double, double, double, string>(
-            path.Places.Select(place => place[0]), path.Places.Select(place => place[1]),
-            path.Places.Select(place => loss(place[0], place[1]) + 0.02),
-            Name: path.Name, ShowMarkers: false, LineWidth: 6, LineColor: Color.fromHex(colours[i % colours.Length])));
-        GenericChart landscape = Chart.Combine([GenericChart.ofTraceObjects(true, ListModule.OfSeq([surface])), .. walks]).Sized(740, 600);
-        var scene = new Scene();
-        scene.SetProperty("aspectmode", "manual");
-        scene.SetProperty("aspectratio", Members(("x", 1.3), ("y", 1.3), ("z", 0.8)));
-        scene.SetProperty("camera", Members(("eye", Members(("x", -0.9), ("y", -1.9), ("z", 0.9)))));
-        Layout layout = GenericChart.getLayout(landscape);
-        layout.SetProperty("scene", scene);
-        return GenericChart.setLayout(layout, landscape);
     }
 
     /// <summary>
@@ -121,13 +94,6 @@ public static class SurfaceCharts
         land.SetProperty("opacity", 0.78);
         land.SetProperty("showscale", false);
         return land;
-    }
-
-    private static DynamicObj.DynamicObj Members(params (string Name, object Value)[] members)
-    {
-        var owner = new DynamicObj.DynamicObj();
-        foreach ((string name, object value) in members) owner.SetProperty(name, value);
-        return owner;
     }
 
     private static double[] Grid(double low, double high) =>

@@ -5,21 +5,20 @@ internal static class Lesson06
 {
     internal static IReadOnlyList<(string Id, string Code)> All =>
     [
-        ("06.layer", """
-            double[] Answer(double[][] w, double[] b, double[] x, double[] gradient)
+        ("06.chain", """
+            double[] Answer(double x, double w, double v, double d)
             {
-                var layer = new §Dense("layer", x.Length, b.Length, §Activation.Sigmoid, new Random(1));
-                b.CopyTo(layer.Biases.Values, 0);
-                layer.Forward(x);
-                return layer.Backward(gradient);
+                §Scalar weight = new(w), second = new(v), error = second * (weight * x).Sigmoid() - d;
+                (0.5 * error.Squared()).Backward();
+                return [second.Gradient, weight.Gradient];
             }
             """),
-        ("06.cross-entropy", """
-            double[] Answer(double[] s, int label)
+        ("06.tanh", """
+            double[] Answer(double w, double x)
             {
-                var gradient = new double[s.Length];
-                new §CrossEntropy().LossAndGradient(s, [.. s.Select((_, k) => k == label ? 1.0 : 0.0)], s.Length, gradient);
-                return gradient;
+                §Scalar weight = new(w), input = new(x), e = weight * (weight * input).Tanh();
+                e.Backward();
+                return [e.Value, weight.Gradient, input.Gradient];
             }
             """),
         ("06.momentum", """
@@ -52,6 +51,14 @@ internal static class Lesson06
                 for (int epoch = 0; epoch < v.Length; epoch++)
                     stopping.EpochEnded(null!, new §EpochResult(epoch + 1, 0, v[epoch], 0));
                 return [v.Length, stopping.Best!.Epoch];
+            }
+            """),
+        ("06.torch-loop", """
+            double[] Answer(double[][] x, int[] labels, int hidden, int classes, double rate, int steps)
+            {
+                var model = new §Mlp([x[0].Length, hidden, classes], §Activation.Tanh, §Activation.Identity, new Random(1));
+                var learner = new §ScratchTrainer(model, new §CrossEntropy(), new §Sgd(model.Parameters, rate), x, §Examples.OneHot(labels, classes));
+                return [.. Enumerable.Range(0, steps).Select(_ => learner.Learn([.. Enumerable.Range(0, x.Length)]))];
             }
             """),
     ];

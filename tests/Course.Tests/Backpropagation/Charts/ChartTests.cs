@@ -39,7 +39,6 @@ public class ChartTests
         (string, double[][])[] paths = [("a", [[0, 0], [1, 1], [2, 2]]), ("b", [[1, 0]])];
         Assert.All(Enumerable.Range(0, 5), steps =>
             Assert.Equal(3, GenericChart.getTraces(SurfaceCharts.Map((a, b) => a * a + b * b, paths, steps, -1, 1)).Length));
-        Assert.Equal(3, GenericChart.getTraces(SurfaceCharts.Landscape((a, b) => a * a + b * b, paths, -1, 1)).Length);
     }
 
     [Fact]
