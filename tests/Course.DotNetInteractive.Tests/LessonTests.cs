@@ -6,7 +6,7 @@ namespace Course.DotNetInteractive.Tests;
 
 /// <summary>Every lesson on the engine that people with Polyglot Notebooks have: what our own kernel shows must show there too.</summary>
 [Collection(Engine.OneAtATime)]
-public class LessonTests
+public class LessonTests(ITestOutputHelper output)
 {
     private const string Chart = "application/vnd.plotly.v1+json";
     private const string Claim = "application/vnd.course.claim.v2+json";
@@ -75,6 +75,8 @@ public class LessonTests
         JsonNode[] ours = [.. cells.SelectMany(Bundles).Select(bundle => bundle[Claim]).OfType<JsonNode>()];
 
         Assert.Equal(ours.Length, theirs.Length);
+        foreach ((JsonNode here, JsonNode there) in ours.Zip(theirs))
+            output.WriteLine($"| {here["id"]} | {here["measured"]!.ToJsonString()} | {there["measured"]!.ToJsonString()} |");
         Assert.All(ours.Zip(theirs), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First} here, {pair.Second} there"));
     }
 

@@ -12,10 +12,9 @@ internal static class Lesson06
 
     private static HiddenTest<ChainAnswer> Chain() =>
         HiddenTest.Define<ChainAnswer>("06.chain", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => h * (1 - h)))
-            .Edge(EdgeKind.Special, "the answer is right: no blame", [0.0, 1.0, 2.0, 1.0])
             .Edge(EdgeKind.Special, "v is 0: no blame reaches w", [1.0, 0.5, 0.0, 2.0])
             .Edge(EdgeKind.Negative, "all negative", [-1.0, -0.5, -2.0, -1.0])
-            .Edge(EdgeKind.VeryLarge, "far in the flat part of the sigmoid", [40.0, 20.0, 3.0, 1.0])
+            .Edge(EdgeKind.VeryLarge, "far in the flat part of the sigmoid", [1000.0, 20.0, 3.0, 1.0])
             .Random(15, random => [Quarter(random), Quarter(random), Quarter(random), Quarter(random)])
             .WrongAnswer("The sigmoid is missing", (x, w, v, d) => Blame(x, w, v, d, half: 1, _ => 1))
             .WrongAnswer("On its way to w", (x, w, v, d) => [Blame(x, w, v, d, half: 1, h => h)[0], Error(x, w, v, d) * Slope(x, w) * x])
@@ -29,9 +28,9 @@ internal static class Lesson06
 
     private static HiddenTest<TanhAnswer> Tanh() =>
         HiddenTest.Define<TanhAnswer>("06.tanh", (w, x) => Weighted(w, x, (_, y) => 1 - y * y))
-            .Edge(EdgeKind.Special, "a weight of 0", [0.0, 2.0])
+            .Edge(EdgeKind.Special, "an input of 0, where the slope is 1", [2.0, 0.0])
             .Edge(EdgeKind.Negative, "both negative", [-1.5, -0.5])
-            .Edge(EdgeKind.VeryLarge, "far in the flat part", [40.0, 20.0])
+            .Edge(EdgeKind.VeryLarge, "far in the flat part", [1000.0, 2.0])
             .Random(15, random => [Quarter(random), Quarter(random)])
             .WrongAnswer("The slope is 1 − y²", (w, x) => Weighted(w, x, (s, _) => 1 - s * s))
             .WrongAnswer("y(1 − y) is the slope", (w, x) => Weighted(w, x, (_, y) => y * (1 - y)))
@@ -82,15 +81,15 @@ internal static class Lesson06
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: false))
             .WrongAnswer("The update stands inside the loop over the examples",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: true, each: true))
-            .WrongAnswer("The gradients are added up",
-                (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
             .WrongAnswer("Two bugs are left: the gradient is never cleared, and the weights move uphill",
                 (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: false))
             .WrongAnswer("Two bugs are left: the weights move uphill", (x, t, eta, epochs) =>
                 Loop(x, t, -eta, epochs, clear: true, each: true))
-            .WrongAnswer("All three bugs", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
             .WrongAnswer("Two bugs are left: the gradient is never cleared, and the weights move before",
                 (x, t, eta, epochs) => Loop(x, t, eta, epochs, clear: false, each: true))
+            .WrongAnswer("All three bugs", (x, t, eta, epochs) => Loop(x, t, -eta, epochs, clear: false, each: true))
+            .WrongAnswer("The gradients are added up",
+                (x, t, eta, epochs) => Loop(x, t, eta * x.Length, epochs, clear: true, each: false))
             .HiddenWrongAnswer("one epoch too many", (x, t, eta, epochs) => Loop(x, t, eta, epochs + 1, clear: true, each: false))
             .HiddenWrongAnswer("twice the gradient: the ½ was forgotten",
                 (x, t, eta, epochs) => Loop(x, t, 2 * eta, epochs, clear: true, each: false))

@@ -19,19 +19,22 @@ internal static class ConfusionChart
 
         int[] each = [.. Enumerable.Range(0, classes)];
         int[] totals = [.. each.Select(i => each.Sum(j => counts[i, j]))];
+        double Share(int i, int j) => totals[i] == 0 ? 0 : Math.Round((double)counts[i, j] / totals[i], 4);
+        // Beside 95 % on the diagonal every error would be white: only errors are coloured, on a scale that ends at the worst of them.
+        double worst = each.SelectMany(i => each.Where(j => j != i).Select(j => Share(i, j))).DefaultIfEmpty(0).Max();
         var map = new Trace("heatmap");
         map.SetProperty("x", labels);
         map.SetProperty("y", labels);
-        map.SetProperty("z", each.Select(i => each.Select(j => totals[i] == 0 ? 0 : Math.Round((double)counts[i, j] / totals[i], 4))
-            .ToArray()).ToArray());
+        map.SetProperty("z", each.Select(i => each.Select(j => i == j ? 0 : Share(i, j)).ToArray()).ToArray());
+        map.SetProperty("customdata", each.Select(i => each.Select(j => Share(i, j)).ToArray()).ToArray());
         map.SetProperty("text",
             each.Select(i => each.Select(j => counts[i, j] == 0 ? "" : counts[i, j].ToString(CultureInfo.InvariantCulture)).ToArray())
                 .ToArray());
         map.SetProperty("texttemplate", "%{text}");
-        map.SetProperty("hovertemplate", "%{z:.1%} of the examples of %{y}<br>were taken for %{x}<extra></extra>");
+        map.SetProperty("hovertemplate", "%{customdata:.1%} of the examples of %{y}<br>were taken for %{x}<extra></extra>");
         map.SetProperty("colorscale", Palette.ShareScale.Convert());
         map.SetProperty("zmin", 0);
-        map.SetProperty("zmax", 1);
+        map.SetProperty("zmax", worst == 0 ? 1 : worst);
         map.SetProperty("xgap", 1);
         map.SetProperty("ygap", 1);
         var bar = new ColorBar();
@@ -48,7 +51,7 @@ internal static class ConfusionChart
         layout.SetProperty("xaxis", Axis());
         layout.SetProperty("yaxis", Axis(("autorange", "reversed"), ("scaleanchor", "x")));
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])))
-            .Titled("Which class is taken for which (counts; colour: share of the row)", x: "what the machine said", y: "what it was");
+            .Titled("Which class is taken for which (colour: share of the row)", x: "what the machine said", y: "what it was");
     }
 
     private static LinearAxis Axis(params (string Name, object Value)[] more)

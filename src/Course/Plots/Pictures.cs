@@ -92,8 +92,8 @@ public static class Pictures
     }
 
     /// <summary>
-    /// Which class was taken for which: a row is what an example is, a column what the machine said; colour is the share of the row, so
-    /// that rare classes count alike.
+    /// Which class was taken for which: a row is what an example is, a column what the machine said. Errors are coloured by their
+    /// share of the row, so that rare classes count alike; the diagonal, which is right, has numbers only.
     /// </summary>
     /// <param name="counts">Square: counts[i, j] examples of class i were taken for class j. Cells of 0 stay empty.</param>
     /// <param name="labels">The classes' names.</param>

@@ -53,12 +53,12 @@ internal static class ExerciseCells
     internal static string MethodOf(CodeCell check) =>
         SyntaxOf(check.Source).DescendantNodes().OfType<InvocationExpressionSyntax>().Single().ArgumentList.Arguments[1].ToString();
 
-    /// <summary>The parameters of each exercise's method, as the lesson's stubs name them.</summary>
+    /// <summary>The parameters of each exercise's method, the last of its stub, as the lesson names them.</summary>
     internal static IEnumerable<(string Exercise, string[] Parameters)> Stubs(string lesson) =>
         from cell in NotebookDocument.Load(PathOf(lesson)).Cells.OfType<CodeCell>()
         let exercise = ExerciseOf(cell, "")
         where exercise is not null
-        select (exercise, SyntaxOf(cell.Source).DescendantNodes().OfType<MethodDeclarationSyntax>().Single()
+        select (exercise, SyntaxOf(cell.Source).DescendantNodes().OfType<MethodDeclarationSyntax>().Last()
             .ParameterList.Parameters.Select(parameter => parameter.Identifier.Text).ToArray());
 
     // "02-learn" marks the stub of 02.learn, "02-learn-check" its check.

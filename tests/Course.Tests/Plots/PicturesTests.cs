@@ -58,18 +58,20 @@ public class PicturesTests
     }
 
     [Fact]
-    public void A_confusion_matrix_shows_counts_and_is_coloured_by_the_share_of_its_row()
+    public void A_confusion_matrix_shows_counts_and_colours_errors_by_their_share_of_the_row()
     {
         JsonNode map = ThemedFigure.Of(Pictures.ConfusionMatrix(new[,] { { 3, 1 }, { 0, 200 } }, ["cat", "dog"])).Data[0]!;
 
         Assert.Equal("[[\"3\",\"1\"],[\"\",\"200\"]]", map["text"]!.ToJsonString());
-        Assert.Equal("[[0.75,0.25],[0,1]]", map["z"]!.ToJsonString());
+        Assert.Equal("[[0,0.25],[0,0]]", map["z"]!.ToJsonString());
+        Assert.Equal("[[0.75,0.25],[0,1]]", map["customdata"]!.ToJsonString());
+        Assert.Equal(0.25, map["zmax"]!.Number());
     }
 
     [Fact]
     public void A_confusion_matrix_of_a_class_that_never_came_and_one_that_is_not_square()
     {
-        Assert.Equal("[[0,0],[0,1]]",
+        Assert.Equal("[[0,0],[0,0]]",
             ThemedFigure.Of(Pictures.ConfusionMatrix(new[,] { { 0, 0 }, { 0, 2 } }, ["a", "b"])).Data[0]!["z"]!.ToJsonString());
         Assert.StartsWith("A confusion matrix is square, not 1 x 2.",
             Assert.Throws<ArgumentException>(() => Pictures.ConfusionMatrix(new int[1, 2], ["a"])).Message, StringComparison.Ordinal);

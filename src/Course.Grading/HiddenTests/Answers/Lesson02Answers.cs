@@ -35,7 +35,7 @@ internal static class Lesson02Answers
         return counts;
     }
 
-    internal static (double[] Last, double[] OverMistakes) Average(double[][] x, int[] t, int epochs)
+    internal static (double[] Last, double[] OverMistakes, int Mistakes) Average(double[][] x, int[] t, int epochs)
     {
         var w = new double[x[0].Length];
         var sum = new double[w.Length];
@@ -51,6 +51,6 @@ internal static class Lesson02Answers
                 mistakes++;
             }
         }
-        return (w, Array.ConvertAll(sum, s => mistakes == 0 ? 0 : s / mistakes));
+        return (w, Array.ConvertAll(sum, s => mistakes == 0 ? 0 : s / mistakes), mistakes);
     }
 }

@@ -3,13 +3,14 @@ using Plotly.NET;
 namespace Course.Perceptrons.Charts;
 
 /// <summary>
-/// A perceptron of two inputs as a picture: the examples as points, and the line on which its sum is zero. Defined in lesson 02.
+/// A perceptron of two inputs as a picture: the examples as points, the side on which it fires shaded, and the line on which its sum is
+/// zero. Defined in lesson 02.
 /// </summary>
 public static class PerceptronPlot
 {
     private const double Low = -0.05, High = 1.05;
 
-    /// <summary>One frame: always the same four traces, so that an animation can move from one to the next.</summary>
+    /// <summary>One frame: always the same five traces, so that an animation can move from one to the next.</summary>
     /// <param name="perceptron">A perceptron of two inputs.</param>
     /// <param name="x">The examples, two inputs from 0 to 1 each.</param>
     /// <param name="targets">The right answers, 1 or 0.</param>
@@ -23,6 +24,7 @@ public static class PerceptronPlot
         var line = Boundary(perceptron);
         Trace[] traces =
         [
+            Side(perceptron),
             Points(x.Where((_, i) => targets[i] == 1), fires, "circle", "#D55E00", 10),
             Points(x.Where((_, i) => targets[i] == 0), silent, "square", "#0072B2", 9),
             Points([x[corrected]], "just corrected", "circle-open", "#E69F00", 22),
@@ -30,6 +32,27 @@ public static class PerceptronPlot
         ];
         var chart = GenericChart.ofTraceObjects(true, Microsoft.FSharp.Collections.ListModule.OfSeq(traces));
         return GenericChart.setLayout(Frame(), chart);
+    }
+
+    // The part of the picture where the sum is above zero: the square, cut along the line. Empty where the neuron fires nowhere.
+    private static Trace Side(Perceptron perceptron)
+    {
+        double[][] square = [[Low, Low], [High, Low], [High, High], [Low, High]];
+        List<double[]> side = [];
+        for (int i = 0; i < square.Length; i++)
+        {
+            double[] from = square[i], to = square[(i + 1) % square.Length];
+            double before = perceptron.Sum(from), after = perceptron.Sum(to);
+            if (before > 0) side.Add(from);
+            if (before > 0 == after > 0) continue;
+            double share = before / (before - after);
+            side.Add([from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]);
+        }
+        Trace trace = Trace("none", side, "fires here");
+        trace.SetProperty("fill", "toself");
+        trace.SetProperty("fillcolor", "rgba(213,94,0,0.15)");
+        trace.SetProperty("hoverinfo", "skip");
+        return trace;
     }
 
     // The two points where w1·x1 + w2·x2 + b = 0 crosses the edges of the picture; none where the line lies outside.

@@ -22,6 +22,15 @@ internal static class Lesson02
                 return [.. perceptron.Weights, perceptron.Bias];
             }
             """),
+        ("02.averaged", """
+            double[] Answer(double[][] x, int[] t, int passes)
+            {
+                var perceptron = new §AveragedPerceptron(x[0].Length, 2);
+                for (int i = 0; i < passes * x.Length; i++)
+                    perceptron.Learn(Array.ConvertAll(x[i % x.Length], value => (float)value), t[i % x.Length]);
+                return [.. perceptron.Average().Weights[1].Select(weight => (double)weight)];
+            }
+            """),
         ("02.softmax", """
             double[] Answer(double[] s) => [.. §SoftmaxRegression.Softmax(Array.ConvertAll(s, sum => (float)sum)).Select(share => (double)share)];
             """),
@@ -31,15 +40,6 @@ internal static class Lesson02
                 var counts = new §ConfusionMatrix(truth, answers, classes).Counts;
                 return [.. Enumerable.Range(0, classes).Select(row => Enumerable.Range(0, classes)
                     .Select(column => (double)counts[row, column] / Math.Max(1, truth.Count(t => t == row))).ToArray())];
-            }
-            """),
-        ("02.averaged", """
-            double[] Answer(double[][] x, int[] t, int passes)
-            {
-                var perceptron = new §AveragedPerceptron(x[0].Length, 2);
-                for (int i = 0; i < passes * x.Length; i++)
-                    perceptron.Learn(Array.ConvertAll(x[i % x.Length], value => (float)value), t[i % x.Length]);
-                return [.. perceptron.Average().Weights[1].Select(weight => (double)weight)];
             }
             """),
     ];
