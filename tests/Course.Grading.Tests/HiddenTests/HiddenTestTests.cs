@@ -166,8 +166,11 @@ public class HiddenTestTests
     public void The_library_and_TorchSharp_are_forbidden_and_what_is_allowed_exists(string id)
     {
         HiddenTest test = HiddenTestCatalog.Find(id);
-        Type[] types = [.. typeof(Exercises).Assembly.GetTypes(), .. typeof(CellFunctions).Assembly.GetTypes(),
-            .. typeof(TorchSharp.torch).Assembly.GetTypes()];
+        Type[] types =
+        [
+            .. typeof(Exercises).Assembly.GetTypes(), .. typeof(CellFunctions).Assembly.GetTypes(),
+            .. typeof(TorchSharp.torch).Assembly.GetTypes(),
+        ];
 
         Assert.Contains("Course", test.ForbiddenNamespaces);
         Assert.Contains("TorchSharp", test.ForbiddenNamespaces);

@@ -10,7 +10,7 @@ namespace Course.Grading.Tests.Submissions;
 
 /// <summary>
 /// The cells of a lesson that its exercises need, with the published solutions in the stubs' places: the opening cell, cells that declare
-/// a method or type that a solution uses, or that such a cell uses, stubs and checks. All the others, which take minutes, are left out.
+/// a method or type that a solution uses, stubs and checks. All the others, which take minutes, are left out.
 /// </summary>
 internal static class ExerciseCells
 {
@@ -24,12 +24,6 @@ internal static class ExerciseCells
         Solution[] own = [.. code.Select(cell => ExerciseOf(cell, "")).OfType<string>()
             .Select(id => solutions.Single(solution => solution.Id == id))];
         HashSet<string> used = [.. own.SelectMany(solution => UsedFromOutside(solution.Code))];
-        for (int known = -1; known < used.Count;)
-        {
-            known = used.Count;
-            CodeCell[] declaring = [.. code.Where(cell => Declares(cell).Any(used.Contains))];
-            used.UnionWith(declaring.SelectMany(cell => UsedFromOutside(cell.Source)));
-        }
         var needed = new NotebookDocument { Metadata = lesson.Metadata.DeepClone().AsObject() };
         foreach (CodeCell cell in code.Where((cell, place) => place == 0 || cell.Metadata.ContainsKey("nbgrader")
             || Declares(cell).Any(used.Contains)))
@@ -53,7 +47,7 @@ internal static class ExerciseCells
     internal static string MethodOf(CodeCell check) =>
         SyntaxOf(check.Source).DescendantNodes().OfType<InvocationExpressionSyntax>().Single().ArgumentList.Arguments[1].ToString();
 
-    /// <summary>The parameters of each exercise's method, as the lesson's stubs name them.</summary>
+    /// <summary>The parameters of each exercise's method, the last of its stub, as the lesson names them.</summary>
     internal static IEnumerable<(string Exercise, string[] Parameters)> Stubs(string lesson) =>
         from cell in NotebookDocument.Load(PathOf(lesson)).Cells.OfType<CodeCell>()
         let exercise = ExerciseOf(cell, "")
@@ -76,13 +70,12 @@ internal static class ExerciseCells
             .Except(root.DescendantNodes().OfType<LocalFunctionStatementSyntax>().Select(function => function.Identifier.Text));
     }
 
-    private static IEnumerable<string> Declares(CodeCell cell) => SyntaxOf(cell.Source).DescendantNodes()
-        .OfType<MemberDeclarationSyntax>().Select(member => member switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.Text,
-            BaseTypeDeclarationSyntax type => type.Identifier.Text,
-            _ => "",
-        });
+    private static IEnumerable<string> Declares(CodeCell cell)
+    {
+        SyntaxNode root = SyntaxOf(cell.Source);
+        return root.DescendantNodes().OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.Text)
+            .Concat(root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.Text));
+    }
 
     private static SyntaxNode SyntaxOf(string code) => CSharpSyntaxTree.ParseText(code, script).GetRoot();
 }
