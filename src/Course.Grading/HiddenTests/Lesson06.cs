@@ -12,9 +12,10 @@ internal static class Lesson06
 
     private static HiddenTest<ChainAnswer> Chain() =>
         HiddenTest.Define<ChainAnswer>("06.chain", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => h * (1 - h)))
+            .Edge(EdgeKind.Special, "x is 0: the sum is 0, and no blame reaches w", [0.0, 1.0, 3.0, 1.0])
             .Edge(EdgeKind.Special, "v is 0: no blame reaches w", [1.0, 0.5, 0.0, 2.0])
             .Edge(EdgeKind.Negative, "all negative", [-1.0, -0.5, -2.0, -1.0])
-            .Edge(EdgeKind.VeryLarge, "far in the flat part of the sigmoid", [1000.0, 20.0, 3.0, 1.0])
+            .Edge(EdgeKind.Special, "far in the flat part of the sigmoid", [40.0, 20.0, 3.0, 1.0])
             .Random(15, random => [Quarter(random), Quarter(random), Quarter(random), Quarter(random)])
             .WrongAnswer("The sigmoid is missing", (x, w, v, d) => Blame(x, w, v, d, half: 1, _ => 1))
             .WrongAnswer("On its way to w", (x, w, v, d) => [Blame(x, w, v, d, half: 1, h => h)[0], Error(x, w, v, d) * Slope(x, w) * x])
@@ -28,9 +29,9 @@ internal static class Lesson06
 
     private static HiddenTest<TanhAnswer> Tanh() =>
         HiddenTest.Define<TanhAnswer>("06.tanh", (w, x) => Weighted(w, x, (_, y) => 1 - y * y))
-            .Edge(EdgeKind.Special, "an input of 0, where the slope is 1", [2.0, 0.0])
+            .Edge(EdgeKind.Special, "x is 0: the tanh is steepest", [2.0, 0.0])
             .Edge(EdgeKind.Negative, "both negative", [-1.5, -0.5])
-            .Edge(EdgeKind.VeryLarge, "far in the flat part", [1000.0, 2.0])
+            .Edge(EdgeKind.Special, "far in the flat part", [40.0, 20.0])
             .Random(15, random => [Quarter(random), Quarter(random)])
             .WrongAnswer("The slope is 1 − y²", (w, x) => Weighted(w, x, (s, _) => 1 - s * s))
             .WrongAnswer("y(1 − y) is the slope", (w, x) => Weighted(w, x, (_, y) => y * (1 - y)))

@@ -25,7 +25,7 @@ internal static class Lesson06Claims
             Published = "equal but for rounding",
             SameDirection = Acceptance.AtMost(1e-6).Because("double precision, and the error of a difference quotient"),
             Setting = "the largest difference of any slope in proportion to its size (slopes under 1e-5, or that part of a loss above 1, "
-                + "as if of that size), five networks of 2 to 4 layers, double precision",
+                + "as if of that size), five networks of 1 to 4 layers of weights, double precision",
             Format = "0.0e+0",
         },
         new Claim

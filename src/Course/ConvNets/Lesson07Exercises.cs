@@ -63,7 +63,8 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>(
                 "The bias is missing: it is one more input of each unit.",
                 [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000], [108, 6480])
-            .WrongAnswer<int[]>("A unit sees a square of every plane below.", 
+            .WrongAnswer<int[]>(
+                "A unit sees a square of every plane below.",
                 [312, 19968], [19968, 19968], [312, 4992], [3120, 3120], [40, 2400])
             .WrongAnswer<int[]>(
                 "Connections are counted for every unit, whether weights are shared or not.",

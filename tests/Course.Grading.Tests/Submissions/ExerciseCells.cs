@@ -52,7 +52,7 @@ internal static class ExerciseCells
         from cell in NotebookDocument.Load(PathOf(lesson)).Cells.OfType<CodeCell>()
         let exercise = ExerciseOf(cell, "")
         where exercise is not null
-        select (exercise, SyntaxOf(cell.Source).DescendantNodes().OfType<MethodDeclarationSyntax>().Last()
+        select (exercise, SyntaxOf(cell.Source).DescendantNodes().OfType<MethodDeclarationSyntax>().Last()   // the one that is checked
             .ParameterList.Parameters.Select(parameter => parameter.Identifier.Text).ToArray());
 
     // "02-learn" marks the stub of 02.learn, "02-learn-check" its check.
