@@ -8,14 +8,14 @@ namespace Course.Grading.Tests.Hostile;
 internal static class TreeHash
 {
     /// <summary>
-    /// Hashes the names, sizes and times of a folder's files, and what small ones hold, but for the profiles that workers leave.
+    /// Hashes the names, sizes and times of a folder's files, and what small ones hold.
     /// </summary>
     internal static string Of(string path)
     {
         IEnumerable<string> files = Directory.EnumerateFileSystemEntries(path, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (string file in files.Where(file => !Path.GetFileName(file).StartsWith("worker-", StringComparison.Ordinal)))
+        foreach (string file in files)
         {
             FileSystemInfo info = Directory.Exists(file) ? new DirectoryInfo(file) : new FileInfo(file);
             text.Append(CultureInfo.InvariantCulture, $"{file}|{info.Attributes}|{info.LastWriteTimeUtc.Ticks}|");

@@ -1,5 +1,6 @@
 using Course.Grading.Marking;
 using Course.Grading.Sandboxes;
+using Course.Grading.Submissions;
 using Course.Grading.Tests.Hostile;
 using Course.Notebooks.Lessons;
 
@@ -14,6 +15,8 @@ public sealed class WarmGrader : IDisposable
 {
     private static readonly Lazy<CourseCopy> copy = new(() => new CourseCopy());
     private readonly Lazy<Grader> grader = new(() => new Grader(Course, Options));
+    private readonly SemaphoreSlim turn = new(1);
+    private bool ready;
 
     /// <summary>The course that is graded with.</summary>
     internal static CourseFolder Course => copy.Value.Course;
@@ -41,11 +44,34 @@ public sealed class WarmGrader : IDisposable
 
     internal Grader Grader => grader.Value;
 
+    /// <summary>
+    /// Grades a first submission: the grader then writes down which methods its workers compile. What changes in the course after that, a
+    /// submission changed.
+    /// </summary>
+    internal async Task ReadyAsync()
+    {
+        await turn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (ready) return;
+            DirectoryInfo folder = Directory.CreateTempSubdirectory("course-class-");
+            string first = Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder.FullName, "first.ipynb"));
+            await Grader.GradeAsync(new Submission("first", first), next: true, TestContext.Current.CancellationToken);
+            folder.Delete(recursive: true);
+            ready = true;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>Ends the grader.</summary>
     public void Dispose()
     {
         if (grader.IsValueCreated)
             grader.Value.Dispose();
+        turn.Dispose();
         if (copy.IsValueCreated)
             copy.Value.Dispose();
     }
