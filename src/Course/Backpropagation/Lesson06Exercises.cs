@@ -158,7 +158,7 @@ internal static class Lesson06Exercises
                 note: "one example, one step: the loss before the update")
             .Case(
                 [new double[][] { [1], [-1] }, new[] { 0, 1 }, 2, 2, 0.5, 3], expected: new[] { 1.126928, 0.657449, 0.389225 },
-                note: "three steps: each begins with a clear gradient")
+                note: "three steps, so three losses")
             .Case(
                 [new double[][] { [0, 0], [0, 1], [1, 0], [1, 1] }, new[] { 0, 1, 1, 0 }, 3, 2, 1.0, 4],
                 expected: new[] { 1.129106, 0.773837, 0.728871, 0.707819 }, note: "exclusive or, as two classes")
@@ -173,7 +173,7 @@ internal static class Lesson06Exercises
                 "cross_entropy takes the softmax itself: give it the bare sums.",
                 [0.711287], [0.763963, 0.748271, 0.729300], [0.765217, 0.754426, 0.740920, 0.725910], [1.052376, 1.038421, 1.023748], [])
             .WrongAnswer<double[]>(
-                "The weights never move: after backward comes optimizer.step().",
+                "The weights never move. Each step needs both: loss.backward() finds the gradients, then optimizer.step() moves the weights.",
                 [0.729766], [1.126928, 1.126928, 1.126928], [1.129106, 1.129106, 1.129106, 1.129106], [1.157490, 1.157490, 1.157490], [])
             .WrongAnswer<double[]>(
                 "These are the losses after each update. Return the loss that the forward pass gave, before the step.",
