@@ -37,8 +37,9 @@ internal static class Lesson06LongRuns
         new([NetTalkNetwork.Inputs, .. hidden, NetTalkNetwork.Outputs], Activation.Sigmoid, Activation.Sigmoid, new Random(1), range: 0.3);
 
     /// <summary>
-    /// Each pass shows all words in a new order. The weights change after each word, by the sum over its letters, and errors below 0.1 count
-    /// as none. The paper smooths the gradient, Δw ← α Δw + (1 − α) ∂E/∂w, and then subtracts ε Δw; so the rate here is ε (1 − α).
+    /// Each pass shows all words in a new order. The weights change after each word, by the sum over its letters, and errors below 0.1
+    /// count as none. The paper smooths the gradient, Δw ← α Δw + (1 − α) ∂E/∂w, and then subtracts ε Δw; so the rate here is
+    /// ε (1 − α).
     /// </summary>
     private static void Train(Mlp network, IReadOnlyList<SpokenWord> words, int passes, string title)
     {

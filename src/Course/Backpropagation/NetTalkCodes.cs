@@ -4,8 +4,8 @@ namespace Course.Backpropagation;
 
 /// <summary>
 /// What NETtalk's outputs mean: 21 features of a phoneme and 5 of stress and syllable. The table is appendix A of Sejnowski and Rosenberg,
-/// Complex Systems 1, 1987, as the corpus carries it in its file nettalk.names. In it <c>G</c> (sing) and <c>J</c> (gin) have the same code.
-/// Defined in lesson 06.
+/// Complex Systems 1, 1987, as the corpus carries it in its file nettalk.names. In it <c>G</c> (sing) and <c>J</c> (gin) have the same
+/// code. Defined in lesson 06.
 /// </summary>
 public static class NetTalkCodes
 {
