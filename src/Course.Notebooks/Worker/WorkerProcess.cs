@@ -70,6 +70,7 @@ internal sealed class WorkerProcess : IDisposable
         // One after another: a worker that starts while another one's pipes are inheritable would hold those open too.
         lock (startTurn)
         {
+            ProcessIsolation.KeepOpenFilesFromChildren();
             var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             start.ArgumentList.Add(WorkerProtocol.CommandName);
