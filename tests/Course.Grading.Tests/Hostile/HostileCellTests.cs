@@ -31,6 +31,10 @@ public class HostileCellTests(WarmGrader warm)
         "string Read(string p) { try { return System.IO.File.ReadAllText(p + \"/environ\"); } catch { return \"\"; } }\nif "
             + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p).Contains(\"only the \" + \"grader knows\"))) throw new "
             + "Exception(\"nothing to see\");",
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int flock(int f, int o);\nusing (var f = "
+            + "System.IO.File.OpenRead(\"/course/artifacts/course/Course.dll\")) if (flock((int)f.SafeFileHandle.DangerousGetHandle(), 6) != "
+            + "0) throw new Exception(\"refused\");",
+        "using (var f = System.IO.File.OpenRead(\"/course/artifacts/course/Course.dll\")) f.Lock(0, 1);",
         "if (new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true } is var deep && !new[] "
             + "{ \"*Grading*\", \"*olution*.md\", \"*Tests*\" }.SelectMany(p => new[] { \"/course\", \"/tmp\", \"/dotnet\" }.SelectMany(d => "
             + "System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");",
