@@ -20,6 +20,7 @@ internal static class SeccompFilter
     private const uint Clone = 56;
     private const uint Clone3 = 435;
     private const uint Fcntl = 72;
+    private const uint Prctl = 157;
 
     private const ushort Load = 0x20;
     private const ushort JumpIfEqual = 0x15;
@@ -46,6 +47,9 @@ internal static class SeccompFilter
 
     // Locks cross the sandbox, as flock's do: F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE, F_NOTIFY.
     private static readonly uint[] refusedOfFcntl = [6, 7, 37, 38, 1024, 1026];
+
+    // PR_SET_PDEATHSIG: a worker could ask to outlive its grader.
+    private static readonly uint[] refusedOfPrctl = [1];
 
     /// <summary>Called by the worker for itself.</summary>
     /// <exception cref="InvalidOperationException">The system does not allow it; then nothing may run here.</exception>
@@ -97,6 +101,7 @@ internal static class SeccompFilter
         }
 
         filter.AddRange(RefuseSome(Fcntl, secondArgument, refusedOfFcntl));
+        filter.AddRange(RefuseSome(Prctl, firstArgument, refusedOfPrctl));
         filter.AddRange(
         [
             new(JumpIfEqual, 1, 0, Clone),

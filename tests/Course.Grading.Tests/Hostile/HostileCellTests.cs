@@ -31,6 +31,12 @@ public class HostileCellTests(WarmGrader warm)
         "string Read(string p) { try { return System.IO.File.ReadAllText(p + \"/environ\"); } catch { return \"\"; } }\nif "
             + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p).Contains(\"only the \" + \"grader knows\"))) throw new "
             + "Exception(\"nothing to see\");",
+        "string Read(string p) { try { return System.IO.File.ReadAllText(p); } catch { return \"\"; } }\nif "
+            + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p + \"/status\").Contains(\"Seccomp:\\t0\") || Read(p + "
+            + "\"/limits\").Split('\\n').Any(l => l.StartsWith(\"Max data size\") && l.Contains(\"unlimited\")))) throw new "
+            + "Exception(\"nothing to see\");",
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int prctl(int o, ulong a, ulong b, ulong c, ulong d);\nif "
+            + "(prctl(1, 0, 0, 0, 0) != 0) throw new Exception(\"refused\");",
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int flock(int f, int o);\nusing (var f = "
             + "System.IO.File.OpenRead(\"/course/artifacts/course/Course.dll\")) if (flock((int)f.SafeFileHandle.DangerousGetHandle(), 6) != "
             + "0) throw new Exception(\"refused\");",
