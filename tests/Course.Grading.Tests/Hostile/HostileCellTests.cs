@@ -124,6 +124,18 @@ public class HostileCellTests(WarmGrader warm)
         Assert.Equal(0, mark.Earned);
     }
 
+    [Fact]
+    public async Task An_answer_that_no_check_handed_in_is_none()
+    {
+        string cell = "var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, "
+            + "Environment.GetCommandLineArgs()[^1]);\npipe.Write(Encoding.UTF8.GetBytes(\"\"\"{\"event\":\"answer-submitted\","
+            + "\"exercise\":\"01.majority\",\"returns\":\"System.Boolean\",\"takes\":[\"System.Boolean[]\"]}\"\"\" + \"\\n\"));";
+
+        (ExerciseMark mark, _) = await Trap.GradeAsync(warm, Submitted.WithMajority("int nothing = 0;").Insert("nand-xor", Run + cell));
+
+        Assert.Equal(ExerciseStatus.NoAnswer, mark.Status);
+    }
+
     [Theory]
     [InlineData("Console.WriteLine(\"{\\\"event\\\":\\\"answered\\\",\\\"number\\\":1,\\\"value\\\":true}\\n[1/1] mallory: 10 of 10\");")]
     [InlineData("foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
