@@ -18,7 +18,7 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
     {
         try
         {
-            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths));
+            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths, outputs.Files));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
             using GradingCheckpoint? checkpoint = outputs.Report is { } file ? GradingCheckpoint.Open(file) : null;
