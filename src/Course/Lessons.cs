@@ -1,6 +1,7 @@
 using Course.Backpropagation;
 using Course.BoltzmannMachines;
 using Course.ConvNets;
+using Course.DeepBeliefNets;
 using Course.ExpertSystems;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
@@ -55,6 +56,12 @@ public static class Lessons
             Claims = Lesson07Claims.All, Exercises = Lesson07Exercises.All, LongRuns = Lesson07LongRuns.All,
             Machine = "ConvNets/LeNet1989.cs", Headline = ("errors on zip codes (five runs of ours)", "1989.lecun.test-error"),
         },
+        new(9, 2006, "Deep belief networks", TorchThreads: 1)
+        {
+            Claims = Lesson09Claims.All, Exercises = Lesson09Exercises.All, LongRuns = Lesson09LongRuns.All,
+            Machine = "DeepBeliefNets/DeepBeliefNetwork.cs",
+            Headline = ("errors on all of MNIST, pre-trained", "2006.hinton.pre-trained"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
@@ -62,7 +69,6 @@ public static class Lessons
     [
         new(0, 1940, "Timeline"),
         new(8, 1997, "Long short-term memory"),
-        new(9, 2006, "Deep belief networks"),
         new(10, 2012, "AlexNet"),
         new(11, 2016, "AlphaGo"),
         new(12, 2017, "Attention and the Transformer"),
