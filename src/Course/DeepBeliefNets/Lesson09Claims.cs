@@ -19,7 +19,7 @@ internal static class Lesson09Claims
             + "descent with momentum 0.9 and a rate of 0.1, cosine schedule (the paper: conjugate gradients); one seed";
 
     private const string ThirtySetting =
-        "784-1000-500-250-30 on all of MNIST, 10 epochs of CD-1 per layer (the paper: 50), then 20 epochs of Adam with a rate of 0.001, cosine "
+        "784-1000-500-250-30 on all of MNIST, 10 epochs of CD-1 per layer (the paper: 50), then 20 epochs of Adam with a rate of 0.002, cosine "
             + "schedule (the paper: 200 epochs of conjugate gradients); one seed";
 
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(9,
