@@ -13,7 +13,7 @@ internal static class Lesson09
             .Edge(EdgeKind.One, "one unit", [new[] { -3.0 }, 0.5])
             .Edge(EdgeKind.Special, "a weight of 0 stops everything", [new[] { 1.0, 0, 2 }, 1.0])
             .Edge(EdgeKind.Negative, "negative input and weights", [new[] { -1.0, -2, -0.5 }, -1.5])
-            .Edge(EdgeKind.Many, "six units", random => [Row(6, random), 1.0])
+            .Edge(EdgeKind.Special, "six units", random => [Row(6, random), 1.0])
             .Random(15, random => [Row(random.Next(2, 6), random), Quarter(random)])
             .WrongAnswer("The sigmoids' slopes are missing", (w, x) => Through(w, x, (weight, _, _) => weight))
             .WrongAnswer("The weights are missing", (w, x) => Through(w, x, (_, _, h) => h * (1 - h)))
@@ -29,7 +29,7 @@ internal static class Lesson09
             .Edge(EdgeKind.One, "one picture, one layer, one pass", random => Problem(1, [3, 2], 1, random))
             .Edge(EdgeKind.Special, "no passes", random => Problem(3, [3, 2, 2], 0, random))
             .Edge(EdgeKind.Special, "layers that grow", random => Problem(4, [2, 3, 4], 2, random))
-            .Edge(EdgeKind.Many, "four layers, ten passes each", random => Problem(6, [6, 4, 4, 3, 2], 10, random))
+            .Edge(EdgeKind.Special, "four layers, ten passes each", random => Problem(6, [6, 4, 4, 3, 2], 10, random))
             .Random(10, random => Problem(random.Next(2, 6), [4, random.Next(2, 5), random.Next(2, 4)], random.Next(2, 5), random))
             .WrongAnswer("You climb with the weights of the start", (data, starts, eta, passes) =>
                 Stack(data, starts, eta, _ => passes, (start, _, v) => Up(start, v)))
