@@ -25,7 +25,8 @@ internal static class Lesson09
             .HiddenWrongAnswer("sizes without signs", (w, x) => Math.Abs(Through(w, x, (weight, _, h) => weight * h * (1 - h))));
 
     private static HiddenTest<StackAnswer> Stacked() =>
-        HiddenTest.Define<StackAnswer>("09.stack", (data, starts, eta, passes) => Stack(data, starts, eta, _ => passes, (_, w, v) => Up(w, v)))
+        HiddenTest.Define<StackAnswer>("09.stack", (data, starts, eta, passes) =>
+                Stack(data, starts, eta, _ => passes, (_, w, v) => Up(w, v)))
             .Edge(EdgeKind.One, "one picture, one layer, one pass", random => Problem(1, [3, 2], 1, random))
             .Edge(EdgeKind.Special, "no passes", random => Problem(3, [3, 2, 2], 0, random))
             .Edge(EdgeKind.Special, "layers that grow", random => Problem(4, [2, 3, 4], 2, random))
@@ -51,7 +52,8 @@ internal static class Lesson09
             .Edge(EdgeKind.One, "one picture", [new double[][] { [3, -1, 2] }, new double[][] { [0.6, 0, 0.8] }])
             .Edge(EdgeKind.Special, "as many directions as pixels: nothing is lost", random => [Rows(5, 3, random), Axes(3)])
             .Edge(EdgeKind.Many, "a hundred pictures", random => [Rows(100, 6, random), Turned(6)])
-            .Edge(EdgeKind.Negative, "all pixels below zero", [new double[][] { [-3, -1, -2], [-1, -5, 0] }, new double[][] { [0, 0.8, -0.6] }])
+            .Edge(EdgeKind.Negative, "all pixels below zero",
+                [new double[][] { [-3, -1, -2], [-1, -5, 0] }, new double[][] { [0, 0.8, -0.6] }])
             .Random(12, random => [Rows(random.Next(3, 8), 4, random), Turned(4)])
             .WrongAnswer("Subtract the mean picture", (x, u) => Losses(x, u, subtract: false, add: false).Average())
             .WrongAnswer("Add the mean picture again", (x, u) => Losses(x, u, subtract: true, add: false).Average())
@@ -89,7 +91,8 @@ internal static class Lesson09
 
     private static object[] Problem(int pictures, int[] sizes, int passes, Random random)
     {
-        double[][] data = [.. Enumerable.Range(0, pictures).Select(_ => Enumerable.Range(0, sizes[0]).Select(_ => random.Next(5) / 4.0).ToArray())];
+        double[] Picture() => [.. Enumerable.Range(0, sizes[0]).Select(_ => random.Next(5) / 4.0)];
+        double[][] data = [.. Enumerable.Range(0, pictures).Select(_ => Picture())];
         double[][][] starts = [.. Enumerable.Range(1, sizes.Length - 1).Select(layer => Rows(sizes[layer], sizes[layer - 1], random))];
         return [data, starts, 0.5, passes];
     }
@@ -98,7 +101,8 @@ internal static class Lesson09
         [.. Enumerable.Range(0, count).Select(k => Enumerable.Range(0, count).Select(i => i == k ? 1.0 : 0).ToArray())];
 
     // Two directions at right angles, of length 1, none along a pixel.
-    private static double[][] Turned(int pixels) => [[0.6, 0.8, .. new double[pixels - 2]], [0.8 * 0.6, -0.6 * 0.6, 0.8, .. new double[pixels - 3]]];
+    private static double[][] Turned(int pixels) =>
+        [[0.6, 0.8, .. new double[pixels - 2]], [0.8 * 0.6, -0.6 * 0.6, 0.8, .. new double[pixels - 3]]];
 
     private static object[] Machines(int[] sizes, Random random)
     {

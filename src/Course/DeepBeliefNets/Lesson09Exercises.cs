@@ -19,7 +19,8 @@ internal static class Lesson09Exercises
         Exercise.Define<StackAnswer>("09.stack", "Greedy stacking", points: 4)
             .Case(
                 [Pictures()[..2], new double[][][] { Lower() }, 0.5, 1],
-                expected: new double[][] { [0.605905532504, 0.704478782219], [0.360641261725, 0.547084125698] }, note: "one layer, one pass")
+                expected: new double[][] { [0.605905532504, 0.704478782219], [0.360641261725, 0.547084125698] },
+                note: "one layer, one pass")
             .Case(
                 [Pictures(), new double[][][] { Lower(), Upper() }, 0.5, 2],
                 expected: new double[][]
@@ -62,7 +63,9 @@ internal static class Lesson09Exercises
 
         Exercise.Define<ProjectAnswer>("09.project", "What PCA loses", points: 3)
             .Case([new double[][] { [5, 1] }, new double[][] { [0, 1] }], expected: 0.0, note: "a single picture is its own mean")
-            .Case([new double[][] { [0, 0], [2, 0], [1, 3] }, new double[][] { [1, 0] }], expected: 2.0, note: "three pictures of two pixels")
+            .Case(
+                [new double[][] { [0, 0], [2, 0], [1, 3] }, new double[][] { [1, 0] }], expected: 2.0,
+                note: "three pictures of two pixels")
             .Case(
                 [new double[][] { [1, 2, 3], [3, 2, 1], [0, 1, 1], [4, 3, 0] }, new double[][] { [0.6, 0.8, 0], [0, 0, 1] }],
                 expected: 0.82, note: "two directions")
@@ -83,7 +86,8 @@ internal static class Lesson09Exercises
                 expected: new[] { 0.734909208931, 0.396706630849, 0.481536881053 }, note: "two machines, 3-2-1")
             .Case(
                 [new double[][][] { [[0.5, 1], [-1, 0.5]], [[1, 1], [0.5, -1]], [[2, 1]] },
-                    new double[][] { [0.5, -0.5], [0.25, 0], [0, 1] }, new double[][] { [0, 0.5], [0.5, -0.5], [-1] }, new double[] { 0, 1 }],
+                    new double[][] { [0.5, -0.5], [0.25, 0], [0, 1] }, new double[][] { [0, 0.5], [0.5, -0.5], [-1] },
+                    new double[] { 0, 1 }],
                 expected: new[] { 0.601960196722, 0.641149980448 }, note: "three machines, 2-2-2-1")
             .WrongAnswer<double[]>(
                 "The code is squashed: its units are plain sums.",
@@ -94,7 +98,8 @@ internal static class Lesson09Exercises
             .WrongAnswer<double[]>(
                 "The biases are missing: the hidden ones going up, the visible ones coming down.",
                 [0.73105857863, 0.26894142137], [0.738057097878, 0.330966757395, 0.560013035519], [0.469585258962, 0.74430805635])
-            .WrongAnswer<double[]>("This is the code: now draw it again, through the mirrored layers.", [1.5], [1.634053487158], [1.049709204283])
+            .WrongAnswer<double[]>("This is the code: now draw it again, through the mirrored layers.",
+                [1.5], [1.634053487158], [1.049709204283])
             .WrongAnswer<double[]>("The hidden layers have sigmoids on the way down as well.",
                 [0.817574476194, 0.26894142137], [0.950314518336, 0.001655227098, 0.986185244809], [0.894488047572, 0.947803294858])
             .Within(1e-9),

@@ -26,7 +26,8 @@ public sealed class StackedMachines(IReadOnlyList<RestrictedBoltzmannMachine> ma
     /// <param name="seed">Equal seeds give equal machines.</param>
     /// <param name="linearCode">True if the last layer is a code of plain sums.</param>
     /// <param name="title">The title of the progress bar.</param>
-    public static StackedMachines Pretrain(Tensor data, int[] units, int epochs, int seed, bool linearCode = false, string title = "pre-training")
+    public static StackedMachines Pretrain(Tensor data, int[] units, int epochs, int seed, bool linearCode = false,
+        string title = "pre-training")
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(units);

@@ -16,7 +16,7 @@ internal static class Lesson09Answers
         return product;
     }
 
-    /// <summary>Trains layer after layer; <paramref name="climb"/> makes the next layer's data from the start, the trained weights and a row.</summary>
+    /// <summary>Trains layer after layer; <paramref name="climb"/> makes the next data from the start, the trained weights and a row.</summary>
     internal static double[][] Stack(double[][] data, double[][][] starts, double eta, Func<int, int> passes,
         Func<double[][], double[][], double[], double[]> climb)
     {
@@ -51,7 +51,8 @@ internal static class Lesson09Answers
     /// <summary>The squared error of each picture after projection, with a mean to subtract and a mean to add.</summary>
     internal static IEnumerable<double> Losses(double[][] pictures, double[][] directions, bool subtract, bool add)
     {
-        double[] mean = [.. Enumerable.Range(0, pictures[0].Length).Select(i => pictures.Average(x => x[i]))], none = new double[mean.Length];
+        double[] mean = [.. Enumerable.Range(0, pictures[0].Length).Select(i => pictures.Average(x => x[i]))];
+        double[] none = new double[mean.Length];
         (double[] less, double[] more) = (subtract ? mean : none, add ? mean : none);
         foreach (double[] x in pictures)
         {

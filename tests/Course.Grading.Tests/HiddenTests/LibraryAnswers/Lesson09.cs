@@ -34,7 +34,8 @@ internal static class Lesson09
             double[] Answer(double[][][] w, double[][] visibleBiases, double[][] hiddenBiases, double[] picture)
             {
                 var net = new §DeepAutoencoder(picture.Length, w[0].Length);
-                return [.. §Rows.Of(net.Decode(net.Encode(§Rows.Stack([Array.ConvertAll(picture, p => (float)p)]))))[0].Select(p => (double)p)];
+                var drawn = net.Decode(net.Encode(§Rows.Stack([Array.ConvertAll(picture, p => (float)p)])));
+                return [.. §Rows.Of(drawn)[0].Select(p => (double)p)];
             }
             """),
     ];
