@@ -5,6 +5,7 @@ using Course.ExpertSystems;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
+using Course.RecurrentNets;
 
 namespace Course;
 
@@ -55,13 +56,17 @@ public static class Lessons
             Claims = Lesson07Claims.All, Exercises = Lesson07Exercises.All, LongRuns = Lesson07LongRuns.All,
             Machine = "ConvNets/LeNet1989.cs", Headline = ("errors on zip codes (five runs of ours)", "1989.lecun.test-error"),
         },
+        new(8, 1997, "Long short-term memory")
+        {
+            Claims = Lesson08Claims.All, Exercises = Lesson08Exercises.All,
+            Machine = "RecurrentNets/Lstm1997.cs", Headline = ("twice three", "08.example"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(8, 1997, "Long short-term memory"),
         new(9, 2006, "Deep belief networks"),
         new(10, 2012, "AlexNet"),
         new(11, 2016, "AlphaGo"),
