@@ -18,7 +18,8 @@ internal static class Lesson08LongRuns
         double[] wrong = [.. hundred.Select(run => (double)run.Wrong)];
         Claim.Report("1997.hochreiter.adding-100", wrong.Average(), wrong, note: Note(hundred));
         (int Sequences, int Wrong) longer = Run(minimal: 500, seed: 1, most: 400_000);
-        Claim.Report("1997.hochreiter.adding-500", longer.Wrong, note: Note([longer]));
+        Claim.Report("1997.hochreiter.adding-500", longer.Wrong, note: Note([longer])
+            + " One start alone, and it may be stuck for long where it gives the mean as its answer; the paper tells no number of starts.");
     }
 
     private static string Note((int Sequences, int Wrong)[] runs) => FormattableString.Invariant(

@@ -164,7 +164,7 @@ public sealed class Lstm1997
         Trace();
     }
 
-    // ∂s(t)/∂w = ∂s(t−1)/∂w + this step's share: equations 31 and 32 of the appendix carry it on with a sum as well.
+    // ∂s(t)/∂w = ∂s(t−1)/∂w + this step's share: appendix A.1 carries it on with a sum as well.
     private void Trace()
     {
         for (int c = 0; c < cells; c++)

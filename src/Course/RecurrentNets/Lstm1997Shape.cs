@@ -70,7 +70,7 @@ public readonly record struct Squashing
     /// <summary>f(x) = x.</summary>
     public static Squashing Identity { get; } = new(0, 0);
 
-    /// <summary>f(x) = low + (high − low)/(1 + e^−x): equations 3 to 5 of the paper.</summary>
+    /// <summary>f(x) = low + (high − low)/(1 + e^−x): appendix A.1 of the paper.</summary>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
     public static Squashing Logistic(double low, double high) => new(low, high - low);

@@ -43,7 +43,7 @@ public static class SequenceMap
         bar.SetProperty("title", new Title());
         map.SetProperty("colorbar", bar);
         var layout = new Layout();
-        layout.SetProperty("xaxis", Axis(("tickvals", places), ("ticktext", letters), ("tickangle", 0), ("side", "top")));
+        layout.SetProperty("xaxis", Axis(("tickvals", places), ("ticktext", letters), ("tickangle", 0)));
         layout.SetProperty("yaxis", Axis(("type", "category"), ("autorange", "reversed")));
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map])))
             .Sized(190 + ColumnWidth * text.Length, 150 + RowHeight * rows.Length);
