@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Course.TestTools;
 
 namespace Course.Cli.Tests;
 
@@ -18,7 +19,7 @@ public sealed class Checkout : IDisposable
         File.WriteAllText(Path.Combine(Root, "Course.sln"), "");
         foreach (string script in (string[])["course", "course.cmd"])
             File.Copy(Path.Combine(real, script), Path.Combine(Root, script));
-        Copy(Path.Combine(real, "artifacts", "cli"), Path.Combine(Root, "artifacts", "cli"));
+        BuiltFiles.Copy(Path.Combine(real, "artifacts", "cli"), Path.Combine(Root, "artifacts", "cli"));
         Directory.CreateDirectory(Path.Combine(Root, "artifacts", "course"));
         // The script only asks whether it is there; these tests' notebooks do not load it.
         File.WriteAllText(Path.Combine(Root, "artifacts", "course", "Course.dll"), "");
@@ -86,12 +87,5 @@ public sealed class Checkout : IDisposable
         };
         File.WriteAllText(path, document.ToJsonString());
         return path;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 }

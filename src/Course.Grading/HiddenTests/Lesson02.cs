@@ -114,6 +114,7 @@ internal static class Lesson02
             .HiddenWrongAnswer("not shared out", s => Array.ConvertAll(s, sum => Math.Exp(sum - s.Max())))
             .HiddenWrongAnswer("all to the first of the largest",
                 s => s.Select((_, i) => i == Array.IndexOf(s, s.Max()) ? 1.0 : 0).ToArray())
+            .WrongAnswer("Subtract the largest sum; you divided by it", s => Shares(Array.ConvertAll(s, sum => sum / s.Max()), 0))
             .WrongAnswer("You cut large sums off", s => Shares(Array.ConvertAll(s, sum => Math.Clamp(sum, -700, 700)), 0))
             .HiddenWrongAnswer("gives the smallest sum most", s => Shares(Array.ConvertAll(s, sum => -sum), -s.Min()));
 
@@ -132,11 +133,11 @@ internal static class Lesson02
             .WrongAnswer("These are counts", (truth, answers, classes) => Counts(truth, answers, classes, 1))
             .HiddenWrongAnswer("a class without examples is all right",
                 (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (row, column) => row == column ? 1 : 0))
+            .WrongAnswer("Each column adds up to 1", (truth, answers, classes) => Transposed(Rates(answers, truth, classes)))
             .WrongAnswer("A class without examples gives 0 divided by 0",
                 (truth, answers, classes) => WithEmptyRows(truth, answers, classes, (_, _) => double.NaN))
             .HiddenWrongAnswer("a class without examples has no row",
                 (truth, answers, classes) => Rates(truth, answers, classes).Where((_, row) => truth.Contains(row)).ToArray())
-            .HiddenWrongAnswer("columns add up to 1", (truth, answers, classes) => Transposed(Rates(answers, truth, classes)))
             .HiddenWrongAnswer("the diagonal alone",
                 (truth, answers, classes) =>
                     Rates(truth, answers, classes).Select((row, i) => row.Select((rate, j) => i == j ? rate : 0).ToArray()).ToArray())

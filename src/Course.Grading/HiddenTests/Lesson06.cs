@@ -22,6 +22,7 @@ internal static class Lesson06
             .WrongAnswer("The last step is missing",
                 (x, w, v, d) => [Blame(x, w, v, d, half: 1, h => h)[0], Error(x, w, v, d) * v * Slope(x, w)])
             .WrongAnswer("The sign is turned", (x, w, v, d) => Blame(x, w, v, d, half: -1, h => h * (1 - h)))
+            .WrongAnswer("The desired value is missing", (x, w, v, _) => Blame(x, w, v, 0, half: 1, h => h * (1 - h)))
             .WrongAnswer("Everything is doubled", (x, w, v, d) => Blame(x, w, v, d, half: 2, h => h * (1 - h)))
             .HiddenWrongAnswer("w first", (x, w, v, d) => [.. Blame(x, w, v, d, half: 1, h => h * (1 - h)).Reverse()])
             .HiddenWrongAnswer("the slope is h alone", (x, w, v, d) => Blame(x, w, v, d, half: 1, h => h))

@@ -25,6 +25,9 @@ internal static class Lesson06Exercises
                 "The sign is turned: the slope of ½(y − d)² is y − d.",
                 [-1, -2], [1, -2], [0, 0], [-1.5, -1.647918433002], [-1, 0])
             .WrongAnswer<double[]>(
+                "The desired value is missing: the blame of y is y − d, not y.",
+                [1, 2], [-0.5, 1], [2.25, 2.25], [2.25, 2.471877649503], [1, 0])
+            .WrongAnswer<double[]>(
                 "Everything is doubled: the ½ of the loss cancels the 2 of the square.",
                 [2, 4], [-2, 4], [0, 0], [3, 3.295836866004], [2, 0])
             .Within(1e-9),

@@ -1,14 +1,13 @@
 using Course.Data;
 using Course.Nn;
 using Course.Nn.Optimizers;
-using Course.Nn.Training;
 
 namespace Course.Backpropagation;
 
 /// <summary>The long runs of lesson 06.</summary>
 internal static class Lesson06LongRuns
 {
-    private const int CommonEpochs = 50, DictionaryEpochs = 5;
+    private const int CommonPasses = 55, DictionaryPasses = 5;
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
@@ -19,39 +18,55 @@ internal static class Lesson06LongRuns
     private static void NetTalk()
     {
         NetTalk english = Data.NetTalk.Load();
-        var common = NetTalkNetwork.Examples(english.Common);
-        var all = NetTalkNetwork.Examples(english.Words);
-
         Mlp flat = Network();
-        Train(flat, common, CommonEpochs, "1,000 words, no hidden units");
-        Report("no-hidden", flat, common,
-            "The paper's outputs are features of the mouth, each of which serves many phonemes; one output a phoneme may well ask less "
-                + "of a single layer.");
+        Train(flat, english.Common, CommonPasses, "1,000 words, no hidden units");
+        Report("no-hidden", flat, english.Common);
 
         Mlp deep = Network(120);
-        Train(deep, common, CommonEpochs, "1,000 words, 120 hidden units");
-        Report("hidden-120", deep, common);
-        Report("new-words", deep, all);
+        Train(deep, english.Common, CommonPasses, "1,000 words, 120 hidden units");
+        Report("hidden-120", deep, english.Common);
+        Report("new-words", deep, english.Words);
 
-        Train(deep, all, DictionaryEpochs, "the dictionary, 120 hidden units");
-        Report("dictionary", deep, all);
+        Train(deep, english.Words, 1, "the dictionary, first pass");
+        Report("dictionary-first", deep, english.Words);
+        Train(deep, english.Words, DictionaryPasses - 1, "the dictionary, further passes");
+        Report("dictionary", deep, english.Words);
     }
 
     private static Mlp Network(params int[] hidden) =>
         new([NetTalkNetwork.Inputs, .. hidden, NetTalkNetwork.Outputs], Activation.Sigmoid, Activation.Sigmoid, new Random(1), range: 0.3);
 
-    /// <summary>Errors below 0.1 count as none, and the weights change after about a word, as in the paper.</summary>
-    private static void Train(Mlp network, (double[][] X, double[][] Targets) letters, int epochs, string title)
+    /// <summary>
+    /// Each pass shows all words in a new order. The weights change after each word, by the sum over its letters, and errors below 0.1
+    /// count as none. The paper smooths the gradient, Δw ← α Δw + (1 − α) ∂E/∂w, and then subtracts ε Δw; so the rate here is
+    /// ε (1 − α).
+    /// </summary>
+    private static void Train(Mlp network, IReadOnlyList<SpokenWord> words, int passes, string title)
     {
-        var learner = new ScratchTrainer(network, new SquaredError(tolerance: 0.1), new Momentum(network.Parameters, rate: 0.2, alpha: 0.9),
-            letters.X, letters.Targets);
-        new TrainingLoop(learner, letters.X.Length) { Batch = 6, Epochs = epochs, Title = title }.Run();
+        const double epsilon = 1, alpha = 0.9;
+        var loss = new SquaredError(tolerance: 0.1);
+        var optimizer = new Momentum(network.Parameters, rate: epsilon * (1 - alpha), alpha);
+        var letters = words.Select(word => NetTalkNetwork.Examples([word])).ToArray();
+        var random = new Random(1);
+        foreach (int pass in Progress.Over(Enumerable.Range(1, passes), title))
+        {
+            random.Shuffle(letters);
+            foreach (var (x, targets) in letters)
+            {
+                double[] y = network.Forward(Examples.Flat(x), x.Length), gradient = new double[y.Length];
+                loss.LossAndGradient(y, Examples.Flat(targets), NetTalkNetwork.Outputs, gradient);
+                optimizer.ZeroGradient();
+                network.Backward(gradient);
+                optimizer.Step();
+            }
+        }
     }
 
-    private static void Report(string name, Mlp network, (double[][] X, double[][] Targets) letters, string remark = "")
+    private static void Report(string name, Mlp network, IReadOnlyList<SpokenWord> words)
     {
-        var (phonemes, stresses) = NetTalkNetwork.BestGuesses(network, letters.X, letters.Targets);
-        Claim.Report($"1987.sejnowski.nettalk.{name}",
-            note: FormattableString.Invariant($"The stress is right for {stresses:0.0 %}. {remark}").TrimEnd(), measured: phonemes);
+        var (x, targets) = NetTalkNetwork.Examples(words);
+        var (phonemes, stresses) = NetTalkNetwork.BestGuesses(network, x, targets);
+        Claim.Report($"1987.sejnowski.nettalk.{name}", note: FormattableString.Invariant($"The stress is right for {stresses:0.0 %}."),
+            measured: phonemes);
     }
 }

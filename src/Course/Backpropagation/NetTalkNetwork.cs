@@ -5,8 +5,8 @@ namespace Course.Backpropagation;
 
 /// <summary>
 /// How NETtalk maps letters to phonemes: it sees a window of seven letters and pronounces the middle one. Sejnowski and Rosenberg, Complex
-/// Systems 1, 1987, pp. 145-168. Their 26 outputs are articulatory features and stress; ours are one output per phoneme and one per stress.
-/// Defined in lesson 06.
+/// Systems 1, 1987, pp. 145-168. Its 26 outputs are features: how the mouth makes the phoneme, and how the syllable is stressed (<see
+/// cref="NetTalkCodes"/>). Defined in lesson 06.
 /// </summary>
 public static class NetTalkNetwork
 {
@@ -19,12 +19,10 @@ public static class NetTalkNetwork
     /// <summary>Inputs of the network, 203.</summary>
     public const int Inputs = Window * Alphabet;
 
-    /// <summary>Outputs of the network, 56: one per phoneme, then one per stress.</summary>
-    public static int Outputs => Phonemes.Length + Stresses.Length;
+    /// <summary>Outputs of the network, 26: the features of the phoneme, then those of the stress.</summary>
+    public static int Outputs => Features + NetTalkCodes.StressFeatures.Count;
 
-    private static string Phonemes => "-xtnrIsklimpd@EbRaeofAvLSgz^cJYwhuGCTWXNUyODMZ*#+K!";
-
-    private static string Stresses => "012<>";
+    private static int Features => NetTalkCodes.PhonemeFeatures.Count;
 
     /// <summary>One example per letter of every word: its window and its pronunciation.</summary>
     /// <param name="words">The words.</param>
@@ -35,24 +33,29 @@ public static class NetTalkNetwork
             [.. words.SelectMany(word => word.Phonemes.Zip(word.Stresses, Said))]);
     }
 
-    /// <summary>The share of letters for which the strongest phoneme is the right one, and the same for the stress.</summary>
+    /// <summary>
+    /// The share of letters for which the code nearest to the outputs, by its angle, is that of the right phoneme; and the same for the
+    /// stress.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="x">The windows.</param>
     /// <param name="targets">The target outputs.</param>
     public static (double Phonemes, double Stresses) BestGuesses(IModel network, double[][] x, double[][] targets)
     {
         ArgumentNullException.ThrowIfNull(network);
-        bool[][] right =
-        [
-            .. x.Zip(targets, (window, target) =>
-            {
-                double[] said = network.Forward(window);
-                return new[] { Best(said[..Phonemes.Length]) == Best(target[..Phonemes.Length]),
-                    Best(said[Phonemes.Length..]) == Best(target[Phonemes.Length..]) };
-            }),
-        ];
-        return (right.Average(both => both[0] ? 1.0 : 0), right.Average(both => both[1] ? 1.0 : 0));
+        int phonemes = 0, stresses = 0;
+        foreach (var (window, target) in x.Zip(targets))
+        {
+            double[] said = network.Forward(window);
+            if (Guess(said[..Features], NetTalkCodes.Phonemes, target[..Features])) phonemes++;
+            if (Guess(said[Features..], NetTalkCodes.Stresses, target[Features..])) stresses++;
+        }
+        return (phonemes / (double)x.Length, stresses / (double)x.Length);
     }
+
+    // Codes are compared, not signs: two phonemes have the same code.
+    private static bool Guess(double[] said, IReadOnlyDictionary<char, double[]> codes, double[] target) =>
+        NetTalkCodes.BestGuess(said, codes.Values).AsSpan().SequenceEqual(target);
 
     private static double[] Seen(string letters, int middle)
     {
@@ -66,13 +69,5 @@ public static class NetTalkNetwork
         return window;
     }
 
-    private static double[] Said(char phoneme, char stress)
-    {
-        var target = new double[Outputs];
-        target[Phonemes.IndexOf(phoneme)] = 1;
-        target[Phonemes.Length + Stresses.IndexOf(stress)] = 1;
-        return target;
-    }
-
-    private static int Best(double[] outputs) => Array.IndexOf(outputs, outputs.Max());
+    private static double[] Said(char phoneme, char stress) => [.. NetTalkCodes.Phonemes[phoneme], .. NetTalkCodes.Stresses[stress]];
 }

@@ -133,6 +133,11 @@ internal static class Lesson02Exercises
                 "Subtract the largest sum, not the first: here the first is not the largest.",
                 [0.5, 0.5], [0.25, 0.75], [0.731058578630, 0.268941421370], [0.5, 0.5, 0], [0.5, 0.5], [0, 0, double.NaN], [0, double.NaN])
             .WrongAnswer<double[]>(
+                "Subtract the largest sum; you divided by it, and that changes the shares.",
+                [double.NaN, double.NaN], [0.268941421370, 0.731058578630], [0.500249750229, 0.499750249771],
+                [0.422318798252, 0.422318798252, 0.155362403497], [0.5, 0.5],
+                [0.211941557617, 0.211941557617, 0.576116884766], [double.NaN, double.NaN])
+            .WrongAnswer<double[]>(
                 "You cut large sums off, and then their differences are lost. Subtract the largest sum from all of them instead.",
                 [0.5, 0.5], [0.25, 0.75], [0.5, 0.5], [0.5, 0.5, 0], [0.5, 0.5], [0, 0, 1], [0, 1])
             .Within(1e-9),
@@ -165,6 +170,10 @@ internal static class Lesson02Exercises
                 "These are counts. Divide each row by the number of examples of that class.",
                 [[3, 1], [1, 1]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]], [[0, 0, 1], [0, 0, 0], [0, 0, 1]], [[0, 0], [0, 0]],
                 [[0, 1, 0], [2, 1, 0], [0, 0, 0]])
+            .WrongAnswer<double[][]>(
+                "Each column adds up to 1 in your answer. Each row should: divide it by the number of examples of its class.",
+                [[0.75, 0.5], [0.25, 0.5]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]], [[0, 0, 0.5], [0, 0, 0], [0, 0, 0.5]], [[0, 0], [0, 0]],
+                [[0, 0.5, 0], [1, 0.5, 0], [0, 0, 0]])
             .WrongAnswer<double[][]>(
                 "A class without examples gives 0 divided by 0, which is not a number. Leave its row at zero.",
                 [[0.75, 0.25], [0.5, 0.5]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]],

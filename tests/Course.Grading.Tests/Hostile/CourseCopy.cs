@@ -1,4 +1,5 @@
 using Course.Notebooks.Lessons;
+using Course.TestTools;
 
 namespace Course.Grading.Tests.Hostile;
 
@@ -12,19 +13,10 @@ internal sealed class CourseCopy : IDisposable
     internal CourseCopy()
     {
         foreach (string part in (string[])["notebooks", "datasets", "artifacts/course", "artifacts/cli"])
-            Copy(Path.Combine(Repository.Course.Root, part), Path.Combine(folder.FullName, part));
+            BuiltFiles.Copy(Path.Combine(Repository.Course.Root, part), Path.Combine(folder.FullName, part));
     }
 
     internal CourseFolder Course => new(folder.FullName);
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (string inner in Directory.EnumerateDirectories(from))
-            Copy(inner, Path.Combine(to, Path.GetFileName(inner)));
-    }
 }

@@ -42,7 +42,7 @@ internal static class Lesson06Promises
         new("family", "the ratios are off by less than 1 %", Cell: "claim-symmetry-weights", Output: @"0\.9 %"),
         new("family-units-text", "On average 2.45 of 4 are right", Cell: "family-results", Output: @"2\.45"),
         new("family-units-text", "where guessing gets 0.155", Cell: "family-results", Output: @"Guessing gets 0\.155 of 4"),
-        new("optimizers", "nationality explains 81 % of its weights' variance", Cell: "family-units", Output: "unit 1: nation 81 %"),
+        new("optimizers", "nationality explains 81 % of how much its weights differ", Cell: "family-units", Output: "unit 1: nation 81 %"),
         new("optimizers", "Unit 4 follows the generation, 84 %", Cell: "family-units", Output: "unit 4: nation 7 %, generation 84 %"),
         new("rates-text", "After 20 steps Adam, after 80 momentum", Cell: "optimizer-paths",
             Output: @"SGD +([\d.]+) .* ([\d.]+) after 80\nmomentum +([\d.]+) .* ([\d.]+) after 80\nAdam +([\d.]+) .* ([\d.]+) after 80",

@@ -20,8 +20,30 @@ public class NetTalkNetworkTests
         Assert.Equal("__cab__", Seen(x[1]));
         Assert.Equal("_cab___", Seen(x[2]));
         Assert.All(x, window => Assert.Equal((203, 7), (window.Length, window.Sum())));
-        Assert.All(targets, target => Assert.Equal((56, 2), (target.Length, target.Sum())));
+        Assert.All(targets, target => Assert.Equal(26, target.Length));
+        Assert.Equal(["back1", "stop"], Features(targets[0]));
+        Assert.Equal(["front2", "low"], Features(targets[1]));
+        Assert.Equal(["front1", "stop", "voiced"], Features(targets[2]));
         Assert.NotEqual(targets[0], targets[1]);
+    }
+
+    [Fact]
+    public void Each_phoneme_has_a_code_of_its_own_but_for_the_two_that_the_paper_gives_the_same()
+    {
+        Assert.Equal((55, 21), (NetTalkCodes.Phonemes.Count, NetTalkCodes.PhonemeFeatures.Count));
+        Assert.Equal((6, 5), (NetTalkCodes.Stresses.Count, NetTalkCodes.StressFeatures.Count));
+        string[] shared = [.. NetTalkCodes.Phonemes.GroupBy(phoneme => string.Join(' ', phoneme.Value))
+            .Where(code => code.Count() > 1).Select(code => string.Concat(code.Select(phoneme => phoneme.Key).Order()))];
+        Assert.Equal(["GJ"], shared);
+        Assert.Equal(NetTalkCodes.Stresses.Count, NetTalkCodes.Stresses.Values.Select(code => string.Join(' ', code)).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_best_guess_has_the_smallest_angle_whatever_the_length()
+    {
+        double[] weakly = [.. NetTalkCodes.Phonemes['k'].Select(feature => 0.1 * feature)];
+
+        Assert.Equal(NetTalkCodes.Phonemes['k'], NetTalkCodes.BestGuess(weakly, NetTalkCodes.Phonemes.Values));
     }
 
     [Fact]
@@ -48,6 +70,9 @@ public class NetTalkNetworkTests
         Assert.Equal(1_000, english.Common.Count);
         Assert.Equal(english.Words.Sum(word => word.Letters.Length), NetTalkNetwork.Examples(english.Words).Targets.Length);
     }
+
+    private static IEnumerable<string> Features(double[] target) =>
+        NetTalkCodes.PhonemeFeatures.Where((_, place) => target[place] == 1);
 
     private static string Seen(double[] window) =>
         string.Concat(window.Chunk(NetTalkNetwork.Alphabet)
