@@ -178,6 +178,14 @@ public static class Papers
         Checked = "not seen; the formula was checked by hand for up to four inputs",
     };
 
+    /// <summary>Long short-term memory.</summary>
+    public static Paper HochreiterSchmidhuber1997 { get; } = new(
+        "S. Hochreiter, J. Schmidhuber", 1997, "Long short-term memory", "Neural Computation 9(8), 1735-1780")
+    {
+        Checked = Transcription,
+        Url = "https://doi.org/10.1162/neco.1997.9.8.1735",
+    };
+
     /// <summary>LeNet-5, and the comparison of classifiers on MNIST.</summary>
     public static Paper LeCun1998 { get; } = new(
         "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner", 1998, "Gradient-based learning applied to document recognition",
