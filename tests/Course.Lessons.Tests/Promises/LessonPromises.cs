@@ -10,5 +10,6 @@ internal static class LessonPromises
         ["06"] = Lesson06Promises.All,
         ["07"] = Lesson07Promises.All,
         ["08"] = Lesson08Promises.All,
+        ["09"] = Lesson09Promises.All,
     };
 }
