@@ -44,20 +44,6 @@ internal static class Lesson08Exercises
                 [1, 1], [1, 1], [1.5, 0], [-0.5, -0.25], [0, 0])
             .Within(1e-9),
 
-        Exercise.Define<TemperatureAnswer>("08.temperature", "Sampling with temperature", points: 3)
-            .Case([new double[] { 0, 0 }, 1.0, 0.75], expected: 1, note: "½ and ½: 0.75 falls to the second")
-            .Case([new[] { 0, Math.Log(3) }, 1.0, 0.2], expected: 0, note: "¼ and ¾: 0.2 falls to the first")
-            .Case([new[] { 0, Math.Log(3) }, 0.5, 0.2], expected: 1, note: "cold: 1/10 and 9/10")
-            .Case([new[] { 0, 2 * Math.Log(3) }, 2.0, 0.2], expected: 0, note: "hot: ¼ and ¾ again")
-            .Case([new double[] { 0, 0, 0, 0 }, 1.0, 0.6], expected: 2, note: "four alike: add up ¼, ½, ¾, 1")
-            .Case([new double[] { 2_000, 1_000 }, 1.0, 0.5], expected: 0, note: "large scores: take the largest off before exp")
-            .WrongAnswer<int>("The temperature is the wrong way round: divide the scores by it.", 1, 0, 0, 1, 2, 0)
-            .WrongAnswer<int>("You always take the most probable. Let u choose.", 0, 1, 1, 1, 0, 0)
-            .WrongAnswer<int>("The temperature is not used.", 1, 0, 0, 1, 2, 0)
-            .WrongAnswer<int>("exp of a large score is infinite: take the largest score off all of them first.", 1, 0, 1, 0, 2, 1)
-            .WrongAnswer<int>("All symbols are equally likely in your answer. Take the softmax of scores/T.", 1, 0, 0, 0, 2, 1)
-            .Within(0),
-
         Exercise.Define<TeacherAnswer>("08.teacher-forcing", "Teacher forcing", points: 3)
             .Case([new double[] { 1, 1, 1 }, 1.0, 0.0, true], expected: new[] { 0.761594155956, 0.761594155956 },
                 note: "forced: it hears 1 and 1; three numbers, two predictions")
@@ -81,6 +67,20 @@ internal static class Lesson08Exercises
                 [0.761594155956, 0.761594155956, 0.761594155956], [0.761594155956, 0.642014992012, 0.566269975961],
                 [0.46211715726, -0.64631348412, 0.932450696632], [0.46211715726, 0.600018275098, 0.716311217631], [0.46211715726])
             .Within(1e-9),
+
+        Exercise.Define<TemperatureAnswer>("08.temperature", "Sampling with temperature", points: 3)
+            .Case([new double[] { 0, 0 }, 1.0, 0.75], expected: 1, note: "½ and ½: 0.75 falls to the second")
+            .Case([new[] { 0, Math.Log(3) }, 1.0, 0.2], expected: 0, note: "¼ and ¾: 0.2 falls to the first")
+            .Case([new[] { 0, Math.Log(3) }, 0.5, 0.3], expected: 1, note: "cold: 1/10 and 9/10")
+            .Case([new[] { 0, 2 * Math.Log(3) }, 2.0, 0.2], expected: 0, note: "hot: ¼ and ¾ again")
+            .Case([new double[] { 0, 0, 0, 0 }, 1.0, 0.6], expected: 2, note: "four alike: add up ¼, ½, ¾, 1")
+            .Case([new double[] { 2_000, 1_000 }, 1.0, 0.5], expected: 0, note: "large scores: take the largest off before exp")
+            .WrongAnswer<int>("The temperature is the wrong way round: divide the scores by it.", 1, 0, 0, 1, 2, 0)
+            .WrongAnswer<int>("You always take the most probable. Let u choose.", 0, 1, 1, 1, 0, 0)
+            .WrongAnswer<int>("The temperature is not used.", 1, 0, 1, 1, 2, 0)
+            .WrongAnswer<int>("exp of a large score is infinite: take the largest score off all of them first.", 1, 0, 1, 0, 2, 1)
+            .WrongAnswer<int>("All symbols are equally likely in your answer. Take the softmax of scores/T.", 1, 0, 0, 0, 2, 1)
+            .Within(0),
     ];
 
     internal delegate double[][] ClipAnswer(double[][] gradients, double most);

@@ -8,9 +8,10 @@ internal static class Lesson08
         ("08.clip", """
             double[][] Answer(double[][] gradients, double most)
             {
-                var parameter = TorchSharp.torch.tensor(gradients[0]);
-                double length = parameter.norm().item<double>();
-                return [gradients[0].Select(value => value * most / length).ToArray()];
+                var all = new §Parameter("all", gradients[0].Length);
+                gradients[0].CopyTo(all.Gradient, 0);
+                new §Sgd([all], most / Math.Sqrt(all.Gradient.Sum(value => value * value))).Step();
+                return [Array.ConvertAll(all.Values, value => -value)];
             }
             """),
         ("08.lstm-step", """
@@ -21,20 +22,20 @@ internal static class Lesson08
                 return [state, gate.Of(netOut) * h.Of(state)];
             }
             """),
-        ("08.temperature", """
-            int Answer(double[] scores, double temperature, double u)
-            {
-                var p = new double[scores.Length];
-                new §CrossEntropy().LossAndGradient(scores.Select(score => score / temperature).ToArray(), new double[p.Length], p.Length, p);
-                return Array.FindIndex(p, value => value > u);
-            }
-            """),
         ("08.teacher-forcing", """
             double[] Answer(double[] series, double w, double u, bool forced)
             {
                 var net = new §Rnn("rnn", 1, 1, new Random(1));
                 (net.InputWeights.Values[0], net.StateWeights.Values[0], net.Biases.Values[0]) = (w, u, 0);
                 return net.Forward(series[..^1]);
+            }
+            """),
+        ("08.temperature", """
+            int Answer(double[] scores, double temperature, double u)
+            {
+                var p = new double[scores.Length];
+                new §CrossEntropy().LossAndGradient(scores.Select(score => score / temperature).ToArray(), new double[p.Length], p.Length, p);
+                return Array.FindIndex(p, value => value > u);
             }
             """),
     ];
