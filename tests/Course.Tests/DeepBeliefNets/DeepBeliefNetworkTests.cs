@@ -45,7 +45,8 @@ public class DeepBeliefNetworkTests
     public void A_dream_is_looked_at_as_often_as_asked()
     {
         using var net = new DeepBeliefNetwork(
-            new StackedMachines([new RestrictedBoltzmannMachine(6, 4, new Random(1))]), new RestrictedBoltzmannMachine(6, 5, new Random(2)));
+            new StackedMachines([new RestrictedBoltzmannMachine(6, 4, new Random(1))]),
+            new RestrictedBoltzmannMachine(6, 5, new Random(2)));
         using var random = new Generator(1);
 
         IReadOnlyList<float[][]> looks = net.Dream([0, 1, 1], [0, 2, 5], random);
