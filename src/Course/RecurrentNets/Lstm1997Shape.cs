@@ -44,7 +44,11 @@ public sealed record Lstm1997Shape(int Inputs, int Outputs, int Blocks, int Cell
     /// <param name="p">The lag; there are p + 1 symbols.</param>
     public static Lstm1997Shape NoiseFree(int p) => new(p + 1, p + 1, 1, 1)
     {
-        OutputGates = false, Recurrent = false, ShortCuts = true, G = Squashing.Logistic(0, 1), H = Squashing.Identity,
+        OutputGates = false,
+        Recurrent = false,
+        ShortCuts = true,
+        G = Squashing.Logistic(0, 1),
+        H = Squashing.Identity,
     };
 
     /// <summary>Experiment 2c, long lags through random symbols: 364 weights for p = 50, 6,064 for p = 1,000.</summary>
