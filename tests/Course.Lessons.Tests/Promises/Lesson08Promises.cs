@@ -34,7 +34,7 @@ internal static class Lesson08Promises
             Output: @"forget gate \d+: ([\d.]+) at spaces, ([\d.]+) elsewhere", Holds: open => open[0] < 0.25 && open[1] > 0.4),
         new("sunspots-text", "The largest of all states is about 22", Cell: "states-map", Output: @"largest state ([\d.]+)",
             Holds: state => state[0] is > 5 and < 40),
-        new("play", "Persistence errs by 31 on average, the seasonal guess by 35", Cell: "sunspots",
+        new("play", "Persistence errs by about 31, the seasonal guess by 35", Cell: "sunspots",
             Output: @"persistence +31\.3\nseasonal, 11 years +35\.1"),
         new("play", "The LSTM errs by about 18, and so does the weighted sum of 1927", Cell: "sunspots",
             Output: @"autoregression +18\.0\nLSTM, mean of five +18\.0"),
