@@ -112,6 +112,8 @@ internal sealed class AnswerWorker : IDisposable
         {
             IsGone = true;
             cancellation.ThrowIfCancellationRequested();
+            // Whoever waits for an event is woken before the registration above has its turn, and leaving here takes it back.
+            if (e is OperationCanceledException) Overdue();
             return null;
         }
     }
