@@ -1,10 +1,12 @@
 using Course.Backpropagation;
 using Course.BoltzmannMachines;
 using Course.ConvNets;
+using Course.DeepBeliefNets;
 using Course.ExpertSystems;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
+using Course.RecurrentNets;
 
 namespace Course;
 
@@ -55,14 +57,23 @@ public static class Lessons
             Claims = Lesson07Claims.All, Exercises = Lesson07Exercises.All, LongRuns = Lesson07LongRuns.All,
             Machine = "ConvNets/LeNet1989.cs", Headline = ("errors on zip codes (five runs of ours)", "1989.lecun.test-error"),
         },
+        new(8, 1997, "Long short-term memory", TorchThreads: 1)
+        {
+            Claims = Lesson08Claims.All, Exercises = Lesson08Exercises.All, LongRuns = Lesson08LongRuns.All,
+            Machine = "RecurrentNets/Lstm1997.cs", Headline = ("sequences to bridge 50 steps", "1997.hochreiter.lag-50"),
+        },
+        new(9, 2006, "Deep belief networks", TorchThreads: 1)
+        {
+            Claims = Lesson09Claims.All, Exercises = Lesson09Exercises.All, LongRuns = Lesson09LongRuns.All,
+            Machine = "DeepBeliefNets/DeepBeliefNetwork.cs",
+            Headline = ("errors on all of MNIST, pre-trained", "2006.hinton.pre-trained"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(8, 1997, "Long short-term memory"),
-        new(9, 2006, "Deep belief networks"),
         new(10, 2012, "AlexNet"),
         new(11, 2016, "AlphaGo"),
         new(12, 2017, "Attention and the Transformer"),

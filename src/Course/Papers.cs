@@ -178,6 +178,14 @@ public static class Papers
         Checked = "not seen; the formula was checked by hand for up to four inputs",
     };
 
+    /// <summary>Long short-term memory.</summary>
+    public static Paper HochreiterSchmidhuber1997 { get; } = new(
+        "S. Hochreiter, J. Schmidhuber", 1997, "Long short-term memory", "Neural Computation 9(8), 1735-1780")
+    {
+        Checked = Transcription,
+        Url = "https://doi.org/10.1162/neco.1997.9.8.1735",
+    };
+
     /// <summary>LeNet-5, and the comparison of classifiers on MNIST.</summary>
     public static Paper LeCun1998 { get; } = new(
         "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner", 1998, "Gradient-based learning applied to document recognition",
@@ -193,6 +201,22 @@ public static class Papers
     {
         Checked = "not seen",
         Url = "https://doi.org/10.1162/089976602760128018",
+    };
+
+    /// <summary>A deep network learns layer by layer, and dreams.</summary>
+    public static Paper HintonOsinderoTeh2006 { get; } = new(
+        "G. E. Hinton, S. Osindero, Y.-W. Teh", 2006, "A fast learning algorithm for deep belief nets", "Neural Computation 18(7), 1527-1554")
+    {
+        Checked = Transcription,
+        Url = "https://doi.org/10.1162/neco.2006.18.7.1527",
+    };
+
+    /// <summary>Thirty numbers per digit.</summary>
+    public static Paper HintonSalakhutdinov2006 { get; } = new(
+        "G. E. Hinton, R. R. Salakhutdinov", 2006, "Reducing the dimensionality of data with neural networks", "Science 313, 504-507")
+    {
+        Checked = Transcription,
+        Url = "https://doi.org/10.1126/science.1127647",
     };
 
     /// <summary>The probability that a restricted Boltzmann machine gives to a digit.</summary>

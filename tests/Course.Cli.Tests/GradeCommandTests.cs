@@ -12,6 +12,7 @@ public sealed class GradeCommandTests : IDisposable
     [InlineData("--part takes two numbers", "nowhere", "--part", "9/8")]
     [InlineData("--parallel takes a number", "nowhere", "--parallel", "0")]
     [InlineData("--timeout takes a number", "nowhere", "--timeout", "0")]
+    [InlineData("--total takes a number", "nowhere", "--total", "0")]
     [InlineData("", "--report", "x.json")]
     public async Task A_call_that_cannot_be_meant_is_one_line_and_exit_2(string said, params string[] arguments)
     {

@@ -9,6 +9,9 @@ namespace Course.FrontEnds.Tests;
 /// </summary>
 public sealed class ShippedTool : IAsyncLifetime
 {
+    // Jupyter looks for free ports and lets them go before the kernel takes them: meanwhile a kernel of another test may.
+    private const int Attempts = 3;
+
     private static readonly string[] refused =
         ["DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"];
 
@@ -36,9 +39,14 @@ public sealed class ShippedTool : IAsyncLifetime
         Assert.SkipUnless(isRestored,
             "The tool of .NET Interactive is not restored here, so no lesson was run on it (run dotnet tool restore).");
         string python = Programs.PythonWith("nbconvert", "jupyter-nbconvert");
-        await Programs.RunAsync(
-            Start(python, "-m", "nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, $"{lesson}.ipynb"),
-            TestContext.Current.CancellationToken);
+        for (int left = Attempts; ; left--)
+        {
+            (int code, string said) = await Programs.ResultAsync(
+                Start(python, "-m", "nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, $"{lesson}.ipynb"),
+                TestContext.Current.CancellationToken);
+            if (code == 0) break;
+            Assert.True(left > 1 && said.Contains("AddressAlreadyInUse", StringComparison.Ordinal), said);
+        }
         return NotebookDocument.Load(Path.Combine(folder, $"{lesson}.ipynb"));
     }
 

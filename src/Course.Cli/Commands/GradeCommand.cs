@@ -44,6 +44,11 @@ internal static class GradeCommand
             DefaultValueFactory = _ => 1
         };
         var timeout = new Option<double?>("--timeout") { Description = "The most seconds that one cell may take (60).", HelpName = "S" };
+        var total = new Option<double?>("--total")
+        {
+            Description = "The most seconds that one submission may take (120, or twice a longer --timeout).",
+            HelpName = "S"
+        };
         var part = new Option<string?>("--part")
         {
             Description = "Every Nth submission only, for one of N machines with the same --seed: 3/8.",
@@ -60,12 +65,15 @@ internal static class GradeCommand
                 && count is not (>= 1 and <= 64))
                 result.AddError("--parallel takes a number from 1 to 64.");
         });
-        timeout.Validators.Add(result =>
+        foreach (Option<double?> limit in (Option<double?>[])[timeout, total])
         {
-            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double seconds)
-                && seconds is not (> 0 and <= 1e6))
-                result.AddError("--timeout takes a number of seconds above 0.");
-        });
+            limit.Validators.Add(result =>
+            {
+                if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double seconds)
+                    && seconds is not (> 0 and <= 1e6))
+                    result.AddError($"{limit.Name} takes a number of seconds above 0.");
+            });
+        }
 
         part.Validators.Add(result =>
         {
@@ -74,7 +82,7 @@ internal static class GradeCommand
         });
 
         var command = new Command("grade", "Grades submissions, each in a sandbox of its own.") { paths, report, csv, html, lesson, seed,
-            parallel, part, timeout, gitHub, noSandbox };
+            parallel, part, timeout, total, gitHub, noSandbox };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new GradingOptions
@@ -85,7 +93,14 @@ internal static class GradeCommand
                 UseSandbox = !parsed.GetValue(noSandbox),
             };
             if (parsed.GetValue(timeout) is { } seconds)
-                options = options with { CellTimeout = TimeSpan.FromSeconds(seconds) };
+            {
+                var cell = TimeSpan.FromSeconds(seconds);
+                TimeSpan most = options.SubmissionTimeout > 2 * cell ? options.SubmissionTimeout : 2 * cell;
+                options = options with { CellTimeout = cell, SubmissionTimeout = most };
+            }
+
+            if (parsed.GetValue(total) is { } all)
+                options = options with { SubmissionTimeout = TimeSpan.FromSeconds(all) };
             var outputs = new GradeOutputs(parsed.GetValue(report), parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(gitHub));
             Shard shard = parsed.GetValue(part) is { } said && Shard.TryParse(said, out Shard? given) ? given : new Shard(1, 1);
             return new GradeRun(course, options, shard, outputs).RunAsync(parsed.GetValue(paths) ?? [], cancellation);

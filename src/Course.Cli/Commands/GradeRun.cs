@@ -18,10 +18,12 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
     {
         try
         {
-            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths));
+            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths, outputs.Files));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
             using GradingCheckpoint? checkpoint = outputs.Report is { } file ? GradingCheckpoint.Open(file) : null;
+            if (checkpoint is { IsForeign: true })
+                Console.Out.WriteLine($"{outputs.Report}.partial was not written by you on this machine, and counts for nothing");
             if (checkpoint is { Count: > 0 })
                 Console.Out.WriteLine($"going on with a grading that was interrupted: {checkpoint.Count} marks are known");
             ClassReport report = await new ClassGrading(course, options, checkpoint).RunAsync(

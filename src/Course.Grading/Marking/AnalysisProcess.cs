@@ -12,8 +12,10 @@ internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : I
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private AnswerWorker? worker;
+    private bool cameUp;
 
-    /// <exception cref="SubmissionException">The compiler does not finish.</exception>
+    /// <exception cref="GradingException">The sandbox does not work: the process has never come up in it.</exception>
+    /// <exception cref="SubmissionException">The compiler does not finish, or the process does not come up again.</exception>
     public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -22,13 +24,19 @@ internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : I
             if (worker is not { IsGone: false })
             {
                 worker?.Dispose();
+                worker = null;
                 worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
+                cameUp = true;
             }
 
             var asked = new WorkerCommand.Study(starter.Sandbox.Library,
                 [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
             return await worker.StudyAsync(asked, limit, cancellation)
                 ?? throw new SubmissionException($"the compiler does not come to an end with it: {await worker.EndAsync()}");
+        }
+        catch (GradingException e) when (cameUp)
+        {
+            throw new SubmissionException($"no process came up for it: {e.Message}", e);
         }
         finally
         {

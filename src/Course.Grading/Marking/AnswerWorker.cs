@@ -17,6 +17,7 @@ internal sealed class AnswerWorker : IDisposable
 
     private readonly WorkerProcess process;
     private readonly Dictionary<string, WorkerEvent.AnswerSubmitted> answers = new(StringComparer.Ordinal);
+    private string? open;
     private WorkerEvent.Exiting? exiting;
     private volatile bool overdue;
 
@@ -46,6 +47,7 @@ internal sealed class AnswerWorker : IDisposable
     /// <summary>Runs a cell; null if the worker did not survive it.</summary>
     public async Task<WorkerEvent.Finished?> RunAsync(WorkerCommand.RunCell cell, TimeSpan limit, CancellationToken cancellation)
     {
+        open = cell.Answers;
         // First ask it to stop: then only this cell is lost.
         using var late = new CancellationTokenSource(limit);
         await using (late.Token.UnsafeRegister(_ => process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
@@ -54,9 +56,12 @@ internal sealed class AnswerWorker : IDisposable
     }
 
     /// <summary>Calls an answer; null if the worker did not survive it.</summary>
-    public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation) =>
-        AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
-        ? answered : null, cancellation);
+    public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation)
+    {
+        open = null;
+        return AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
+            ? answered : null, cancellation);
+    }
 
     /// <summary>The answer submitted for an exercise, or null.</summary>
     public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => answers.GetValueOrDefault(exercise);
@@ -96,7 +101,8 @@ internal sealed class AnswerWorker : IDisposable
                 WorkerEvent happened = await process.Events.ReadAsync(overdue.Token);
                 if (isAnswer(happened) is { } answer)
                     return answer;
-                if (happened is WorkerEvent.AnswerSubmitted handedIn)
+                // Only from the check cell of this exercise. Any cell can write such an event, under any name and without end.
+                if (happened is WorkerEvent.AnswerSubmitted handedIn && handedIn.Exercise == open)
                     answers[handedIn.Exercise] = handedIn;
                 if (happened is WorkerEvent.Exiting exiting)
                     this.exiting = exiting;
@@ -106,6 +112,8 @@ internal sealed class AnswerWorker : IDisposable
         {
             IsGone = true;
             cancellation.ThrowIfCancellationRequested();
+            // Whoever waits for an event is woken before the registration above has its turn, and leaving here takes it back.
+            if (e is OperationCanceledException) Overdue();
             return null;
         }
     }

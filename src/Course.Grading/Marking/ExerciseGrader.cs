@@ -10,8 +10,12 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
 {
     private const int MostShown = 5;
 
+    // All results of an exercise are kept until it is judged. The largest right ones have some kilobytes.
+    private const long MostReturned = 8 << 20;
+
     private readonly List<CallResult> attempts = [];
     private readonly List<bool> right = [];
+    private long returned;
 
     public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
     {
@@ -28,6 +32,10 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
                     $"all cases together took longer than {options.ExerciseTimeout.TotalSeconds:0} s"));
             if (await worker.CallAsync(call, options.CallTimeout, cancellation) is not { } answered)
                 return Stopped(i, await worker.EndAsync());
+            returned += LengthOf(answered);
+            if (returned > MostReturned)
+                return Stopped(i, string.Create(CultureInfo.InvariantCulture,
+                    $"what it returned so far has more than {MostReturned >> 20} MB"));
             Take(answered, cases[i]);
             if (!cases[i].IsHidden && i + 1 < cases.Count && cases[i + 1].IsHidden && attempts.All(attempt => attempt.IsStub))
                 return ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NotAttempted, "not attempted yet",
@@ -36,6 +44,9 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
 
         return Judged();
     }
+
+    private static long LengthOf(WorkerEvent.Answered answered) =>
+        (answered.Value?.GetRawText().Length ?? 0) + (answered.Thrown?.Length ?? 0) + (answered.Message?.Length ?? 0);
 
     private void Take(WorkerEvent.Answered answered, AnswerCase @case)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,16 +7,24 @@ namespace Course.Grading.Marking;
 
 /// <summary>
 /// Stores each mark as soon as it is known, in a file beside the coming report. An interrupted grading resumes from there with the same
-/// seed, and skips submissions whose files have not changed.
+/// seed, and skips submissions whose files have not changed. Every line is signed with the user's own key: a file of this name that
+/// somebody else has put there counts for nothing, and is replaced.
 /// </summary>
 public sealed class GradingCheckpoint : IDisposable
 {
+    private const long LargestFile = 256 << 20;
+
     private readonly Lock turn = new();
     private readonly Dictionary<(string Path, string Hash), SubmissionMark> known = [];
     private readonly string path;
+    private readonly byte[] key;
+    private string head = "";
     private StreamWriter? file;
 
-    private GradingCheckpoint(string path) => this.path = path;
+    private GradingCheckpoint(string path, byte[] key) => (this.path, this.key) = (path, key);
+
+    /// <summary>Whether there is a file in its place that this user has not written here. It will be replaced.</summary>
+    public bool IsForeign { get; private set; }
 
     /// <summary>When the grading started; null for a new one.</summary>
     public DateTimeOffset? Begun { get; private set; }
@@ -31,9 +40,12 @@ public sealed class GradingCheckpoint : IDisposable
     /// <summary>Opens the checkpoint of a report.</summary>
     /// <param name="report">The report's file.</param>
     /// <exception cref="GradingException">There is one, but it cannot be read.</exception>
-    public static GradingCheckpoint Open(string report)
+    public static GradingCheckpoint Open(string report) => Open(report, CheckpointKey.OfUser());
+
+    /// <summary>Opens the checkpoint of a report, signed with a given key.</summary>
+    internal static GradingCheckpoint Open(string report, byte[] key)
     {
-        var checkpoint = new GradingCheckpoint(report + ".partial");
+        var checkpoint = new GradingCheckpoint(report + ".partial", key);
         if (File.Exists(checkpoint.path))
             checkpoint.Read();
         return checkpoint;
@@ -52,9 +64,16 @@ public sealed class GradingCheckpoint : IDisposable
                 + "file.");
         try
         {
-            file = new StreamWriter(path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
             if (Seed is null)
-                file.WriteLine(JsonSerializer.Serialize(new CheckpointHead(date, seed, sandbox), CheckpointJson.Default.CheckpointHead));
+                File.Delete(path);
+            // A new one is created, never opened: a link of this name would lead elsewhere.
+            var stream = new FileStream(path, Seed is null ? FileMode.CreateNew : FileMode.Append, FileAccess.Write, FileShare.Read);
+            file = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+            if (Seed is not null)
+                return;
+            string first = JsonSerializer.Serialize(new CheckpointHead(date, seed, sandbox), CheckpointJson.Default.CheckpointHead);
+            file.WriteLine(Signed(first));
+            head = first;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +91,7 @@ public sealed class GradingCheckpoint : IDisposable
     public void Keep(SubmissionMark mark)
     {
         lock (turn)
-            file?.WriteLine(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark));
+            file?.WriteLine(Signed(JsonSerializer.Serialize(mark, CheckpointJson.Default.SubmissionMark)));
     }
 
     /// <summary>Deletes the checkpoint once the report has been written.</summary>
@@ -93,13 +112,18 @@ public sealed class GradingCheckpoint : IDisposable
     {
         try
         {
-            string[] lines = File.ReadAllLines(path);
-            if (lines.Length == 0 || JsonSerializer.Deserialize(lines[0], CheckpointJson.Default.CheckpointHead) is not { } head)
+            // A named pipe has no length, and would never come to an end.
+            var found = new FileInfo(path);
+            IsForeign = found.LinkTarget is not null || found.Length is 0 or > LargestFile;
+            if (IsForeign)
                 return;
-            (Begun, Seed, Sandbox) = (head.Date, head.Seed, head.Sandbox);
-            foreach (string line in lines[1..])
+            string[] lines = File.ReadAllLines(path);
+            IsForeign = Verified(lines[0]) is not { } first || !ReadHead(first);
+            foreach (string line in IsForeign ? [] : lines[1..])
             {
-                if (ReadMark(line) is { Hash: { } hash } mark)
+                // The last line may have been truncated.
+                if (Verified(line) is { } json
+                    && JsonSerializer.Deserialize(json, CheckpointJson.Default.SubmissionMark) is { Hash: { } hash } mark)
                     known[(mark.Path, hash)] = mark;
             }
         }
@@ -109,18 +133,31 @@ public sealed class GradingCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Reads a mark; the last line may have been truncated.</summary>
-    private static SubmissionMark? ReadMark(string line)
+    private bool ReadHead(string json)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(line, CheckpointJson.Default.SubmissionMark);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        if (JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointHead) is not { } read)
+            return false;
+        (Begun, Seed, Sandbox) = (read.Date, read.Seed, read.Sandbox);
+        head = json;
+        return true;
     }
+
+    /// <summary>The signature covers the first line too, so that a mark counts in its own grading only.</summary>
+    private string Signed(string json) => $"{SignatureOf(json)} {json}";
+
+    private string? Verified(string line)
+    {
+        int blank = line.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0)
+            return null;
+        string json = line[(blank + 1)..];
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(line[..blank]), Encoding.UTF8.GetBytes(SignatureOf(json)))
+            ? json
+            : null;
+    }
+
+    private string SignatureOf(string json) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{head}\n{json}")));
 }
 
 /// <summary>The first line of a checkpoint: what must be the same to resume a grading.</summary>

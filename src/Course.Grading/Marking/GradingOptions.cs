@@ -32,8 +32,8 @@ public sealed record GradingOptions
     /// <summary>How long all calls of one exercise's answer may take.</summary>
     public TimeSpan ExerciseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one submission may take.</summary>
-    public TimeSpan SubmissionTimeout { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How long all cells and answers of one submission may take together, whatever each of them may take.</summary>
+    public TimeSpan SubmissionTimeout { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How long the compiler may analyse one submission.</summary>
     public TimeSpan StudyTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -16,9 +16,11 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     private readonly Lock gate = new();
     private readonly List<(int Lesson, Task<AnswerWorker> Worker)> ready = [];
     private bool closed;
+    private volatile bool opened;
 
     /// <summary>Takes a worker for a submission of a lesson; the caller ends it.</summary>
-    /// <exception cref="GradingException">The sandbox does not work.</exception>
+    /// <exception cref="GradingException">The sandbox does not work: no worker has come up in it yet.</exception>
+    /// <exception cref="SubmissionException">No worker came up, though others did before. That is not the whole class's fault.</exception>
     public async Task<AnswerWorker> TakeAsync(LessonNotebook lesson)
     {
         Task<AnswerWorker> taken;
@@ -30,7 +32,14 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
                 this.ready.RemoveAt(place);
         }
 
-        return await taken;
+        try
+        {
+            return await taken;
+        }
+        catch (GradingException e) when (opened)
+        {
+            throw new SubmissionException($"no process came up for it: {e.Message}", e);
+        }
     }
 
     /// <summary>Starts to prepare the given number of workers.</summary>
@@ -71,11 +80,15 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
     private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
         AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
-        WorkerEvent.Finished? opened = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), openingLimit,
+        WorkerEvent.Finished? opening = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), openingLimit,
             CancellationToken.None);
-        if (opened is { Error: null })
+        if (opening is { Error: null })
+        {
+            opened = true;
             return worker;
-        string why = opened?.Error is { } error ? error.Message : await worker.EndAsync();
+        }
+
+        string why = opening?.Error is { } error ? error.Message : await worker.EndAsync();
         worker.Dispose();
         throw new GradingException($"The opening cell of lesson {lesson.Number} does not run in the sandbox: {OneLine.Of(why)}");
     }

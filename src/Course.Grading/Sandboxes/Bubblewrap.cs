@@ -49,7 +49,7 @@ internal sealed class Bubblewrap : ISandbox
         ProcessStartInfo start = asRoot
             ? new ProcessStartInfo(Program("setpriv"), [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", Program("bwrap")])
             : new ProcessStartInfo(Program("bwrap"));
-        // Bubblewrap's own process is visible inside, and so is its environment: the grader's tokens must not be there.
+        // What is inside can read the environment of every process there: the grader's tokens must be in none.
         start.Environment.Clear();
         foreach (string argument in Arguments(limits))
             start.ArgumentList.Add(argument);
@@ -71,9 +71,10 @@ internal sealed class Bubblewrap : ISandbox
     private IEnumerable<string> Arguments(WorkerLimits limits)
     {
         // --unshare-user requires what --unshare-all would only try; --disable-userns prevents a nested user namespace, in which the
-        // process would have privileges again.
-        string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--new-session", "--die-with-parent", "--clearenv",
-            "--hostname", "sandbox"];
+        // process would have privileges again. --as-pid-1: bubblewrap's own first process would have no limits and no filter of system
+        // calls, and the student's code could write its memory. Now the worker is the first process, and the only one.
+        string[] isolation = ["--unshare-all", "--unshare-user", "--disable-userns", "--as-pid-1", "--new-session", "--die-with-parent",
+            "--clearenv", "--hostname", "sandbox"];
         string[] system = [.. SystemFolders().SelectMany(folder => (string[])["--ro-bind-try", folder, folder])];
         string version = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/');
         string runtime = version[Path.GetDirectoryName(DotNetHost.Path)!.Length..];

@@ -19,6 +19,7 @@ internal static class ProcessIsolation
 
     private const int Kill = 9;
     private const int Terminate = 15;
+    private const int LastStandardStream = 2;
     private const int SetDescriptorFlags = 2;
     private const int CloseOnExec = 1;
 
@@ -62,6 +63,21 @@ internal static class ProcessIsolation
             _ = SetHandleInformation(pipe.DangerousGetHandle(), 1, 0);
         else if (OperatingSystem.IsLinux()) // Elsewhere fcntl's third argument is not passed as declared here.
             _ = fcntl((int)pipe.DangerousGetHandle(), SetDescriptorFlags, CloseOnExec);
+    }
+
+    /// <summary>
+    /// Called by the runner before it makes a worker's pipes: no file that is open here, such as one that the shell left open, is open in
+    /// the worker. .NET opens its own files in this way, but passes on what it inherited.
+    /// </summary>
+    public static void KeepOpenFilesFromChildren()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (string open in Directory.EnumerateFileSystemEntries("/proc/self/fd"))
+        {
+            if (int.Parse(Path.GetFileName(open), CultureInfo.InvariantCulture) is > LastStandardStream and int descriptor)
+                _ = fcntl(descriptor, SetDescriptorFlags, CloseOnExec);
+        }
     }
 
     /// <summary>Called by the worker: kills itself and everything it started, at once.</summary>

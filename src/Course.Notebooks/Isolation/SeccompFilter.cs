@@ -4,8 +4,8 @@ namespace Course.Notebooks.Isolation;
 
 /// <summary>
 /// Forbids the system calls that a notebook's cells do not need, before any of their code runs: starting programs, sockets, memory outside
-/// the limits, other processes, mounts, rarely used kernel interfaces. The filter is permanent and covers every thread. It works on Linux
-/// x64; elsewhere the surrounding sandbox has to do this.
+/// the limits, locks on files, other processes, mounts, rarely used kernel interfaces. The filter is permanent and covers every thread. It
+/// works on Linux x64; elsewhere the surrounding sandbox has to do this.
 /// </summary>
 internal static class SeccompFilter
 {
@@ -19,6 +19,8 @@ internal static class SeccompFilter
     private const uint ThreadFlag = 0x00010000;
     private const uint Clone = 56;
     private const uint Clone3 = 435;
+    private const uint Fcntl = 72;
+    private const uint Prctl = 157;
 
     private const ushort Load = 0x20;
     private const ushort JumpIfEqual = 0x15;
@@ -32,6 +34,7 @@ internal static class SeccompFilter
         41, // socket
         57, 58, 59, 322, // fork, vfork, execve, execveat
         64, 68, 240, // semget, msgget, mq_open
+        73, // flock: it would lock the library's files for other workers too. .NET opens files without, where it is refused.
         101, 310, 311, 312, 438, // ptrace, process_vm_readv, process_vm_writev, kcmp, pidfd_getfd
         135, 155, 161, 165, 166, 272, 308, // personality, pivot_root, chroot, mount, umount2, unshare, setns
         169, 175, 176, 246, 313, 320, // reboot, init_module, delete_module, kexec_load, finit_module, kexec_file_load
@@ -41,6 +44,12 @@ internal static class SeccompFilter
         425, 426, 427, // io_uring
         428, 429, 430, 431, 432, 433, 442, // open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, mount_setattr
     ];
+
+    // Locks cross the sandbox, as flock's do: F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE, F_NOTIFY.
+    private static readonly uint[] refusedOfFcntl = [6, 7, 37, 38, 1024, 1026];
+
+    // PR_SET_PDEATHSIG: a worker could ask to outlive its grader.
+    private static readonly uint[] refusedOfPrctl = [1];
 
     /// <summary>Called by the worker for itself.</summary>
     /// <exception cref="InvalidOperationException">The system does not allow it; then nothing may run here.</exception>
@@ -72,6 +81,7 @@ internal static class SeccompFilter
         const uint number = 0;
         const uint architecture = 4;
         const uint firstArgument = 16;
+        const uint secondArgument = 24;
         List<Instruction> filter =
         [
             new(Load, 0, 0, architecture),
@@ -90,6 +100,8 @@ internal static class SeccompFilter
             filter.Add(new(Return, 0, 0, Refuse));
         }
 
+        filter.AddRange(RefuseSome(Fcntl, secondArgument, refusedOfFcntl));
+        filter.AddRange(RefuseSome(Prctl, firstArgument, refusedOfPrctl));
         filter.AddRange(
         [
             new(JumpIfEqual, 1, 0, Clone),
@@ -101,6 +113,15 @@ internal static class SeccompFilter
         ]);
         return [.. filter];
     }
+
+    /// <summary>Refuses a call when one of its arguments has one of some values; the call's number stays loaded for what follows.</summary>
+    private static Instruction[] RefuseSome(uint call, uint argument, uint[] values) =>
+    [
+        new(JumpIfEqual, 0, (byte)((2 * values.Length) + 2), call),
+        new(Load, 0, 0, argument),
+        .. values.SelectMany(value => (Instruction[])[new(JumpIfEqual, 0, 1, value), new(Return, 0, 0, Refuse)]),
+        new(Return, 0, 0, Allow),
+    ];
 
     private readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);
 

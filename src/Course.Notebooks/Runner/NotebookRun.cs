@@ -16,6 +16,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     private static readonly TimeSpan startGrace = TimeSpan.FromSeconds(60);
 
     private readonly CellOutputBuilder outputs = new();
+    private readonly OutputBudget budget = new(new KernelOptions());
     private readonly List<CellReport> cells = [];
     private readonly OrderedDictionary<string, ClaimRecord> claims = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, CheckRecord> checks = new(StringComparer.Ordinal);
@@ -49,6 +50,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
     {
         progress?.Report(new CellStarted(number, of, cell.Id));
         outputs.Turn(cell);
+        budget.Turn();
         cell.ExecutionCount = number;
         worker.Tell(new WorkerCommand.RunCell(number, cell.Source));
 
@@ -115,6 +117,12 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
                     seconds = finished.Seconds;
                     return Finish(finished, number, stopping);
                 case WorkerEvent.Output output:
+                    if (!budget.Allows(output.Content))
+                    {
+                        worker.End();
+                        return TooMuch();
+                    }
+
                     Take(output.Content, number);
                     break;
             }
@@ -130,7 +138,7 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
         TimeSpan left = deadline.Value - DateTime.UtcNow;
         if (left <= TimeSpan.Zero)
             return null;
-        if (worker.Events.TryRead(out WorkerEvent? ready))
+        if (worker.Events.TryRead() is { } ready)
             return ready;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timer.CancelAfter(left);

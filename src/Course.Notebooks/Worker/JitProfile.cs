@@ -48,7 +48,9 @@ internal sealed class JitProfile
         try
         {
             ProfileOptimization.StartProfile(null!);
-            File.Move(recording, Path.Combine(Folder, NameOf(role)), overwrite: true);
+            // Two that start at once both record; the first one to finish is as good as the second.
+            if (IsRecorded(role)) File.Delete(recording);
+            else File.Move(recording, Path.Combine(Folder, NameOf(role)));
             foreach (string old in Directory.EnumerateFiles(Folder, $"{role}-*.jit")
                 .Where(file => Path.GetFileName(file) != NameOf(role)))
                 File.Delete(old);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Course.Notebooks.Isolation;
 using Course.Notebooks.Protocol;
 
@@ -17,12 +16,14 @@ internal sealed class WorkerProcess : IDisposable
     // A lesson's output may be long.
     private const int LongestLine = 64 << 20;
 
+    // So many bytes of events wait for their reader.
+    private const int MostWaiting = 16 << 20;
+
     private readonly int longestLine;
     private readonly Process process;
     private readonly AnonymousPipeServerStream commands;
     private readonly AnonymousPipeServerStream events;
-    private readonly Channel<WorkerEvent> received =
-        Channel.CreateBounded<WorkerEvent>(new BoundedChannelOptions(64) { SingleReader = true, SingleWriter = true });
+    private readonly EventQueue received = new(MostWaiting);
     private readonly OutputTail printed;
     private readonly OutputTail complained;
 
@@ -70,6 +71,7 @@ internal sealed class WorkerProcess : IDisposable
         // One after another: a worker that starts while another one's pipes are inheritable would hold those open too.
         lock (startTurn)
         {
+            ProcessIsolation.KeepOpenFilesFromChildren();
             var commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             start.ArgumentList.Add(WorkerProtocol.CommandName);
@@ -96,7 +98,7 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>The worker's events; complete when the process has ended.</summary>
-    public ChannelReader<WorkerEvent> Events => received.Reader;
+    public EventQueue Events => received;
 
     /// <summary>Sends the worker a command. If the worker is gone, nothing is sent, and <see cref="Events"/> will show it.</summary>
     public void Tell(WorkerCommand command)
@@ -135,7 +137,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         ProcessIsolation.End(process);
         commands.Dispose();
-        received.Writer.TryComplete();
+        received.Complete();
         process.Dispose();
     }
 
@@ -147,21 +149,18 @@ internal sealed class WorkerProcess : IDisposable
             while (lines.Next() is { } line)
             {
                 WorkerEvent? happened = JsonSerializer.Deserialize(line.Span, ProtocolJson.Default.WorkerEvent);
-                // The channel is bounded, so a cell with a lot of output waits until it is read.
-                while (happened is not null && !received.Writer.TryWrite(happened))
-                {
-                    if (!received.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
-                        return;
-                }
+                // A cell with a lot of output waits here until it is read.
+                if (happened is not null && !received.Write(happened, line.Length))
+                    return;
             }
 
-            received.Writer.TryComplete();
+            received.Complete();
         }
         catch (Exception e)
         {
             // What arrives is hostile. Whatever it does to this thread is the end of its own worker, never of the program.
             bool known = e is IOException or JsonException or InvalidDataException;
-            received.Writer.TryComplete(known ? e : new InvalidDataException(e.Message, e));
+            received.Complete(known ? e : new InvalidDataException(e.Message, e));
         }
     }
 }

@@ -36,6 +36,25 @@ public class HostileAnswerTests(WarmGrader warm)
     [InlineData("bool Majority(bool[] votes) => new bool[2_000_000_000, 15].Length > 0;")]
     public async Task An_answer_that_asks_for_30_GB_earns_nothing(string answer) => Assert.Equal(0, (await OfAttackAsync(answer)).Earned);
 
+    [Fact]
+    public async Task An_answer_that_returns_without_measure_is_stopped()
+    {
+        ExerciseMark mark = await OfAttackAsync("""
+            int call = 0;
+            bool Majority(bool[] votes)
+            {
+                var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out,
+                    Environment.GetCommandLineArgs()[^1]);
+                pipe.Write(Encoding.UTF8.GetBytes("{\"event\":\"answered\",\"number\":" + ++call
+                    + ",\"value\":null,\"thrown\":\"X\",\"message\":\"" + new string('x', 3 << 20) + "\"}\n"));
+                return true;
+            }
+            """);
+
+        Assert.Equal((ExerciseStatus.Stopped, 0.0), (mark.Status, mark.Earned));
+        Assert.Contains("8 MB", mark.Message);
+    }
+
     [Theory]
     [InlineData("bool Majority(bool[] votes) => Random.Shared.Next(2) == 0;")]
     [InlineData("int calls = 0;\nbool Majority(bool[] votes) => calls++ % 3 == 0;")]

@@ -31,6 +31,16 @@ public class HostileCellTests(WarmGrader warm)
         "string Read(string p) { try { return System.IO.File.ReadAllText(p + \"/environ\"); } catch { return \"\"; } }\nif "
             + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p).Contains(\"only the \" + \"grader knows\"))) throw new "
             + "Exception(\"nothing to see\");",
+        "string Read(string p) { try { return System.IO.File.ReadAllText(p); } catch { return \"\"; } }\nif "
+            + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p + \"/status\").Contains(\"Seccomp:\\t0\") || Read(p + "
+            + "\"/limits\").Split('\\n').Any(l => l.StartsWith(\"Max data size\") && l.Contains(\"unlimited\")))) throw new "
+            + "Exception(\"nothing to see\");",
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int prctl(int o, ulong a, ulong b, ulong c, ulong d);\nif "
+            + "(prctl(1, 0, 0, 0, 0) != 0) throw new Exception(\"refused\");",
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int flock(int f, int o);\nusing (var f = "
+            + "System.IO.File.OpenRead(\"/course/artifacts/course/Course.dll\")) if (flock((int)f.SafeFileHandle.DangerousGetHandle(), 6) != "
+            + "0) throw new Exception(\"refused\");",
+        "using (var f = System.IO.File.OpenRead(\"/course/artifacts/course/Course.dll\")) f.Lock(0, 1);",
         "if (new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true } is var deep && !new[] "
             + "{ \"*Grading*\", \"*olution*.md\", \"*Tests*\" }.SelectMany(p => new[] { \"/course\", \"/tmp\", \"/dotnet\" }.SelectMany(d => "
             + "System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");",
@@ -112,6 +122,18 @@ public class HostileCellTests(WarmGrader warm)
         (ExerciseMark mark, _) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Insert("nand-xor", Run + cell));
 
         Assert.Equal(0, mark.Earned);
+    }
+
+    [Fact]
+    public async Task An_answer_that_no_check_handed_in_is_none()
+    {
+        string cell = "var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, "
+            + "Environment.GetCommandLineArgs()[^1]);\npipe.Write(Encoding.UTF8.GetBytes(\"\"\"{\"event\":\"answer-submitted\","
+            + "\"exercise\":\"01.majority\",\"returns\":\"System.Boolean\",\"takes\":[\"System.Boolean[]\"]}\"\"\" + \"\\n\"));";
+
+        (ExerciseMark mark, _) = await Trap.GradeAsync(warm, Submitted.WithMajority("int nothing = 0;").Insert("nand-xor", Run + cell));
+
+        Assert.Equal(ExerciseStatus.NoAnswer, mark.Status);
     }
 
     [Theory]

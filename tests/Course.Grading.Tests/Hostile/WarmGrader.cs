@@ -45,8 +45,8 @@ public sealed class WarmGrader : IDisposable
     internal Grader Grader => grader.Value;
 
     /// <summary>
-    /// Grades a first submission: the grader then writes down which methods its workers compile. What changes in the course after that, a
-    /// submission changed.
+    /// Grades a first submission until nothing in the course changes any more: at first the workers write down which methods they compile.
+    /// What changes in the course after that, a submission changed.
     /// </summary>
     internal async Task ReadyAsync()
     {
@@ -56,7 +56,14 @@ public sealed class WarmGrader : IDisposable
             if (ready) return;
             DirectoryInfo folder = Directory.CreateTempSubdirectory("course-class-");
             string first = Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder.FullName, "first.ipynb"));
-            await Grader.GradeAsync(new Submission("first", first), next: true, TestContext.Current.CancellationToken);
+            string before, after = TreeHash.Of(Course.Root);
+            do
+            {
+                before = after;
+                await Grader.GradeAsync(new Submission("first", first), next: true, TestContext.Current.CancellationToken);
+                after = TreeHash.Of(Course.Root);
+            }
+            while (after != before);
             folder.Delete(recursive: true);
             ready = true;
         }

@@ -18,7 +18,7 @@ public sealed class SubmissionFinderTests : IDisposable
         Lay("linus/02/.ipynb_checkpoints/02-perceptron-checkpoint.ipynb");
         Lay("notes.txt");
 
-        Assert.Equal(["ada", "grace", "linus"], SubmissionFinder.Find([folder]).Select(found => found.Student));
+        Assert.Equal(["ada", "notes", "grace", "linus"], SubmissionFinder.Find([folder]).Select(found => found.Student));
     }
 
     [Fact]
@@ -38,6 +38,61 @@ public sealed class SubmissionFinderTests : IDisposable
 
         Assert.Equal("mallory", found.Student);
         Assert.Contains("symbolic link", found.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ada.IPYNB")]
+    [InlineData("ada.ipynb.txt")]
+    [InlineData("ada.ipynb.json")]
+    [InlineData("ada/1/2/3/4/5/6/7/02-perceptron.ipynb")]
+    [InlineData("ada/02-perceptron.Ipynb")]
+    [InlineData("ada/.hidden/02-perceptron.ipynb")]
+    [InlineData("ada/.ipynb")]
+    public void A_notebook_is_found_whatever_its_ending_and_however_deep(string name)
+    {
+        string path = Lay(name);
+
+        Assert.Equal([new Submission("ada", path)], SubmissionFinder.Find([folder]));
+    }
+
+    [Theory]
+    [InlineData("ada.zip", "unpack it")]
+    [InlineData("ada/work.ZIP", "unpack it")]
+    [InlineData("ada/1/2/work.tar", "unpack it")]
+    [InlineData("ada/work.dib", "a .dib file")]
+    [InlineData("ada/answer.csx", "a .csx file")]
+    [InlineData("ada/readme.md", "readme.md")]
+    [InlineData("ada.pdf", "ada.pdf")]
+    [InlineData("ada/", "empty")]
+    [InlineData("ada/.ipynb_checkpoints/02-perceptron-checkpoint.ipynb", "empty")]
+    public void What_is_no_notebook_is_listed_with_the_reason(string name, string reason)
+    {
+        Lay(name);
+
+        Submission found = Assert.Single(SubmissionFinder.Find([folder]));
+
+        Assert.Equal("ada", found.Student);
+        Assert.Contains(reason, found.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_beside_a_students_notebook_is_no_submission_of_its_own()
+    {
+        Lay("ada/02-perceptron.ipynb");
+        Lay("ada/data.csv");
+        Lay("ada/pictures/net.png");
+
+        Assert.Null(Assert.Single(SubmissionFinder.Find([folder])).Problem);
+    }
+
+    [Fact]
+    public void What_a_grading_writes_is_nobodys_submission()
+    {
+        Lay("ada.ipynb");
+        string report = Lay("grades.json");
+        Lay("pages/index.html");
+
+        Assert.Single(SubmissionFinder.Find([folder], report, Path.Combine(folder, "pages")));
     }
 
     [Fact]
@@ -69,6 +124,8 @@ public sealed class SubmissionFinderTests : IDisposable
     {
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (name.EndsWith('/'))
+            return path;
         File.WriteAllText(path, "{}");
         return path;
     }

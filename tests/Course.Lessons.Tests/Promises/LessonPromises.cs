@@ -9,5 +9,7 @@ internal static class LessonPromises
         ["02"] = Lesson02Promises.All,
         ["06"] = Lesson06Promises.All,
         ["07"] = Lesson07Promises.All,
+        ["08"] = Lesson08Promises.All,
+        ["09"] = Lesson09Promises.All,
     };
 }

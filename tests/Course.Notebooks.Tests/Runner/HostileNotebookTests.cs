@@ -186,6 +186,39 @@ public class HostileNotebookTests
         Assert.NotNull(trial.Report.Failure);
     }
 
+    // The last argument of a worker is its pipe for events.
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"event\":\"output\"}")]
+    [InlineData("{\"event\":\"output\",\"content\":{\"output\":\"displayed\",\"id\":null}}")]
+    [InlineData("{\"event\":\"finished\",\"cell\":1,\"error\":{}}")]
+    public async Task An_event_that_is_none_is_that_notebooks_failure(string line)
+    {
+        Trial trial = await Trial.OfAsync(Saying(line), "await Task.Delay(-1);");
+
+        Assert.Equal(FailureKind.Worker, trial.Report.Failure?.Kind);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{\\\"id\\\":null}")]
+    [InlineData("no JSON")]
+    public async Task A_claim_that_is_none_is_left_out(string claim)
+    {
+        Trial trial = await Trial.OfAsync(Saying("{\"event\":\"output\",\"content\":{\"output\":\"displayed\",\"id\":null,\"data\":"
+            + "{\"application/vnd.course.claim.v2+json\":\"" + claim + "\"}}}"), "2");
+
+        Assert.Null(trial.Report.Failure);
+        Assert.Empty(trial.Report.Claims);
+    }
+
+    private static string Saying(string line) => "var pipe = new System.IO.Pipes.AnonymousPipeClientStream("
+        + "System.IO.Pipes.PipeDirection.Out, Environment.GetCommandLineArgs()[^1]);\n"
+        + $"pipe.Write(System.Text.Encoding.UTF8.GetBytes(\"\"\"{line}\"\"\" + \"\\n\"));";
+
     private static Task<Trial> Small(string code) => Trial.OfAsync(new RunRequest("small.ipynb")
     {
         Document = Trial.Document(code),
