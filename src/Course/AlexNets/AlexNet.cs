@@ -27,9 +27,9 @@ public sealed class AlexNet : Module<Tensor, Tensor>
         ArgumentOutOfRangeException.ThrowIfLessThan(towers, 1);
         features = Sequential(
             ("conv1", Conv2d(3, 96, 11, stride: 4, device: device)),                                     // (B, 96, 55, 55)
-            ("relu1", ReLU()), ("norm1", Normalisation()), ("pool1", MaxPool2d(3, stride: 2)),           // (B, 96, 27, 27)
+            ("relu1", ReLU()), ("norm1", new ResponseNormalisation(96)), ("pool1", MaxPool2d(3, stride: 2)),  // (B, 96, 27, 27)
             ("conv2", Conv2d(96, 256, 5, padding: 2, groups: towers, device: device)),                   // (B, 256, 27, 27)
-            ("relu2", ReLU()), ("norm2", Normalisation()), ("pool2", MaxPool2d(3, stride: 2)),           // (B, 256, 13, 13)
+            ("relu2", ReLU()), ("norm2", new ResponseNormalisation(256)), ("pool2", MaxPool2d(3, stride: 2)),  // (B, 256, 13, 13)
             ("conv3", Conv2d(256, 384, 3, padding: 1, device: device)), ("relu3", ReLU()),               // (B, 384, 13, 13)
             ("conv4", Conv2d(384, 384, 3, padding: 1, groups: towers, device: device)), ("relu4", ReLU()),
             ("conv5", Conv2d(384, 256, 3, padding: 1, groups: towers, device: device)), ("relu5", ReLU()),
@@ -46,10 +46,4 @@ public sealed class AlexNet : Module<Tensor, Tensor>
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => classifier.call(features.call(input).flatten(1));   // (B, 3, 227, 227) → (B, classes)
-
-    /// <summary>
-    /// Local response normalisation with the paper's constants, k = 2, n = 5, α = 10⁻⁴, β = 0.75. Torch divides its α by n, the paper does
-    /// not.
-    /// </summary>
-    internal static LocalResponseNorm Normalisation() => LocalResponseNorm(size: 5, alpha: 5 * 1e-4, beta: 0.75, k: 2);
 }

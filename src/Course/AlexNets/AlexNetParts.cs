@@ -6,7 +6,7 @@ namespace Course.AlexNets;
 /// </summary>
 /// <param name="Relu">ReLU, max(0, s); without it the units are tanh.</param>
 /// <param name="Overlap">Pools overlap: 3 × 3 pixels, a step of 2; without it 2 × 2 pixels, a step of 2.</param>
-/// <param name="Normalise">Local response normalisation behind the first two convolutions.</param>
+/// <param name="Normalise">Local response normalisation behind the first two pools.</param>
 /// <param name="Dropout">Half of the units of the fully connected layer are dropped in training.</param>
 /// <param name="Augment">Every picture is shown shifted at random, and mirrored half of the time.</param>
 public sealed record AlexNetParts(bool Relu = true, bool Overlap = true, bool Normalise = true, bool Dropout = true, bool Augment = true)

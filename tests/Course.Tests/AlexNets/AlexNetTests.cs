@@ -50,7 +50,7 @@ public class AlexNetTests
         var random = new Random(1);
         double[] a = [.. Enumerable.Range(0, 9).Select(_ => 20 * random.NextDouble() - 10)];
 
-        double[] b = [.. AlexNet.Normalisation().call(tensor(a).reshape(1, 9, 1, 1)).data<double>()];
+        double[] b = [.. new ResponseNormalisation(9).call(tensor(a).reshape(1, 9, 1, 1)).data<double>()];
 
         for (int i = 0; i < 9; i++)
         {
@@ -70,6 +70,6 @@ public class AlexNetTests
         using var net = new SmallAlexNet(parts, channels: 3, side: 32);
 
         Assert.Equal([4, 10], net.call(rand([4, 3, 32, 32])).shape);
-        Assert.Equal([32, 3, 5, 5], net.Kernels.shape);
+        Assert.Equal([16, 3, 5, 5], net.Kernels.shape);
     }
 }
