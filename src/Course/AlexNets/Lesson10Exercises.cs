@@ -28,7 +28,7 @@ internal static class Lesson10Exercises
                 note: "two convolutions, the second in two towers")
             .WrongAnswer<int>("The biases are missing: one per map, one per unit.", 6, 98, 54, 648)
             .WrongAnswer<int>("In towers a kernel sees only its own tower's maps below.", 9, 110, 99, 776)
-            .WrongAnswer<int>("A kernel is a square: its side counts twice.", 9, 38, 39, 356)
+            .WrongAnswer<int>("A kernel is a square: its side counts twice.", 9, 98, 39, 356)
             .WrongAnswer<int>("All towers count, not only one.", 9, 110, 45, 614)
             .WrongAnswer<int>("A map has one bias, not one for each map below.", 9, 110, 63, 682)
             .Within(0),

@@ -1,5 +1,4 @@
 using Course.AlexNets;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests.AlexNets;

@@ -19,7 +19,8 @@ internal static class Lesson10Answers
 
     /// <summary>All convolutions, each counted from its maps below, its maps, its side and its towers, and all layers of units.</summary>
     internal static int Count(int[][] convolutions, int[] units, Func<int, int, int, int, int> convolution, int bias = 1) =>
-        convolutions.Sum(c => convolution(c[0], c[1], c[2], c[3])) + units.Zip(units.Skip(1), (below, above) => (below + bias) * above).Sum();
+        convolutions.Sum(c => convolution(c[0], c[1], c[2], c[3]))
+        + units.Zip(units.Skip(1), (below, above) => (below + bias) * above).Sum();
 
     internal static double[] Dropout(double[] y, Func<int, bool> silent, double factor) =>
         [.. y.Select((value, n) => silent(n) ? 0 : value * factor)];
