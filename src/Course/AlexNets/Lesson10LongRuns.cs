@@ -1,4 +1,4 @@
-using Course.Data;
+using Course.Data.Cifar;
 using static TorchSharp.torch;
 
 namespace Course.AlexNets;

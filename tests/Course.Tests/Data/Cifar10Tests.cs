@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using Course.Data;
+using Course.Data.Cifar;
 
 namespace Course.Tests.Data;
 

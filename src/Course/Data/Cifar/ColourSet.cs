@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Cifar;
 
 /// <summary>Colour pictures of equal size, each with a class.</summary>
 /// <param name="Rows">Height in pixels.</param>

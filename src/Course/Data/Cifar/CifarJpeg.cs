@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using SkiaSharp;
 
-namespace Course.Data;
+namespace Course.Data.Cifar;
 
 /// <summary>
 /// A part of CIFAR-10, A. Krizhevsky's 32 × 32 colour pictures of ten kinds of things, as JPEG. JPEG loses something, so a result on it is

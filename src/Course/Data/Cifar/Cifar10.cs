@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 
-namespace Course.Data;
+namespace Course.Data.Cifar;
 
 /// <summary>
 /// CIFAR-10, 32 × 32 colour pictures of ten kinds of things. A. Krizhevsky, Learning multiple layers of features from tiny images,
