@@ -17,13 +17,19 @@ public sealed class ResponseNormalisation(int maps, int n = 5, double k = 2, dou
     : Module<Tensor, Tensor>(nameof(ResponseNormalisation))
 {
     // (maps, maps, 1, 1), 1 where two maps are neighbours: a convolution of 1 × 1 that adds up. No weight: nothing here learns.
-    private readonly Tensor neighbours = ones(maps, maps).triu(-(n / 2)).tril(n / 2).reshape(maps, maps, 1, 1).DetachFromDisposeScope();
+    private readonly Tensor neighbours = Band(maps, n / 2);
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)    // (B, maps, height, width) → the same
     {
         Tensor strength = k + alpha * functional.conv2d(input.square(), neighbours.to(input.dtype, input.device));
         return input * (-beta * strength.log()).exp();    // strength to the power of −β; pow itself takes five times as long
+    }
+
+    private static Tensor Band(int maps, int reach)
+    {
+        using var scope = NewDisposeScope();
+        return ones(maps, maps).triu(-reach).tril(reach).reshape(maps, maps, 1, 1).DetachFromDisposeScope();
     }
 
     /// <inheritdoc/>
