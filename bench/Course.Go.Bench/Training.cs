@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Course.Go.Learning;
 
 namespace Course.Go.Bench;
@@ -27,7 +28,8 @@ internal static class Training
         }
 
         bool stopped = false;
-        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = stopped = true;
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var log = new StreamWriter(Path.Combine(folder, $"{size}x{size}.log"), append: true) { AutoFlush = true };
         Tell(log, $"{settings}");
         var watch = Stopwatch.StartNew();
@@ -41,6 +43,9 @@ internal static class Training
             Write(checkpoint, run.Save);
             Write(weights, run.Weights.Write);
         }
+
+        // The round goes on to its end, and its state is kept.
+        void Stop(PosixSignalContext signal) => signal.Cancel = stopped = true;
     }
 
     private static void Tell(StreamWriter log, string line)

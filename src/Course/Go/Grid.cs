@@ -56,7 +56,9 @@ internal sealed class Grid
         return set;
     }
 
-    /// <summary>Looks at a stone placed on an empty point: what it captures, and the point that the opponent may not retake at once.</summary>
+    /// <summary>
+    /// Looks at a stone placed on an empty point: what it captures, and the point that the opponent may not retake at once.
+    /// </summary>
     /// <returns>False if the move is suicide.</returns>
     internal bool TryPlace(ulong stone, ulong own, ulong opponent, out ulong captured, out ulong ko)
     {

@@ -53,12 +53,13 @@ public readonly record struct SmallBoard
 
     /// <summary>Plays for the player whose turn it is.</summary>
     /// <param name="point">A point, or <see cref="Vertex.Pass"/>.</param>
-    /// <param name="after">The board after the move, seen by the opponent.</param>
+    /// <param name="after">The board after the move, seen by the opponent; this board if there is no such move.</param>
     /// <returns>False if the point is taken, or the move is suicide or retakes a ko at once.</returns>
     public bool TryPlay(int point, out SmallBoard after)
     {
+        if (point != Vertex.Pass) return TryPlace(grid.BitOf[point], out after);
         after = new(grid, Opponent, Own, 0, Next.Opponent());
-        return point == Vertex.Pass || TryPlace(grid.BitOf[point], out after);
+        return true;
     }
 
     /// <summary>Black's area minus White's, all stones counted as alive.</summary>
@@ -82,7 +83,8 @@ public readonly record struct SmallBoard
 
     internal bool TryPlace(ulong bit, out SmallBoard after)
     {
-        after = default;
+        // The caller may have this board itself overwritten: all of it is read first.
+        after = this;
         if ((bit & (Own | Opponent | Ko)) != 0 || !grid.TryPlace(bit, Own, Opponent, out ulong captured, out ulong ko)) return false;
         after = new(grid, Opponent & ~captured, Own | bit, ko, Next.Opponent());
         return true;

@@ -16,6 +16,24 @@ public sealed class SmallGame
     /// <param name="komi">Points given to White for moving second.</param>
     public SmallGame(int size, double komi = 7.5) => (boards, Komi) = ([new(size)], komi);
 
+    /// <summary>
+    /// Replays a game. Where a colour moved twice in a row, the other is taken to have passed between.
+    /// </summary>
+    /// <param name="game">A game on a board of at most seven rows.</param>
+    /// <param name="next">Who is to move after it.</param>
+    public static SmallGame Of(GoGame game, Stone next)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        var same = new SmallGame(game.Board.Size, game.Komi);
+        foreach (GoMove move in game.Moves)
+        {
+            same.LetMove(move.Stone);
+            if (!same.TryPlay(move.Point)) throw new ArgumentException("The game has a move that is not legal.", nameof(game));
+        }
+        same.LetMove(next);
+        return same;
+    }
+
     /// <summary>Points given to White for moving second.</summary>
     public double Komi { get; }
 
@@ -50,6 +68,11 @@ public sealed class SmallGame
         moves.Add(point);
         boards.Add(after);
         return true;
+    }
+
+    private void LetMove(Stone stone)
+    {
+        if (Board.Next != stone) TryPlay(Vertex.Pass);
     }
 
     /// <summary>Whether a position has been on the board before, whoever's turn it was.</summary>

@@ -56,7 +56,7 @@ public sealed class BoardTests
             """);
         string before = board.Key;
 
-        Assert.False(board.TryPlace(Vertex.Parse("A4", 4), Stone.White, out _));
+        Assert.False(board.TryPlace(Vertex.Parse("D4", 4), Stone.Black, out _));
         Assert.Equal(before, board.Key);
         Assert.True(board.TryPlace(Vertex.Parse("C3", 4), Stone.Black, out IReadOnlyList<int> captured));
         Assert.Equal([Vertex.Parse("B3", 4)], captured);

@@ -8,8 +8,8 @@ public static class SelfPlayGame
     private static readonly PuctSettings search = new() { Noise = 0.25, NoiseConcentration = 0.5 };
 
     /// <summary>
-    /// Plays a game to two passes and scores the board as it stands, so a player learns to capture dead stones before it passes. Half of the
-    /// games begin with one or two moves of chance.
+    /// Plays a game to two passes and scores the board as it stands, so a player learns to capture dead stones before it passes. Half of
+    /// the games begin with one or two moves of chance.
     /// </summary>
     /// <param name="evaluator">The network.</param>
     /// <param name="settings">How to play.</param>

@@ -9,6 +9,7 @@ public sealed class UctNode<TGame>(TGame game, int move)
 {
     private readonly List<UctNode<TGame>> children = [];
     private Stack<int>? untried;
+    private double total;
 
     /// <summary>The position.</summary>
     public TGame Game { get; } = game;
@@ -28,8 +29,6 @@ public sealed class UctNode<TGame>(TGame game, int move)
     internal bool IsExpanded => !Game.IsOver && Untried.Count == 0;
 
     private Stack<int> Untried => untried ??= new(Game.Moves);
-
-    private double total;
 
     internal UctNode<TGame> Expand(Random random)
     {

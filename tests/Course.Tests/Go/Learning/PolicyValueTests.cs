@@ -85,7 +85,7 @@ public sealed class PolicyValueTests
 
         Assert.Equal(Named("C1", "D2", "C3"), Points(0));
         Assert.Equal(Named("B1", "A2", "C2", "B3"), Points(1));
-        Assert.Empty(Points(2));
+        Assert.Equal(Named("C1"), Points(2));
         Assert.Equal(Named("C2"), Points(3));
         Assert.Equal(Named("B2"), Points(4));
         Assert.Empty(Points(5));
