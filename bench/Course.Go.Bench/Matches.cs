@@ -14,7 +14,8 @@ internal static class Matches
 {
     private static readonly JsonSerializerOptions indented = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary><c>match SIZE OPENINGS SIMULATIONS KOMI WEIGHTS FOLDER</c>: from random openings, each with both colours.</summary>
@@ -54,12 +55,21 @@ internal static class Matches
         var all = new WinRate(wins[1] + wins[2], games.Count);
         Keep(args[5], $"gnugo-{size}x{size}.json", new
         {
-            size, komi, openings, simulations,
+            size,
+            komi,
+            openings,
+            simulations,
             opponent = "gnugo --mode gtp --chinese-rules --positional-superko --forbid-suicide --level 10 --seed 1",
-            games = all.Games, won = all.Wins, interval = new[] { all.Interval.Low, all.Interval.High },
-            asBlack = wins[1], asWhite = wins[2], gamesEach = openings,
-            resigned = games.Count(game => game.Resigned != Stone.Empty), areaAndRefereeDisagree = disagreed,
-            secondsPerMove = ours.Average(), secondsPerMoveOfGnuGo = theirs.Average(),
+            games = all.Games,
+            won = all.Wins,
+            interval = new[] { all.Interval.Low, all.Interval.High },
+            asBlack = wins[1],
+            asWhite = wins[2],
+            gamesEach = openings,
+            resigned = games.Count(game => game.Resigned != Stone.Empty),
+            areaAndRefereeDisagree = disagreed,
+            secondsPerMove = ours.Average(),
+            secondsPerMoveOfGnuGo = theirs.Average(),
         });
         File.WriteAllLines(Path.Combine(args[5], $"gnugo-{size}x{size}.sgf"), games.Select(game => game.ToSgf().ToString()));
     }
@@ -126,10 +136,15 @@ internal static class Matches
         }
         Keep(args[3], $"{title}-{size}x{size}.json", new
         {
-            size, komi = Komi, openingsPerPair = openings,
+            size,
+            komi = Komi,
+            openingsPerPair = openings,
             ratings = EloRatings.Fit(names, wins).Select((rating, i) => new
             {
-                rating.Name, rating.Elo, rating.Error, rating.Games,
+                rating.Name,
+                rating.Elo,
+                rating.Error,
+                rating.Games,
                 secondsPerMove = seconds[i] / (2 * openings * (count - 1)),
                 wins = Enumerable.Range(0, count).Select(j => wins[i, j]),
             }),

@@ -12,7 +12,8 @@ internal static class GtpCommand
     {
         var simulations = new Option<int>("--simulations")
         {
-            Description = "Simulations a move.", DefaultValueFactory = _ => 1_600,
+            Description = "Simulations a move.",
+            DefaultValueFactory = _ => 1_600,
         };
         var threads = new Option<int>("--threads") { Description = "Threads of the search.", DefaultValueFactory = _ => 1 };
         var command = new Command("gtp", "Plays Go, best on 5 x 5, for a program that speaks the Go Text Protocol.")

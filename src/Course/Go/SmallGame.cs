@@ -70,11 +70,6 @@ public sealed class SmallGame
         return true;
     }
 
-    private void LetMove(Stone stone)
-    {
-        if (Board.Next != stone) TryPlay(Vertex.Pass);
-    }
-
     /// <summary>Whether a position has been on the board before, whoever's turn it was.</summary>
     internal bool Repeats(in SmallBoard after) => Repeats(boards, after);
 
@@ -94,5 +89,11 @@ public sealed class SmallGame
             if (before.Black == black && before.White == white) return true;
         }
         return false;
+    }
+
+    // A colour that moves out of turn: the other has passed.
+    private void LetMove(Stone stone)
+    {
+        if (Board.Next != stone) TryPlay(Vertex.Pass);
     }
 }

@@ -24,7 +24,9 @@ public sealed class GtpClient : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new UTF8Encoding(false),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
         };
         return new(Process.Start(start) ?? throw new GtpException($"{program} did not start"));
     }

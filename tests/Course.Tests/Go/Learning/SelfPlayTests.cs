@@ -9,7 +9,14 @@ public sealed class SelfPlayTests
 {
     private static readonly SelfPlaySettings tiny = new()
     {
-        Size = 3, Games = 24, GamesPerRound = 6, Simulations = 16, Komi = 0.5, Buffer = 100, Batch = 16, Uses = 2,
+        Size = 3,
+        Games = 24,
+        GamesPerRound = 6,
+        Simulations = 16,
+        Komi = 0.5,
+        Buffer = 100,
+        Batch = 16,
+        Uses = 2,
     };
 
     [Fact]
