@@ -44,7 +44,7 @@ internal static class Lesson08LongRuns
 
     private static void NoiseFree()
     {
-        const int Lag = 100, Most = 50_000, Starts = 18, PlainStarts = 5;
+        const int Lag = 100, Most = 20_000, Starts = 18, PlainStarts = 5;
         var task = new NoiseFreeTask(Lag);
         List<double> cell = [], plain = [];
         foreach (int seed in Progress.Over(Enumerable.Range(1, Starts), "the cell of 1997"))
@@ -57,8 +57,10 @@ internal static class Lesson08LongRuns
         {
             if (task.TrainPlain(new Random(seed), rate: 1, Most) is { } count) plain.Add(count);
         }
-        if (cell.Count > 0) Claim.Report("1997.hochreiter.noise-free", cell.Average(), cell);
-        Claim.Report("1997.hochreiter.noise-free.solved", plain.Count / (double)PlainStarts, cell.Count / (double)Starts);
+        Claim.Report("1997.hochreiter.noise-free",
+            note: "Once the block has joined, every symbol raises its state, the outputs that hear it saturate, and the error stays. Smaller "
+                + "steps did not help in our trials, and a block from the start was worse. The paper does not tell when the block joins.",
+            [plain.Count / (double)PlainStarts, cell.Count / (double)Starts]);
     }
 
     private static string Note((int Sequences, int Wrong)[] runs) => FormattableString.Invariant(
