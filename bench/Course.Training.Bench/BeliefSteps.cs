@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 
 namespace Course.Training.Bench;
 
-/// <summary>The networks of lesson 09 on pictures of 28 × 28 pixels: a layer before, and both ways of training the whole after it.</summary>
+/// <summary>The networks of lesson 09 on pictures of 28 × 28 pixels: one layer, the whole by up-down, and an autoencoder.</summary>
 internal static class BeliefSteps
 {
     private const int Pixels = 784, Batch = 100;

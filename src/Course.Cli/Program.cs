@@ -22,6 +22,7 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     DataCommand.Create(),
     GradeCommand.Create(course),
     KernelCommand.Create(course),
+    GtpCommand.Create(),
     NewCommand.Create(course),
     DoctorCommand.Create(course),
 };

@@ -9,7 +9,8 @@ internal sealed record CourseProcess(int ExitCode, string Output, string Error)
     public string[] Complaints => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Starts a program and waits for its end.</summary>
-    public static async Task<CourseProcess> StartAsync(string program, string folder, IEnumerable<string> arguments, string? path = null)
+    public static async Task<CourseProcess> StartAsync(
+        string program, string folder, IEnumerable<string> arguments, string? path = null, string input = "")
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -21,6 +22,7 @@ internal sealed record CourseProcess(int ExitCode, string Output, string Error)
         if (path is not null)
             start.Environment["PATH"] = path;
         using Process process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

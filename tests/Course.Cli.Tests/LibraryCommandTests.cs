@@ -56,6 +56,17 @@ public sealed class LibraryCommandTests
         Assert.Equal("course: There is no exercise \"02.lern\". Did you mean \"02.learn\"?", Assert.Single(solution.Complaints));
     }
 
+    [Fact]
+    public async Task Other_programs_play_Go_against_it()
+    {
+        CourseProcess gtp = await CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(),
+            [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), "gtp", "--simulations", "50"],
+            input: "boardsize 5\nkomi 7.5\ngenmove black\nboardsize 19\nquit\n");
+
+        Assert.Equal((0, ""), (gtp.ExitCode, gtp.Error));
+        Assert.Equal("=\n\n=\n\n= C3\n\n? unacceptable size\n\n=\n\n", gtp.Output);
+    }
+
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>
         CourseProcess.StartAsync(Checkout.DotNet, Path.GetTempPath(),
         [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
