@@ -281,6 +281,112 @@ def lenet_5():
     return cross_entropy(net, 32, torch.optim.SGD(net.parameters(), 0.01))
 
 
+class Recurrent(nn.Module):
+    """A recurrent layer and a linear one on top of it, at every step."""
+
+    def __init__(self, kind, inputs, units, outputs):
+        super().__init__()
+        self.layer, self.top = kind(inputs, units, batch_first=True), nn.Linear(units, outputs)
+
+    def forward(self, x):                                           # (B, T, inputs)
+        return self.top(self.layer(x)[0])
+
+
+def recurrent(kind):
+    net = Recurrent(kind, 8, 32, 2).to(float64)
+    x, targets = ink(20, 8, dtype=float64), ink(20, 2, dtype=float64)
+    optimizer = torch.optim.Adam(net.parameters(), 1e-3)
+    return 20, float64, by_autograd(optimizer, lambda n: 0.5 * (net(x[n]) - targets[n]).square().sum() / len(n))
+
+
+def characters():
+    kinds, window = 32, 64
+    net = Recurrent(nn.LSTM, kinds, 96, kinds)
+    windows = classes(kinds).unfold(0, window + 1, 1).contiguous()
+
+    def loss(n):
+        rows = windows[n % len(windows)]
+        x = functional.one_hot(rows[:, :-1], kinds).to(float32)
+        return functional.cross_entropy(net(x).flatten(0, 1), rows[:, 1:].flatten())
+    return 20, float32, by_autograd(torch.optim.Adam(net.parameters(), 1e-3), loss)
+
+
+def dbn_layer():
+    data = coins(784)
+    w, b, c = 0.01 * torch.randn(500, 784), torch.zeros(784), torch.zeros(500)
+    dw, db, dc = torch.zeros_like(w), torch.zeros_like(b), torch.zeros_like(c)
+    eta, momentum, decay = 0.1, 0.9, 2e-4
+
+    def learn(numbers):
+        v0 = data[numbers]
+        share = eta / len(v0)
+        p0 = torch.addmm(c, v0, w.t()).sigmoid_()
+        v1 = torch.addmm(b, (torch.rand_like(p0) < p0).to(float32), w).sigmoid_()
+        p1 = torch.addmm(c, v1, w.t()).sigmoid_()
+        dw.addmm_(p0.t(), v0, beta=momentum, alpha=share).addmm_(p1.t(), v1, alpha=-share).add_(w, alpha=-eta * decay)
+        db.mul_(momentum).add_((v0 - v1).sum(0), alpha=share)
+        dc.mul_(momentum).add_((p0 - p1).sum(0), alpha=share)
+        w.add_(dw)
+        b.add_(db)
+        c.add_(dc)
+    return 100, float32, learn
+
+
+def dbn_up_down():
+    """Two layers of 500, recognition and generation apart, and a machine of 1,000 over the second and ten labels."""
+    data, answers = coins(784), one_hot(classes(10), 10, float32)
+    sizes = [784, 500, 500]
+    up = [0.01 * torch.randn(above, below) for below, above in zip(sizes, sizes[1:])]
+    down = [weights.clone() for weights in up]
+    up_biases, down_biases = [torch.zeros(n) for n in sizes[1:]], [torch.zeros(n) for n in sizes[:-1]]
+    w, b, c = 0.01 * torch.randn(1000, 510), torch.zeros(510), torch.zeros(1000)
+
+    def sample(p):
+        return (torch.rand_like(p) < p).to(float32)
+
+    def above(v, layer):
+        return torch.addmm(up_biases[layer], v, up[layer].t()).sigmoid()
+
+    def below(h, layer):
+        return torch.addmm(down_biases[layer], h, down[layer]).sigmoid()
+
+    def learn(numbers):
+        awake, share = [data[numbers]], 0.01 / len(numbers)
+        for layer in range(2):
+            awake.append(sample(above(awake[layer], layer)))
+        for layer in range(2):
+            error = awake[layer] - below(awake[layer + 1], layer)
+            down[layer].addmm_(awake[layer + 1].t(), error, alpha=share)
+            down_biases[layer].add_(error.sum(0), alpha=share)
+        first = v = torch.cat([awake[-1], answers[numbers]], 1)
+        p = t = torch.addmm(c, v, w.t()).sigmoid()
+        for _ in range(3):
+            sums = torch.addmm(b, sample(t), w)
+            chosen = torch.multinomial(sums[:, 500:].softmax(1), 1).squeeze(1)
+            v = torch.cat([sample(sums[:, :500].sigmoid()), functional.one_hot(chosen, 10).to(float32)], 1)
+            t = torch.addmm(c, v, w.t()).sigmoid()
+        w.addmm_(p.t(), first, alpha=share).addmm_(t.t(), v, alpha=-share)
+        b.add_((first - v).sum(0), alpha=share)
+        c.add_((p - t).sum(0), alpha=share)
+        second = v[:, :500]
+        one = sample(below(second, 1))
+        asleep = [below(one, 0), one, second]
+        for layer in range(2):
+            error = asleep[layer + 1] - above(asleep[layer], layer)
+            up[layer].addmm_(error.t(), asleep[layer], alpha=share)
+            up_biases[layer].add_(error.sum(0), alpha=share)
+    return 100, float32, learn
+
+
+def autoencoder():
+    sizes = [784, 500, 250, 30]
+    ways = list(zip(sizes, sizes[1:])) + list(zip(sizes[::-1], sizes[-2::-1]))
+    layers = [part for i, way in enumerate(ways) for part in ([nn.Linear(*way)] if i in (2, 5) else [nn.Linear(*way), nn.Sigmoid()])]
+    net, data = nn.Sequential(*layers), ink(784)
+    optimizer = torch.optim.Adam(net.parameters(), 1e-3)
+    return 100, float32, by_autograd(optimizer, lambda n: functional.binary_cross_entropy_with_logits(net(data[n]), data[n]))
+
+
 STEPS = {
     "perceptron": perceptron,
     "softmax": softmax,
@@ -298,6 +404,12 @@ STEPS = {
     "lenet-1989-torch": lambda: squared_error(LeNet1989(), 16, 16, 0.05, float32),
     "lenet-modern-torch": lenet_modern,
     "lenet-5-torch": lenet_5,
+    "rnn": lambda: recurrent(nn.RNN),
+    "lstm": lambda: recurrent(nn.LSTM),
+    "lstm-torch": characters,
+    "dbn-layer-torch": dbn_layer,
+    "dbn-up-down-torch": dbn_up_down,
+    "autoencoder-torch": autoencoder,
 }
 
 

@@ -21,5 +21,11 @@ internal static class Steps
         ["lenet-1989-torch"] = VisionSteps.TorchLeNet1989,
         ["lenet-modern-torch"] = VisionSteps.ModernLeNet1989,
         ["lenet-5-torch"] = VisionSteps.LeNet5,
+        ["rnn"] = SequenceSteps.Rnn,
+        ["lstm"] = SequenceSteps.Lstm,
+        ["lstm-torch"] = SequenceSteps.TorchLstm,
+        ["dbn-layer-torch"] = BeliefSteps.Layer,
+        ["dbn-up-down-torch"] = BeliefSteps.UpDown,
+        ["autoencoder-torch"] = BeliefSteps.Autoencoder,
     };
 }

@@ -1,3 +1,4 @@
+using Course.AlexNets;
 using Course.Backpropagation;
 using Course.BoltzmannMachines;
 using Course.ConvNets;
@@ -68,13 +69,17 @@ public static class Lessons
             Machine = "DeepBeliefNets/DeepBeliefNetwork.cs",
             Headline = ("errors on all of MNIST, pre-trained", "2006.hinton.pre-trained"),
         },
+        new(10, 2012, "AlexNet", TorchThreads: 1)
+        {
+            Claims = Lesson10Claims.All, Exercises = Lesson10Exercises.All, LongRuns = Lesson10LongRuns.All,
+            Machine = "AlexNets/AlexNet.cs", Headline = ("weights and biases of the network", "2012.krizhevsky.parameters"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(10, 2012, "AlexNet"),
         new(11, 2016, "AlphaGo"),
         new(12, 2017, "Attention and the Transformer"),
         new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),

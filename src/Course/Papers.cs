@@ -236,6 +236,15 @@ public static class Papers
         Url = "https://arxiv.org/abs/0906.0470",
     };
 
+    /// <summary>AlexNet.</summary>
+    public static Paper Krizhevsky2012 { get; } = new(
+        "A. Krizhevsky, I. Sutskever, G. E. Hinton", 2012, "ImageNet classification with deep convolutional neural networks",
+        "Advances in Neural Information Processing Systems 25, 1097-1105")
+    {
+        Checked = Transcription,
+        Url = "https://papers.nips.cc/paper/4824-imagenet-classification-with-deep-convolutional-neural-networks",
+    };
+
     /// <summary>The zip code network, 33 years later.</summary>
     public static Paper Karpathy2022 { get; } = new(
         "A. Karpathy", 2022, "Deep neural nets: 33 years ago and 33 years from now", "with the code github.com/karpathy/lecun1989-repro")

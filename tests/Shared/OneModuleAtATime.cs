@@ -7,7 +7,8 @@ namespace Course.TestTools;
 /// <summary>
 /// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute
 /// with libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends,
-/// however it ends. The tests of .NET Interactive and of the front ends go last, since they compare with what the lessons' tests found.
+/// however it ends. The tests of .NET Interactive and of the front ends go last, since they compare with what the lessons' tests found, and
+/// they share one turn: the one computes on one thread, and the other waits for browsers for the most part.
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {
@@ -25,7 +26,7 @@ public sealed class OneModuleAtATime : IAsyncLifetime
     {
         DateTime until = DateTime.UtcNow + patience;
         if (isLast) await Task.Delay(pause);
-        while ((turn = TryTake()) is null)
+        while ((turn = TryTake(LockFile, shared: isLast)) is null)
         {
             if (DateTime.UtcNow > until)
                 throw new TimeoutException($"Another test project has held {LockFile} for {patience.TotalMinutes} minutes.");
@@ -38,11 +39,14 @@ public sealed class OneModuleAtATime : IAsyncLifetime
         if (turn is not null) await turn.DisposeAsync();
     }
 
-    internal static FileStream? TryTake()
+    /// <summary>Takes the turn, if it is free; those that share it need not wait for each other.</summary>
+    internal static FileStream? TryTake(string file, bool shared)
     {
         try
         {
-            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return shared
+                ? new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read)
+                : new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

@@ -13,9 +13,7 @@ public static class Png
     public static float[,] ReadGrey(Stream content, string name)
     {
         ArgumentNullException.ThrowIfNull(content);
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        using SKBitmap bitmap = Decode(bytes.ToArray()) ?? throw new DatasetCorruptException($"{name} is not a whole PNG picture.");
+        using SKBitmap bitmap = Bitmaps.Read(content, name, SKEncodedImageFormat.Png);
         SKColor[] colours = bitmap.Pixels;
         var grey = new float[bitmap.Height, bitmap.Width];
         for (int row = 0; row < bitmap.Height; row++)
@@ -31,17 +29,5 @@ public static class Png
         }
 
         return grey;
-    }
-
-    // A truncated picture decodes without an error, black below the cut, unless the decoder's result is checked.
-    private static SKBitmap? Decode(byte[] bytes)
-    {
-        using var data = SKData.CreateCopy(bytes);
-        using var codec = SKCodec.Create(data);
-        if (codec is null || codec.EncodedFormat != SKEncodedImageFormat.Png) return null;
-        var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Bgra8888, SKAlphaType.Unpremul));
-        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success) return bitmap;
-        bitmap.Dispose();
-        return null;
     }
 }

@@ -1,6 +1,5 @@
 using Course.Grading.Marking;
 using Course.Grading.Sandboxes;
-using Course.Grading.Submissions;
 using Course.Grading.Tests.Hostile;
 using Course.Notebooks.Lessons;
 
@@ -15,8 +14,6 @@ public sealed class WarmGrader : IDisposable
 {
     private static readonly Lazy<CourseCopy> copy = new(() => new CourseCopy());
     private readonly Lazy<Grader> grader = new(() => new Grader(Course, Options));
-    private readonly SemaphoreSlim turn = new(1);
-    private bool ready;
 
     /// <summary>The course that is graded with.</summary>
     internal static CourseFolder Course => copy.Value.Course;
@@ -26,8 +23,7 @@ public sealed class WarmGrader : IDisposable
     /// </summary>
     internal static GradingOptions Options => new()
     {
-        // Precompiled, as `course grade` runs it.
-        WorkerFolder = Path.Combine(Course.Root, "artifacts", "cli"),
+        WorkerFolder = copy.Value.Worker,
         Parallel = 2,
         CellTimeout = TimeSpan.FromSeconds(4),
         CallTimeout = TimeSpan.FromSeconds(3),
@@ -44,41 +40,11 @@ public sealed class WarmGrader : IDisposable
 
     internal Grader Grader => grader.Value;
 
-    /// <summary>
-    /// Grades a first submission until nothing in the course changes any more: at first the workers write down which methods they compile.
-    /// What changes in the course after that, a submission changed.
-    /// </summary>
-    internal async Task ReadyAsync()
-    {
-        await turn.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            if (ready) return;
-            DirectoryInfo folder = Directory.CreateTempSubdirectory("course-class-");
-            string first = Submitted.WithMajority(Trap.Right).Save(Path.Combine(folder.FullName, "first.ipynb"));
-            string before, after = TreeHash.Of(Course.Root);
-            do
-            {
-                before = after;
-                await Grader.GradeAsync(new Submission("first", first), next: true, TestContext.Current.CancellationToken);
-                after = TreeHash.Of(Course.Root);
-            }
-            while (after != before);
-            folder.Delete(recursive: true);
-            ready = true;
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
     /// <summary>Ends the grader.</summary>
     public void Dispose()
     {
         if (grader.IsValueCreated)
             grader.Value.Dispose();
-        turn.Dispose();
         if (copy.IsValueCreated)
             copy.Value.Dispose();
     }

@@ -11,5 +11,6 @@ internal static class LessonPromises
         ["07"] = Lesson07Promises.All,
         ["08"] = Lesson08Promises.All,
         ["09"] = Lesson09Promises.All,
+        ["10"] = Lesson10Promises.All,
     };
 }

@@ -1,3 +1,4 @@
+using Course.Nn.Optimizers;
 using Course.RecurrentNets;
 
 namespace Course.Tests.RecurrentNets;
@@ -34,6 +35,24 @@ public class TaskTests
     [InlineData(new[] { 0, 0, 0, 0, 0, 0.1, 0.9 }, "E", true)]
     public void A_prediction_needs_all_successors_above_all_others(double[] outputs, string successors, bool right) =>
         Assert.Equal(right, ReberTask.Predicts(outputs, successors));
+
+    [Fact]
+    public void Two_sequences_without_noise_differ_in_their_first_and_last_symbol_alone()
+    {
+        var task = new NoiseFreeTask(5);
+        double[][] x = task.Sequence(second: false), y = task.Sequence(second: true);
+
+        Assert.Equal([4, 0, 1, 2, 3, 4], x.Select(row => row.IndexOf(1.0)));
+        Assert.Equal([5, 0, 1, 2, 3, 5], y.Select(row => row.IndexOf(1.0)));
+    }
+
+    [Fact]
+    public void The_cell_of_1997_learns_a_short_lag_without_noise()
+    {
+        var random = new Random(1);
+        var net = new Lstm1997(Lstm1997Shape.NoiseFree(10), random);
+        Assert.NotNull(new NoiseFreeTask(10).Train(net, new Sgd(net.Parameters, 1), random, most: 20_000));
+    }
 
     [Fact]
     public void The_adding_problem_marks_two_and_asks_for_their_sum()
