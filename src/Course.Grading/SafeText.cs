@@ -11,6 +11,8 @@ namespace Course.Grading;
 /// </summary>
 public static class SafeText
 {
+    private const int MostOfAMessage = 160;
+
     /// <summary>
     /// One line without anything that controls a terminal, changes the direction of writing, or is a command to a build server.
     /// </summary>
@@ -28,6 +30,13 @@ public static class SafeText
 
         // GitHub executes "::" at the start of a line, and "##[" anywhere in it.
         return line.Replace("::", ": :").Replace("##[", "## [").ToString();
+    }
+
+    /// <summary>What an exception or the compiler says of a student's code: the beginning, as a safe line.</summary>
+    internal static string Short(string text)
+    {
+        string line = Line(text);
+        return line.Length <= MostOfAMessage ? line : line[..MostOfAMessage].TrimEnd() + "...";
     }
 
     /// <summary>Text for a page.</summary>

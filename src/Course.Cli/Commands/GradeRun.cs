@@ -4,6 +4,7 @@ using Course.Grading;
 using Course.Grading.Marking;
 using Course.Grading.Reports;
 using Course.Grading.Submissions;
+using Course.Notebooks.Isolation;
 using Course.Notebooks.Lessons;
 using Course.Notebooks.Results;
 
@@ -18,6 +19,7 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
     {
         try
         {
+            ProgramPath.Distrust(paths);
             IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths, outputs.Files));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Course.Grading.HiddenTests;
@@ -13,6 +14,11 @@ public static class HiddenTestCatalog
     /// <exception cref="InvalidOperationException">An exercise has two hidden tests.</exception>
     public static IReadOnlyList<HiddenTest> All => field ??= Of(typeof(HiddenTestCatalog).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(HiddenTestCatalog).Namespace && type != typeof(HiddenTestCatalog)));
+
+    /// <summary>The hidden tests of one lesson; none if it has no exercises.</summary>
+    /// <param name="number">The lesson's number.</param>
+    public static IReadOnlyList<HiddenTest> OfLesson(int number) =>
+        [.. All.Where(test => test.Id.StartsWith(number.ToString("00.", CultureInfo.InvariantCulture), StringComparison.Ordinal))];
 
     /// <summary>Finds a hidden test.</summary>
     /// <param name="id">The exercise, for example <c>02.learn</c>.</param>

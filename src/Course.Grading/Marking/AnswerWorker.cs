@@ -16,8 +16,7 @@ internal sealed class AnswerWorker : IDisposable
     private static readonly TimeSpan stopGrace = TimeSpan.FromSeconds(2);
 
     private readonly WorkerProcess process;
-    private readonly Dictionary<string, WorkerEvent.AnswerSubmitted> answers = new(StringComparer.Ordinal);
-    private string? open;
+    private readonly HashSet<string> answers = new(StringComparer.Ordinal);
     private WorkerEvent.Exiting? exiting;
     private volatile bool overdue;
 
@@ -27,10 +26,13 @@ internal sealed class AnswerWorker : IDisposable
     public bool IsGone { get; private set; }
 
     /// <summary>Starts a worker and waits for its first message.</summary>
+    /// <param name="starter">Starts it.</param>
+    /// <param name="mode">Its task.</param>
+    /// <param name="library">The file of the library that it loads; null for the course's own.</param>
     /// <exception cref="GradingException">It does not start: the sandbox does not work.</exception>
-    public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode)
+    public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode, string? library = null)
     {
-        var worker = new AnswerWorker(await starter.StartAsync(mode));
+        var worker = new AnswerWorker(await starter.StartAsync(mode, library));
         WorkerEvent.Ready? ready = await worker.AskAsync(null, startLimit, happened => happened as WorkerEvent.Ready,
             CancellationToken.None);
         if (ready is { Protocol: WorkerProtocol.Version })
@@ -47,24 +49,25 @@ internal sealed class AnswerWorker : IDisposable
     /// <summary>Runs a cell; null if the worker did not survive it.</summary>
     public async Task<WorkerEvent.Finished?> RunAsync(WorkerCommand.RunCell cell, TimeSpan limit, CancellationToken cancellation)
     {
-        open = cell.Answers;
         // First ask it to stop: then only this cell is lost.
         using var late = new CancellationTokenSource(limit);
         await using (late.Token.UnsafeRegister(_ => process.Tell(new WorkerCommand.StopCell(cell.Number)), null))
-            return await AskAsync(cell, limit + stopGrace, happened => happened is WorkerEvent.Finished finished
+        {
+            WorkerEvent.Finished? ended = await AskAsync(cell, limit + stopGrace, happened => happened is WorkerEvent.Finished finished
                 && finished.Cell == cell.Number ? finished : null, cancellation);
+            if (cell.Answers is { } exercise && ended is { Error: null })
+                answers.Add(exercise);
+            return ended;
+        }
     }
 
     /// <summary>Calls an answer; null if the worker did not survive it.</summary>
-    public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation)
-    {
-        open = null;
-        return AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
+    public Task<WorkerEvent.Answered?> CallAsync(WorkerCommand.Call call, TimeSpan limit, CancellationToken cancellation) =>
+        AskAsync(call, limit, happened => happened is WorkerEvent.Answered answered && answered.Number == call.Number
             ? answered : null, cancellation);
-    }
 
-    /// <summary>The answer submitted for an exercise, or null.</summary>
-    public WorkerEvent.AnswerSubmitted? AnswerTo(string exercise) => answers.GetValueOrDefault(exercise);
+    /// <summary>Whether an exercise's check has run to its end, so that its value can be called.</summary>
+    public bool HasAnswerTo(string exercise) => answers.Contains(exercise);
 
     /// <summary>How the worker ended, in one line.</summary>
     public async Task<string> EndAsync()
@@ -101,9 +104,6 @@ internal sealed class AnswerWorker : IDisposable
                 WorkerEvent happened = await process.Events.ReadAsync(overdue.Token);
                 if (isAnswer(happened) is { } answer)
                     return answer;
-                // Only from the check cell of this exercise. Any cell can write such an event, under any name and without end.
-                if (happened is WorkerEvent.AnswerSubmitted handedIn && handedIn.Exercise == open)
-                    answers[handedIn.Exercise] = handedIn;
                 if (happened is WorkerEvent.Exiting exiting)
                     this.exiting = exiting;
             }

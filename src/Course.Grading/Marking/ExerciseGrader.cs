@@ -17,12 +17,8 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
     private readonly List<bool> right = [];
     private long returned;
 
-    public async Task<ExerciseMark> RunAsync(WorkerEvent.AnswerSubmitted answer, CancellationToken cancellation)
+    public async Task<ExerciseMark> RunAsync(CancellationToken cancellation)
     {
-        if (WrongSignature(answer) is { } complaint)
-            return ExerciseMark.NoPoints(test.Exercise, ExerciseStatus.NoAnswer, complaint,
-                "Keep the first line of the method as the notebook gives it.");
-
         var clock = Stopwatch.StartNew();
         for (int i = 0; i < cases.Count; i++)
         {
@@ -124,14 +120,4 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
             Right = this.right.Count(right => right),
             Cases = cases.Count,
         };
-
-    private string? WrongSignature(WorkerEvent.AnswerSubmitted answer)
-    {
-        var wanted = test.Exercise.Invocation;
-        Type[] takes = [.. wanted.GetParameters().Select(parameter => parameter.ParameterType)];
-        return answer.Returns == wanted.ReturnType.ToString() && answer.Takes.SequenceEqual(takes.Select(type => type.ToString()))
-            ? null
-            : "the answer has another signature than "
-                + TypeName.OfSignature("Answer", wanted.ReturnType, takes.Select(type => (type, (string?)null)));
-    }
 }

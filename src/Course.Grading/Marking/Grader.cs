@@ -6,7 +6,6 @@ using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
-using Course.Notebooks.Protocol;
 using Course.Notebooks.Results;
 
 namespace Course.Grading.Marking;
@@ -18,6 +17,7 @@ public sealed class Grader : IDisposable
     private readonly GradingOptions options;
     private readonly ISandbox sandbox;
     private readonly WorkerStarter starter;
+    private readonly StrippedLibraries libraries;
     private readonly AnalysisProcess analysis;
     private readonly WorkerPool pool;
     private readonly CaseSet cases;
@@ -36,7 +36,8 @@ public sealed class Grader : IDisposable
         sandbox = NewSandbox();
         starter = new WorkerStarter(sandbox, options.Limits);
         analysis = new AnalysisProcess(starter, options.StudyTimeout);
-        pool = new WorkerPool(starter);
+        libraries = new StrippedLibraries(course);
+        pool = new WorkerPool(starter, libraries);
     }
 
     /// <summary>The seed of the hidden cases.</summary>
@@ -62,10 +63,8 @@ public sealed class Grader : IDisposable
             mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             NotebookDocument document = SubmissionReader.Parse(bytes);
             LessonNotebook lesson = LessonNotebook.Find(course, LessonOf(document));
-            HiddenTest[] tests =
-                [.. HiddenTestCatalog.All.Where(test => test.Id.StartsWith(lesson.Number.ToString("00.", CultureInfo.InvariantCulture),
-                StringComparison.Ordinal))];
-            if (tests.Length == 0)
+            IReadOnlyList<HiddenTest> tests = HiddenTestCatalog.OfLesson(lesson.Number);
+            if (tests.Count == 0)
                 throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
                     $"lesson {lesson.Number} has no exercises that can be graded"));
             SubmissionPlan plan = SubmissionPlan.Of(lesson, document);
@@ -81,8 +80,7 @@ public sealed class Grader : IDisposable
                 ],
             };
             pool.Prepare(lesson, next ? options.Parallel : 1);
-            StudyResult study = await analysis.StudyAsync(plan.Cells, cancellation);
-            mark = await new SubmissionRun(options, pool, cases, lesson, plan, study, tests).RunAsync(mark, cancellation);
+            mark = await new SubmissionGrading(options, pool, analysis, cases, lesson, document).RunAsync(plan, tests, mark, cancellation);
         }
         catch (SubmissionException e)
         {
@@ -103,6 +101,7 @@ public sealed class Grader : IDisposable
         pool.Dispose();
         analysis.Dispose();
         starter.Dispose();
+        libraries.Dispose();
         sandbox.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using Course.Grading.HiddenTests;
 using Course.Grading.Sandboxes;
 using Course.Grading.Submissions;
 using Course.Notebooks.Protocol;
@@ -9,7 +10,7 @@ namespace Course.Grading.Marking;
 /// Workers that are prepared in advance: the compiler is warm, the lesson's own opening cell has run, and they contain nothing from any
 /// student. Each is used for one submission and then killed.
 /// </summary>
-internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
+internal sealed class WorkerPool(WorkerStarter starter, StrippedLibraries libraries) : IDisposable
 {
     private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(60);
 
@@ -79,7 +80,8 @@ internal sealed class WorkerPool(WorkerStarter starter) : IDisposable
 
     private async Task<AnswerWorker> OpenOnceAsync(LessonNotebook lesson)
     {
-        AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
+        string library = libraries.Of(HiddenTestCatalog.OfLesson(lesson.Number).SelectMany(test => test.AllowedSymbols));
+        AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade, library);
         WorkerEvent.Finished? opening = await worker.RunAsync(new WorkerCommand.RunCell(1, lesson.Opening.Code), openingLimit,
             CancellationToken.None);
         if (opening is { Error: null })

@@ -18,9 +18,11 @@ internal static class WorkerProfile
             return;
         using var outside = new NoSandbox(course, files);
         using var starter = new WorkerStarter(outside, limits);
-        using AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade);
+        using var libraries = new StrippedLibraries(course);
+        using AnswerWorker worker = await AnswerWorker.StartAsync(starter, WorkerMode.Grade, libraries.Of([]));
         // The list is complete when the first cell has run, and written when the second one has.
-        foreach (string code in (string[])[$"#r \"{outside.Library}\"\nusing Course;", "int Twice(int x) => 2 * x;"])
+        string opening = $"#r \"{outside.Library}\"\nusing Course;\nLesson.Begin({Lessons.All[0].Number});";
+        foreach (string code in (string[])[opening, "int Twice(int x) => 2 * x;"])
             await worker.RunAsync(new WorkerCommand.RunCell(1, code), limit, CancellationToken.None);
     }
 }

@@ -44,31 +44,21 @@ internal sealed class Bubblewrap : ISandbox
 
     public string Library => $"{Inside}/artifacts/course/Course.dll";
 
-    public ProcessStartInfo Worker(WorkerLimits limits)
+    public ProcessStartInfo Worker(WorkerLimits limits, string? library)
     {
         ProcessStartInfo start = asRoot
             ? new ProcessStartInfo(Program("setpriv"), [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--", Program("bwrap")])
             : new ProcessStartInfo(Program("bwrap"));
         // What is inside can read the environment of every process there: the grader's tokens must be in none.
         start.Environment.Clear();
-        foreach (string argument in Arguments(limits))
+        foreach (string argument in Arguments(limits, library))
             start.ArgumentList.Add(argument);
         return start;
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            Directory.Delete(stage, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A worker may still be exiting; the system empties its temporary folder.
-        }
-    }
+    public void Dispose() => OpenFolder.Remove(stage);
 
-    private IEnumerable<string> Arguments(WorkerLimits limits)
+    private IEnumerable<string> Arguments(WorkerLimits limits, string? shown)
     {
         // --unshare-user requires what --unshare-all would only try; --disable-userns prevents a nested user namespace, in which the
         // process would have privileges again. --as-pid-1: bubblewrap's own first process would have no limits and no filter of system
@@ -88,6 +78,7 @@ internal sealed class Bubblewrap : ISandbox
         [
             "--ro-bind", Path.Combine(stage, "worker"), $"{Inside}/worker",
             "--ro-bind", library, $"{Inside}/artifacts/course",
+            .. shown is null ? (string[])[] : ["--ro-bind", shown, Library],
             "--ro-bind", datasets, $"{Inside}/datasets",
             "--ro-bind", Path.Combine(stage, Checkout), $"{Inside}/{Checkout}",
         ];

@@ -12,5 +12,7 @@ internal interface ISandbox : IDisposable
     string Library { get; }
 
     /// <summary>A program that starts a worker inside; the worker's own arguments are appended.</summary>
-    ProcessStartInfo Worker(WorkerLimits limits);
+    /// <param name="limits">The worker's limits.</param>
+    /// <param name="library">The file that it finds at <see cref="Library"/>; null for the course's own.</param>
+    ProcessStartInfo Worker(WorkerLimits limits, string? library);
 }

@@ -17,12 +17,12 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
 
     public string Library => course.Library;
 
-    public ProcessStartInfo Worker(WorkerLimits limits)
+    public ProcessStartInfo Worker(WorkerLimits limits, string? library)
     {
         string folder = Path.Combine(home, Guid.NewGuid().ToString("N"), "notebooks");
         Directory.CreateDirectory(folder);
         // The sandbox's own layout, made with links.
-        Directory.CreateSymbolicLink(Path.Combine(folder, "..", "artifacts"), Path.Combine(course.Root, "artifacts"));
+        LinkLibrary(Path.Combine(folder, "..", "artifacts", "course"), library ?? course.Library);
         Directory.CreateSymbolicLink(Path.Combine(folder, "..", "datasets"), Path.Combine(course.Root, "datasets"));
         File.WriteAllText(Path.Combine(folder, "..", "Course.sln"), "");
         var start = new ProcessStartInfo(DotNetHost.Path, [Path.Combine(worker.Folder, WorkerFiles.Program)]) { WorkingDirectory = folder };
@@ -33,16 +33,15 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
         return start;
     }
 
-    public void Dispose()
+    public void Dispose() => OpenFolder.Remove(home);
+
+    /// <summary>Links one library, and beside it all that the course's own library needs.</summary>
+    private void LinkLibrary(string folder, string library)
     {
-        try
-        {
-            Directory.Delete(home, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A worker may still be exiting; the system empties its temporary folder.
-        }
+        Directory.CreateDirectory(folder);
+        string own = Path.GetDirectoryName(course.Library)!;
+        foreach (string file in Directory.EnumerateFileSystemEntries(own).Where(file => file != course.Library).Append(library))
+            File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(file)), file);
     }
 
     private static bool IsNeeded(string name) => OperatingSystem.IsWindows() && name is "SystemRoot" or "windir";

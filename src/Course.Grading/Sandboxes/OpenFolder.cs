@@ -36,9 +36,37 @@ internal static class OpenFolder
     /// <summary>Copies files by name.</summary>
     public static void CopyFiles(string from, IEnumerable<string> names, string to)
     {
-        MakeDirectory(to);
+        Make(to);
         foreach (string name in names)
             CopyFile(Path.Combine(from, name), Path.Combine(to, name));
+    }
+
+    /// <summary>Creates a folder that everybody can enter.</summary>
+    public static void Make(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, OpenDirectory);
+    }
+
+    /// <summary>Lets everybody read a file.</summary>
+    public static void Open(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.GroupRead | ReadByOthers);
+    }
+
+    /// <summary>Removes a folder with all that is in it. What a worker that is still exiting holds is left to the system.</summary>
+    public static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The system empties its temporary folder.
+        }
     }
 
     private static bool IsOpen(string folder)
@@ -55,7 +83,7 @@ internal static class OpenFolder
 
     private static void Copy(string from, string to)
     {
-        MakeDirectory(to);
+        Make(to);
         foreach (string file in Directory.EnumerateFiles(from))
             CopyFile(file, Path.Combine(to, Path.GetFileName(file)));
         foreach (string folder in Directory.EnumerateDirectories(from))
@@ -70,15 +98,7 @@ internal static class OpenFolder
         if (!OperatingSystem.IsWindows() && open && link(from, to) == 0)
             return;
         File.Copy(from, to);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from) | UnixFileMode.GroupRead | ReadByOthers);
-    }
-
-    private static void MakeDirectory(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, OpenDirectory);
+        Open(to);
     }
 
 #pragma warning disable SYSLIB1054, CA2101 // One call that needs no generated marshalling; paths are UTF-8 on Unix.

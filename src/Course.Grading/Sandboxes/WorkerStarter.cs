@@ -26,15 +26,17 @@ internal sealed class WorkerStarter : IDisposable
 
     public ISandbox Sandbox => sandbox;
 
+    /// <param name="mode">The worker's task.</param>
+    /// <param name="library">The file of the library that it loads; null for the course's own.</param>
     /// <exception cref="GradingException">The program that starts it does not exist.</exception>
-    public async Task<WorkerProcess> StartAsync(WorkerMode mode)
+    public async Task<WorkerProcess> StartAsync(WorkerMode mode, string? library)
     {
         var started = new TaskCompletionSource<WorkerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
         orders.Add(() =>
         {
             try
             {
-                started.SetResult(WorkerProcess.Start(sandbox.Worker(limits), mode, LongestLine));
+                started.SetResult(WorkerProcess.Start(sandbox.Worker(limits, library), mode, LongestLine));
             }
 #pragma warning disable CA1031 // It belongs to whoever ordered.
             catch (Exception e)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
@@ -35,9 +36,9 @@ internal sealed partial class LessonNotebook
         string? solution = null;
         foreach (CodeCell cell in document.Cells.OfType<CodeCell>())
         {
-            string? exercise = Check().Match(cell.Source) is { Success: true } check ? check.Groups["id"].Value : null;
-            cells.Add(new LessonCell(cell.Id!, GradeId(cell), cell.Source, exercise, exercise is null
-                ? null : solution, IsLocked(cell) || cells.Count == 0));
+            CheckedAnswer? check = Check().Match(cell.Source) is { Success: true } match
+                ? new CheckedAnswer(match.Groups["id"].Value, match.Groups["answer"].Value.Trim(), solution) : null;
+            cells.Add(new LessonCell(cell.Id!, GradeId(cell), cell.Source, check, IsLocked(cell) || cells.Count == 0));
             if (Flag(cell, "solution"))
                 solution = cell.Id;
         }
@@ -54,7 +55,7 @@ internal sealed partial class LessonNotebook
     private static bool Flag(CodeCell cell, string name) =>
         cell.Metadata["nbgrader"] is JsonObject said && said[name] is JsonValue flag && flag.TryGetValue(out bool value) && value;
 
-    [GeneratedRegex("""^\s*Check\("(?<id>[^"]+)",[^;]*\);\s*$""")]
+    [GeneratedRegex("""^\s*Check\("(?<id>[^"]+)",(?<answer>[^;]*)\);\s*$""")]
     private static partial Regex Check();
 }
 
@@ -62,13 +63,35 @@ internal sealed partial class LessonNotebook
 /// <param name="Id">The cell's id.</param>
 /// <param name="GradeId">Its nbgrader id, or null.</param>
 /// <param name="Code">Its text.</param>
-/// <param name="Answers">The exercise that it checks, or null.</param>
-/// <param name="SolutionId">For such a check, the id of the cell that contains the answer.</param>
+/// <param name="Check">What it checks; null if it is no check.</param>
 /// <param name="IsLocked">Whether the cell is locked for students.</param>
-internal sealed record LessonCell(string Id, string? GradeId, string Code, string? Answers, string? SolutionId, bool IsLocked)
+internal sealed record LessonCell(string Id, string? GradeId, string Code, CheckedAnswer? Check, bool IsLocked)
+{
+    /// <summary>The text that the grader runs. The value of a check is the answer, whatever else the submission calls Check.</summary>
+    public string CodeToRun => Check?.Value ?? Code;
+}
+
+/// <summary>What a check cell checks.</summary>
+/// <param name="Exercise">The exercise.</param>
+/// <param name="Name">The answer's name, such as <c>Learn</c>.</param>
+/// <param name="SolutionId">The id of the cell that contains the answer; null if the lesson has none.</param>
+internal sealed record CheckedAnswer(string Exercise, string Name, string? SolutionId)
 {
     /// <summary>
-    /// The text that the grader runs. A check calls the course's own method, even if the submission declares another Check.
+    /// An expression whose value is the answer: a delegate of the exercise's own signature, so that a static method is one too, and one of
+    /// several methods with the same name is chosen.
     /// </summary>
-    public string CodeToRun => Answers is null ? Code : "global::Course.Exercises." + Code.TrimStart();
+    public string Value
+    {
+        get
+        {
+            MethodInfo wanted = Exercises.Find(Exercise).Invocation;
+            IEnumerable<Type> types = wanted.GetParameters().Select(parameter => parameter.ParameterType).Append(wanted.ReturnType);
+            return $"new global::System.Func<{string.Join(", ", types.Select(TypeName.Of))}>({Name})";
+        }
+    }
+
+    /// <summary>Whether a cell seems to declare the answer: <c>double[] Learn(...) {</c>, <c>... =></c>, <c>var Learn = </c>.</summary>
+    public bool IsWrittenIn(string code) => Regex.IsMatch(code, $@"\b{Regex.Escape(Name)}\s*(\([^;()]*\)\s*(=>|\{{)|=[^=>])",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

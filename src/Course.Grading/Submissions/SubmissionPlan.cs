@@ -9,7 +9,8 @@ namespace Course.Grading.Submissions;
 /// </summary>
 internal sealed class SubmissionPlan
 {
-    private SubmissionPlan(IReadOnlyList<PlannedCell> cells, CellChanges changes) => (Cells, Changes) = (cells, changes);
+    private SubmissionPlan(IReadOnlyList<PlannedCell> cells, CellChanges changes, IReadOnlyDictionary<string, string> writtenLater) =>
+        (Cells, Changes, WrittenLater) = (cells, changes, writtenLater);
 
     /// <summary>The cells, in order; the first is the course's opening cell.</summary>
     public IReadOnlyList<PlannedCell> Cells { get; }
@@ -17,7 +18,16 @@ internal sealed class SubmissionPlan
     /// <summary>How the submission's cells differ from the course's.</summary>
     public CellChanges Changes { get; }
 
-    public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument document)
+    /// <summary>
+    /// The exercises whose answer seems to be written in a cell after its check, with the last such cell. Only the text says so.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> WrittenLater { get; }
+
+    /// <param name="lesson">The course's own notebook.</param>
+    /// <param name="document">The submission.</param>
+    /// <param name="atTheEnd">The exercises that are checked after all other cells, and no others are checked; null checks each one where
+    /// the submission does.</param>
+    public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument document, IReadOnlyCollection<string>? atTheEnd = null)
     {
         SubmittedCell[] submitted = Recognise(lesson, document);
         var order = new List<(SubmittedCell? Cell, LessonCell? Locked)>();
@@ -29,17 +39,28 @@ internal sealed class SubmissionPlan
         }
 
         // Backwards, so that of two locked cells with the same place the first comes first.
-        foreach (LessonCell locked in lesson.Cells.Where(cell => cell.IsLocked && cell != lesson.Opening).Reverse())
-            order.Insert(PlaceOf(locked, lesson, submitted, order), (null, locked));
+        foreach (LessonCell locked in lesson.Cells.Where(cell => cell.IsLocked && cell != lesson.Opening
+            && (cell.Check is not { } check || atTheEnd?.Contains(check.Exercise) != false)).Reverse())
+            order.Insert(locked.Check is not null && atTheEnd is not null ? order.Count : PlaceOf(locked, lesson, submitted, order),
+                (null, locked));
         order.Insert(0, (null, lesson.Opening));
 
         return new SubmissionPlan(
             [.. order.Select((entry, index) => entry.Locked is { } locked
-                ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Answers, locked.Answers is null
-                ? $"the course's cell {locked.Id}" : $"the check of {locked.Answers}")
+                ? new PlannedCell(index + 1, locked.CodeToRun, true, locked.Check?.Exercise, locked.Check is { } check
+                ? $"the check of {check.Exercise}" : $"the course's cell {locked.Id}")
                 : new PlannedCell(index + 1, entry.Cell!.Code, entry.Cell.IsUnchanged, null, entry.Cell.Place))],
-            ChangesOf(lesson, submitted));
+            ChangesOf(lesson, submitted),
+            Later(order).ToDictionary());
     }
+
+    private static IEnumerable<(string Exercise, string Place)> Later(List<(SubmittedCell? Cell, LessonCell? Locked)> order) =>
+        from entry in order
+        where entry.Locked?.Check is not null
+        let check = entry.Locked.Check
+        let again = order.Skip(order.IndexOf(entry) + 1).LastOrDefault(later => later.Cell is { } cell && check.IsWrittenIn(cell.Code)).Cell
+        where again is not null
+        select (check.Exercise, again.Place);
 
     /// <summary>Matches each cell with the course's cells: by id, otherwise by nbgrader id.</summary>
     private static SubmittedCell[] Recognise(LessonNotebook lesson, NotebookDocument document)
@@ -64,9 +85,9 @@ internal sealed class SubmissionPlan
         List<(SubmittedCell? Cell, LessonCell? Locked)> order)
     {
         int copy = Array.FindIndex(submitted, cell => cell.Lesson == locked);
-        int answer = locked.SolutionId is null ? -1 : Array.FindIndex(submitted, cell => cell.Lesson?.Id == locked.SolutionId);
+        int answer = locked.Check?.SolutionId is { } solution ? Array.FindIndex(submitted, cell => cell.Lesson?.Id == solution) : -1;
         int behind = Math.Max(copy, answer);
-        if (behind < 0 && locked.Answers is null)
+        if (behind < 0 && locked.Check is null)
         {
             int own = lesson.Cells.ToList().IndexOf(locked);
             behind = Array.FindLastIndex(submitted, cell => cell.Lesson is not null && lesson.Cells.ToList().IndexOf(cell.Lesson) < own);

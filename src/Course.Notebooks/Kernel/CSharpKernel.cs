@@ -161,7 +161,7 @@ public sealed class CSharpKernel : IDisposable
             {
                 session.Line = null;
                 session.Enter();
-                var execution = new CellExecution(session, chain, references, errors, thread, stopper, output, cellName);
+                var execution = new CellExecution(session, chain, references, errors, thread, stopper, output, options, cellName);
                 CellResult result = execution.Run(code);
                 if (stopper.Stopping.IsCancellationRequested)
                     context.Drop();

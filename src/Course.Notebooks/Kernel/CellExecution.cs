@@ -17,6 +17,7 @@ internal sealed class CellExecution(
     CellThread thread,
     CellStopper stopper,
     OutputChannel output,
+    KernelOptions options,
     string cellName)
 {
     private string[] importing = [];
@@ -55,7 +56,7 @@ internal sealed class CellExecution(
 
     private CellResult RunParts(CellPlan plan)
     {
-        MimeBundle? value = null;
+        var outcome = new CellResult();
         AddPackages([.. plan.Parts.OfType<PackagePart>()]);
         foreach (CellPart part in plan.Parts)
         {
@@ -65,8 +66,9 @@ internal sealed class CellExecution(
                     references.AddLibrary(library.Path, library.Line);
                     break;
                 case CodePart code:
-                    if (RunCode(code.Code, out value) is { } error)
-                        return new CellResult { Error = error };
+                    outcome = RunCode(code.Code);
+                    if (outcome.Error is not null)
+                        return outcome;
                     break;
                 case TextPart text:
                     output.Show(new Displayed(null, new MimeBundle(text.MimeType, text.Text)));
@@ -81,7 +83,7 @@ internal sealed class CellExecution(
                     break;
             }
         }
-        return new CellResult { Value = value };
+        return outcome;
     }
 
     private void AddPackages(PackagePart[] packages)
@@ -100,7 +102,7 @@ internal sealed class CellExecution(
             throw new DirectiveException($"{import.Path} imports itself.", import.Line);
         foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
         {
-            var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, name)
+            var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, options, name)
             {
                 importing = [.. importing, file],
             };
@@ -113,25 +115,25 @@ internal sealed class CellExecution(
         return null;
     }
 
-    private ErrorReport? RunCode(string code, out MimeBundle? value)
+    private CellResult RunCode(string code)
     {
-        MimeBundle? shown = null;
-        value = null;
+        var outcome = new CellResult();
         CompiledCell? submission = chain.Compile(code, cellName, references.All, out ImmutableArray<Diagnostic> diagnostics,
             stopper.Stopping);
         if (submission is null)
-            return errors.Compile(cellName, diagnostics);
+            return new CellResult { Error = errors.Compile(cellName, diagnostics) };
         stopper.Run(() =>
         {
             Task<object?> running = chain.Start(submission);
             this.running = (running, submission);
             thread.PumpUntil(running, stopper.Stopping);
             object? result = running.GetAwaiter().GetResult();
-            if (result is not null || submission.HasValue())
-                shown = Fit(ValueFormatter.Format(result));
+            if (!options.FormatsValues)
+                outcome = new CellResult { Returned = result };
+            else if (result is not null || submission.HasValue())
+                outcome = new CellResult { Value = Fit(ValueFormatter.Format(result)) };
         });
-        value = shown;
-        return null;
+        return outcome;
     }
 
     private MimeBundle Fit(MimeBundle bundle)

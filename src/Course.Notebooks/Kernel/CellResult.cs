@@ -14,6 +14,9 @@ public sealed record CellResult
     /// <summary>The formatted value of the cell's last expression; null if the cell ends with a statement.</summary>
     public MimeBundle? Value { get; init; }
 
+    /// <summary>The value itself, if the kernel formats none.</summary>
+    internal object? Returned { get; init; }
+
     /// <summary>Whether the cell's output exceeded the kernel's limits and was truncated.</summary>
     public bool OutputTruncated { get; init; }
 }

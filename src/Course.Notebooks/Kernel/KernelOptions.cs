@@ -22,6 +22,9 @@ public sealed record KernelOptions
     /// </summary>
     public TimeSpan? AbortAfter { get; init; }
 
+    /// <summary>Whether the value of a cell's last expression is formatted; if nobody sees it, it is only kept.</summary>
+    public bool FormatsValues { get; init; } = true;
+
     /// <summary>How long a cell may take to react to a cancellation before the kernel gives up on it.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

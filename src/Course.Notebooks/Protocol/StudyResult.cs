@@ -27,9 +27,11 @@ internal sealed record BrokenCell(int Number, int Line, string Message);
 /// What an answer depends on: cells of the notebook, and the library members that it uses directly or through code in the notebook.
 /// </summary>
 /// <param name="Exercise">The exercise.</param>
+/// <param name="MadeFrom">The cells that hold the answer and what it uses, in order.</param>
 /// <param name="Cells">The cells without which the answer cannot be obtained, in order.</param>
 /// <param name="Uses">Every symbol once, at its first occurrence.</param>
-internal sealed record AnswerUses(string Exercise, IReadOnlyList<int> Cells, IReadOnlyList<SymbolUse> Uses);
+internal sealed record AnswerUses(
+    string Exercise, IReadOnlyList<int> MadeFrom, IReadOnlyList<int> Cells, IReadOnlyList<SymbolUse> Uses);
 
 /// <summary>The use of something that a library declares.</summary>
 /// <param name="Namespace">Its namespace; empty for none.</param> <param name="Type"> The type's full name without type parameters,

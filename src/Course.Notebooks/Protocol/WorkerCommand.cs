@@ -15,7 +15,7 @@ internal abstract record WorkerCommand
     /// <summary>Change the current folder. (The process itself can start before the notebook's folder is known.)</summary>
     public sealed record Enter(string Directory) : WorkerCommand;
 
-    /// <summary>Run a cell. <c>Answers</c> names the exercise whose answer it submits, if the worker collects answers.</summary>
+    /// <summary>Run a cell. <c>Answers</c> names the exercise whose answer is the cell's value, if the worker collects answers.</summary>
     public sealed record RunCell(int Number, string Code, string? Answers = null) : WorkerCommand;
 
     public sealed record StopCell(int Number) : WorkerCommand;

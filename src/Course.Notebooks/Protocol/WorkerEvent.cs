@@ -12,7 +12,6 @@ namespace Course.Notebooks.Protocol;
 [JsonDerivedType(typeof(Exiting), "exiting")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Ready), "ready")]
-[JsonDerivedType(typeof(AnswerSubmitted), "answer-submitted")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(Studied), "studied")]
 internal abstract record WorkerEvent
@@ -27,9 +26,6 @@ internal abstract record WorkerEvent
 
     /// <summary>The cell ends the whole process.</summary>
     public sealed record Exiting(int? Line, int ExitCode) : WorkerEvent;
-
-    /// <summary>A cell submitted its answer, with its return and parameter types as .NET names them.</summary>
-    public sealed record AnswerSubmitted(string Exercise, string Returns, IReadOnlyList<string> Takes) : WorkerEvent;
 
     /// <summary>The outcome of a call: a value in the format of <see cref="ArgumentJson"/>, or the exception.</summary>
     public sealed record Answered(int Number, JsonElement? Value, string? Thrown, string? Message) : WorkerEvent;

@@ -7,7 +7,7 @@ internal static class WorkerProtocol
     internal const string CommandName = "worker";
 
     /// <summary>The version of <see cref="WorkerCommand"/> and <see cref="WorkerEvent"/>.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 }
 
 /// <summary>The task of a worker.</summary>
@@ -16,7 +16,7 @@ internal enum WorkerMode
     /// <summary>Runs cells and reports their outputs.</summary>
     Run,
 
-    /// <summary>Runs cells, collects the answers they submit, and calls those.</summary>
+    /// <summary>Runs cells, keeps the values of check cells as answers, and calls those.</summary>
     Grade,
 
     /// <summary>Analyses what cells use; runs none.</summary>

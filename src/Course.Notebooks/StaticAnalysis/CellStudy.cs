@@ -48,7 +48,9 @@ internal sealed class CellStudy
             ],
             [
                 .. from answer in answers
-                   select new AnswerUses(answer.Exercise, Numbers(slice.Least(answer.Cell)), UsesOf(slice.From(answer.Cell), numbers)),
+                   let units = slice.From(answer.Cell)
+                   select new AnswerUses(answer.Exercise, Numbers(units.Select(unit => unit.Cell).Distinct()),
+                       Numbers(slice.Least(answer.Cell)), UsesOf(units, numbers)),
             ],
             UsesOf(cells.Where(cell => !cell.Asked.IsOwn).SelectMany(cell => cell.Read.Units), numbers));
 

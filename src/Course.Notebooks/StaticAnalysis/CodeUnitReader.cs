@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.StaticAnalysis;
 
 /// <summary>
-/// Records everything that a unit mentions: by name, and by the types of its expressions, which an operator or an implicit conversion may
-/// introduce without a name.
+/// Records everything that a unit mentions: by name, by the types of its expressions, and without a name, as the compiler's operations say.
 /// </summary>
 internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUnitIndex places)
 {
@@ -19,7 +18,7 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
             if (node is not (ExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax or SelectOrGroupClauseSyntax
                 or OrderingSyntax))
                 continue;
-            int line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+            int line = LineOf(node);
             SymbolInfo named = model.GetSymbolInfo(node);
             foreach (ISymbol symbol in named.Symbol is { } found ? [found] : named.CandidateSymbols)
             {
@@ -36,7 +35,13 @@ internal sealed class CodeUnitReader(CodeUnit unit, SemanticModel model, CodeUni
                 Note(model.GetConversion(expression).MethodSymbol, line);
             }
         }
+
+        // After what stands there by name: of two uses in a line, the learner recognises that one.
+        foreach ((ISymbol? implied, SyntaxNode by) in unit.Syntax.DescendantNodesAndSelf().SelectMany(node => ImpliedUses.Of(node, model)))
+            Note(implied, LineOf(by));
     }
+
+    private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     /// <summary>
     /// Whether a member follows the type's name, as in <c>Perceptron.Learn</c> and <c>Course.Perceptrons.Perceptron.Learn</c>.

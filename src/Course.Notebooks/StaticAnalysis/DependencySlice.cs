@@ -3,8 +3,6 @@ namespace Course.Notebooks.StaticAnalysis;
 /// <summary>The dependencies among the units of a notebook's cells.</summary>
 internal sealed class DependencySlice
 {
-    private const string Exercises = "Course.Exercises";
-
     private readonly IReadOnlyList<ReadCell> cells;
     private readonly Dictionary<CodeUnit, List<CodeUnit>> mentionedBy = [];
 
@@ -24,14 +22,12 @@ internal sealed class DependencySlice
 
     /// <summary>
     /// Everything that may contribute to the answer that a cell submits: what it mentions, what that mentions, and so on. If one of these
-    /// holds a value that can be changed, the learner's other units that mention it are included. A unit with which a learner submits
-    /// answers herself belongs to every answer.
+    /// holds a value that can be changed, the learner's other units that mention it are included.
     /// </summary>
     public IReadOnlyCollection<CodeUnit> From(ReadCell answer)
     {
         var reached = new HashSet<CodeUnit>();
-        var waiting = new Queue<CodeUnit>(
-            answer.Units.Concat(cells.Where(cell => !cell.IsOwn).SelectMany(cell => cell.Units).Where(HandsIn)));
+        var waiting = new Queue<CodeUnit>(answer.Units);
         while (waiting.TryDequeue(out CodeUnit? unit))
         {
             if (!reached.Add(unit))
@@ -79,6 +75,4 @@ internal sealed class DependencySlice
 
         return all;
     }
-
-    private static bool HandsIn(CodeUnit unit) => unit.Uses.Keys.Any(use => use.Type == Exercises);
 }

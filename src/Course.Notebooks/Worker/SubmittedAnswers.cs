@@ -5,13 +5,13 @@ using Course.Notebooks.Protocol;
 namespace Course.Notebooks.Worker;
 
 /// <summary>
-/// Collects the answers that a notebook's cells submit, and calls them. A library without a reference to this assembly submits an answer
-/// through a delegate of plain .NET types, under the name <c>Course.Answers</c> in <see cref="AppContext"/>. Nothing is judged here: no
-/// expected value ever enters this process.
+/// Keeps the answers of a notebook, and calls them. An answer is the value of its check cell and nothing else: whatever other threads,
+/// timers or finalizers do, they give no cell its value. Nothing is judged here: no expected value ever enters this process.
 /// </summary>
-internal sealed class SubmittedAnswers(WorkerReport report)
+internal sealed class SubmittedAnswers
 {
-    private const string Name = "Course.Answers";
+    // By this name in AppContext, the library learns that nobody sees what it shows.
+    private const string Name = "Course.Graded";
     private const int LongestMessage = 400;
 
     // As large as a cell's own stack, so an answer that runs in the notebook also runs here.
@@ -20,19 +20,24 @@ internal sealed class SubmittedAnswers(WorkerReport report)
     private readonly ConcurrentDictionary<string, Delegate> answers = new(StringComparer.Ordinal);
     private readonly BlockingCollection<WorkerCommand.Call> calls = [];
     private readonly BlockingCollection<WorkerEvent.Answered> answered = [];
-    private volatile string? open;
 
     /// <summary>
-    /// Starts to collect. Its thread is created now, because cells may later use up everything that the process is allowed.
+    /// Starts. Its thread is created now, because cells may later use up everything that the process is allowed.
     /// </summary>
     public void Install()
     {
-        AppContext.SetData(Name, (Action<string, Delegate?>)HandIn);
+        AppContext.SetData(Name, true);
         new Thread(AnswerCalls, StackSize) { IsBackground = true, Name = "answers" }.Start();
     }
 
-    /// <summary>From now on, accepts only the answer to this exercise; null accepts none.</summary>
-    public void Open(string? exercise) => open = exercise;
+    /// <summary>Keeps the value of a check cell as the answer to its exercise; no value that can be called is none.</summary>
+    public void Keep(string exercise, object? value)
+    {
+        if (value is Delegate answer)
+            answers[exercise] = answer;
+        else
+            answers.TryRemove(exercise, out _);
+    }
 
     /// <summary>Calls an answer and reports the outcome.</summary>
     public WorkerEvent.Answered Call(WorkerCommand.Call call)
@@ -49,16 +54,6 @@ internal sealed class SubmittedAnswers(WorkerReport report)
                 ? CallHere(call, answer)
                 : new WorkerEvent.Answered(call.Number, null, "NoAnswer", "no answer was handed in"));
         }
-    }
-
-    private void HandIn(string exercise, Delegate? answer)
-    {
-        if (answer is null || exercise != open)
-            return;
-        MethodInfo method = Invocation(answer);
-        answers[exercise] = answer;
-        string[] takes = [.. method.GetParameters().Select(parameter => parameter.ParameterType.ToString())];
-        report.Send(new WorkerEvent.AnswerSubmitted(exercise, method.ReturnType.ToString(), takes));
     }
 
     private static WorkerEvent.Answered CallHere(WorkerCommand.Call call, Delegate answer)

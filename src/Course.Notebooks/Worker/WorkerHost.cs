@@ -32,9 +32,9 @@ internal static class WorkerHost
         ProcessIsolation.Enter();
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
-        using var kernel = new CSharpKernel();
+        using var kernel = new CSharpKernel(new KernelOptions { FormatsValues = mode == WorkerMode.Run });
         TellOfExits(kernel, report);
-        var answers = new SubmittedAnswers(report);
+        var answers = new SubmittedAnswers();
         var study = new CellStudy();
         if (mode != WorkerMode.Run)
         {
@@ -49,14 +49,12 @@ internal static class WorkerHost
             switch (command)
             {
                 case WorkerCommand.RunCell cell:
-                    answers.Open(cell.Answers);
                     // The grader ignores displayed output.
                     Action<KernelOutput> show = mode == WorkerMode.Run ? output => report.Send(new WorkerEvent.Output(output)) : _ => { };
-                    RunCell(cell, kernel, report, show, commands.StopOf(cell.Number));
+                    RunCell(cell, kernel, report, answers, show, commands.StopOf(cell.Number));
                     profile.Stop();
                     break;
                 case WorkerCommand.Call call:
-                    answers.Open(null);
                     report.Send(answers.Call(call));
                     break;
                 case WorkerCommand.Study asked:
@@ -85,11 +83,14 @@ internal static class WorkerHost
     }
 
     private static void RunCell(
-        WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, Action<KernelOutput> show, CancellationToken stop)
+        WorkerCommand.RunCell cell, CSharpKernel kernel, WorkerReport report, SubmittedAnswers answers, Action<KernelOutput> show,
+        CancellationToken stop)
     {
         report.Send(new WorkerEvent.Started(cell.Number));
         var clock = Stopwatch.StartNew();
         CellResult result = kernel.Run(cell.Code, $"cell {cell.Number}", show, stop);
+        if (cell.Answers is { } exercise)
+            answers.Keep(exercise, result.Returned);
         report.Send(new WorkerEvent.Finished(cell.Number, clock.Elapsed.TotalSeconds, result.Value, result.Error, result.OutputTruncated));
     }
 }

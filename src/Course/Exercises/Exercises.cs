@@ -6,10 +6,8 @@ public static class Exercises
     /// <summary>The mime type of a check in a run's output.</summary>
     public const string MimeType = Mime.Check;
 
-    /// <summary>Whether this process collects answers for grading, so that nobody sees its displays.</summary>
-    internal static bool IsGraded => HandIn is not null;
-
-    private static Action<string, Delegate?>? HandIn => AppContext.GetData("Course.Answers") as Action<string, Delegate?>;
+    /// <summary>Whether this process calls answers for a grader, so that nobody sees its displays.</summary>
+    internal static bool IsGraded => AppContext.GetData("Course.Graded") is true;
 
     /// <summary>Every exercise, lesson by lesson.</summary>
     public static IReadOnlyList<Exercise> All { get; } = [.. Lessons.All.SelectMany(lesson => lesson.Exercises)];
@@ -25,12 +23,8 @@ public static class Exercises
     public static void Check(string id, Delegate? answer)
     {
         Exercise exercise = Find(id);
-        // The grader stores a delegate here. It judges the answer itself, in a process that the notebook cannot reach.
-        if (HandIn is { } handIn)
-        {
-            handIn(id, answer);
-        }
-        else
+        // The grader takes the answer itself, and judges it in a process that the notebook cannot reach.
+        if (!IsGraded)
         {
             Display.Show(Checker.Check(exercise, answer));
         }

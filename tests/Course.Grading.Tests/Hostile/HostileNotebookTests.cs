@@ -56,6 +56,39 @@ public class HostileNotebookTests(WarmGrader warm)
         Assert.Equal(["majority"], all.Changes!.Duplicated);
     }
 
+    [Theory]
+    [InlineData("static bool Majority(bool[] votes) => 2 * votes.Count(v => v) > votes.Length;")]
+    [InlineData("static Func<bool[], bool> Majority = votes => 2 * votes.Count(v => v) > votes.Length;")]
+    [InlineData("delegate bool Vote(bool[] votes);\nVote Majority = votes => 2 * votes.Count(v => v) > votes.Length;")]
+    [InlineData("bool Majority(bool[] votes) => 2 * votes.Count(v => v) > votes.Length;\nbool Majority(int votes) => false;")]
+    public async Task An_answer_in_another_form_is_taken(string answer)
+    {
+        (ExerciseMark mark, _) = await Trap.GradeAsync(warm, Submitted.WithMajority(answer));
+
+        Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
+    }
+
+    [Fact]
+    public async Task A_right_answer_below_its_check_is_found_and_the_remark_says_where()
+    {
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.Blank("01-mcculloch-pitts-neuron")
+            .Insert("counter", "// mine\n" + Trap.Right));
+
+        Assert.Equal(1, mark.Earned);
+        string remark = Assert.Single(all.Remarks, remark => remark.Contains("01.majority", StringComparison.Ordinal));
+        Assert.Matches("^code cell [0-9]+ has an answer to 01.majority after its check: it is right, and counts$", remark);
+    }
+
+    [Fact]
+    public async Task Of_a_wrong_answer_below_its_check_the_remark_says_where_it_stands()
+    {
+        (ExerciseMark mark, SubmissionMark all) = await Trap.GradeAsync(warm, Submitted.Blank("01-mcculloch-pitts-neuron")
+            .Insert("counter", Trap.Wrong));
+
+        Assert.Equal((ExerciseStatus.NotAttempted, 0.0), (mark.Status, mark.Earned));
+        Assert.Contains(all.Remarks, remark => remark.EndsWith("it earns nothing either", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_opening_cell_that_was_emptied_is_restored()
     {

@@ -103,8 +103,8 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     {
         Submitted solved = Submitted.Blank(lesson);
         LessonNotebook own = LessonNotebook.Of(solved.Document, 0);
-        foreach (LessonCell check in own.Cells.Where(cell => cell.Answers is not null))
-            solved.Write(check.SolutionId!, Solutions.Find(Repository.Course, check.Answers!).Code);
+        foreach (CheckedAnswer check in own.Cells.Select(cell => cell.Check).OfType<CheckedAnswer>())
+            solved.Write(check.SolutionId!, Solutions.Find(Repository.Course, check.Exercise).Code);
         return solved;
     }
 }

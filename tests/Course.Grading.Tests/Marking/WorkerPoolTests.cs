@@ -16,7 +16,8 @@ public class WorkerPoolTests
     {
         using var sandbox = new FailingSandbox(working: 1);
         using var starter = new WorkerStarter(sandbox, WarmGrader.Options.Limits);
-        using var pool = new WorkerPool(starter);
+        using var libraries = new StrippedLibraries(WarmGrader.Course);
+        using var pool = new WorkerPool(starter, libraries);
         using AnswerWorker first = await pool.TakeAsync(lesson);
 
         SubmissionException thrown = await Assert.ThrowsAsync<SubmissionException>(() => pool.TakeAsync(lesson));
@@ -29,7 +30,8 @@ public class WorkerPoolTests
     {
         using var sandbox = new FailingSandbox(working: 0);
         using var starter = new WorkerStarter(sandbox, WarmGrader.Options.Limits);
-        using var pool = new WorkerPool(starter);
+        using var libraries = new StrippedLibraries(WarmGrader.Course);
+        using var pool = new WorkerPool(starter, libraries);
 
         await Assert.ThrowsAsync<GradingException>(() => pool.TakeAsync(lesson));
     }
@@ -44,9 +46,9 @@ public class WorkerPoolTests
 
         public string Library => inner.Library;
 
-        public ProcessStartInfo Worker(WorkerLimits limits)
+        public ProcessStartInfo Worker(WorkerLimits limits, string? library)
         {
-            ProcessStartInfo start = inner.Worker(limits);
+            ProcessStartInfo start = inner.Worker(limits, library);
             if (left-- <= 0)
                 start.ArgumentList[0] = "no-such-program.dll";
             return start;
