@@ -8,7 +8,7 @@ internal static class Lesson10LongRuns
 {
     private const int Seeds = 5;
     private static readonly double[] rates = [0.03, 0.1, 0.01];
-    private static readonly AlexNetParts reluAlone = AlexNetParts.None with { Relu = true };
+    private static AlexNetParts ReluAlone => AlexNetParts.None with { Relu = true };
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
@@ -38,7 +38,7 @@ internal static class Lesson10LongRuns
         set_num_threads(1);
         using var tuning = new ColourTensors(all.Where(n => n % 2 == 0));
         using var measured = new ColourTensors(all.Where(n => n % 2 == 1));
-        (double Rate, double Epochs)[] best = Array.ConvertAll([reluAlone, AlexNetParts.None], parts =>
+        (double Rate, double Epochs)[] best = Array.ConvertAll([ReluAlone, AlexNetParts.None], parts =>
         {
             (double rate, double least) = (0, double.PositiveInfinity);
             foreach (double candidate in rates)
@@ -76,9 +76,9 @@ internal static class Lesson10LongRuns
         CifarJpeg cifar = CifarJpeg.Load();
         using var train = new ColourTensors(cifar.Train.Where(n => n % 5 == 0));
         using var test = new ColourTensors(cifar.Test);
-        (double Test, double Gap, double Scatter) without = Mean(reluAlone), overlap = Mean(reluAlone with { Overlap = true }),
-            normalised = Mean(reluAlone with { Normalise = true }), dropout = Mean(reluAlone with { Dropout = true }),
-            crops = Mean(reluAlone with { Augment = true }), all = Mean(AlexNetParts.All);
+        (double Test, double Gap, double Scatter) without = Mean(ReluAlone), overlap = Mean(ReluAlone with { Overlap = true }),
+            normalised = Mean(ReluAlone with { Normalise = true }), dropout = Mean(ReluAlone with { Dropout = true }),
+            crops = Mean(ReluAlone with { Augment = true }), all = Mean(AlexNetParts.All);
         Claim.Report("2012.krizhevsky.overlap", Note(overlap), [overlap.Test, without.Test]);
         Claim.Report("2012.krizhevsky.normalisation", Note(normalised), [normalised.Test, without.Test]);
         Claim.Report("2012.krizhevsky.dropout", Note(dropout), [dropout.Gap, without.Gap]);
