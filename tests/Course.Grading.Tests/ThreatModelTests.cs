@@ -25,7 +25,8 @@ public partial class ThreatModelTests
     [Fact]
     public void Every_test_that_is_named_exists()
     {
-        IEnumerable<string> named = rows.SelectMany(row => row).SelectMany(cell => Name().Matches(cell)).Select(name => name.Groups[1].Value);
+        IEnumerable<string> named = rows.SelectMany(row => row)
+            .SelectMany(cell => Name().Matches(cell)).Select(name => name.Groups[1].Value);
 
         Assert.All(named, name => Assert.Matches($@"\bpublic (async )?(Task|void) {name}\(", tests));
     }

@@ -225,9 +225,13 @@ internal sealed class SubmissionRun(
 
     private IEnumerable<string> Remarks()
     {
-        foreach ((int number, string fault) in faults.OrderBy(fault => fault.Key)
-            .Where(fault => cells[fault.Key].Answers is null && !withoutMachines.Contains(fault.Key)).Take(MostRemarks))
+        (int Number, string Fault)[] broken = [.. faults.OrderBy(fault => fault.Key)
+            .Where(fault => cells[fault.Key].Answers is null && !withoutMachines.Contains(fault.Key))
+            .Select(fault => (fault.Key, fault.Value))];
+        foreach ((int number, string fault) in broken.Take(MostRemarks))
             yield return $"{cells[number].Place} {fault}";
+        if (broken.Length > MostRemarks)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{broken.Length - MostRemarks} more cells fail or cannot be run");
         foreach (SymbolUse use in whole.Learner.Where(ForbiddenRule.IsRemarkable).Take(MostRemarks))
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");

@@ -32,12 +32,14 @@ internal static class ImpliedUses
 
     private static ISymbol?[] OfNode(SyntaxNode node, SemanticModel model) => node switch
     {
-        ForEachVariableStatementSyntax loop => [.. OfLoop(model.GetForEachStatementInfo(loop)), .. OfParts(model.GetDeconstructionInfo(loop))],
+        ForEachVariableStatementSyntax loop =>
+            [.. OfLoop(model.GetForEachStatementInfo(loop)), .. OfParts(model.GetDeconstructionInfo(loop))],
         CommonForEachStatementSyntax loop => OfLoop(model.GetForEachStatementInfo(loop)),
         AwaitExpressionSyntax wait => OfAwait(model.GetAwaitExpressionInfo(wait)),
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } parts =>
             OfParts(model.GetDeconstructionInfo(parts)),
-        QueryClauseSyntax clause => [model.GetQueryClauseInfo(clause).CastInfo.Symbol, model.GetQueryClauseInfo(clause).OperationInfo.Symbol],
+        QueryClauseSyntax clause =>
+            [model.GetQueryClauseInfo(clause).CastInfo.Symbol, model.GetQueryClauseInfo(clause).OperationInfo.Symbol],
         ExpressionSyntax item when item.Parent.IsKind(SyntaxKind.CollectionInitializerExpression) =>
             [model.GetCollectionInitializerSymbolInfo(item).Symbol],
         FixedStatementSyntax pinned => [.. pinned.Declaration.Variables.SelectMany(variable => Pinning(variable, model))],

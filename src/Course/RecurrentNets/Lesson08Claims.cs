@@ -124,7 +124,7 @@ internal static class Lesson08Claims
             Statement = "Two sequences that differ in their first and last symbol alone, 100 steps apart: the share of starts that learn "
                 + "both, for a plain net of one unit with backpropagation through time, and for the cell of 1997",
             Published = "0 % and 100 % (after 5,040 sequences)",
-            Same = Acceptance.Exactly(0, 1),
+            Same = Acceptance.Exactly(0, 1).Because("as in the table"),
             SameDirection = Acceptance.Rising.Because("the cell more often than the plain net"),
             Setting = "18 seeds of the cell, 10,504 weights within ±0.2, α 1, E = Σ(t − y)², a step after each symbol; the block joins once "
                 + "100 sequences are not 5 % better than the 100 before; 5 seeds of the plain net, a tanh unit, the same α, a step after "

@@ -1,8 +1,8 @@
 namespace Course.Grading.Tests.Hostile;
 
 /// <summary>
-/// Ways to let the library answer in the student's place. Each was tried by someone who had read the grader's source: the first eight earned
-/// full points, most without a remark.
+/// Ways to let the library answer in the student's place. Each was tried by someone who had read the grader's source: the first eight
+/// earned full points, most without a remark.
 /// </summary>
 public class ForbiddenLibraryTests(WarmGrader warm)
 {
@@ -142,7 +142,8 @@ public class ForbiddenLibraryTests(WarmGrader warm)
         .Replace("bool IsSeparable", "static bool Separates", StringComparison.Ordinal);
 
     /// <summary>Grades all ways, two at a time, and names those that end otherwise than they must.</summary>
-    private async Task AllAsync(IEnumerable<(string Name, string[] Cells, string Answer)> ways, string decide, Func<ExerciseMark, bool> must)
+    private async Task AllAsync(
+        IEnumerable<(string Name, string[] Cells, string Answer)> ways, string decide, Func<ExerciseMark, bool> must)
     {
         WarmGrader.SkipWithoutSandbox();
         System.Collections.Concurrent.ConcurrentBag<string> otherwise = [];
