@@ -8,8 +8,7 @@ using Course.TestTools;
 namespace Course.Lessons.Tests;
 
 /// <summary>
-/// Runs each lesson once, however many tests ask how it went. A lesson computes on one thread, so two run at a time: the next one starts
-/// with the one that is asked for.
+/// Runs each lesson once, however many tests ask how it went, and one after another: two on two cores would slow each other to a crawl.
 /// </summary>
 internal static class LessonRuns
 {
@@ -17,27 +16,16 @@ internal static class LessonRuns
     private const double Patience = 2;
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<NotebookReport>>> runs = new();
-    private static readonly SemaphoreSlim turns = new(Math.Min(2, Environment.ProcessorCount));
+    private static readonly SemaphoreSlim turn = new(1);
 
-    private static readonly List<string> lessons = [.. Repository.LessonFiles];
-
-    internal static Task<NotebookReport> Of(string file)
-    {
-        Task<NotebookReport> run = Started(file);
-        int next = lessons.IndexOf(file) + 1;
-        if (next < lessons.Count)
-            _ = Started(lessons[next]);
-        return run;
-    }
+    internal static Task<NotebookReport> Of(string file) =>
+        runs.GetOrAdd(file, file => new Lazy<Task<NotebookReport>>(() => Run(file))).Value;
 
     internal static double BudgetOf(string file) => LessonMetadata.Of(NotebookDocument.Load(PathOf(file)))!.BudgetSeconds;
 
-    private static Task<NotebookReport> Started(string file) =>
-        runs.GetOrAdd(file, file => new Lazy<Task<NotebookReport>>(() => Run(file))).Value;
-
     private static async Task<NotebookReport> Run(string file)
     {
-        await turns.WaitAsync();
+        await turn.WaitAsync();
         try
         {
             var patience = TimeSpan.FromSeconds(BudgetOf(file) * Patience);
@@ -53,7 +41,7 @@ internal static class LessonRuns
         }
         finally
         {
-            turns.Release();
+            turn.Release();
         }
     }
 
