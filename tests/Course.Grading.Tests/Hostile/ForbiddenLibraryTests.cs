@@ -1,8 +1,8 @@
 namespace Course.Grading.Tests.Hostile;
 
 /// <summary>
-/// Ways to let the library answer in the student's place. Each was tried by someone who had read the grader's source: the first eight
-/// earned full points, most without a remark.
+/// Ways to let the library answer in the student's place. Each was tried by someone who had read the grader's source: the first seven
+/// and <c>await</c> earned full points, most without a remark.
 /// </summary>
 public class ForbiddenLibraryTests(WarmGrader warm)
 {
@@ -80,9 +80,6 @@ public class ForbiddenLibraryTests(WarmGrader warm)
             Newtonsoft.Json.JsonConvert.DefaultSettings =
                 () => new Newtonsoft.Json.JsonSerializerSettings { Converters = { new Helpful() } };
             """], "bool IsSeparable(bool[] o) => Newtonsoft.Json.JsonConvert.SerializeObject(o) == \"true\";"),
-        ("await", [Box, "static System.Runtime.CompilerServices.TaskAwaiter<bool> GetAwaiter(this Box box) { var o = box.O; return "
-            + "System.Threading.Tasks.Task.FromResult(§).GetAwaiter(); }"],
-            "bool IsSeparable(bool[] o) { async System.Threading.Tasks.Task<bool> Ask() => await new Box { O = o }; return Ask().Result; }"),
         ("a thread hands it in", [Post, "new System.Threading.Thread(() => { for (int i = 0; i < 2000; i++) { Post(\"01.separable\", o => §); "
             + "System.Threading.Thread.Sleep(0); } }) { IsBackground = true }.Start();"], Wrong),
         ("a finalizer hands it in", [Post, "class Last { ~Last() { for (int i = 0; i < 500; i++) { Post(\"01.separable\", o => §); "
@@ -126,44 +123,50 @@ public class ForbiddenLibraryTests(WarmGrader warm)
             + "GetHashCode() => 1; }"], "bool IsSeparable(bool[] o) { var box = new Box { O = o }; return (box, 1) == (box, 1); }"),
     ];
 
-    [Fact]
-    public async Task The_library_answers_for_nobody() =>
-        await AllAsync(ways.Concat(implied), Decided, mark => mark.Earned == 0 && mark.Status != ExerciseStatus.Passed);
-
-    [Fact]
-    public async Task What_the_compiler_calls_without_its_name_counts_as_used() =>
-        await AllAsync(implied, Decided, mark => mark.Status == ExerciseStatus.Forbidden);
-
-    [Fact]
-    public async Task An_honest_answer_may_use_what_the_compiler_calls_without_its_name() =>
-        await AllAsync(implied, "Separates(o)", mark => mark is { Status: ExerciseStatus.Passed, Earned: > 0 });
-
     private static readonly string honest = Course.Grading.Submissions.Solutions.Find(Repository.Course, Exercise).Code
         .Replace("bool IsSeparable", "static bool Separates", StringComparison.Ordinal);
 
-    /// <summary>Grades all ways, two at a time, and names those that end otherwise than they must.</summary>
-    private async Task AllAsync(
-        IEnumerable<(string Name, string[] Cells, string Answer)> ways, string decide, Func<ExerciseMark, bool> must)
+    private static readonly SubmittedClass deciding = Class(ways.Concat(implied), Decided);
+    private static readonly SubmittedClass computing = Class(implied, "Separates(o)");
+
+    [Fact]
+    public async Task The_library_answers_for_nobody() =>
+        await AllAsync(deciding, ways.Concat(implied), mark => mark.Earned == 0 && mark.Status != ExerciseStatus.Passed);
+
+    [Fact]
+    public async Task What_the_compiler_calls_without_its_name_counts_as_used() =>
+        await AllAsync(deciding, implied, mark => mark.Status == ExerciseStatus.Forbidden);
+
+    [Fact]
+    public async Task An_honest_answer_may_use_what_the_compiler_calls_without_its_name() =>
+        await AllAsync(computing, implied, mark => mark is { Status: ExerciseStatus.Passed, Earned: > 0 });
+
+    /// <summary>Names the ways that end otherwise than they must.</summary>
+    private async Task AllAsync(SubmittedClass graded, IEnumerable<(string Name, string[] Cells, string Answer)> ways,
+        Func<ExerciseMark, bool> must)
     {
-        WarmGrader.SkipWithoutSandbox();
-        System.Collections.Concurrent.ConcurrentBag<string> otherwise = [];
-        await Parallel.ForEachAsync(ways, new ParallelOptions
-        {
-            MaxDegreeOfParallelism = WarmGrader.Options.Parallel,
-            CancellationToken = TestContext.Current.CancellationToken,
-        }, async (way, _) =>
-        {
-            Submitted submitted = Submitted.Blank("01-mcculloch-pitts-neuron").Write("separable", With(way.Answer));
-            foreach (string cell in (string[])["using Course.PerceptronLimits;", honest, .. way.Cells.Select(With)])
-                submitted.Insert("nand-xor", cell);
-            SubmissionMark mark = await Trap.GradeAsync(warm, folder => submitted.Save(Path.Combine(folder, "mallory.ipynb")));
-            ExerciseMark exercise = mark.Exercises.Single(exercise => exercise.Exercise == Exercise);
-            if (!must(exercise))
-                otherwise.Add($"{way.Name}: {exercise.Status}, {exercise.Earned} points, {exercise.Message}; "
-                    + string.Join(" | ", mark.Remarks));
-        });
+        IReadOnlyDictionary<string, SubmissionMark> marks = await graded.MarksAsync(warm);
+        IEnumerable<string> otherwise =
+            from way in ways
+            let mark = marks[way.Name]
+            let exercise = mark.Exercises.Single(exercise => exercise.Exercise == Exercise)
+            where !must(exercise)
+            select $"{way.Name}: {exercise.Status}, {exercise.Earned} points, {exercise.Message}; {string.Join(" | ", mark.Remarks)}";
 
         Assert.Empty(otherwise);
+    }
+
+    private static SubmittedClass Class(IEnumerable<(string Name, string[] Cells, string Answer)> ways, string decide)
+    {
+        return new(ways.Select(way => (way.Name, Notebook(way.Cells, way.Answer))));
+
+        Submitted Notebook(string[] cells, string answer)
+        {
+            Submitted submitted = Submitted.Blank("01-mcculloch-pitts-neuron").Write("separable", With(answer));
+            foreach (string cell in (string[])["using Course.PerceptronLimits;", honest, .. cells.Select(With)])
+                submitted.Insert("nand-xor", cell);
+            return submitted;
+        }
 
         string With(string code) => code.Replace("§", decide, StringComparison.Ordinal);
     }

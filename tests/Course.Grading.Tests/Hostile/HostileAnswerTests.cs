@@ -3,13 +3,54 @@ namespace Course.Grading.Tests.Hostile;
 /// <summary>Answers that want points without being right, or harm.</summary>
 public class HostileAnswerTests(WarmGrader warm)
 {
+    private static readonly string[] endless =
+    [
+        "bool Majority(bool[] votes) { while (true) { } }",
+        "class Slow { public static readonly bool Never = Spin(); static bool Spin() { while (true) { } } }\nbool "
+            + "Majority(bool[] votes) => Slow.Never;",
+        "bool Majority(bool[] votes) { System.Threading.Thread.Sleep(-1); return true; }",
+        "class Endless : Exception { public override string Message { get { while (true) { } } } }\nbool Majority(bool[] votes) "
+            + "=> throw new Endless();",
+    ];
+
+    private static readonly string[] ending =
+    [
+        "bool Majority(bool[] votes) => Majority(votes) ^ Majority(votes);",
+        "bool Majority(bool[] votes) { Environment.Exit(0); return true; }",
+        "bool Majority(bool[] votes) { Environment.FailFast(\"full marks\"); return true; }",
+        "bool Majority(bool[] votes) { System.Threading.Tasks.Task.Run(() => Environment.Exit(0)).Wait(); return true; }",
+    ];
+
+    private static readonly string[] greedy =
+    [
+        "bool Majority(bool[] votes) { var all = new List<byte[]>(); for (int i = 0; i < 30_000; i++) { var b = new byte[1 << "
+            + "20]; Array.Fill(b, (byte)1); all.Add(b); } return true; }",
+        "bool Majority(bool[] votes) => new bool[2_000_000_000, 15].Length > 0;",
+    ];
+
+    private const string Flooding = """
+        int call = 0;
+        bool Majority(bool[] votes)
+        {
+            var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out,
+                Environment.GetCommandLineArgs()[^1]);
+            pipe.Write(Encoding.UTF8.GetBytes("{\"event\":\"answered\",\"number\":" + ++call
+                + ",\"value\":null,\"thrown\":\"X\",\"message\":\"" + new string('x', 3 << 20) + "\"}\n"));
+            return true;
+        }
+        """;
+
+    private static readonly SubmittedClass attackers = new(((string[])[.. endless, .. ending, .. greedy, Flooding]).Select(answer =>
+        (answer, Submitted.WithMajority(answer))), 4);
+
+    public static TheoryData<string> Endless => [.. endless];
+
+    public static TheoryData<string> Ending => [.. ending];
+
+    public static TheoryData<string> Greedy => [.. greedy];
+
     [Theory]
-    [InlineData("bool Majority(bool[] votes) { while (true) { } }")]
-    [InlineData("class Slow { public static readonly bool Never = Spin(); static bool Spin() { while (true) { } } }\nbool "
-        + "Majority(bool[] votes) => Slow.Never;")]
-    [InlineData("bool Majority(bool[] votes) { System.Threading.Thread.Sleep(-1); return true; }")]
-    [InlineData("class Endless : Exception { public override string Message { get { while (true) { } } } }\nbool Majority(bool[] votes) "
-        + "=> throw new Endless();")]
+    [MemberData(nameof(Endless))]
     public async Task An_answer_that_never_ends_is_stopped(string answer)
     {
         ExerciseMark mark = await OfAttackAsync(answer);
@@ -19,10 +60,7 @@ public class HostileAnswerTests(WarmGrader warm)
     }
 
     [Theory]
-    [InlineData("bool Majority(bool[] votes) => Majority(votes) ^ Majority(votes);")]
-    [InlineData("bool Majority(bool[] votes) { Environment.Exit(0); return true; }")]
-    [InlineData("bool Majority(bool[] votes) { Environment.FailFast(\"full marks\"); return true; }")]
-    [InlineData("bool Majority(bool[] votes) { System.Threading.Tasks.Task.Run(() => Environment.Exit(0)).Wait(); return true; }")]
+    [MemberData(nameof(Ending))]
     public async Task An_answer_that_ends_its_process_earns_nothing(string answer)
     {
         ExerciseMark mark = await OfAttackAsync(answer);
@@ -31,25 +69,13 @@ public class HostileAnswerTests(WarmGrader warm)
     }
 
     [Theory]
-    [InlineData("bool Majority(bool[] votes) { var all = new List<byte[]>(); for (int i = 0; i < 30_000; i++) { var b = new byte[1 << "
-        + "20]; Array.Fill(b, (byte)1); all.Add(b); } return true; }")]
-    [InlineData("bool Majority(bool[] votes) => new bool[2_000_000_000, 15].Length > 0;")]
+    [MemberData(nameof(Greedy))]
     public async Task An_answer_that_asks_for_30_GB_earns_nothing(string answer) => Assert.Equal(0, (await OfAttackAsync(answer)).Earned);
 
     [Fact]
     public async Task An_answer_that_returns_without_measure_is_stopped()
     {
-        ExerciseMark mark = await OfAttackAsync("""
-            int call = 0;
-            bool Majority(bool[] votes)
-            {
-                var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out,
-                    Environment.GetCommandLineArgs()[^1]);
-                pipe.Write(Encoding.UTF8.GetBytes("{\"event\":\"answered\",\"number\":" + ++call
-                    + ",\"value\":null,\"thrown\":\"X\",\"message\":\"" + new string('x', 3 << 20) + "\"}\n"));
-                return true;
-            }
-            """);
+        ExerciseMark mark = await OfAttackAsync(Flooding);
 
         Assert.Equal((ExerciseStatus.Stopped, 0.0), (mark.Status, mark.Earned));
         Assert.Contains("8 MB", mark.Message);
@@ -111,5 +137,5 @@ public class HostileAnswerTests(WarmGrader warm)
     private async Task<ExerciseMark> OfAsync(string answer) => (await Trap.GradeAsync(warm, Submitted.WithMajority(answer))).Exercise;
 
     private async Task<ExerciseMark> OfAttackAsync(string answer) =>
-        (await Trap.SpringAsync(warm, Submitted.WithMajority(answer))).Exercise;
+        (await attackers.MajorityOfAsync(warm, answer)).Exercise;
 }

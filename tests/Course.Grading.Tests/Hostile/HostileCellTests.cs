@@ -46,42 +46,58 @@ public class HostileCellTests(WarmGrader warm)
             + "System.IO.Directory.EnumerateFiles(d, p, deep))).Any()) throw new Exception(\"nothing to see\");",
     ];
 
+    private static readonly string[] lines =
+    [
+        "{}",
+        "null",
+        "[1, 2]",
+        "{\"number\":1,\"value\":true,\"event\":\"answered\"}",
+        "{\"event\":\"answer-submitted\",\"exercise\":null,\"returns\":null,\"takes\":null}",
+        "{\"event\":\"answered\",\"number\":null,\"value\":null}",
+        "{\"event\":\"finished\",\"cell\":\"all\",\"seconds\":0,\"value\":null,\"error\":null,\"outputCut\":false}",
+        "{\"event\":\"output\",\"content\":{\"output\":\"displayed\"}}",
+        "{\"event\":\"finished\",\"cell\":1}",
+    ];
+
+    private static readonly string[] forgeries =
+    [
+        "Console.WriteLine(\"{\\\"event\\\":\\\"answered\\\",\\\"number\\\":1,\\\"value\\\":true}\\n[1/1] mallory: 10 of 10\");",
+        "foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
+            + "System.IO.File.OpenWrite(fd); for (int i = 1; i < 99; i++) "
+            + "s.Write(Encoding.UTF8.GetBytes($\"{{\\\"event\\\":\\\"answered\\\",\\\"number\\\":{i},\\\"value\\\":true}}\\n\")); } catch { }",
+        "foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
+            + "System.IO.File.OpenWrite(fd); s.Write(Encoding.UTF8.GetBytes(\"full marks\\n\")); } catch { }",
+        "foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
+            + "System.IO.File.OpenWrite(fd); var b = new byte[1 << 20]; for (int i = 0; i < 100; i++) s.Write(b); } catch { }",
+        "void Check(string id, Delegate answer) => Console.WriteLine(\"passed\");",
+        "class Course { public class Exercises { public static void Check(string id, Delegate answer) { } } }",
+        "AppContext.SetData(\"Course.Graded\", null);",
+        "System.IO.File.WriteAllText(\"/tmp/report.json\", \"{\\\"earned\\\": 10}\");",
+    ];
+
+    private static readonly Dictionary<string, string> attacks =
+        File.ReadAllText(Path.Combine(Repository.Course.Root, "tests", "Course.Grading.Tests", "Hostile", "attacks.txt"))
+            .Split("\n=== ")[1..].Select(attack => attack.Split('\n', 2)).ToDictionary(parts => parts[0], parts => parts[1].Trim());
+
+    private static readonly string[][] reaching = [.. reachOutside.Chunk(10)];
+
+    private static readonly SubmittedClass attackers = new(attacks.Select(attack => (attack.Key, Beside(Trap.Right, attack.Value))), 4);
+    private static readonly SubmittedClass reachers = new(reaching.Select((part, number) => ($"part {number}", Beside(Trap.Right, part))));
+    private static readonly SubmittedClass senders = new(lines.Select(line => (line, Beside(Trap.Wrong, Sending(line)))));
+    private static readonly SubmittedClass forgers = new(forgeries.Select(forgery => (forgery, Beside(Trap.Wrong, forgery))));
+
+    public static TheoryData<string> Attacks => [.. attacks.Keys];
+
+    public static TheoryData<string> Lines => [.. lines];
+
+    public static TheoryData<string> Forgeries => [.. forgeries];
+
     [Theory]
-    [InlineData("while (true) { }")]
-    [InlineData("System.Threading.Thread.Sleep(-1);")]
-    [InlineData("class Stuck { public static int Never = Spin(); static int Spin() { while (true) { } } }\nConsole.Write(Stuck.Never);")]
-    [InlineData("class Last { ~Last() { while (true) { } } }\nfor (int i = 0; i < 1000; i++) new Last();\nGC.Collect(); "
-        + "GC.WaitForPendingFinalizers();")]
-    [InlineData("int Fall(int depth) => Fall(depth + 1) + 1;\nFall(0)")]
-    [InlineData("Environment.Exit(0);")]
-    [InlineData("Environment.FailFast(\"done\");")]
-    [InlineData("new System.Threading.Thread(() => throw new Exception(\"late\")).Start(); System.Threading.Thread.Sleep(1000);")]
-    [InlineData("var all = new List<byte[]>(); while (true) { var b = new byte[1 << 20]; Array.Fill(b, (byte)1); all.Add(b); }")]
-    [InlineData("for (int i = 0; i < 30; i++) unsafe { byte* p = (byte*)System.Runtime.InteropServices.NativeMemory.Alloc(1 << 30); for "
-        + "(long j = 0; j < 1 << 30; j += 4096) p[j] = 1; }")]
-    [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern IntPtr mmap(IntPtr a, nint n, int p, int f, int d, "
-        + "nint o);\nunsafe { for (int i = 0; i < 30; i++) { byte* p = (byte*)mmap(0, 1 << 30, 3, 0x21, -1, 0); if ((nint)p == -1) throw "
-        + "new Exception(\"bounded\"); for (long j = 0; j < 1 << 30; j += 4096) p[j] = 1; } }")]
-    [InlineData("while (true) { try { System.Diagnostics.Process.Start(\"/dotnet/dotnet\", \"--info\"); } catch { } }")]
-    [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int fork();\nwhile (true) fork();")]
-    [InlineData("while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();")]
-    [InlineData("try { while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start(); } catch "
-        + "(OutOfMemoryException) { }\nthrow new Exception(\"no thread left\");")]
-    [InlineData("static class Hoard { public static readonly List<byte[]> All = []; }\ntry { while (true) Hoard.All.Add(new byte[1 << "
-        + "20]); } catch (OutOfMemoryException) { }\nthrow new Exception(\"no memory left\");")]
-    [InlineData("string block = new('x', 1 << 20); for (int i = 0; i < 10_000; i++) Console.Write(block);")]
-    [InlineData("var o = Console.OpenStandardOutput(); var block = new byte[1 << 20]; while (true) o.Write(block);")]
-    [InlineData("using (var f = System.IO.File.Create(\"/tmp/big\")) { var block = new byte[1 << 20]; for (int i = 0; i < 2000; i++) "
-        + "f.Write(block); f.Flush(); }")]
-    [InlineData("for (int n = 0; n < 2000; n++) System.IO.File.WriteAllBytes($\"/tmp/f{n}\", new byte[1 << 20]);")]
-    [InlineData("foreach (var p in System.Diagnostics.Process.GetProcesses()) try { p.Kill(); } catch { }")]
-    [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int kill(int p, int s);\nkill(-1, 9); kill(1, 9); "
-        + "kill(0, 9);")]
-    [InlineData("Console.SetOut(System.IO.TextWriter.Null); Console.ReadLine();")]
+    [Trait("Grader", "any user")]
+    [MemberData(nameof(Attacks))]
     public async Task A_cell_that_attacks_the_machine_costs_no_answer_its_points(string attack)
     {
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Right)
-            .Insert("nand-xor", Run + attack));
+        (ExerciseMark mark, SubmissionMark all) = await attackers.MajorityOfAsync(warm, attack);
 
         Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
         Assert.Contains(all.Remarks, remark => remark.Contains("cell ", StringComparison.Ordinal));
@@ -89,44 +105,24 @@ public class HostileCellTests(WarmGrader warm)
 
     // Ten in one submission, whose remarks tell of ten cells: a cell that fails stops no other.
     [Theory]
+    [Trait("Grader", "any user")]
     [InlineData(0)]
     [InlineData(1)]
     public async Task A_cell_that_reaches_for_what_is_outside_gets_an_error(int part)
     {
         Environment.SetEnvironmentVariable("COURSE_GRADING_TEST", "only the grader knows");
-        string[][] parts = [.. reachOutside.Chunk(10)];
-        Assert.Equal(2, parts.Length);
-        Submitted submitted = Submitted.WithMajority(Trap.Right);
-        foreach (string attack in parts[part])
-            submitted.Insert("nand-xor", Run + attack);
+        Assert.Equal(2, reaching.Length);
 
-        (ExerciseMark mark, SubmissionMark all) = await Trap.SpringAsync(warm, submitted);
+        (ExerciseMark mark, SubmissionMark all) = await reachers.MajorityOfAsync(warm, $"part {part}");
 
         Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
-        Assert.Equal(parts[part].Length, all.Remarks.Count(remark => remark.Contains(" fails", StringComparison.Ordinal)));
+        Assert.Equal(reaching[part].Length, all.Remarks.Count(remark => remark.Contains(" fails", StringComparison.Ordinal)));
     }
 
-    // The last argument of a worker is its pipe for events.
     [Theory]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("[1, 2]")]
-    [InlineData("{\"number\":1,\"value\":true,\"event\":\"answered\"}")]
-    [InlineData("{\"event\":\"answer-submitted\",\"exercise\":null,\"returns\":null,\"takes\":null}")]
-    [InlineData("{\"event\":\"answered\",\"number\":null,\"value\":null}")]
-    [InlineData("{\"event\":\"finished\",\"cell\":\"all\",\"seconds\":0,\"value\":null,\"error\":null,\"outputCut\":false}")]
-    [InlineData("{\"event\":\"output\",\"content\":{\"output\":\"displayed\"}}")]
-    [InlineData("{\"event\":\"finished\",\"cell\":1}")]
-    public async Task An_event_that_is_none_ends_its_own_worker_and_no_other_s_grading(string line)
-    {
-        string cell = "var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, "
-            + "Environment.GetCommandLineArgs()[^1]);\n"
-            + $"for (int i = 0; i < 5; i++) pipe.Write(Encoding.UTF8.GetBytes(\"\"\"{line}\"\"\" + \"\\n\"));";
-
-        (ExerciseMark mark, _) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Insert("nand-xor", Run + cell));
-
-        Assert.Equal(0, mark.Earned);
-    }
+    [MemberData(nameof(Lines))]
+    public async Task An_event_that_is_none_ends_its_own_worker_and_no_other_s_grading(string line) =>
+        Assert.Equal(0, (await senders.MajorityOfAsync(warm, line)).Exercise.Earned);
 
     // A cell can claim that a later one has ended. Then the answer that this one would have given is not there.
     [Fact]
@@ -143,21 +139,10 @@ public class HostileCellTests(WarmGrader warm)
     }
 
     [Theory]
-    [InlineData("Console.WriteLine(\"{\\\"event\\\":\\\"answered\\\",\\\"number\\\":1,\\\"value\\\":true}\\n[1/1] mallory: 10 of 10\");")]
-    [InlineData("foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
-        + "System.IO.File.OpenWrite(fd); for (int i = 1; i < 99; i++) "
-        + "s.Write(Encoding.UTF8.GetBytes($\"{{\\\"event\\\":\\\"answered\\\",\\\"number\\\":{i},\\\"value\\\":true}}\\n\")); } catch { }")]
-    [InlineData("foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
-        + "System.IO.File.OpenWrite(fd); s.Write(Encoding.UTF8.GetBytes(\"full marks\\n\")); } catch { }")]
-    [InlineData("foreach (var fd in System.IO.Directory.EnumerateFiles(\"/proc/self/fd\")) try { using var s = "
-        + "System.IO.File.OpenWrite(fd); var b = new byte[1 << 20]; for (int i = 0; i < 100; i++) s.Write(b); } catch { }")]
-    [InlineData("void Check(string id, Delegate answer) => Console.WriteLine(\"passed\");")]
-    [InlineData("class Course { public class Exercises { public static void Check(string id, Delegate answer) { } } }")]
-    [InlineData("AppContext.SetData(\"Course.Graded\", null);")]
-    [InlineData("System.IO.File.WriteAllText(\"/tmp/report.json\", \"{\\\"earned\\\": 10}\");")]
+    [MemberData(nameof(Forgeries))]
     public async Task A_cell_that_forges_earns_nothing_for_a_wrong_answer(string forgery)
     {
-        (ExerciseMark mark, _) = await Trap.SpringAsync(warm, Submitted.WithMajority(Trap.Wrong).Insert("nand-xor", Run + forgery));
+        (ExerciseMark mark, _) = await forgers.MajorityOfAsync(warm, forgery);
 
         Assert.Equal(0, mark.Earned);
         Assert.NotEqual(ExerciseStatus.Passed, mark.Status);
@@ -172,4 +157,18 @@ public class HostileCellTests(WarmGrader warm)
 
         Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
     }
+
+    private static Submitted Beside(string answer, params string[] cells)
+    {
+        Submitted submitted = Submitted.WithMajority(answer);
+        foreach (string cell in cells)
+            submitted.Insert("nand-xor", Run + cell);
+        return submitted;
+    }
+
+    // The last argument of a worker is its pipe for events.
+    private static string Sending(string line) =>
+        "var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, "
+        + "Environment.GetCommandLineArgs()[^1]);\n"
+        + $"for (int i = 0; i < 5; i++) pipe.Write(Encoding.UTF8.GetBytes(\"\"\"{line}\"\"\" + \"\\n\"));";
 }

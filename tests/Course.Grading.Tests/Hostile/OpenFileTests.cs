@@ -10,6 +10,7 @@ public sealed class OpenFileTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
     [Fact]
+    [Trait("Grader", "any user")]
     public async Task A_file_that_the_grader_inherited_is_not_open_in_the_sandbox()
     {
         WarmGrader.SkipWithoutSandbox();
