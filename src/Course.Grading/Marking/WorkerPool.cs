@@ -19,6 +19,9 @@ internal sealed class WorkerPool(WorkerStarter starter, StrippedLibraries librar
     private bool closed;
     private volatile bool opened;
 
+    /// <summary>The lessons of the workers that are prepared.</summary>
+    internal IEnumerable<int> Waiting => ready.Select(waiting => waiting.Lesson);
+
     /// <summary>Takes a worker for a submission of a lesson; the caller ends it.</summary>
     /// <exception cref="GradingException">The sandbox does not work: no worker has come up in it yet.</exception>
     /// <exception cref="SubmissionException">No worker came up, though others did before. That is not the whole class's fault.</exception>
@@ -43,13 +46,21 @@ internal sealed class WorkerPool(WorkerStarter starter, StrippedLibraries librar
         }
     }
 
-    /// <summary>Starts to prepare the given number of workers.</summary>
+    /// <summary>
+    /// Starts to prepare the given number of workers. As many of another lesson may go on waiting, since a class may hand in two lessons in
+    /// turns; more are ended.
+    /// </summary>
     public void Prepare(LessonNotebook lesson, int count)
     {
         lock (gate)
         {
-            while (!closed && ready.Count < count)
+            while (!closed && ready.Count(waiting => waiting.Lesson == lesson.Number) < count)
                 ready.Add((lesson.Number, OpenAsync(lesson)));
+            while (ready.Count > 2 * count && ready.FindIndex(waiting => waiting.Lesson != lesson.Number) is >= 0 and var oldest)
+            {
+                EndWhenOpen(ready[oldest].Worker);
+                ready.RemoveAt(oldest);
+            }
         }
     }
 
@@ -59,11 +70,14 @@ internal sealed class WorkerPool(WorkerStarter starter, StrippedLibraries librar
         {
             closed = true;
             foreach ((_, Task<AnswerWorker> worker) in ready)
-                worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
-                    TaskScheduler.Default);
+                EndWhenOpen(worker);
             ready.Clear();
         }
     }
+
+    private static void EndWhenOpen(Task<AnswerWorker> worker) =>
+        worker.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
 
     /// <summary>Tries twice, because on a very busy machine a process may not start in time.</summary>
     private async Task<AnswerWorker> OpenAsync(LessonNotebook lesson)

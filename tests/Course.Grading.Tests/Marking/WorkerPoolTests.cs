@@ -36,6 +36,21 @@ public class WorkerPoolTests
         await Assert.ThrowsAsync<GradingException>(() => pool.TakeAsync(lesson));
     }
 
+    // In turns, as a class hands in that has two lessons to do; those of a third are over then.
+    [Fact]
+    public void Workers_of_two_lessons_wait_and_none_of_a_third()
+    {
+        using var sandbox = new FailingSandbox(working: 0);
+        using var starter = new WorkerStarter(sandbox, WarmGrader.Options.Limits);
+        using var libraries = new StrippedLibraries(WarmGrader.Course);
+        using var pool = new WorkerPool(starter, libraries);
+
+        foreach (int number in (int[])[1, 2, 3, 2])
+            pool.Prepare(LessonNotebook.Find(WarmGrader.Course, number), 1);
+
+        Assert.Equal([2, 3], pool.Waiting);
+    }
+
     /// <summary>A place in which some workers come up, and all later ones end at once.</summary>
     private sealed class FailingSandbox(int working) : ISandbox
     {
