@@ -37,19 +37,30 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     /// </summary>
     /// <param name="number">The lesson's number; <see cref="Lessons"/> knows the rest.</param>
     /// <exception cref="ArgumentException">There is no such lesson.</exception>
-    public static void Begin(int number) => Begin(Lessons.Find(number));
+    public static void Begin(int number)
+    {
+        // Nobody sees what a graded notebook shows, and torch has its one thread through OMP_NUM_THREADS. So a worker of the grader starts
+        // without the table of contents, the charts and torch, which together take it longer than all the rest of its opening cell.
+        if (Course.Exercises.IsGraded)
+            FixCulture();
+        else
+            Begin(Lessons.Find(number));
+    }
 
     internal static void Begin(Lesson lesson)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
+        FixCulture();
         int threads = Threads(lesson.TorchThreads, Environment.GetEnvironmentVariable(TorchThreadsVariable));
-        // The grader has already given torch its one thread through OMP_NUM_THREADS; most answers never load torch.
-        if (threads > 0 && !Course.Exercises.IsGraded) SetTorchThreads(threads);
+        if (threads > 0) SetTorchThreads(threads);
 
         ChartTheme.Register();
         Display.Show(new LessonHeader(lesson.Number, lesson.Year, lesson.Title, threads));
+    }
+
+    private static void FixCulture()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     }
 
     /// <summary>The lesson's own number, unless the environment sets another; 0 stays 0.</summary>
