@@ -387,6 +387,46 @@ def autoencoder():
     return 100, float32, by_autograd(optimizer, lambda n: functional.binary_cross_entropy_with_logits(net(data[n]), data[n]))
 
 
+class Translator(nn.Module):
+    """PyTorch's own layers between embeddings that source, target and output share, as in 2017."""
+
+    def __init__(self, tokens, width, heads, inner, layers, longest):
+        super().__init__()
+        self.width = width
+        self.embedding = nn.Parameter(torch.randn(tokens, width) / width ** 0.5)
+        self.encoder = nn.ModuleList(nn.TransformerEncoderLayer(width, heads, inner, 0.1, batch_first=True) for _ in range(layers))
+        self.decoder = nn.ModuleList(nn.TransformerDecoderLayer(width, heads, inner, 0.1, batch_first=True) for _ in range(layers))
+        self.dropout = nn.Dropout(0.1)
+        angles = torch.arange(longest)[:, None] * 10000 ** (-torch.arange(0, width, 2) / width)
+        self.register_buffer("positions", torch.stack([angles.sin(), angles.cos()], 2).flatten(1))
+        self.register_buffer("causal", torch.ones(longest, longest).tril() == 0)
+
+    def embed(self, tokens):
+        return self.dropout(functional.embedding(tokens, self.embedding) * self.width ** 0.5 + self.positions[:tokens.shape[1]])
+
+    def forward(self, source, target):                              # (B, S), (B, T)
+        filled = source == 0
+        x = self.embed(source)
+        for layer in self.encoder:
+            x = layer(x, src_key_padding_mask=filled)
+        y = self.embed(target)
+        for layer in self.decoder:
+            y = layer(y, x, tgt_mask=self.causal, memory_key_padding_mask=filled)
+        return functional.linear(y, self.embedding)
+
+
+def transformer():
+    tokens, length = 1000, 20
+    net = Translator(tokens, 128, 4, 512, 2, length)
+    windows = (classes(tokens - 1) + 1).unfold(0, length + 1, 1).contiguous()
+
+    def loss(n):
+        rows = windows[n % len(windows)]
+        logits = net(rows[:, :-1], rows[:, :-1])
+        return functional.cross_entropy(logits.flatten(0, 1), rows[:, 1:].flatten(), label_smoothing=0.1, ignore_index=0)
+    return 20, float32, by_autograd(torch.optim.Adam(net.parameters(), 1e-3, (0.9, 0.98), 1e-9), loss)
+
+
 STEPS = {
     "perceptron": perceptron,
     "softmax": softmax,
@@ -410,6 +450,7 @@ STEPS = {
     "dbn-layer-torch": dbn_layer,
     "dbn-up-down-torch": dbn_up_down,
     "autoencoder-torch": autoencoder,
+    "transformer-torch": transformer,
 }
 
 

@@ -33,6 +33,7 @@ TITLES = {
     "lenet-1989-torch": "LeNet of 1989, TorchSharp",
     "lenet-modern-torch": "LeNet of 1989 modernised, AdamW, TorchSharp",
     "lenet-5-torch": "LeNet-5, TorchSharp",
+    "transformer-torch": "Transformer, 2 + 2 blocks of 128, TorchSharp",
 }
 
 

@@ -27,5 +27,6 @@ internal static class Steps
         ["dbn-layer-torch"] = BeliefSteps.Layer,
         ["dbn-up-down-torch"] = BeliefSteps.UpDown,
         ["autoencoder-torch"] = BeliefSteps.Autoencoder,
+        ["transformer-torch"] = AttentionSteps.Translate,
     };
 }
