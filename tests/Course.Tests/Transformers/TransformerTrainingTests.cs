@@ -64,10 +64,10 @@ public class TransformerTrainingTests
         using var model = new Transformer(SortingTask.Settings());
         using optim.Optimizer adam = TransformerTraining.Adam(model);
         SequencePair[][] batches =
-            [.. Enumerable.Range(0, 1_500).Select(_ => Enumerable.Range(0, 64).Select(_ => SortingTask.Draw(random, 2, 5)).ToArray())];
+            [.. Enumerable.Range(0, 800).Select(_ => Enumerable.Range(0, 64).Select(_ => SortingTask.Draw(random, 2, 4)).ToArray())];
         new TrainingLoop(TransformerTraining.Trainer(model, adam, batches, smoothing: 0, clip: 1), batches.Length)
-        { Batch = 1, Epochs = 1, Title = "", Schedule = LearningRates.WarmUp(50, LearningRates.Cosine(0.01, 1_450)) }.Run();
-        SequencePair[] fresh = [.. Enumerable.Range(0, 500).Select(_ => SortingTask.Draw(random, 2, 5))];
+        { Batch = 1, Epochs = 1, Title = "", Schedule = LearningRates.WarmUp(50, LearningRates.Cosine(0.01, 750)) }.Run();
+        SequencePair[] fresh = [.. Enumerable.Range(0, 500).Select(_ => SortingTask.Draw(random, 2, 4))];
         var decoding = new Decoding(model);
 
         int[][] sorted = decoding.Greedy([.. fresh.Select(pair => pair.Source)]);
