@@ -33,6 +33,14 @@ TITLES = {
     "lenet-1989-torch": "LeNet of 1989, TorchSharp",
     "lenet-modern-torch": "LeNet of 1989 modernised, AdamW, TorchSharp",
     "lenet-5-torch": "LeNet-5, TorchSharp",
+    "rnn": "recurrent net 8-32-2, 20 steps, Adam",
+    "lstm": "LSTM with forget gate 8-32-2, 20 steps, Adam",
+    "lstm-1997": "LSTM of 1997 on the adding problem, 20 steps",
+    "lstm-torch": "LSTM of 96 cells on characters, 64 steps, Adam, TorchSharp",
+    "dbn-layer-torch": "a layer of a deep belief net 784-500, CD-1, TorchSharp",
+    "dbn-up-down-torch": "deep belief net 784-500-500-1000, up-down, TorchSharp",
+    "autoencoder-torch": "autoencoder 784-500-250-30, Adam, TorchSharp",
+    "alexnet-small-torch": "small AlexNet on 32 × 32 pixels, momentum, TorchSharp",
 }
 
 
