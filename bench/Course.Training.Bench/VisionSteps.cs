@@ -48,7 +48,8 @@ internal static class VisionSteps
     {
         const int Side = 32, Colours = 3;
         var net = new SmallAlexNet(AlexNetParts.All, Colours, Side);
-        Tensor x = Synthetic.OneTensor(Synthetic.Ink(Colours * Side * Side), Colours, Side, Side), labels = tensor(VisionSteps.labels, int64);
+        Tensor x = Synthetic.OneTensor(Synthetic.Ink(Colours * Side * Side), Colours, Side, Side);
+        Tensor labels = tensor(VisionSteps.labels, int64);
         var learner = new TorchTrainer(net, optim.SGD(net.parameters(), 0.03, momentum: 0.9, weight_decay: 5e-4), n =>
             functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
         return new TrainingStep(50, "float32", numbers => learner.Learn(numbers));
