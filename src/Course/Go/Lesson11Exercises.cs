@@ -55,25 +55,25 @@ internal static class Lesson11Exercises
 
         Exercise.Define<MoveAnswer>("11.superko", "A whole move, with superko", points: 4)
             .Case([new string[][] { ["..", ".."] }, 0, 0, "X"], expected: new[] { "X.", ".." }, note: "a stone on an empty board")
-            .Case([new string[][] { ["X.", ".."] }, 0, 0, "O"], expected: None, note: "the point is taken")
+            .Case([new[] { Corner() }, 0, 0, "O"], expected: Corner(), note: "the point is taken: the board stays as it is")
             .Case([new string[][] { ["OX.", "...", "..."] }, 1, 0, "X"], expected: new[] { ".X.", "X..", "..." }, note: "one stone is captured")
             .Case([new string[][] { ["OOX", "X..", "..."] }, 1, 1, "X"], expected: new[] { "..X", "XX.", "..." }, note: "two stones are captured")
-            .Case([new string[][] { [".X.", "X..", "..."] }, 0, 0, "O"], expected: None, note: "no liberty and nothing captured: suicide")
-            .Case([new string[][] { [".XO", "XO.", "O.."] }, 0, 0, "O"], expected: new[] { "O.O", ".O.", "O.." },
-                note: "no liberty, but both neighbours are captured")
-            .Case([new[] { Ko(), Taken() }, 1, 1, "O"], expected: None, note: "retaking would repeat the board before")
-            .Case([new[] { Ko(), Taken(), Taken() }, 1, 1, "O"], expected: None, note: "retaking after a pass would repeat an older board")
+            .Case([new[] { Hole() }, 0, 0, "O"], expected: Hole(), note: "no liberty and nothing captured: suicide")
+            .Case([new[] { Cut() }, 0, 0, "O"], expected: new[] { "O.O", ".O.", "O.." }, note: "no liberty, but both neighbours are captured")
+            .Case([new[] { Ko(), Taken() }, 1, 1, "O"], expected: Taken(), note: "retaking would repeat the board before")
+            .Case([new[] { Ko(), Taken(), Taken() }, 1, 1, "O"], expected: Taken(), note: "retaking after a pass would repeat an older board")
             .Case([new[] { Taken() }, 1, 1, "O"], expected: Ko(), note: "the same move, where nothing is repeated")
             .WrongAnswer<string[]>("Take captured stones off first. Then ask whether the own group has a liberty.",
-                ["X.", ".."], None, [".X.", "X..", "..."], ["..X", "XX.", "..."], None, None, None, None, None)
+                ["X.", ".."], Corner(), [".X.", "X..", "..."], ["..X", "XX.", "..."], Hole(), Cut(), Taken(), Taken(), Taken())
             .WrongAnswer<string[]>("A move after which the own group has no liberty is suicide, and not legal.",
-                ["X.", ".."], None, [".X.", "X..", "..."], ["..X", "XX.", "..."], ["OX.", "X..", "..."], ["O.O", ".O.", "O.."], None, None, Ko())
+                ["X.", ".."], Corner(), [".X.", "X..", "..."], ["..X", "XX.", "..."], ["OX.", "X..", "..."], ["O.O", ".O.", "O.."], Taken(),
+                Taken(), Ko())
             .WrongAnswer<string[]>("A group is captured as a whole.",
-                ["X.", ".."], None, [".X.", "X..", "..."], ["O.X", "XX.", "..."], None, ["O.O", ".O.", "O.."], None, None, Ko())
+                ["X.", ".."], Corner(), [".X.", "X..", "..."], ["O.X", "XX.", "..."], Hole(), ["O.O", ".O.", "O.."], Taken(), Taken(), Ko())
             .WrongAnswer<string[]>("No earlier board may come again, not only the one before the last move.",
-                ["X.", ".."], None, [".X.", "X..", "..."], ["..X", "XX.", "..."], None, ["O.O", ".O.", "O.."], None, Ko(), Ko())
+                ["X.", ".."], Corner(), [".X.", "X..", "..."], ["..X", "XX.", "..."], Hole(), ["O.O", ".O.", "O.."], Taken(), Ko(), Ko())
             .WrongAnswer<string[]>("A board that has been there before may not come again.",
-                ["X.", ".."], None, [".X.", "X..", "..."], ["..X", "XX.", "..."], None, ["O.O", ".O.", "O.."], Ko(), Ko(), Ko())
+                ["X.", ".."], Corner(), [".X.", "X..", "..."], ["..X", "XX.", "..."], Hole(), ["O.O", ".O.", "O.."], Ko(), Ko(), Ko())
             .Within(0),
     ];
 
@@ -85,7 +85,11 @@ internal static class Lesson11Exercises
 
     internal delegate string[] MoveAnswer(string[][] history, int row, int column, string stone);
 
-    private static string[] None => [];
+    private static string[] Corner() => ["X.", ".."];
+
+    private static string[] Hole() => [".X.", "X..", "..."];
+
+    private static string[] Cut() => [".XO", "XO.", "O.."];
 
     private static string[] Ko() => [".XO.", "XO.O", ".XO.", "...."];
 

@@ -68,7 +68,7 @@ internal static class Lesson11Answers
         bool checksTaken = true, bool capturesFirst = true, bool wholeGroups = true, bool forbidsSuicide = true)
     {
         string[] board = history[^1];
-        if (checksTaken && board[row][column] != '.') return [];
+        if (checksTaken && board[row][column] != '.') return board;
         board = With(board, [(row, column)], stone[0]);
         bool dead = Liberties(board, row, column) == 0;
         string[] placed = board;
@@ -80,7 +80,7 @@ internal static class Lesson11Answers
             board = With(board, wholeGroups ? Group(placed, r, c).Group : [(r, c)], '.');
         }
         if (capturesFirst) dead = Liberties(board, row, column) == 0;
-        return (forbidsSuicide && dead) || earlier(history).Any(before => before.SequenceEqual(board)) ? [] : board;
+        return (forbidsSuicide && dead) || earlier(history).Any(before => before.SequenceEqual(board)) ? history[^1] : board;
     }
 
     internal static string[] Move(string[][] history, int row, int column, string stone) => Move(history, row, column, stone, all => all);
@@ -92,7 +92,7 @@ internal static class Lesson11Answers
         for (int move = 0; move < moves; move++)
         {
             string[] after = Move([.. history], random.Next(size), random.Next(size), move % 2 == 0 ? "X" : "O");
-            if (after.Length > 0) history.Add(after);
+            if (!after.SequenceEqual(history[^1])) history.Add(after);
         }
         return [.. history];
     }
