@@ -14,6 +14,8 @@ internal static class Lesson11
             .Edge(EdgeKind.Tie, "three equal moves", [6, new[] { 2, 2, 2 }, new[] { 1.0, 1, 1 }, 1.0])
             .Edge(EdgeKind.Special, "nothing was tried", [0, new[] { 0, 0, 0 }, new[] { 0.0, 0, 0 }, 1.4])
             .Edge(EdgeKind.Special, "no curiosity at all", [10, new[] { 6, 4 }, new[] { 2.0, 2 }, 0.0])
+            .Edge(EdgeKind.Special, "a sure win, and a move tried twice", [20, new[] { 18, 2 }, new[] { 18.0, 0 }, 1.0])
+            .Edge(EdgeKind.Special, "a better mean, and a move tried less", [20, new[] { 15, 5 }, new[] { 3.0, 0 }, 1.4])
             .Edge(EdgeKind.Negative, "all moves lose", [9, new[] { 4, 5 }, new[] { -4.0, -5 }, 0.5])
             .Edge(EdgeKind.Many, "a hundred moves", random => Moves(100, 1.4, random))
             .Random(12, random => Moves(random.Next(3, 9), random.Next(1, 8) / 4.0, random))

@@ -11,8 +11,8 @@ namespace Course.Go.Charts;
 /// </summary>
 public static class BoardChart
 {
-    private const string Black = "#1A1A1A", White = "#FFFFFF", Ring = "#E69F00";
-    private const double Gap = 1.1, MostPixels = 64, Wide = 720, Legible = 0.04;
+    private const string Black = "#1A1A1A", White = "#FFFFFF", Ring = "#D55E00", Wood = "#E2C48F", Ink = "#6B5A3A";
+    private const double Gap = 1.2, MostPixels = 64, Wide = 720, Legible = 0.04;
 
     /// <summary>Draws boards.</summary>
     /// <param name="title">A sentence that says what to see.</param>
@@ -34,6 +34,7 @@ public static class BoardChart
         layout.SetProperty("showlegend", false);
         layout.SetProperty("autosize", false);
         layout.SetProperty("margin", Members(("l", 8), ("r", 8), ("t", 44), ("b", 8)));
+        layout.SetProperty("shapes", pictures.Select((picture, number) => Wooden(number * (size + Gap), picture.Board.Size)).ToArray());
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
             .Titled(title).RangeX(-Gap, width - 0.5).RangeY(-1.2, size + 0.2).WithoutAxes()
             .WithAxis("yaxis", "scaleanchor", "x")
@@ -60,6 +61,10 @@ public static class BoardChart
         }
         return Animation.Of(frames, 700, opensAt);
     }
+
+    // Black stones would vanish on a dark page, white ones on a light page.
+    private static DynamicObj.DynamicObj Wooden(double left, int size) => Members(("type", "rect"), ("layer", "below"), ("fillcolor", Wood),
+        ("x0", left - 0.5), ("x1", left + size - 0.5), ("y0", -0.5), ("y1", size - 0.5), ("line", Members(("width", 0))));
 
     private static IEnumerable<Place> Places(BoardPicture picture, double left)
     {
@@ -99,7 +104,7 @@ public static class BoardChart
         lines.SetProperty("mode", "lines");
         lines.SetProperty("x", x.ToArray());
         lines.SetProperty("y", y.ToArray());
-        lines.SetProperty("line", Members(("color", "rgba(128,128,128,0.8)"), ("width", 1)));
+        lines.SetProperty("line", Members(("color", Ink), ("width", 1)));
         lines.SetProperty("hoverinfo", "skip");
         return lines;
     }
@@ -134,7 +139,7 @@ public static class BoardChart
             bool dark = place.Stone == Stone.Black || (place.Stone == Stone.Empty && Math.Abs(place.Heat ?? 0) > 0.55);
             string text = place.Mark.Length > 0 ? place.Mark
                 : place.Stone == Stone.Empty && Math.Abs(place.Heat ?? 0) >= Legible ? Number(place.Heat!.Value) : "";
-            string colour = dark ? "#FFFFFF" : place.Stone == Stone.White || place.Heat is not null ? "#000000" : "#808080";
+            string colour = dark ? "#FFFFFF" : "#000000";
             if (text.Length > 0) words.Add((place.X, place.Y, text, colour));
         }
         var trace = new Trace("scatter");
