@@ -33,6 +33,15 @@ TITLES = {
     "lenet-1989-torch": "LeNet of 1989, TorchSharp",
     "lenet-modern-torch": "LeNet of 1989 modernised, AdamW, TorchSharp",
     "lenet-5-torch": "LeNet-5, TorchSharp",
+    "rnn": "recurrent net 8-32-2, 20 steps, Adam",
+    "lstm": "LSTM with forget gate 8-32-2, 20 steps, Adam",
+    "lstm-1997": "LSTM of 1997 on the adding problem, 20 steps",
+    "lstm-torch": "LSTM of 96 cells on characters, 64 steps, Adam, TorchSharp",
+    "dbn-layer-torch": "a layer of a deep belief net 784-500, CD-1, TorchSharp",
+    "dbn-up-down-torch": "deep belief net 784-500-500-1000, up-down, TorchSharp",
+    "autoencoder-torch": "autoencoder 784-500-250-30, Adam, TorchSharp",
+    "alexnet-small-torch": "small AlexNet on 32 × 32 pixels, momentum, TorchSharp",
+    "transformer-torch": "Transformer, 2 + 2 blocks of 128, TorchSharp",
 }
 
 
@@ -69,18 +78,19 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("models", nargs="*", metavar="MODEL", help=f"which; all without any: {', '.join(TITLES)}")
     arguments.add_argument("--python", default=sys.executable, help="a Python that can import torch")
+    arguments.add_argument("--threads", type=int, nargs="+", default=[1, 2], help="how many threads torch gets, a line for each")
     arguments.add_argument("--pairs", type=int, default=5, help="runs of either side, in turns")
     chosen = arguments.parse_args()
     unknown = [model for model in chosen.models if model not in TITLES]
     if unknown:
         arguments.error(f"no model is called {', '.join(unknown)}")
-    if chosen.pairs < 1:
-        arguments.error("at least one pair")
+    if chosen.pairs < 1 or min(chosen.threads) < 1:
+        arguments.error("at least one pair and one thread")
     if not PROGRAM.exists():
         sys.exit("The C# side is not built: dotnet build bench/Course.Training.Bench")
     print("| model | numbers | batch | threads | ours, examples/s | PyTorch, examples/s | ratio, median (range) |\n|---|---|--:|--:|--:|--:|--:|", flush=True)
     for model in chosen.models or TITLES:
-        for threads in (1, 2) if model.endswith("-torch") else (1,):
+        for threads in chosen.threads if model.endswith("-torch") else [1]:
             print(row(model, threads, chosen.pairs, chosen.python), flush=True)
 
 

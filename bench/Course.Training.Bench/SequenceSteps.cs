@@ -20,6 +20,22 @@ internal static class SequenceSteps
 
     internal static TrainingStep Lstm() => FromScratch(new Lstm("lstm", Inputs, Units, new Random(3)));
 
+    /// <summary>The net of the adding problem, its truncated gradient, a step after each sequence.</summary>
+    internal static TrainingStep Lstm1997()
+    {
+        double[][] x = Synthetic.Doubles(Synthetic.Ink(Steps * 2)), targets = Synthetic.Doubles(Synthetic.Ink(1));
+        var net = new Lstm1997(Lstm1997Shape.Adding, new Random(3), range: 0.1);
+        var sgd = new Sgd(net.Parameters, 0.5);
+        return new TrainingStep(1, "float64", numbers =>
+        {
+            sgd.ZeroGradient();
+            net.Reset();
+            for (int t = 0; t < Steps; t++) net.Step(x[numbers[0]].AsSpan(2 * t, 2));
+            net.Learn(targets[numbers[0]]);
+            sgd.Step();
+        });
+    }
+
     internal static TrainingStep TorchLstm()
     {
         var net = new TorchLstm(Characters, Cells, Characters);

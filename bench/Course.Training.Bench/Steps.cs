@@ -23,9 +23,12 @@ internal static class Steps
         ["lenet-5-torch"] = VisionSteps.LeNet5,
         ["rnn"] = SequenceSteps.Rnn,
         ["lstm"] = SequenceSteps.Lstm,
+        ["lstm-1997"] = SequenceSteps.Lstm1997,
         ["lstm-torch"] = SequenceSteps.TorchLstm,
         ["dbn-layer-torch"] = BeliefSteps.Layer,
         ["dbn-up-down-torch"] = BeliefSteps.UpDown,
         ["autoencoder-torch"] = BeliefSteps.Autoencoder,
+        ["alexnet-small-torch"] = VisionSteps.SmallAlexNet,
+        ["transformer-torch"] = AttentionSteps.Translate,
     };
 }

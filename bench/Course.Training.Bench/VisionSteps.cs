@@ -1,3 +1,4 @@
+using Course.AlexNets;
 using Course.ConvNets;
 using Course.Nn;
 using Course.Nn.Optimizers;
@@ -8,7 +9,7 @@ using static TorchSharp.torch.nn;
 
 namespace Course.Training.Bench;
 
-/// <summary>The networks of lesson 07: from scratch they learn digit by digit, as in 1989, in TorchSharp in batches.</summary>
+/// <summary>The networks of lessons 07 and 10: from scratch they learn digit by digit, as in 1989, in TorchSharp in batches.</summary>
 internal static class VisionSteps
 {
     private const int Batch = 16;
@@ -40,6 +41,18 @@ internal static class VisionSteps
     {
         var net = new LeNet5();
         return InTorch(net, ConvNets.LeNet5.Side, optim.SGD(net.parameters(), 0.01), CrossEntropy());
+    }
+
+    /// <summary>With all of its parts but augmentation, on colour pictures of 32 × 32 pixels.</summary>
+    internal static TrainingStep SmallAlexNet()
+    {
+        const int Side = 32, Colours = 3;
+        var net = new SmallAlexNet(AlexNetParts.All, Colours, Side);
+        Tensor x = Synthetic.OneTensor(Synthetic.Ink(Colours * Side * Side), Colours, Side, Side);
+        Tensor labels = tensor(VisionSteps.labels, int64);
+        var learner = new TorchTrainer(net, optim.SGD(net.parameters(), 0.03, momentum: 0.9, weight_decay: 5e-4), n =>
+            functional.cross_entropy(net.call(x.index_select(0, n)), labels.index_select(0, n)));
+        return new TrainingStep(50, "float32", numbers => learner.Learn(numbers));
     }
 
     private static TrainingStep FromScratch(Sequential net)

@@ -73,7 +73,7 @@ public static class Lessons
         new(10, 2012, "AlexNet", TorchThreads: 1)
         {
             Claims = Lesson10Claims.All, Exercises = Lesson10Exercises.All, LongRuns = Lesson10LongRuns.All,
-            Machine = "AlexNets/AlexNet.cs", Headline = ("weights and biases of the network", "2012.krizhevsky.parameters"),
+            Machine = "AlexNets/AlexNet.cs", Headline = ("passes that tanh needs for each of the ReLU", "2012.krizhevsky.relu-part"),
         },
         new(11, 2016, "AlphaGo", TorchThreads: 1)
         {

@@ -54,18 +54,19 @@ internal static class Lesson10Exercises
         Exercise.Define<CropAnswer>("10.crop", "Cut a window, and mirror it", points: 2)
             .Case([Picture(), 0, 0, 2, false], expected: new double[][] { [1, 2], [5, 6] }, note: "the upper left corner")
             .Case([Picture(), 1, 0, 2, false], expected: new double[][] { [5, 6], [9, 10] }, note: "one row further down")
+            .Case([Picture(), 0, 1, 2, false], expected: new double[][] { [2, 3], [6, 7] }, note: "one column further right")
             .Case([Picture(), 0, 0, 2, true], expected: new double[][] { [2, 1], [6, 5] }, note: "the corner, mirrored")
             .Case([Picture(), 0, 0, 3, true], expected: new double[][] { [3, 2, 1], [7, 6, 5], [11, 10, 9] }, note: "larger, mirrored")
             .WrongAnswer<double[][]>("Mirror when asked: left becomes right.",
-                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[1, 2], [5, 6]], [[1, 2, 3], [5, 6, 7], [9, 10, 11]])
+                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[2, 3], [6, 7]], [[1, 2], [5, 6]], [[1, 2, 3], [5, 6, 7], [9, 10, 11]])
             .WrongAnswer<double[][]>("You turn it upside down: left becomes right, the rows stay in order.",
-                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[5, 6], [1, 2]], [[9, 10, 11], [5, 6, 7], [1, 2, 3]])
+                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[2, 3], [6, 7]], [[5, 6], [1, 2]], [[9, 10, 11], [5, 6, 7], [1, 2, 3]])
             .WrongAnswer<double[][]>("Cut first, then mirror the window, not the picture.",
-                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[4, 3], [8, 7]], [[4, 3, 2], [8, 7, 6], [12, 11, 10]])
+                [[1, 2], [5, 6]], [[5, 6], [9, 10]], [[2, 3], [6, 7]], [[4, 3], [8, 7]], [[4, 3, 2], [8, 7, 6], [12, 11, 10]])
             .WrongAnswer<double[][]>("top counts rows, left counts columns.",
-                [[1, 2], [5, 6]], [[2, 3], [6, 7]], [[2, 1], [6, 5]], [[3, 2, 1], [7, 6, 5], [11, 10, 9]])
+                [[1, 2], [5, 6]], [[2, 3], [6, 7]], [[5, 6], [9, 10]], [[2, 1], [6, 5]], [[3, 2, 1], [7, 6, 5], [11, 10, 9]])
             .WrongAnswer<double[][]>("Mirror only when asked.",
-                [[2, 1], [6, 5]], [[6, 5], [10, 9]], [[2, 1], [6, 5]], [[3, 2, 1], [7, 6, 5], [11, 10, 9]])
+                [[2, 1], [6, 5]], [[6, 5], [10, 9]], [[3, 2], [7, 6]], [[2, 1], [6, 5]], [[3, 2, 1], [7, 6, 5], [11, 10, 9]])
             .Within(0),
     ];
 

@@ -62,6 +62,7 @@ internal static class Lesson01Exercises
             .Case([Bits("0110")], expected: false, note: "XOR")
             .Case([Bits("1011")], expected: true, note: "b implies a: a weight below 0")
             .Case([Bits("1111")], expected: true, note: "always: even silence reaches a threshold of 0")
+            .Case([Bits("0000")], expected: true, note: "never: a threshold above every sum")
             .Case([Bits("00000111")], expected: true, note: "a and (b or c): a must weigh 2")
             .Case([Bits("01101001")], expected: false, note: "an odd number of three")
             .Case(
@@ -71,16 +72,19 @@ internal static class Lesson01Exercises
             .Case([Bits("1001")], expected: false, note: "the opposite of XOR")
             .WrongAnswer(
                 "Your weights are too small: 'a and (b or c)' needs a weight of 2, four inputs up to 3.",
-                true, false, true, true, false, false, false, false, false)
+                true, false, true, true, true, false, false, false, false, false)
             .WrongAnswer(
                 "You look only for XOR's pattern in two inputs. With more inputs there are many more ways to fail.",
-                true, false, true, true, true, true, true, true, false)
+                true, false, true, true, true, true, true, true, true, false)
             .WrongAnswer(
                 "That no input ever works both ways is necessary but not enough: look at (a and b) or (c and d).",
-                true, false, true, true, true, false, true, true, false)
+                true, false, true, true, true, true, false, true, true, false)
             .WrongAnswer(
                 "Your weights are all 0 or more. 'b implies a' needs one below 0.",
-                true, false, false, true, true, false, false, true, false),
+                true, false, false, true, true, true, false, false, true, false)
+            .WrongAnswer(
+                "A unit that never fires is a unit too: its threshold lies above every sum that its weights can make.",
+                true, false, true, true, false, true, false, false, true, false),
     ];
 
     internal delegate bool[] NandXorAnswer(bool a, bool b);

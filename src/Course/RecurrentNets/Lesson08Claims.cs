@@ -11,6 +11,10 @@ internal static class Lesson08Claims
         "93 weights within ±0.1, input gates' biases −3 and −6, α 0.5, a step after each sequence, E = Σ(t − y)²; stopped when the last "
             + "2,000 sequences were right, or else after";
 
+    private const string LongLagSetting =
+        "5 seeds, 2 blocks of 1 cell, weights within ±0.2, α 0.01, a step after each sequence, E = Σ(t − y)²; the mean over the seeds that "
+            + "get there within 200,000: 1,000 sequences in a row with every output off by less than 0.25, those not counted";
+
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(8,
     [
         new Claim
@@ -130,6 +134,32 @@ internal static class Lesson08Claims
                 + "100 sequences are not 5 % better than the 100 before; 5 seeds of the plain net, a tanh unit, the same α, a step after "
                 + "each sequence; tested after every 100 sequences, at most 20,000",
             Format = "0 %",
+        },
+        new Claim
+        {
+            Id = "1997.hochreiter.lag-1000",
+            Kind = ClaimKind.SameData,
+            Paper = Papers.HochreiterSchmidhuber1997,
+            Where = "section 5.2, task 2c, table 3, q = p = 1,000",
+            Statement = "It learns to remember a symbol over 1,000 random ones: sequences needed",
+            Published = "49,000",
+            Same = Acceptance.Between(24_500, 98_000).Because("half to twice the mean, as for the lag of 50"),
+            SameDirection = Acceptance.Between(8_000, 196_000).Because("tens of thousands: as far off as is allowed for the lag of 50"),
+            Setting = LongLagSetting + "; 6,064 weights",
+            Format = "#,0",
+        },
+        new Claim
+        {
+            Id = "1997.hochreiter.lag-growth",
+            Kind = ClaimKind.SameData,
+            Paper = Papers.HochreiterSchmidhuber1997,
+            Where = "section 5.2, task 2c, table 3, q = p",
+            Statement = "Twenty times the lag, from 50 to 1,000, needs so many times the sequences",
+            Published = "1.6 (49,000 / 30,000)",
+            Same = Acceptance.AtMost(3.3).Because("twice the published ratio: both means have scatter"),
+            SameDirection = Acceptance.AtMost(10).Because("far fewer than twenty times as many"),
+            Setting = LongLagSetting + "; lags of 50, 100, 200, 500 and 1,000",
+            Format = "0.0",
         },
     ]);
 }

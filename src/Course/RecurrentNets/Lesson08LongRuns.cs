@@ -13,6 +13,8 @@ internal static class Lesson08LongRuns
         new LongRun { Id = "08.reber", Lesson = 8, Title = "The embedded Reber grammar from 30 starts, with the cell of 1997", Run = Reber },
         new LongRun { Id = "08.noise-free", Lesson = 8, Title = "A lag of 100 steps without noise: the cell of 1997 and a plain net",
             Run = NoiseFree },
+        new LongRun { Id = "08.long-lag", Lesson = 8, Title = "A symbol remembered over 50 to 1,000 random ones, with the cell of 1997",
+            Run = LongLag },
     ];
 
     private static void Adding()
@@ -61,6 +63,31 @@ internal static class Lesson08LongRuns
             note: "Once the block has joined, every symbol raises its state, the outputs that hear it saturate, and the error stays. Smaller "
                 + "steps did not help in our trials, and a block from the start was worse. The paper does not tell when the block joins.",
             [plain.Count / (double)PlainStarts, cell.Count / (double)Starts]);
+    }
+
+    private static void LongLag()
+    {
+        const int Starts = 5, Most = 200_000;
+        int[] lags = [50, 100, 200, 500, 1_000];
+        double[] means = new double[lags.Length];
+        int failed = 0;
+        foreach (int k in Progress.Over(Enumerable.Range(0, lags.Length), "lags"))
+        {
+            int?[] needed = [.. Enumerable.Range(1, Starts).Select(seed => Needed(lags[k], seed, Most))];
+            failed += needed.Count(count => count is null);
+            means[k] = needed.OfType<int>().Select(count => (double)count).DefaultIfEmpty(double.NaN).Average();
+            if (k == lags.Length - 1)
+                Claim.Report("1997.hochreiter.lag-1000", means[k], [.. needed.OfType<int>().Select(count => (double)count)]);
+        }
+        Claim.Report("1997.hochreiter.lag-growth", means[^1] / means[0], note: string.Join(", ", lags.Zip(means, (lag, mean) =>
+            FormattableString.Invariant($"lag {lag:#,0}: {mean:#,0}"))) + FormattableString.Invariant($". {failed} starts failed."));
+    }
+
+    private static int? Needed(int lag, int seed, int most)
+    {
+        var random = new Random(seed);
+        var net = new Lstm1997(Lstm1997Shape.LongLag(lag), random, range: 0.2);
+        return new LagTask(lag).Train(net, new Sgd(net.Parameters, 0.01), random, most);
     }
 
     private static string Note((int Sequences, int Wrong)[] runs) => FormattableString.Invariant(

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Course.Nn;
 
 namespace Course.RecurrentNets;
@@ -238,9 +239,10 @@ public sealed class Lstm1997
         }
     }
 
+    // As whole numbers, because .NET searches those many at a time. A long lag has a thousand inputs, and one of them is not 0.
     private static int Next(double[] factors, int from)
     {
-        int steps = factors.AsSpan(from).IndexOfAnyExcept(0.0);
+        int steps = MemoryMarshal.Cast<double, long>(factors.AsSpan(from)).IndexOfAnyExcept(0L);
         return steps < 0 ? factors.Length : from + steps;
     }
 }

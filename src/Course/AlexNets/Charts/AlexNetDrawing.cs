@@ -6,7 +6,7 @@ namespace Course.AlexNets.Charts;
 
 /// <summary>
 /// The network of 2012 in its two towers, after figure 2 of A. Krizhevsky, I. Sutskever and G. E. Hinton, 2012: a square is one map of a
-/// layer, drawn to scale; a red line leads from one graphics card to the other. Defined in lesson 10.
+/// layer, drawn to scale; an orange-red line leads from one graphics card to the other. Defined in lesson 10.
 /// </summary>
 /// <param name="net">The network; its weights and biases are counted under each layer.</param>
 public sealed class AlexNetDrawing(AlexNet net) : IHtmlContent

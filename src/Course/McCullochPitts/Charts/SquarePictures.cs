@@ -63,6 +63,7 @@ public sealed class SquarePictures : IHtmlContent
             WriteHalfPlane(writer, unit);
         writer.Write(
             Invariant($"<rect x=\"{Margin:0.#}\" y=\"{Margin:0.#}\" width=\"{Side:0.#}\" height=\"{Side:0.#}\" opacity=\"0.3\"/>"));
+        writer.Write(Invariant($"<g fill=\"currentColor\" stroke=\"none\" font-style=\"italic\" text-anchor=\"middle\" opacity=\"0.7\"><text x=\"{Width / 2:0.#}\" y=\"{Width - 8:0.#}\">a</text><text x=\"10\" y=\"{Width / 2 + 4:0.#}\">b</text></g>"));
         for (int row = 0; row < 4; row++)
         {
             bool[] x = BooleanFunction.InputsOf(row, 2);
