@@ -8,9 +8,6 @@ var commands = new Dictionary<string, Action<string[]>>
 {
     ["train"] = Training.Run,
     ["match"] = Matches.AgainstGnuGo,
-    ["ladder"] = Matches.Ladder,
-    ["parts"] = Matches.Parts,
-    ["rules"] = Matches.Rules,
     ["speed"] = Speed.Run,
 };
 if (args.Length == 0 || !commands.TryGetValue(args[0], out Action<string[]>? command))

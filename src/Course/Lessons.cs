@@ -4,6 +4,7 @@ using Course.BoltzmannMachines;
 using Course.ConvNets;
 using Course.DeepBeliefNets;
 using Course.ExpertSystems;
+using Course.Go;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
@@ -74,13 +75,17 @@ public static class Lessons
             Claims = Lesson10Claims.All, Exercises = Lesson10Exercises.All, LongRuns = Lesson10LongRuns.All,
             Machine = "AlexNets/AlexNet.cs", Headline = ("passes that tanh needs for each of the ReLU", "2012.krizhevsky.relu-part"),
         },
+        new(11, 2016, "AlphaGo", TorchThreads: 1)
+        {
+            Claims = Lesson11Claims.All, Exercises = Lesson11Exercises.All, LongRuns = Lesson11LongRuns.All,
+            Machine = "Go/Search/Puct.cs", Headline = ("games won against other programs (GNU Go on 5×5)", "2016.silver.programs"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(11, 2016, "AlphaGo"),
         new(12, 2017, "Attention and the Transformer"),
         new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
         new(14, 2019, "GPT-2: tokens and text"),

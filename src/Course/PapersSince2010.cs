@@ -12,6 +12,15 @@ public static partial class Papers
         Url = "https://papers.nips.cc/paper/4824-imagenet-classification-with-deep-convolutional-neural-networks",
     };
 
+    /// <summary>AlphaGo.</summary>
+    public static Paper Silver2016 { get; } = new(
+        "D. Silver, A. Huang, C. J. Maddison and others", 2016, "Mastering the game of Go with deep neural networks and tree search",
+        "Nature 529, 484-489")
+    {
+        Checked = Transcription,
+        Url = "https://doi.org/10.1038/nature16961",
+    };
+
     /// <summary>The zip code network, 33 years later.</summary>
     public static Paper Karpathy2022 { get; } = new(
         "A. Karpathy", 2022, "Deep neural nets: 33 years ago and 33 years from now", "with the code github.com/karpathy/lecun1989-repro")

@@ -16,7 +16,7 @@ public sealed record PolicyValueWeights(int Size, float[][] Parameters)
     public int Count => Parameters.Sum(one => one.Length);
 
     /// <summary>The weights that the course ships for a board, made by its own self-play.</summary>
-    /// <param name="size">5.</param>
+    /// <param name="size">5 or 7.</param>
     /// <exception cref="DatasetMissingException">The file is not on this machine.</exception>
     public static PolicyValueWeights Load(int size)
     {

@@ -12,7 +12,7 @@ public sealed class GnuGoTests
         return GtpClient.StartGnuGo(level: 1);
     }
 
-    // 40 games here; `rules` of bench/Course.Go.Bench plays a thousand.
+    // 40 games here; the long run 11.rules plays a thousand.
     [Fact]
     public void The_rules_are_those_of_GNU_Go()
     {
