@@ -94,6 +94,7 @@ internal static class Lesson01
                 outputs => outputs.Length != 4 || outputs[0] != outputs[3] || outputs[1] != outputs[2] || outputs[0] == outputs[1])
             .WrongAnswer("That no input ever works both ways is necessary but not enough", OneWay)
             .WrongAnswer("Your weights are all 0 or more", outputs => WithWeights(outputs, 3, least: 0))
+            .WrongAnswer("A unit that never fires is a unit too", outputs => outputs.Contains(true) && WithWeights(outputs, 3))
             .HiddenWrongAnswer("weights up to 2 only", outputs => WithWeights(outputs, 2))
             .HiddenWrongAnswer("only the opposite of XOR is missed",
                 outputs => WithWeights(outputs, 3) || outputs.SequenceEqual(Bits("1001")))

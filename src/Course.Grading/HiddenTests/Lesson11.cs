@@ -16,6 +16,7 @@ internal static class Lesson11
             .Edge(EdgeKind.Special, "no curiosity at all", [10, new[] { 6, 4 }, new[] { 2.0, 2 }, 0.0])
             .Edge(EdgeKind.Special, "a sure win, and a move tried twice", [20, new[] { 18, 2 }, new[] { 18.0, 0 }, 1.0])
             .Edge(EdgeKind.Special, "a better mean, and a move tried less", [20, new[] { 15, 5 }, new[] { 3.0, 0 }, 1.4])
+            .Edge(EdgeKind.Special, "many looks", [200, new[] { 180, 20 }, new[] { 90.0, 5 }, 1.0])
             .Edge(EdgeKind.Negative, "all moves lose", [9, new[] { 4, 5 }, new[] { -4.0, -5 }, 0.5])
             .Edge(EdgeKind.Many, "a hundred moves", random => Moves(100, 1.4, random))
             .Random(12, random => Moves(random.Next(3, 9), random.Next(1, 8) / 4.0, random))
@@ -30,6 +31,8 @@ internal static class Lesson11
                 First(visits, i => visits[i] == 0 ? double.NaN : Ucb(n, visits, totals, c, i)))
             .WrongAnswer("Of equal bounds the first", (n, visits, totals, c) => visits.Length - 1 - First(
                 [.. visits.Reverse()], i => Ucb(n, visits, totals, c, visits.Length - 1 - i)))
+            .WrongAnswer("The logarithm is the natural one", (n, visits, totals, c) =>
+                First(visits, i => Untried(visits, i, () => totals[i] / visits[i] + c * Math.Sqrt(Math.Log10(n) / visits[i]))))
             .HiddenWrongAnswer("the most visited move", (_, visits, _, _) => First(visits, i => visits[i]))
             .HiddenWrongAnswer("minus the curiosity", (n, visits, totals, c) => First(visits, i => Ucb(n, visits, totals, -c, i)));
 
@@ -43,7 +46,8 @@ internal static class Lesson11
             .WrongAnswer("The last total belongs", (totals, result) => Backup(totals, steps => -Sign(steps) * result))
             .WrongAnswer("Begin at the end", (totals, result) =>
                 Backup(totals, steps => Sign(totals.Length - 1 - steps) * result))
-            .WrongAnswer("Add to the totals", (totals, result) => [.. Backup(totals, steps => Sign(steps) * result).Zip(totals, (a, b) => a - b)])
+            .WrongAnswer("Add to the totals", (totals, result) =>
+                [.. Backup(totals, steps => Sign(steps) * result).Zip(totals, (a, b) => a - b)])
             .WrongAnswer("Every position on the path", (totals, result) => Backup(totals, steps => steps == 0 ? -result : 0))
             .HiddenWrongAnswer("all but the root", (totals, result) =>
                 Backup(totals, steps => steps == totals.Length - 1 ? 0 : Sign(steps) * result));
@@ -101,11 +105,15 @@ internal static class Lesson11
     }
 
     private static object[] Path(int length, Random random) =>
-        [Enumerable.Range(0, length).Select(_ => (double)random.Next(-9, 10)).ToArray(), (random.Next(2) == 0 ? -1 : 1) * random.Next(1, 5) / 4.0];
+    [
+        Enumerable.Range(0, length).Select(_ => (double)random.Next(-9, 10)).ToArray(),
+        (random.Next(2) == 0 ? -1 : 1) * random.Next(1, 5) / 4.0,
+    ];
 
     private static object[] Stones(int size, Random random)
     {
-        string[] board = [.. Enumerable.Range(0, size).Select(_ => string.Concat(Enumerable.Range(0, size).Select(_ => ".XXO"[random.Next(4)])))];
+        string Row() => string.Concat(Enumerable.Range(0, size).Select(_ => ".XXO"[random.Next(4)]));
+        string[] board = [.. Enumerable.Range(0, size).Select(_ => Row())];
         int row = random.Next(size), column = random.Next(size);
         board[row] = board[row][..column] + 'X' + board[row][(column + 1)..];
         return [board, row, column];

@@ -31,11 +31,11 @@ internal static class Lesson11Claims
         {
             Id = "11.self-play",
             Kind = ClaimKind.OwnCheck,
-            Statement = "Games that the search wins with the network of a few seconds of self-play, against the same search with the "
+            Statement = "Games that the search wins with the network of 160 games of self-play, against the same search with the "
                 + "untrained network",
             Published = "more than chance",
             SameDirection = Acceptance.AtLeast(0.75).Because("chance alone would give 15 of 20 games in 2 of 100 trials"),
-            Setting = "5×5, komi 7.5, 10 random openings of two moves with both colours, 60 simulations; seed 1",
+            Setting = "5×5, komi 7.5, 10 random openings of two moves with both colours, 60 simulations",
             Format = "0 %",
         },
         new Claim

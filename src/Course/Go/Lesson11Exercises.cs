@@ -12,11 +12,13 @@ internal static class Lesson11Exercises
             .Case([6, new[] { 4, 2 }, new[] { 3.0, 2 }, 0.1], expected: 1, note: "little curiosity: the better mean counts")
             .Case([9, new[] { 8, 1 }, new[] { 8.0, 0 }, 1.0], expected: 0, note: "the first move won every time")
             .Case([5, new[] { 3, 0, 2 }, new[] { 3.0, 0, 2 }, 1.0], expected: 1, note: "a move that was never tried comes first")
-            .WrongAnswer<int>("The bound begins with the mean: divide the total by the visits.", 0, 0, 0, 0, 0, 1)
-            .WrongAnswer<int>("The second part of the bound is missing: the curiosity.", 0, 0, 0, 1, 0, 1)
-            .WrongAnswer<int>("Under the root stands ln N, not N.", 0, 0, 1, 1, 1, 1)
-            .WrongAnswer<int>("A move without visits comes before all others.", 0, 0, 1, 1, 0, 2)
-            .WrongAnswer<int>("Of equal bounds the first counts, not the last.", 0, 1, 1, 1, 0, 1)
+            .Case([100, new[] { 90, 10 }, new[] { 45.0, 2 }, 1.0], expected: 1, note: "a hundred looks: the logarithm counts")
+            .WrongAnswer<int>("The bound begins with the mean: divide the total by the visits.", 0, 0, 0, 0, 0, 1, 0)
+            .WrongAnswer<int>("The second part of the bound is missing: the curiosity.", 0, 0, 0, 1, 0, 1, 0)
+            .WrongAnswer<int>("Under the root stands ln N, not N.", 0, 0, 1, 1, 1, 1, 1)
+            .WrongAnswer<int>("A move without visits comes before all others.", 0, 0, 1, 1, 0, 2, 1)
+            .WrongAnswer<int>("Of equal bounds the first counts, not the last.", 0, 1, 1, 1, 0, 1, 1)
+            .WrongAnswer<int>("The logarithm is the natural one, Math.Log.", 0, 0, 1, 1, 0, 1, 0)
             .Within(0),
 
         Exercise.Define<BackupAnswer>("11.backup", "The way back", points: 2)

@@ -6,7 +6,6 @@ internal static class LessonPromises
     internal static readonly IReadOnlyDictionary<string, Promise[]> All = new Dictionary<string, Promise[]>
     {
         ["01"] = Lesson01Promises.All,
-        ["01"] = Lesson01Promises.All,
         ["02"] = Lesson02Promises.All,
         ["06"] = Lesson06Promises.All,
         ["07"] = Lesson07Promises.All,

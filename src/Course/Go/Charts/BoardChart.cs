@@ -73,7 +73,7 @@ public static class BoardChart
         {
             string name = Vertex.Name(point, board.Size);
             yield return new(left + point % board.Size, point / board.Size, name, board[point], picture.Heat?[point],
-                picture.Marks.GetValueOrDefault(name, ""), picture.Last == point);
+                picture.Marks.GetValueOrDefault(name, ""), picture.Last == point, picture.Numbers);
         }
     }
 
@@ -138,7 +138,7 @@ public static class BoardChart
         {
             bool dark = place.Stone == Stone.Black || (place.Stone == Stone.Empty && Math.Abs(place.Heat ?? 0) > 0.55);
             string text = place.Mark.Length > 0 ? place.Mark
-                : place.Stone == Stone.Empty && Math.Abs(place.Heat ?? 0) >= Legible ? Number(place.Heat!.Value) : "";
+                : place.HasNumber && place.Stone == Stone.Empty && Math.Abs(place.Heat ?? 0) >= Legible ? Number(place.Heat!.Value) : "";
             string colour = dark ? "#FFFFFF" : "#000000";
             if (text.Length > 0) words.Add((place.X, place.Y, text, colour));
         }
@@ -164,5 +164,5 @@ public static class BoardChart
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private sealed record Place(double X, int Y, string Name, Stone Stone, double? Heat, string Mark, bool IsLast);
+    private sealed record Place(double X, int Y, string Name, Stone Stone, double? Heat, string Mark, bool IsLast, bool HasNumber);
 }

@@ -14,6 +14,9 @@ public sealed record BoardPicture(Board Board, string Caption = "")
     /// <summary>A number for each point, shown as a coloured square: shares from 0 to 1, or judgements from −1 to 1.</summary>
     public IReadOnlyList<double>? Heat { get; init; }
 
+    /// <summary>Whether the numbers of <see cref="Heat"/> are written on empty points.</summary>
+    public bool Numbers { get; init; } = true;
+
     /// <summary>A short text on each point named here, such as A1.</summary>
     public IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();
 
