@@ -40,7 +40,7 @@ public sealed record Lesson(int Number, int Year, string Title, int TorchThreads
     public static void Begin(int number)
     {
         // Nobody sees what a graded notebook shows, and torch has its one thread through OMP_NUM_THREADS. So a worker of the grader starts
-        // without the table of contents, the charts and torch, which together take it longer than all the rest of its opening cell.
+        // without the lesson's header, the charts' theme and torch.
         if (Course.Exercises.IsGraded)
             FixCulture();
         else
