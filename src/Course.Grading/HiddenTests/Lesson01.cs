@@ -12,23 +12,6 @@ internal static class Lesson01
     internal static IReadOnlyList<HiddenTest> All => [NandXor(), Majority(), Counter(), Separable()];
 
     private static HiddenTest<NandXorAnswer> NandXor() =>
-        HiddenTest.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
-            .Edge(EdgeKind.Special, "neither", [false, false])
-            .Edge(EdgeKind.Special, "b alone", [false, true])
-            .Edge(EdgeKind.Special, "a alone", [true, false])
-            .Edge(EdgeKind.Special, "both", [true, true])
-            .Random(8, random => [Coin(random), Coin(random)])
-            .WrongAnswer("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
-            .WrongAnswer("Your first output is AND", (a, b) => new[] { a && b, a != b })
-            .WrongAnswer("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
-            .WrongAnswer("Your second output never fires", (a, b) => new[] { !(a && b), false })
-            .WrongAnswer("Your two outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
-            .HiddenWrongAnswer("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
-            .HiddenWrongAnswer("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
-            .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
-            .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
-
-    private static HiddenTest<MajorityAnswer> Majority() =>
         HiddenTest.Define<MajorityAnswer>("01.majority", votes => 2 * votes.Count(vote => vote) > votes.Length)
             .Edge(EdgeKind.Empty, "no voters", [Bits("")])
             .Edge(EdgeKind.One, "one voter, who says no", [Bits("0")])
@@ -49,6 +32,23 @@ internal static class Lesson01
             .HiddenWrongAnswer("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
 
     private static HiddenTest<CounterAnswer> Counter() =>
+        HiddenTest.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
+            .Edge(EdgeKind.Special, "neither", [false, false])
+            .Edge(EdgeKind.Special, "b alone", [false, true])
+            .Edge(EdgeKind.Special, "a alone", [true, false])
+            .Edge(EdgeKind.Special, "both", [true, true])
+            .Random(8, random => [Coin(random), Coin(random)])
+            .WrongAnswer("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
+            .WrongAnswer("Your first output is AND", (a, b) => new[] { a && b, a != b })
+            .WrongAnswer("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
+            .WrongAnswer("Your second output never fires", (a, b) => new[] { !(a && b), false })
+            .WrongAnswer("Your two outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
+            .HiddenWrongAnswer("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
+            .HiddenWrongAnswer("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
+            .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
+            .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
+
+    private static HiddenTest<MajorityAnswer> Majority() =>
         HiddenTest.Define<CounterAnswer>("01.counter", pulses => Running(pulses, count => count % 4))
             .Edge(EdgeKind.Empty, "no steps", [Bits("")])
             .Edge(EdgeKind.One, "one step without a pulse", [Bits("0")])
