@@ -9,9 +9,9 @@ namespace Course.Grading.HiddenTests;
 /// <summary>The hidden halves of lesson 01: references, hidden cases, and wrong answers that these catch.</summary>
 internal static class Lesson01
 {
-    internal static IReadOnlyList<HiddenTest> All => [NandXor(), Majority(), Counter(), Separable()];
+    internal static IReadOnlyList<HiddenTest> All => [Majority(), NandXor(), Counter(), Separable()];
 
-    private static HiddenTest<NandXorAnswer> NandXor() =>
+    private static HiddenTest<MajorityAnswer> Majority() =>
         HiddenTest.Define<MajorityAnswer>("01.majority", votes => 2 * votes.Count(vote => vote) > votes.Length)
             .Edge(EdgeKind.Empty, "no voters", [Bits("")])
             .Edge(EdgeKind.One, "one voter, who says no", [Bits("0")])
@@ -31,7 +31,7 @@ internal static class Lesson01
             .HiddenWrongAnswer("counts in a byte", votes => (byte)votes.Count(vote => vote) > votes.Length / 2)
             .HiddenWrongAnswer("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
 
-    private static HiddenTest<CounterAnswer> Counter() =>
+    private static HiddenTest<NandXorAnswer> NandXor() =>
         HiddenTest.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
             .Edge(EdgeKind.Special, "neither", [false, false])
             .Edge(EdgeKind.Special, "b alone", [false, true])
@@ -48,7 +48,7 @@ internal static class Lesson01
             .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
             .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
 
-    private static HiddenTest<MajorityAnswer> Majority() =>
+    private static HiddenTest<CounterAnswer> Counter() =>
         HiddenTest.Define<CounterAnswer>("01.counter", pulses => Running(pulses, count => count % 4))
             .Edge(EdgeKind.Empty, "no steps", [Bits("")])
             .Edge(EdgeKind.One, "one step without a pulse", [Bits("0")])
