@@ -24,7 +24,7 @@ public sealed class ExactSimplex
     private readonly BigInteger[][] entry;
     private BigInteger denominator = 1;
 
-    /// <summary>Poses the question A x = b, x ≥ 0, and answers it.</summary>
+    /// <summary>Poses the question A x = b, x ≥ 0. All amounts are 0 at first; <see cref="Solve"/> answers it.</summary>
     /// <param name="a">A, one array per row.</param>
     /// <param name="b">b, at least 0 everywhere.</param>
     public ExactSimplex(IReadOnlyList<int[]> a, IReadOnlyList<int> b)
@@ -46,18 +46,18 @@ public sealed class ExactSimplex
             entry[i][^1] = b[i];
             entry[rows][^1] -= b[i];
         }
-
-        while (Entering() is int c and >= 0)
-        {
-            Pivot(Leaving(c), c);
-        }
     }
 
-    /// <summary>Whether amounts x ≥ 0 with A x = b exist.</summary>
-    public bool IsFeasible => entry[rows][^1].IsZero;
+    /// <summary>
+    /// What the amounts found so far leave missing of b, added up over the rows. As a whole number: times <see cref="Denominator"/>.
+    /// </summary>
+    public BigInteger Shortfall => -entry[rows][^1];
+
+    /// <summary>Whether amounts x ≥ 0 with A x = b have been found. Once the search has ended: whether they exist.</summary>
+    public bool IsFeasible => Shortfall.IsZero;
 
     /// <summary>
-    /// The amounts found, as whole numbers: x times <see cref="Denominator"/>. Only meaningful if <see cref="IsFeasible"/>.
+    /// The amounts found so far, as whole numbers: x times <see cref="Denominator"/>. They solve A x = b if <see cref="IsFeasible"/>.
     /// </summary>
     public BigInteger[] Amounts
     {
@@ -77,13 +77,32 @@ public sealed class ExactSimplex
     }
 
     /// <summary>
-    /// If not feasible, the reason: one number y per row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy
+    /// If the search has ended and there are no such amounts, the reason: one number y per row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy
     /// together with A x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
     /// </summary>
     public BigInteger[] Refutation => [.. Enumerable.Range(0, rows).Select(i => denominator - entry[rows][columns + i])];
 
     /// <summary>The common denominator of all entries.</summary>
     public BigInteger Denominator => denominator;
+
+    /// <summary>
+    /// One step of the search: the first amount that would lower the shortfall grows, until a further step would make another negative.
+    /// </summary>
+    /// <returns>The number of that amount, from 0; -1 if no amount can lower the shortfall: the search has ended.</returns>
+    public int Step()
+    {
+        int entering = Entering();
+        if (entering >= 0) Pivot(Leaving(entering), entering);
+        return entering;
+    }
+
+    /// <summary>Takes steps until the search has ended.</summary>
+    /// <returns>This search.</returns>
+    public ExactSimplex Solve()
+    {
+        while (Step() >= 0) continue;
+        return this;
+    }
 
     // Bland's rule: the first variable that would lower the total of the artificial variables; -1 if none would.
     private int Entering() => Array.FindIndex(entry[rows], 0, columns, e => e.Sign < 0);

@@ -27,19 +27,7 @@ public static class LinearSeparability
                 $"{points.Count} points and {targets.Count} answers: there must be as many answers as points, and at least one.");
         }
 
-        // One unknown share per point. Rows: each coordinate of the two mixtures is equal, and the shares of each kind add up to 1.
-        int n = points[0].Length;
-        var equations = new int[n + 2][];
-        for (int j = 0; j < n; j++)
-        {
-            equations[j] = [.. points.Select((x, i) => targets[i] ? x[j] : -x[j])];
-        }
-
-        equations[n] = [.. targets.Select(y => y ? 1 : 0)];
-        equations[n + 1] = [.. targets.Select(y => y ? 0 : 1)];
-        int[] right = [.. new int[n], 1, 1];
-
-        var tableau = new ExactSimplex(equations, right);
+        ExactSimplex tableau = Search(points, targets).Solve();
         if (tableau.IsFeasible)
         {
             return new InseparabilityProof(Reduced(tableau.Amounts));
@@ -47,9 +35,31 @@ public static class LinearSeparability
 
         // The refutation (u, s, t) says u · x + s ≤ 0 at "on" points, −u · x + t ≤ 0 at "off" points, and s + t > 0. So −u · x is at least
         // s at the "on" points and at most −t, which is less than s, at the "off" points. A threshold half-way between separates them.
+        int n = points[0].Length;
         BigInteger[] y = tableau.Refutation;
         BigInteger[] unit = Reduced([.. y[..n].Select(u => -2 * u), y[n + 1] - y[n]]);
         return new SeparabilityProof(unit[..n], unit[n]);
+    }
+
+    /// <summary>
+    /// The search by which <see cref="Decide(IReadOnlyList{int[]}, IReadOnlyList{bool})"/> decides, before its first step. It looks for
+    /// one share per point, at least 0. In each kind the shares add up to 1, and both mixtures are the same point.
+    /// </summary>
+    /// <param name="points">The points, one per row, all of the same length n.</param>
+    /// <param name="targets">For each point, whether the unit should be on there.</param>
+    /// <returns>A search with one amount per point and n + 2 equations: the n coordinates, the shares "on", the shares "off".</returns>
+    public static ExactSimplex Search(IReadOnlyList<int[]> points, IReadOnlyList<bool> targets)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(targets);
+        int n = points[0].Length;
+        return new ExactSimplex(
+            [
+                .. Enumerable.Range(0, n).Select(j => points.Select((x, i) => targets[i] ? x[j] : -x[j]).ToArray()),
+                [.. targets.Select(on => on ? 1 : 0)],
+                [.. targets.Select(on => on ? 0 : 1)],
+            ],
+            [.. new int[n], 1, 1]);
     }
 
     /// <summary>

@@ -12,11 +12,12 @@ namespace Course.PerceptronLimits.Charts;
 /// </summary>
 public static class DecisionCharts
 {
+    internal const string On = "#E69F00";
+    internal const string Off = "#CC79A7";
+    internal const string Unit = "#56B4E9";
+    internal const string Wrong = "#D55E00";
     private const double Low = -0.5;
     private const double High = 1.5;
-    private const string On = "#E69F00";
-    private const string Unit = "#56B4E9";
-    private const string Wrong = "#D55E00";
     private const string Outline = "#808080";
     private static readonly int[] marks = [0, 1];
     private static readonly int[] flips = [1, 2, 4];
@@ -37,18 +38,18 @@ public static class DecisionCharts
         int[][] corners = LinearSeparability.Corners(2);
         bool[] targets = LinearSeparability.Targets(function);
         double Sum(double x1, double x2) => w1 * x1 + w2 * x2 + bias;
-        (List<(double X, double Y)> shade, List<(double X, double Y)> line) = HalfPlane(Sum);
+        HalfPlane on = HalfPlane.Of(Sum, Low, High);
         int[] rows = [0, 1, 2, 3];
         GenericChart Corners(IEnumerable<int> which, string name, Marker marker) =>
             Chart.Point<int, int, string>(which.Select(i => corners[i][0]), which.Select(i => corners[i][1]), Name: name, Marker: marker);
 
         GenericChart square = Chart.Combine([
-            Chart.Line<double, double, string>(shade.Select(p => p.X), shade.Select(p => p.Y), Name: "unit is on", ShowMarkers: false,
+            Chart.Line<double, double, string>(on.Shade.Select(p => p.X), on.Shade.Select(p => p.Y), Name: "unit is on", ShowMarkers: false,
                 LineWidth: 0, LineColor: Color.fromHex(Unit), Fill: StyleParam.Fill.ToSelf, FillColor: Color.fromARGB(80, 86, 180, 233)),
-            Chart.Line<double, double, string>(line.Select(p => p.X), line.Select(p => p.Y), Name: "sum is 0", ShowMarkers: false,
+            Chart.Line<double, double, string>(on.Line.Select(p => p.X), on.Line.Select(p => p.Y), Name: "sum is 0", ShowMarkers: false,
                 LineWidth: 3, LineColor: Color.fromHex("#0072B2")),
             Corners(rows.Where(i => targets[i]), "should be on", Marker("circle", On, 18)),
-            Corners(rows.Where(i => !targets[i]), "should be off", Marker("circle-open", Outline, 18)),
+            Corners(rows.Where(i => !targets[i]), "should be off", Marker("circle-open", Off, 18)),
             Corners(rows.Where(i => Sum(corners[i][0], corners[i][1]) > 0 != targets[i]), "wrong", Marker("x", Wrong, 10)),
         ]);
         Layout layout = GenericChart.getLayout(square);
@@ -79,7 +80,9 @@ public static class DecisionCharts
         int[][] corners = LinearSeparability.Corners(2);
         double[][] points = [.. corners.Select((x, i) => new[] { x[0], x[1], height[i] })];
         var stems = corners.Select((x, i) => Segment([x[0], x[1], 0], points[i], Outline, "lifted by the hidden unit"));
+        double[][] round = [[0, 0, 0], [0, 1, 0], [1, 1, 0], [1, 0, 0], [0, 0, 0]];
         return Turned(Chart.Combine([
+            .. round.Zip(round.Skip(1), (from, to) => Segment(from, to, Outline, "the floor", 1)),
             .. stems.Where((_, i) => height[i] != 0),
             Plane([w1, w2, v], bias, [Low, Low, Low], [High, High, High]),
             .. Points(points, LinearSeparability.Targets(function)),
@@ -112,32 +115,6 @@ public static class DecisionCharts
             eyeY: -1.75, eyeZ: 0.68);
     }
 
-    // The part of the frame where the unit is on, corner by corner, and where its line cuts the frame.
-    private static (List<(double X, double Y)> Shade, List<(double X, double Y)> Line) HalfPlane(Func<double, double, double> sum)
-    {
-        (double X, double Y)[] frame = [(Low, Low), (High, Low), (High, High), (Low, High)];
-        var shade = new List<(double X, double Y)>();
-        var line = new List<(double X, double Y)>();
-        for (int i = 0; i < 4; i++)
-        {
-            (double X, double Y) p = frame[i], q = frame[(i + 1) % 4];
-            (double atP, double atQ) = (sum(p.X, p.Y), sum(q.X, q.Y));
-            if (atP > 0)
-            {
-                shade.Add(p);
-            }
-
-            if (atP > 0 != atQ > 0)
-            {
-                double t = atP / (atP - atQ);
-                line.Add((p.X + t * (q.X - p.X), p.Y + t * (q.Y - p.Y)));
-                shade.Add(line[^1]);
-            }
-        }
-
-        return (shade, line);
-    }
-
     // A view in which no corner hides another; all three axes to one scale, marked at 0 and 1 only.
     private static GenericChart Turned(GenericChart chart, double eyeX, double eyeY, double eyeZ)
     {
@@ -145,8 +122,14 @@ public static class DecisionCharts
         eye.SetProperty("x", eyeX);
         eye.SetProperty("y", eyeY);
         eye.SetProperty("z", eyeZ);
+        // Looking a little lower leaves room for the title of the axis in front.
+        var centre = new DynamicObj.DynamicObj();
+        centre.SetProperty("x", 0);
+        centre.SetProperty("y", 0);
+        centre.SetProperty("z", -0.2);
         var camera = new DynamicObj.DynamicObj();
         camera.SetProperty("eye", eye);
+        camera.SetProperty("center", centre);
         var scene = new Scene();
         scene.SetProperty("camera", camera);
         scene.SetProperty("aspectmode", "cube");
@@ -189,7 +172,7 @@ public static class DecisionCharts
             yield return Chart.Point3D<double, double, double, string>(some.Select(p => p[0]), some.Select(p => p[1]),
                 some.Select(p => p[2]),
                 Name: on ? "should be on" : "should be off",
-                Marker: Marker(on ? "circle" : "circle-open", on ? On : Outline, 9));
+                Marker: Marker(on ? "circle" : "circle-open", on ? On : Off, 9));
         }
     }
 
@@ -238,7 +221,7 @@ public static class DecisionCharts
         double[] centre = [.. Enumerable.Range(0, 3).Select(k => corners.Select((c, i) => targets[i] ? times[i] * c[k] : 0).Sum() / total)];
         foreach (int i in Enumerable.Range(0, corners.Length).Where(i => times[i] > 0))
         {
-            yield return Segment(centre, corners[i], targets[i] ? On : Unit, "mixture", 6);
+            yield return Segment(centre, corners[i], targets[i] ? On : Off, "mixture", 6);
         }
 
         yield return Chart.Point3D<double, double, double, string>([centre[0]], [centre[1]], [centre[2]], Name: "common point",
