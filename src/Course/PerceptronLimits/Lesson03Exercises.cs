@@ -5,7 +5,7 @@ internal static class Lesson03Exercises
 {
     internal static IReadOnlyList<Exercise> All { get; } =
     [
-        Exercise.Define<CertificateAnswer>("03.certificate", "From four inequalities to a certificate", points: 2)
+        Exercise.Define<CertificateAnswer>("03.certificate", "Check a balance", points: 2)
             .Case(
                 [Points([0, 1], [1, 0]), Points([0, 0], [1, 1]), Numbers(1, 1), Numbers(1, 1)], expected: true,
                 note: "XOR: one copy of each corner")
@@ -40,62 +40,9 @@ internal static class Lesson03Exercises
             .WrongAnswer("A negative number of copies would turn an inequality round: refuse it.",
                 true, false, false, false, true, true, true, false, false, true)
             .WrongAnswer("You forgot to multiply each point by the number of times it is taken.",
-                true, false, false, false, false, false, false, false, false, false),
-
-        Exercise.Define<ParityAnswer>("03.parity", "Parity with hidden threshold units", points: 2)
-            .Case([Numbers(0, 0, 0)], expected: Numbers(0, 0, 0, 0), note: "nothing is on: even")
-            .Case([Numbers(0, 1, 0)], expected: Numbers(1, 0, 0, 1), note: "one is on: odd")
-            .Case([Numbers(1, 0, 1)], expected: Numbers(1, 1, 0, 0), note: "two are on: the second hidden unit must undo the first")
-            .Case([Numbers(1, 1, 1)], expected: Numbers(1, 1, 1, 1), note: "all three are on: odd")
-            .Case([Numbers(1, 1)], expected: Numbers(1, 1, 0), note: "two inputs: XOR")
-            .Case([Numbers(1, 1, 0, 1, 1)], expected: Numbers(1, 1, 1, 1, 0, 0), note: "five inputs, four of them on")
-            .WrongAnswer<int[]>(
-                "The output unit adds up all hidden units with weight 1, so it is on whenever anything is: the second, fourth, ... "
-                + "hidden unit must count against.",
-                [0, 0, 0, 0], [1, 0, 0, 1], [1, 1, 0, 1], [1, 1, 1, 1], [1, 1, 1], [1, 1, 1, 1, 0, 1])
-            .WrongAnswer<int[]>(
-                "Hidden unit k copies input k. It should be on where at least k inputs are on, whichever they are.",
-                [0, 0, 0, 0], [0, 1, 0, 1], [1, 0, 1, 0], [1, 1, 1, 1], [1, 1, 0], [1, 1, 0, 1, 1, 0])
-            .WrongAnswer<int[]>(
-                "Hidden unit k should be on where at least k inputs are on; yours waits for more than k.",
-                [0, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0], [1, 1, 0, 1], [1, 0, 0], [1, 1, 1, 0, 0, 0])
-            .WrongAnswer<int[]>(
-                "Hidden unit k should stay on when more than k inputs are on: at least k, not exactly k. A threshold unit cannot "
-                + "compute \"exactly\".",
-                [0, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 1], [0, 1, 0], [0, 0, 0, 1, 0, 0]),
-
-        Exercise.Define<CountAnswer>("03.count", "Count what a unit can do", points: 3)
-            .Case([1, 1], expected: 4, note: "on, off, the input and its opposite")
-            .Case([2, 1], expected: 14, note: "all but XOR and its opposite")
-            .Case([3, 0], expected: 2, note: "all weights 0: always on, always off")
-            .Case([3, 1], expected: 56, note: "weights −1, 0 and 1")
-            .Case([3, 2], expected: 104, note: "all of the threshold functions of three inputs")
-            .WrongAnswer("You count units, not functions: two units that agree on all inputs count once.", 12, 54, 2, 216, 1750)
-            .WrongAnswer("Weights may be negative too: from −m to m.", 3, 6, 2, 14, 20)
-            .WrongAnswer(
-                "You miss a function that is always on or always off: let the threshold go beyond the largest and the smallest sum.",
-                4, 14, 0, 56, 104)
-            .WrongAnswer("Only thresholds above 0? A unit that is on when nothing is on needs a threshold of 0 or less.", 2, 7, 1, 28, 52),
-
-        Exercise.Define<MasksAnswer>("03.masks", "With products, everything is linear", points: 3)
-            .Case([Numbers(0, 1, 1, 0)], expected: Numbers(0, 1, 1, -2), note: "XOR = x₁ + x₂ − 2 x₁x₂")
-            .Case([Numbers(0, 0, 0, 1)], expected: Numbers(0, 0, 0, 1), note: "AND is the product itself")
-            .Case([Numbers(1, 0)], expected: Numbers(1, -1), note: "NOT = 1 − x₁")
-            .Case([Numbers(0, 1, 1, 0, 1, 0, 0, 1)], expected: Numbers(0, 1, 1, -2, 1, -2, -2, 4), note: "parity of three")
-            .Case([Numbers(1, 1, 1, 1, 1, 1, 1, 0)], expected: Numbers(1, 0, 0, 0, 0, 0, 0, -1), note: "NAND of three")
-            .Case([Numbers(0, 0, 1, 1)], expected: Numbers(0, 0, 1, 0), note: "the second input alone")
-            .WrongAnswer<int[]>(
-                "You subtract only the constant. From row r subtract the weights of all products that are 1 there, the pairs and "
-                + "triples too.",
-                [0, 1, 1, 0], [0, 0, 0, 1], [1, -1], [0, 1, 1, 0, 1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1], [0, 0, 1, 1])
-            .WrongAnswer<int[]>(
-                "You subtract the outputs of the smaller rows, not their weights: those rows contain each other's products.",
-                [0, 1, 1, -2], [0, 0, 0, 1], [1, -1], [0, 1, 1, -2, 1, -2, -2, -2], [1, 0, 0, -2, 0, -2, -2, -7],
-                [0, 0, 1, 0])
-            .WrongAnswer<int[]>(
-                "You subtract the weights of all earlier rows. Only products whose inputs are all on in row r count: (A & r) == A.",
-                [0, 1, 0, -1], [0, 0, 0, 1], [1, -1], [0, 1, 0, -1, 1, -1, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1],
-                [0, 0, 1, 0]),
+                true, false, false, false, false, false, false, false, false, false)
+            .WrongAnswer("You add all numbers of a point together. The sums must be equal in each coordinate by itself.",
+                true, false, false, false, true, false, false, false, true, true),
 
         Exercise.Define<CycleAnswer>("03.cycle", "The ring is a certificate", points: 4)
             .Case([Points([0, 1], [1, 0]), Points([0, 0], [1, 1])], expected: Numbers(1, 1, 1, 1), note: "XOR")
@@ -123,18 +70,88 @@ internal static class Lesson03Exercises
                 [1, 1, -1, -1], [1, 1, -2], [], [1, -1], [0, 1, 0, -1, 0])
             .WrongAnswer<int[]>(
                 "The bias belongs to the weights too: they stand where they stood before only if the bias does.",
-                [1, 1, 1, 1], [3, 1, 3], [1, 0, 1, 1], [1, 1], [1, 1, 0, 1, 0]),
+                [1, 1, 1, 1], [3, 1, 3], [1, 0, 1, 1], [1, 1], [1, 1, 0, 1, 0])
+            .WrongAnswer<int[]>(
+                "You never correct the bias. It moves by the error, like the weight of an input that is always 1.",
+                [1, 1, 0, 1], [1, 1, 2], [1, 0, 1, 1], [1, 1], [1, 1, 0, 1, 0]),
+
+        Exercise.Define<CountAnswer>("03.count", "Count what small weights can do", points: 3)
+            .Case([1, 1], expected: 4, note: "on, off, the input and its opposite")
+            .Case([2, 1], expected: 14, note: "all but XOR and its opposite")
+            .Case([3, 0], expected: 2, note: "all weights 0: always on, always off")
+            .Case([3, 1], expected: 56, note: "weights −1, 0 and 1")
+            .Case([3, 2], expected: 104, note: "all of the threshold functions of three inputs")
+            .WrongAnswer("You count units, not functions: two units that agree on all inputs count once.", 12, 54, 2, 216, 1750)
+            .WrongAnswer("Weights may be negative too: from −m to m.", 3, 6, 2, 14, 20)
+            .WrongAnswer(
+                "You miss a function that is always on or always off: let the threshold go beyond the largest and the smallest sum.",
+                4, 14, 0, 56, 104)
+            .WrongAnswer("Only thresholds above 0? A unit that is on when nothing is on needs a threshold of 0 or less.", 2, 7, 1, 28, 52)
+            .WrongAnswer("Your thresholds go from −m to m. The sum of n weights can be as large as n·m, so the thresholds must go further.",
+                4, 13, 1, 47, 100),
+
+        Exercise.Define<ParityAnswer>("03.parity", "Wire parity", points: 2)
+            .Case([Numbers(0, 0, 0)], expected: Numbers(0, 0, 0, 0), note: "nothing is on: even")
+            .Case([Numbers(0, 1, 0)], expected: Numbers(1, 0, 0, 1), note: "one is on: odd")
+            .Case([Numbers(1, 0, 1)], expected: Numbers(1, 1, 0, 0), note: "two are on: the second hidden unit must undo the first")
+            .Case([Numbers(1, 1, 1)], expected: Numbers(1, 1, 1, 1), note: "all three are on: odd")
+            .Case([Numbers(1, 1)], expected: Numbers(1, 1, 0), note: "two inputs: XOR")
+            .Case([Numbers(1, 1, 0, 1, 1)], expected: Numbers(1, 1, 1, 1, 0, 0), note: "five inputs, four of them on")
+            .WrongAnswer<int[]>(
+                "The output unit adds up all hidden units with weight 1, so it is on whenever anything is: the second, fourth, ... "
+                + "hidden unit must count against.",
+                [0, 0, 0, 0], [1, 0, 0, 1], [1, 1, 0, 1], [1, 1, 1, 1], [1, 1, 1], [1, 1, 1, 1, 0, 1])
+            .WrongAnswer<int[]>(
+                "Hidden unit k copies input k. It should be on where at least k inputs are on, whichever they are.",
+                [0, 0, 0, 0], [0, 1, 0, 1], [1, 0, 1, 0], [1, 1, 1, 1], [1, 1, 0], [1, 1, 0, 1, 1, 0])
+            .WrongAnswer<int[]>(
+                "Hidden unit k should be on where at least k inputs are on; yours waits for more than k.",
+                [0, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0], [1, 1, 0, 1], [1, 0, 0], [1, 1, 1, 0, 0, 0])
+            .WrongAnswer<int[]>(
+                "Hidden unit k should stay on when more than k inputs are on: at least k, not exactly k. A threshold unit cannot "
+                + "compute \"exactly\".",
+                [0, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 1], [0, 1, 0], [0, 0, 0, 1, 0, 0])
+            .WrongAnswer<int[]>(
+                "You count k from 0, so your first hidden unit is always on. It should be on where at least 1 input is on.",
+                [1, 0, 0, 0], [1, 1, 0, 1], [1, 1, 1, 0], [1, 1, 1, 1], [1, 1, 0], [1, 1, 1, 1, 1, 0]),
+
+        Exercise.Define<MasksAnswer>("03.masks", "With products, everything is a sum", points: 3)
+            .Case([Numbers(0, 1, 1, 0)], expected: Numbers(0, 1, 1, -2), note: "XOR = x₁ + x₂ − 2 x₁x₂")
+            .Case([Numbers(0, 0, 0, 1)], expected: Numbers(0, 0, 0, 1), note: "AND is the product itself")
+            .Case([Numbers(1, 0)], expected: Numbers(1, -1), note: "NOT = 1 − x₁")
+            .Case([Numbers(0, 1, 1, 0, 1, 0, 0, 1)], expected: Numbers(0, 1, 1, -2, 1, -2, -2, 4), note: "parity of three")
+            .Case([Numbers(1, 1, 1, 1, 1, 1, 1, 0)], expected: Numbers(1, 0, 0, 0, 0, 0, 0, -1), note: "NAND of three")
+            .Case([Numbers(0, 0, 1, 1)], expected: Numbers(0, 0, 1, 0), note: "the second input alone")
+            .WrongAnswer<int[]>(
+                "You subtract only the constant. From row r subtract the weights of all products that are 1 there, the pairs and "
+                + "triples too.",
+                [0, 1, 1, 0], [0, 0, 0, 1], [1, -1], [0, 1, 1, 0, 1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1], [0, 0, 1, 1])
+            .WrongAnswer<int[]>(
+                "You subtract the outputs of the smaller rows, not their weights: those rows contain each other's products.",
+                [0, 1, 1, -2], [0, 0, 0, 1], [1, -1], [0, 1, 1, -2, 1, -2, -2, -2], [1, 0, 0, -2, 0, -2, -2, -7],
+                [0, 0, 1, 0])
+            .WrongAnswer<int[]>(
+                "You subtract the weights of all earlier rows. Only products whose inputs are all on in row r count: (A & r) == A.",
+                [0, 1, 0, -1], [0, 0, 0, 1], [1, -1], [0, 1, 0, -1, 1, -1, 0, 1], [1, 0, 0, 0, 0, 0, 0, -1],
+                [0, 0, 1, 0])
+            .WrongAnswer<int[]>(
+                "You do not subtract the constant. It is the product of no inputs, so it is 1 in every row: begin with A = 0.",
+                [0, 1, 1, -2], [0, 0, 0, 1], [1, 0], [0, 1, 1, -2, 1, -2, -2, 4], [1, 1, 1, -1, 1, -1, -1, 0],
+                [0, 0, 1, 0])
+            .WrongAnswer<int[]>(
+                "Your weights are the outputs: nothing was subtracted. Product A is 1 in row r if (A & r) == A.",
+                [0, 1, 1, 0], [0, 0, 0, 1], [1, 0], [0, 1, 1, 0, 1, 0, 0, 1], [1, 1, 1, 1, 1, 1, 1, 0], [0, 0, 1, 1]),
     ];
 
     internal delegate bool CertificateAnswer(int[][] on, int[][] off, int[] timesOn, int[] timesOff);
 
-    internal delegate int[] ParityAnswer(int[] x);
+    internal delegate int[] CycleAnswer(int[][] on, int[][] off);
 
     internal delegate int CountAnswer(int n, int m);
 
-    internal delegate int[] MasksAnswer(int[] truthTable);
+    internal delegate int[] ParityAnswer(int[] x);
 
-    internal delegate int[] CycleAnswer(int[][] on, int[][] off);
+    internal delegate int[] MasksAnswer(int[] truthTable);
 
     internal static int[] Numbers(params int[] numbers) => numbers;
 

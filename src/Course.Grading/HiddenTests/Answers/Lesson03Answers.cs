@@ -16,7 +16,7 @@ internal static class Lesson03Answers
     /// <summary>
     /// Runs the learning rule until its weights, after a round, return to an earlier value. Returns how often it corrected each point.
     /// </summary>
-    internal static int[] Walk(int[][] on, int[][] off, bool wholeWay = false, bool biasToo = true)
+    internal static int[] Walk(int[][] on, int[][] off, bool wholeWay = false, bool biasToo = true, bool biasLearns = true)
     {
         (int[] Point, int Wanted)[] examples = [.. on.Select(x => (x, 1)), .. off.Select(x => (x, 0))];
         int[] w = new int[on[0].Length];
@@ -30,7 +30,7 @@ internal static class Lesson03Answers
             {
                 (int[] x, int wanted) = examples[i];
                 int error = wanted - (w.Zip(x, (weight, input) => weight * input).Sum() + b > 0 ? 1 : 0);
-                (w, b) = ([.. w.Zip(x, (weight, input) => weight + error * input)], b + error);
+                (w, b) = ([.. w.Zip(x, (weight, input) => weight + error * input)], biasLearns ? b + error : b);
                 corrections[i] += Math.Abs(error);
                 mistake |= error != 0;
             }
