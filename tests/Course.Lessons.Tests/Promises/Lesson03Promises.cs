@@ -1,0 +1,51 @@
+namespace Course.Lessons.Tests.Promises;
+
+internal static class Lesson03Promises
+{
+    internal static readonly Promise[] All =
+    [
+        new("book", "OR takes four rounds", "first-machine", "OR, round 3: 1 of 4 wrong\nOR, round 4: 0 of 4 wrong"),
+        new("book", "from the third round on all four answers are wrong, in round 1,000,000 too", "first-machine",
+            "XOR, round 2: 3 of 4 wrong\nXOR, round 3: 4 of 4 wrong\nXOR, round 4: 4 of 4 wrong\nXOR, round 1,000,000: 4 of 4 wrong"),
+        new("contradiction", "The best of them is right on 3 corners", "try-line", "100,000 random units: right on 3 of 4"),
+        new("ring-idea", "Rounds 2, 3 and 4 all end with the weights −1 and 0 and the bias 1", "cycle",
+            @" 2  \(1,1\) +-1 +-1 +0 +1\n(?: +3 .*\n)* +3  \(1,1\) +-1 +-1 +0 +1\n(?: +4 .*\n)* +4  \(1,1\) +-1 +-1 +0 +1\n"),
+        new("ring-idea", "every later round is the same four corrections again", "rings", "4 corrections, and it stands where it stood"),
+        new("ex-cycle", "From the other starts the rule goes round too, after 11 to 57 corrections", "rings",
+            @": 2 corrections.*\n.*: 21 corrections.*\n.*: 11 corrections.*\n.*: 57 corrections, then the same four for ever"),
+        new("both-idea", "Only XOR and its opposite XNOR have a balance, the same with its sides exchanged", "certificates",
+            @"FALSE .*\n(?:.*✓  on where.*\n)+0110  XOR +✓  balance: \(0,1\) \+ \(1,0\) = \(0,0\) \+ \(1,1\)\n(?:.*✓  on where.*\n)+"
+                + @"1001  XNOR +✓  balance: \(0,0\) \+ \(1,1\) = \(0,1\) \+ \(1,0\)\n(?:.*✓  on where.*\n)+"),
+        new("ex-count", "They never disagree", "cycle-all", "wrong certificates: 0, disagreements: 0"),
+        new("ex-count", "One unit computes 14, 104 and 1,882 functions", "cycle-all", @" 16 +14 +2 .*\n.* 256 +104 +152 .*\n.* 65,536 +1,882 "),
+        new("ex-count", "The longest ring has 16 rounds", "cycle-all", @"63,654 +16\n"),
+        new("lift-idea", "The last column is 0, 1, 1, 0", "wired", @"0  0 .* 0\n.*0  1 .* 1\n.*1  0 .* 1\n.*1  1 .* 0\n"),
+        new("parity-idea", "With two inputs 221 of 300,000 networks compute it, with three 1, and with four none", "luck",
+            @"^2 inputs.*: 221 of 300,000.*\n3 inputs.*: 1 of .*\n4 inputs.*: 0 of "),
+        new("masks-idea", "Half of them, for every input", "parity", @"^2 inputs[^:]*: 50 %, 50 %\n3 .*: 50 %, 50 %, 50 %\n4 .*: 50 %, 50 %, 50 %, 50 %\n"),
+        new("price-idea", "Parity of $n$ inputs needs order $n$", "order",
+            @" 1    ✓ .*\n +2    ·  ✓ .*\n +3    ·  ·  ✓ .*\n +4    (?:·  ){3}✓ .*\n +5    (?:·  ){4}✓ .*\n +6    (?:·  ){5}✓ "),
+        new("price-idea", "The last line shows why: take every row once", "order", "3 inputs, order 2: rows taken (?:1, ){7}1 times"),
+        new("spirals-idea", "Order 3 takes ten million weights, order 4 a thousand million", "price", "10,667,000, 1,061,406,900"),
+        new("spirals-idea", "with 400 inputs that number has 121 digits", "price", "a weight of 121 digits"),
+        new("windows-idea", "A is in two pieces, and B is in one", "four-figures", @"A: 2 pieces\s*B: one piece"),
+        new("windows-idea", "All is one piece where the two ends are tied *differently*", "four-figures",
+            @"0 and 0: 2 pieces\s*ends 0 and 1: one piece\s*ends 1 and 0: one piece\s*ends 1 and 1: 2 pieces"),
+        new("same", "A window must be 18 columns wide", "windows", "windows of 18 columns: a unit can tell"),
+        new("same", "With 17 columns there is a balance, and you know it from XOR: each drawing once", "windows",
+            "windows of 17 columns: no unit; the drawings are taken 1, 1, 1, 1 times"),
+        new("next", "For parity there is no unit, and the best one errs on 2 corners of 8", "play",
+            @"no unit: .*\nThe best unit errs on 2 of 8"),
+        new("parity-best-idea", "XOR ends at 0, with all shares at one half", "simplex", @"shares +0\.5 +0\.5 +0\.5 +0\.5, shortfall 0\.0\n +a balance"),
+        new("parity-best-idea", "When (0,1) and (1,0) are chosen they cannot grow at once", "simplex",
+            @"\(0,1\) grows, shares +1\.0 +0\.0 +0\.0 +0\.0, shortfall 1\.0\n +\(1,0\) grows, shares +1\.0 +0\.0 +0\.0 +0\.0, "),
+        new("parity-best-idea", "Write $s$ and $t$ for those of the two sums, here 1 and 0", "simplex",
+            @"shortfall 1\.0\n +prices of the equations: +-1\.0 +-1\.0 +1\.0 +0\.0\nOR: on where 2·x1 \+ 2·x2 − 1 > 0"),
+        new("sonar-idea", "With two inputs the best unit errs on 25 %, with forty on 43.7 %", "parity-best",
+            @"2 inputs: 25\.0 % wrong, 40 inputs: 43\.7 %"),
+        new("sonar-all", "No band divides them. The best, band 11, is right on 158 of 208 echoes", "sonar-bands",
+            @"^0 of 60 bands .*\nThe best, band 11, is right on 158 of 208"),
+        new("sonar-seen", "It takes some hundred thousand rounds, and then there is no mistake", "sonar",
+            @"Round (\d+),(\d+) had no mistake", round => round[0] is > 100 and < 500),
+    ];
+}
