@@ -77,8 +77,8 @@ public sealed class ExactSimplex
     }
 
     /// <summary>
-    /// If the search has ended and there are no such amounts, the reason: one number y per row with y · (every column of A) ≤ 0 but y · b > 0, which no x ≥ 0 can satisfy
-    /// together with A x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
+    /// If the search has ended without such amounts, the reason: one number y per row with y · (every column of A) ≤ 0 but y · b > 0,
+    /// which no x ≥ 0 can satisfy together with A x = b (J. Farkas, 1902). As whole numbers: y times <see cref="Denominator"/>.
     /// </summary>
     public BigInteger[] Refutation => [.. Enumerable.Range(0, rows).Select(i => denominator - entry[rows][columns + i])];
 
