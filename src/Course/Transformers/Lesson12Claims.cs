@@ -87,9 +87,9 @@ internal static class Lesson12Claims
         {
             Id = "12.words.live",
             Kind = ClaimKind.OwnCheck,
-            Statement = "English words in disorder that are put right: at random, by counted letter pairs, and by a Transformer that points",
+            Statement = "Words in disorder that are put right: at random, by counted pairs of letters, and by a Transformer that points",
             Published = "each above the one before",
-            SameDirection = Acceptance.Rising.Because("it sees all letters, and pairs see two; 1,000 words, standard error below 1.6 points"),
+            SameDirection = Acceptance.Rising.Because("it sees all letters, pairs see two; the standard error is below 1.6 points"),
             Setting = Words + "; 600 steps of learning",
             Format = "0.0 %",
         },
@@ -110,14 +110,14 @@ internal static class Lesson12Claims
             Statement = "Numbers in English words that are written in Chinese numerals without a fault",
             Published = "all",
             SameDirection = Acceptance.AtLeast(0.99).Because("both languages of numbers are rules without exception"),
-            Setting = "1,000 numbers of 10,000 to 999,999 that are not among those to learn from; two blocks on each side, 64 numbers a token, "
-                + "4 heads, norm first; 1,000 batches of 64; seed 1",
+            Setting = "1,000 numbers of 10,000 to 999,999, none of them among those to learn from; two blocks on each side, 64 numbers a "
+                + "token, 4 heads, norm first; 1,000 batches of 64; seed 1",
             Format = "0.0 %",
         },
     ]);
 
-    private const string Words = "1,000 of Jane Austen's words of five to nine letters, in no list to learn from; the first and the last letter "
-        + "stay; two blocks on each side, 64 numbers a letter, 4 heads, norm first; batches of 64; seed 1";
+    private const string Words = "1,000 of Jane Austen's words of five to nine letters, in no list to learn from; the first and the last "
+        + "letter stay; two blocks on each side, 64 numbers a letter, 4 heads, norm first; batches of 64; seed 1";
 
     private static Claim Count(string model, string where, string published, double printed) => new()
     {

@@ -61,7 +61,8 @@ internal static class Lesson12Exercises
                 note: "two tokens: the first may not look at the second, however well it matches")
             .Case([new[] { Row(1, 2, 3), Row(0, 1, 5), Row(2, 2, 1) }], expected: new[]
                 { Row(1, 0, 0), Row(0.268941421, 0.731058579, 0), Row(0.422318798, 0.422318798, 0.155362403) }, note: "three tokens")
-            .Case([new[] { Row(-1, 2), Row(-2, -3) }], expected: new[] { Row(1, 0), Row(0.731058579, 0.268941421) }, note: "negative matches")
+            .Case([new[] { Row(-1, 2), Row(-2, -3) }], expected: new[] { Row(1, 0), Row(0.731058579, 0.268941421) },
+                note: "negative matches")
             .WrongAnswer<double[][]>("A token may look at itself, too.", [Row(0)], [Row(0, 0), Row(1, 0)],
                 [Row(0, 0, 0), Row(1, 0, 0), Row(0.5, 0.5, 0)], [Row(0, 0), Row(1, 0)])
             .WrongAnswer<double[][]>("Token t sees what stands before it, not what comes behind.", [Row(1)],

@@ -43,7 +43,8 @@ internal static class Lesson12Answers
         [.. rows.Select((row, t) => row.Select((number, s) => change(t, s, number)).ToArray())];
 
     /// <summary>Beam search, right but for what is switched.</summary>
-    internal static int[] Beam(double[][] logP, int length, int width, bool sums = true, int sign = 1, bool withStart = false, bool last = false)
+    internal static int[] Beam(double[][] logP, int length, int width, bool sums = true, int sign = 1, bool withStart = false,
+        bool last = false)
     {
         List<(int[] Tokens, double Sum)> live = [([0], 0)];
         for (int step = 0; step < length; step++)

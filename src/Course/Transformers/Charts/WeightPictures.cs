@@ -26,8 +26,8 @@ public static class WeightPictures
             else pictures.AddRange(Tiles(Short(name), values, side));
         }
         pictures.AddRange(Tiles("biases, norms", [.. rest], side));
-        return Pictures.Evidence(pictures.Select(picture => picture.Values), side, side, pictures.Select(picture => picture.Name), perRow: 6)
-            .Titled(title);
+        return Pictures.Evidence(pictures.Select(picture => picture.Values), side, side, pictures.Select(picture => picture.Name),
+            perRow: 6).Titled(title);
     }
 
     private static float[] Values(torch.Tensor weights)

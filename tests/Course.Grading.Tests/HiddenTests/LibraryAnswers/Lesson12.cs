@@ -14,14 +14,17 @@ internal static class Lesson12
         ("12.causal", """
             double[][] Answer(double[][] matches)
             {
-                double[][] one = matches.Select((_, t) => matches.Select((_, s) => s == t ? Math.Sqrt(matches.Length) : 0).ToArray()).ToArray();
+                double root = Math.Sqrt(matches.Length);
+                double[][] one = matches.Select((_, t) => matches.Select((_, s) => s == t ? root : 0).ToArray()).ToArray();
                 return §Attention.ScaledDotProduct(matches, one, one, §Attention.Causal(matches.Length)).Weights;
             }
             """),
         ("12.beam", """
-            int[] Answer(double[][] logP, int length, int width) => new §BeamSearch(
-                beginnings => beginnings.Select(tokens => logP[tokens.Length == 0 ? 0 : tokens[^1]].Select(p => (float)p).ToArray()).ToArray(),
-                null, length).Beam(width, 0)[0].Tokens;
+            int[] Answer(double[][] logP, int length, int width)
+            {
+                float[] Next(int[] tokens) => logP[tokens.Length == 0 ? 0 : tokens[^1]].Select(p => (float)p).ToArray();
+                return new §BeamSearch(beginnings => beginnings.Select(Next).ToArray(), null, length).Beam(width, 0)[0].Tokens;
+            }
             """),
     ];
 }
