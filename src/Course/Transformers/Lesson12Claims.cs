@@ -11,7 +11,7 @@ internal static class Lesson12Claims
             Kind = ClaimKind.Theorem,
             Paper = Papers.Vaswani2017,
             Where = "section 3.2.1, footnote 4",
-            Statement = "The variance of q·k divided by d, for d = 4, 64 and 512 independent numbers of mean 0 and variance 1",
+            Statement = "The variance of q·k divided by d, for d = 4, 16 and 64 independent numbers of mean 0 and variance 1",
             Published = "1; 1; 1",
             Same = Acceptance.Between(0.96, 1.04).Because("three standard errors of 20,000 drawn pairs"),
             Setting = "20,000 pairs for each d, from the normal distribution; seed 1",
