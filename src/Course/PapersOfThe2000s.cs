@@ -15,7 +15,7 @@ public static partial class Papers
     public static Paper VanDerWerf2003 { get; } = new(
         "E. C. D. van der Werf, H. J. van den Herik, J. W. H. M. Uiterwijk", 2003, "Solving Go on small boards", "ICGA Journal 26(2), 92-107")
     {
-        Checked = "restated on its first author's page, erikvanderwerf.tengen.nl",
+        Checked = "restated in its first author's page, erikvanderwerf.tengen.nl",
     };
 
     /// <summary>A deep network learns layer by layer, and dreams.</summary>

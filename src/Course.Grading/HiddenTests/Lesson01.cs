@@ -9,24 +9,7 @@ namespace Course.Grading.HiddenTests;
 /// <summary>The hidden halves of lesson 01: references, hidden cases, and wrong answers that these catch.</summary>
 internal static class Lesson01
 {
-    internal static IReadOnlyList<HiddenTest> All => [NandXor(), Majority(), Counter(), Separable()];
-
-    private static HiddenTest<NandXorAnswer> NandXor() =>
-        HiddenTest.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
-            .Edge(EdgeKind.Special, "neither", [false, false])
-            .Edge(EdgeKind.Special, "b alone", [false, true])
-            .Edge(EdgeKind.Special, "a alone", [true, false])
-            .Edge(EdgeKind.Special, "both", [true, true])
-            .Random(8, random => [Coin(random), Coin(random)])
-            .WrongAnswer("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
-            .WrongAnswer("Your first output is AND", (a, b) => new[] { a && b, a != b })
-            .WrongAnswer("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
-            .WrongAnswer("Your second output never fires", (a, b) => new[] { !(a && b), false })
-            .WrongAnswer("Your two outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
-            .HiddenWrongAnswer("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
-            .HiddenWrongAnswer("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
-            .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
-            .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
+    internal static IReadOnlyList<HiddenTest> All => [Majority(), NandXor(), Counter(), Separable()];
 
     private static HiddenTest<MajorityAnswer> Majority() =>
         HiddenTest.Define<MajorityAnswer>("01.majority", votes => 2 * votes.Count(vote => vote) > votes.Length)
@@ -47,6 +30,23 @@ internal static class Lesson01
             .HiddenWrongAnswer("yes and no are exchanged", votes => 2 * votes.Count(vote => vote) < votes.Length)
             .HiddenWrongAnswer("counts in a byte", votes => (byte)votes.Count(vote => vote) > votes.Length / 2)
             .HiddenWrongAnswer("no voters agree on everything", votes => votes.Length == 0 || 2 * votes.Count(vote => vote) > votes.Length);
+
+    private static HiddenTest<NandXorAnswer> NandXor() =>
+        HiddenTest.Define<NandXorAnswer>("01.nand-xor", (a, b) => new[] { !(a && b), a != b })
+            .Edge(EdgeKind.Special, "neither", [false, false])
+            .Edge(EdgeKind.Special, "b alone", [false, true])
+            .Edge(EdgeKind.Special, "a alone", [true, false])
+            .Edge(EdgeKind.Special, "both", [true, true])
+            .Random(8, random => [Coin(random), Coin(random)])
+            .WrongAnswer("Your first output is NOR", (a, b) => new[] { !a && !b, a != b })
+            .WrongAnswer("Your first output is AND", (a, b) => new[] { a && b, a != b })
+            .WrongAnswer("Your second output is OR", (a, b) => new[] { !(a && b), a || b })
+            .WrongAnswer("Your second output never fires", (a, b) => new[] { !(a && b), false })
+            .WrongAnswer("Your two outputs are exchanged", (a, b) => new[] { a != b, !(a && b) })
+            .HiddenWrongAnswer("NAND twice", (a, b) => new[] { !(a && b), !(a && b) })
+            .HiddenWrongAnswer("the opposite of XOR", (a, b) => new[] { !(a && b), a == b })
+            .HiddenWrongAnswer("NAND looks at a alone", (a, b) => new[] { !a, a != b })
+            .HiddenWrongAnswer("XOR misses b alone", (a, b) => new[] { !(a && b), a && !b });
 
     private static HiddenTest<CounterAnswer> Counter() =>
         HiddenTest.Define<CounterAnswer>("01.counter", pulses => Running(pulses, count => count % 4))

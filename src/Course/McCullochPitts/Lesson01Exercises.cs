@@ -5,6 +5,23 @@ internal static class Lesson01Exercises
 {
     internal static IReadOnlyList<Exercise> All { get; } =
     [
+        Exercise.Define<MajorityAnswer>("01.majority", "A majority gate", points: 1)
+            .Case([Bits("110")], expected: true, note: "two of three")
+            .Case([Bits("100")], expected: false, note: "one of three")
+            .Case([Bits("1100")], expected: false, note: "half is not more than half")
+            .Case([Bits("1110")], expected: true, note: "three of four")
+            .Case([Bits("01101")], expected: true, note: "three of five")
+            .Case([Bits("1")], expected: true, note: "one voter")
+            .Case([Bits("")], expected: false, note: "no voters, so no majority")
+            .Case([Bits(new string('1', 257) + new string('0', 256))], expected: true, note: "a majority of one in 513")
+            .WrongAnswer("A tie is no majority: with 4 voters the threshold is 3.", true, false, true, true, true, true, true, true)
+            .WrongAnswer("Your threshold is 2 for any number of voters: it must grow with votes.Length.",
+                true, false, true, true, true, false, false, true)
+            .WrongAnswer("You ask for all votes. More than half is enough.", false, false, false, false, false, true, true, false)
+            .WrongAnswer(
+                "Your threshold is half of the voters, rounded down: with 3 voters that is 1. More than half is needed.",
+                true, true, true, true, true, true, true, true),
+
         Exercise.Define<NandXorAnswer>("01.nand-xor", "NAND and XOR", points: 2)
             .Case([false, false], expected: Bits("10"), note: "neither is there: NAND is true, XOR is not")
             .Case([false, true], expected: Bits("11"), note: "b alone")
@@ -23,23 +40,6 @@ internal static class Lesson01Exercises
                 + "neuron each.",
                 Bits("10"), Bits("10"), Bits("10"), Bits("00"))
             .WrongAnswer("Your two outputs are exchanged: NAND comes first, then XOR.", Bits("01"), Bits("11"), Bits("11"), Bits("00")),
-
-        Exercise.Define<MajorityAnswer>("01.majority", "A majority gate", points: 1)
-            .Case([Bits("110")], expected: true, note: "two of three")
-            .Case([Bits("100")], expected: false, note: "one of three")
-            .Case([Bits("1100")], expected: false, note: "half is not more than half")
-            .Case([Bits("1110")], expected: true, note: "three of four")
-            .Case([Bits("01101")], expected: true, note: "three of five")
-            .Case([Bits("1")], expected: true, note: "one voter")
-            .Case([Bits("")], expected: false, note: "no voters, so no majority")
-            .Case([Bits(new string('1', 257) + new string('0', 256))], expected: true, note: "a majority of one in 513")
-            .WrongAnswer("A tie is no majority: with 4 voters the threshold is 3.", true, false, true, true, true, true, true, true)
-            .WrongAnswer("Your threshold is 2 for any number of voters: it must grow with votes.Length.",
-                true, false, true, true, true, false, false, true)
-            .WrongAnswer("You ask for all votes. More than half is enough.", false, false, false, false, false, true, true, false)
-            .WrongAnswer(
-                "Your threshold is half of the voters, rounded down: with 3 voters that is 1. More than half is needed.",
-                true, true, true, true, true, true, true, true),
 
         Exercise.Define<CounterAnswer>("01.counter", "A two-bit counter", points: 3)
             .Case([Bits("101")], expected: Counts("112"), note: "a rest between two pulses")

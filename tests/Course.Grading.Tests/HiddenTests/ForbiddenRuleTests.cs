@@ -146,9 +146,10 @@ public class ForbiddenRuleTests
         return study;
     }
 
-    private static string WithNamespaces(string code) => Regex.Replace(code, @"§(\w+)", match =>
+    private static string WithNamespaces(string code) => Regex.Replace(code, @"§(\w+)(<?)", match =>
     {
-        Type type = Assert.Single(typeof(Exercises).Assembly.GetExportedTypes(), type => type.Name == match.Groups[1].Value);
-        return $"global::{type.FullName}";
+        (string name, string generic) = (match.Groups[1].Value, match.Groups[2].Value);
+        Type type = Assert.Single(typeof(Exercises).Assembly.GetExportedTypes(), type => type.Name == (generic == "" ? name : name + "`1"));
+        return $"global::{type.Namespace}.{name}{generic}";
     });
 }

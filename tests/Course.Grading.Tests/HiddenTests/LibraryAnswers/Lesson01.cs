@@ -5,12 +5,12 @@ internal static class Lesson01
 {
     internal static IReadOnlyList<(string Id, string Code)> All =>
     [
-        ("01.nand-xor",
-            """bool[] Answer(bool a, bool b) => [§BooleanFunction.Parse("1110").Evaluate(a, b), §BooleanFunction.Parse("0110").Evaluate(a, b)];"""),
         ("01.majority", """
             bool Answer(bool[] votes) =>
                 new §McCullochPittsNeuron(votes.Length / 2 + 1, [.. votes.Select(_ => 1)], [.. votes.Select(_ => false)]).Fires(votes);
             """),
+        ("01.nand-xor",
+            """bool[] Answer(bool a, bool b) => [§BooleanFunction.Parse("1110").Evaluate(a, b), §BooleanFunction.Parse("0110").Evaluate(a, b)];"""),
         ("01.counter", """
             int[] Answer(bool[] pulses)
             {
