@@ -39,7 +39,7 @@ public class AttentionChartTests
 
         GenericChart chart = WeightPictures.Of(model);
 
-        Trace map = GenericChart.getTraces(chart).First();
+        Trace map = GenericChart.getTraces(chart)[0];
         double?[][] shown = [.. ((IEnumerable<IEnumerable<double?>>)map.GetPropertyValue("z")!).Select(row => row.ToArray())];
         Assert.Equal(model.parameters().Where(weights => weights.shape.Length > 1).Sum(weights => weights.numel()), shown.Sum(row => row.Count(value => value == 0.5)));
     }
