@@ -15,7 +15,7 @@ internal static class Lesson12
             .Edge(EdgeKind.One, "one key of nine numbers", random => [Numbers(9, 2, random), new[] { Numbers(9, 2, random) }])
             .Edge(EdgeKind.Tie, "three equal keys", [new[] { 1.0, -2, 3 }, new[] { new[] { 1.0, 1, 1 }, [1, 1, 1], [1, 1, 1] }])
             .Edge(EdgeKind.Special, "a query of zeros", [new[] { 0.0, 0 }, new[] { new[] { 4.0, 1 }, [-3, 2] }])
-            .Edge(EdgeKind.VeryLarge, "matches in the thousands", [new[] { 50.0, 50 }, new[] { new[] { 40.0, 40 }, [40, 39.99], [0, 0] }])
+            .Edge(EdgeKind.VeryLarge, "matches in the thousands", [new[] { 1_000.0, 1_000 }, new[] { new[] { 2.0, 2 }, [2, 1.9995], [0, 0] }])
             .Edge(EdgeKind.Negative, "all matches far below zero", [new[] { 60.0, 60 }, new[] { new[] { -40.0, -40 }, [-40, -39.99] }])
             .Edge(EdgeKind.Many, "forty keys of 64 numbers", random => [Numbers(64, 1, random), Rows(40, 64, 1, random)])
             .Random(12, random => Look(random.Next(2, 9), random.Next(2, 7), random))
@@ -33,8 +33,9 @@ internal static class Lesson12
 
     private static HiddenTest<PositionAnswer> Placed() =>
         HiddenTest.Define<PositionAnswer>("12.position", (pos, d) => Position(pos, d, j => 2.0 * (j / 2) / d))
-            .Edge(EdgeKind.One, "the first position, eight numbers", [0, 8])
-            .Edge(EdgeKind.Many, "512 numbers", [37, 512])
+            .Edge(EdgeKind.One, "position 1, one pair", [1, 2])
+            .Edge(EdgeKind.Special, "position 0, eight numbers", [0, 8])
+            .Edge(EdgeKind.Special, "512 numbers", [37, 512])
             .Edge(EdgeKind.VeryLarge, "position 9,999", [9_999, 16])
             .Random(12, random => [random.Next(1, 500), 2 * random.Next(2, 20)])
             .WrongAnswer("The two numbers", (pos, d) => Position(pos, d, j => (double)j / d))
@@ -72,7 +73,7 @@ internal static class Lesson12
                 [new[] { new[] { -9, -0.5, -1.5, -9.0 }, [-4, -4.5, -4.2, -4.1], [-9, -9.5, -8, -0.2], [-0.3, -9, -8.5, -9.5] }, 3, 2])
             .Edge(EdgeKind.Special, "what falls out of the beam would have been best",
                 [new[] { new[] { -9, -0.5, -0.6, -0.8 }, [-3, -3.2, -3.1, -3.4], [-3.3, -3.5, -3.6, -3.7], [-0.1, -9, -8.5, -9.5] }, 2, 2])
-            .Edge(EdgeKind.Many, "twelve tokens, a beam of eight", random => [Rows(12, 12, 1, random), 6, 8])
+            .Edge(EdgeKind.Many, "twenty-four tokens, a beam of eight", random => [Rows(24, 24, 1, random), 6, 8])
             .Random(14, random => [Rows(6, 6, 1, random), random.Next(3, 6), random.Next(2, 4)])
             .WrongAnswer("Keep as many", (logP, length, _) => Beam(logP, length, 1))
             .WrongAnswer("A beginning counts", (logP, length, width) => Beam(logP, length, width, sums: false))

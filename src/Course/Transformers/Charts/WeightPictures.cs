@@ -8,8 +8,8 @@ namespace Course.Transformers.Charts;
 public static class WeightPictures
 {
     /// <summary>
-    /// Draws all matrices, the encoder's with an E and the decoder's with a D. Each picture is d_model numbers wide and high; a larger matrix
-    /// takes several pictures, and a smaller one does not fill its own. Biases and norms are left out.
+    /// Draws all matrices, the encoder's with an E and the decoder's with a D. Each picture is d_model numbers wide and high; a larger
+    /// matrix takes several pictures, and a smaller one does not fill its own. Biases and norms are left out.
     /// </summary>
     /// <param name="model">The model.</param>
     public static GenericChart Of(Transformer model)

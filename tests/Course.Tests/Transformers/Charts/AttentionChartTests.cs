@@ -41,6 +41,7 @@ public class AttentionChartTests
 
         Trace map = GenericChart.getTraces(chart)[0];
         double?[][] shown = [.. ((IEnumerable<IEnumerable<double?>>)map.GetPropertyValue("z")!).Select(row => row.ToArray())];
-        Assert.Equal(model.parameters().Where(weights => weights.shape.Length > 1).Sum(weights => weights.numel()), shown.Sum(row => row.Count(value => value == 0.5)));
+        Assert.Equal(model.parameters().Where(weights => weights.shape.Length > 1).Sum(weights => weights.numel()),
+            shown.Sum(row => row.Count(value => value == 0.5)));
     }
 }
