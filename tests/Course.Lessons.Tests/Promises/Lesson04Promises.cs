@@ -52,7 +52,7 @@ internal static class Lesson04Promises
         new("curious-count", "91.1 % after 91.5 %", "different", @"97\.6 % · ours 91\.1 %"),
         new("curious-season", "Growth regulator, with 1.8 points", "accuracy-against-rules",
             @"growth-regulator: (\d+\.\d) to (\d+\.\d)", right => right[0] - right[1] is > 1.7 and < 1.9),
-        new("curious-season", "climbs until 18 rules", "accuracy-against-rules",
+        new("curious-season", "climbs until 18 rules", "rules-chart",
             @"\n12 induced rules: (\d+\.\d)(?:.|\n)*\n18 induced rules: (\d+\.\d)(?:.|\n)*\n38 induced rules: (\d+\.\d)",
             right => right[1] - right[0] > 15 && right[2] - right[1] < 10),
         new("curious-votes", "In August, with 33 plants", "season", @"aug 33 .*sept 31 "),
