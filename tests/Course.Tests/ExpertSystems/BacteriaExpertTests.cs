@@ -18,7 +18,11 @@ public class BacteriaExpertTests
     {
         Dictionary<string, string> patient = new()
         {
-            ["stain"] = "gram-negative", ["shape"] = "rod", ["air"] = "anaerobic", ["site"] = "blood", ["portal"] = "gut",
+            ["stain"] = "gram-negative",
+            ["shape"] = "rod",
+            ["air"] = "anaerobic",
+            ["site"] = "blood",
+            ["portal"] = "gut",
         };
         WorkingMemory memory = new ForwardChainer(BacteriaExpert.Rules).Run(patient);
 
