@@ -97,6 +97,22 @@ public sealed class LearningTests : IDisposable
     }
 
     [Fact]
+    public void Some_layers_or_all_are_taken_to_another_model()
+    {
+        var from = new Bert(new BertSettings(11, 6, 8, 2, 2));
+        var to = new Bert(new BertSettings(11, 6, 8, 2, 2));
+
+        IReadOnlyList<string> copied = Transfer.Copy(from, to, name => name.StartsWith("encoder.layer.0.", StringComparison.Ordinal));
+
+        Assert.Equal(16, copied.Count);
+        Dictionary<string, Tensor> givers = from.state_dict(), takers = to.state_dict();
+        Assert.All(takers.Keys.Where(name => name.EndsWith("weight", StringComparison.Ordinal) && !name.Contains("Norm", StringComparison.Ordinal)),
+            name => Assert.Equal(copied.Contains(name), givers[name].equal(takers[name]).all().item<bool>()));
+        Assert.Equal(takers.Count, Transfer.Copy(from, to).Count);
+        Assert.Throws<ArgumentException>(() => Transfer.Copy(from, new Bert(new BertSettings(12, 6, 8, 2, 2))));
+    }
+
+    [Fact]
     public void Both_classes_weigh_the_same()
     {
         Assert.Equal(0.5, SpamTask.BalancedAccuracy([0, 0, 0, 1], [0, 0, 0, 0]));
