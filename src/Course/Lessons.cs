@@ -9,6 +9,7 @@ using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
 using Course.RecurrentNets;
+using Course.Transformers;
 
 namespace Course;
 
@@ -80,13 +81,18 @@ public static class Lessons
             Claims = Lesson11Claims.All, Exercises = Lesson11Exercises.All, LongRuns = Lesson11LongRuns.All,
             Machine = "Go/Search/Puct.cs", Headline = ("games won against other programs (GNU Go on 5×5)", "2016.silver.programs"),
         },
+        new(12, 2017, "Attention and the Transformer", TorchThreads: 1)
+        {
+            Claims = Lesson12Claims.All, Exercises = Lesson12Exercises.All, LongRuns = Lesson12LongRuns.All,
+            Machine = "Transformers/Transformer.cs",
+            Headline = ("weights and biases of the base model", "2017.vaswani.parameters.base"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(12, 2017, "Attention and the Transformer"),
         new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
         new(14, 2019, "GPT-2: tokens and text"),
         new(15, 2020, "GPT-3: scale"),

@@ -21,6 +21,15 @@ public static partial class Papers
         Url = "https://doi.org/10.1038/nature16961",
     };
 
+    /// <summary>The Transformer.</summary>
+    public static Paper Vaswani2017 { get; } = new(
+        "A. Vaswani, N. Shazeer, N. Parmar, J. Uszkoreit, L. Jones, A. N. Gomez, Ł. Kaiser, I. Polosukhin", 2017,
+        "Attention is all you need", "Advances in Neural Information Processing Systems 30, 5998-6008")
+    {
+        Checked = Transcription,
+        Url = "https://arxiv.org/abs/1706.03762",
+    };
+
     /// <summary>The zip code network, 33 years later.</summary>
     public static Paper Karpathy2022 { get; } = new(
         "A. Karpathy", 2022, "Deep neural nets: 33 years ago and 33 years from now", "with the code github.com/karpathy/lecun1989-repro")

@@ -58,9 +58,9 @@ public partial class LessonTests(ITestOutputHelper output)
     [MemberData(nameof(TorchLessons))]
     public async Task No_cell_leaves_more_tensors_behind_than_a_network_that_it_keeps(string file)
     {
-        // What stands in a cell's variables: a network's weights, their slopes, and what its optimizer remembers of them. A step that leaks
-        // leaves thousands.
-        const int network = 20;
+        // What stands in a cell's variables: a network's weights, their slopes, and what its optimizer remembers of them. Lesson 12's has
+        // 95 tensors, those before are smaller. A step that leaks leaves thousands.
+        int network = file == "12-transformer.ipynb" ? 95 : 20;
 
         NotebookReport report = await LessonRuns.Of(file);
 

@@ -64,12 +64,15 @@ internal sealed class ClaimOutcome : IMimeRenderable
         ["note"] = note,
     }.ToJsonString(json);
 
+    // Where the value that ours is held against comes from: a check of the course's own has no paper.
+    private string Source => claim.Kind == ClaimKind.OwnCheck ? "expected" : "paper";
+
     private string ToText()
     {
         string sign = Holds switch { true => "✓", false => "✗", null => "·" };
         var text = new StringBuilder();
         text.Append(sign).Append(' ').Append(claim.Statement).AppendLine();
-        text.Append("  paper: ").Append(claim.Published).Append(" | ours: ").Append(MeasuredText)
+        text.Append("  ").Append(Source).Append(": ").Append(claim.Published).Append(" | ours: ").Append(MeasuredText)
             .Append(" | ").Append(claim.InWords(Verdict));
         foreach (string declared in claim.Declared)
         {
@@ -85,7 +88,7 @@ internal sealed class ClaimOutcome : IMimeRenderable
     {
         string colour = Holds switch { true => HtmlParts.Good, false => HtmlParts.Bad, null => HtmlParts.Grey };
         return $"""
-            <details style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em .7em"><summary><b>{HtmlParts.Text(claim.Statement)}</b> &nbsp;paper {HtmlParts.Text(claim.Published)} · ours <b>{HtmlParts.Text(MeasuredText)}</b> · {HtmlParts.Mark(Holds, claim.InWords(Verdict))}</summary>
+            <details style="{HtmlParts.Frame};border-left:4px solid {colour};padding:.2em 0 .2em .7em"><summary><b>{HtmlParts.Text(claim.Statement)}</b> &nbsp;{Source} {HtmlParts.Text(claim.Published)} · ours <b>{HtmlParts.Text(MeasuredText)}</b> · {HtmlParts.Mark(Holds, claim.InWords(Verdict))}</summary>
             <div style="font-size:.86em;padding:.2em 0 .2em 1em">{Line(note)}{string.Concat(claim.Declared.Select(Line))}{Line($"Setting: {claim.Setting}")}{Line(claim.Citation)}</div></details>
             """;
     }

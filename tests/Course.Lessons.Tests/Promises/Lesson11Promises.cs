@@ -12,6 +12,8 @@ internal static class Lesson11Promises
         new("rules-text", "It never loses", Cell: "never", Output: @"games, 0 lost[\s\S]*games, 0 lost"),
         new("rules-seen", "Black has 14 points and White 10", Cell: "rules", Output: @"Black 14, White 10"),
         new("puct-seen", "At a glance Black is losing, −0.43", Cell: "puct", Output: @"value: -0\.4\d at a glance, 0\.[67]\d after"),
+        new("puct-seen", "The search gives E2 ten visits; their mean for Black is −0.37", Cell: "puct-tree",
+            Output: @"E2(?:<br>|\\u003Cbr\\u003E)10(?:<br>|\\u003Cbr\\u003E)(?:−|\\u2212)0\.37"),
         new("puct-seen", "376 of 400 visits go there", Cell: "puct", Output: @"A3: p = 0\.\d+, (\d+) visits", Holds: n => n[0] is > 330 and <= 400),
         new("learn-seen", "the trained one wins 20 games of 20", Cell: "learn-match", Output: @"untrained: (\d+) of 20",
             Holds: n => n[0] >= 18),

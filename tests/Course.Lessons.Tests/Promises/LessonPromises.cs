@@ -13,5 +13,6 @@ internal static class LessonPromises
         ["09"] = Lesson09Promises.All,
         ["10"] = Lesson10Promises.All,
         ["11"] = Lesson11Promises.All,
+        ["12"] = Lesson12Promises.All,
     };
 }

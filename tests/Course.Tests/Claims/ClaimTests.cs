@@ -79,6 +79,23 @@ public class ClaimTests
             new ClaimOutcome(Error, [0.09], "the set is smaller").Face("text/plain"));
 
     [Fact]
+    public void A_check_of_the_course_s_own_names_no_paper()
+    {
+        var own = new Claim
+        {
+            Id = "02.own",
+            Kind = ClaimKind.OwnCheck,
+            Statement = "Two ways agree.",
+            Published = "0",
+            SameDirection = Acceptance.AtMost(1e-5).Because("single precision"),
+            Setting = "once",
+        };
+
+        Assert.Contains("expected: 0 | ours: ", new ClaimOutcome(own, [0], null).Face("text/plain"), StringComparison.Ordinal);
+        Assert.DoesNotContain("paper", new ClaimOutcome(own, [0], null).Face("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_claim_is_answered_with_one_sentence()
     {
         var error = Assert.Throws<ArgumentException>(() => Claim.Report("1900.nobody.nothing", 1));
