@@ -71,6 +71,20 @@ public sealed class Bert : Module<Tensor, Tensor, Tensor>
         return pooler.call(states.select(1, 0)).tanh();
     }
 
+    /// <summary>
+    /// Another vector for each text: the mean of its tokens' states. It needs no layer that pre-training may have left out.
+    /// </summary>
+    /// <param name="states">What <see cref="forward"/> returned.</param>
+    /// <param name="text">(B, T) tokens; <see cref="WordPieces.Padding"/> does not count.</param>
+    /// <returns>(B, H).</returns>
+    public static Tensor Mean(Tensor states, Tensor text)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(text);
+        Tensor counts = text.ne(WordPieces.Padding).unsqueeze(2).to(states.dtype);                      // (B, T, 1)
+        return (states * counts).sum(1) / counts.sum(1);
+    }
+
     /// <summary>Leaves the names as they were given: TorchSharp would add each field under its own.</summary>
     protected override void RegisterComponents()
     {

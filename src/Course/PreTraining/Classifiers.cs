@@ -61,16 +61,18 @@ public sealed class GptClassifier : Module<Tensor, Tensor>
 public sealed class BertClassifier : Module<Tensor, Tensor>
 {
     private readonly Bert bert;
+    private readonly bool ofMean;
     private readonly Linear head;
 
     /// <summary>Adds a head with random weights.</summary>
     /// <param name="bert">The encoder, pre-trained or not; the fine-tuning changes it.</param>
     /// <param name="classes">The number of classes.</param>
-    public BertClassifier(Bert bert, int classes)
+    /// <param name="ofMean">Whether a text's vector is the mean of all its states, and not, as published, that of its first token.</param>
+    public BertClassifier(Bert bert, int classes, bool ofMean = false)
         : base(nameof(BertClassifier))
     {
         ArgumentNullException.ThrowIfNull(bert);
-        this.bert = bert;
+        (this.bert, this.ofMean) = (bert, ofMean);
         head = Layers.Linear(bert.Settings.Width, classes, spread: bert.Settings.Spread);
         register_module("bert", bert);
         register_module("classifier", head);
@@ -82,7 +84,8 @@ public sealed class BertClassifier : Module<Tensor, Tensor>
     public override Tensor forward(Tensor text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Tensor whole = bert.Pool(bert.call(text, zeros_like(text)));
+        Tensor states = bert.call(text, zeros_like(text));
+        Tensor whole = ofMean ? Bert.Mean(states, text) : bert.Pool(states);
         return head.call(functional.dropout(whole, bert.Settings.Dropout, training));
     }
 
