@@ -35,8 +35,10 @@ internal static class Lesson04
                 factors => Heap(factors.Where(x => x > 0)) - Heap(factors.Where(x => x < 0).Select(x => -x)))
             .HiddenWrongAnswer("divides by 1 + min",
                 factors => factors.Aggregate(0.0, (x, y) => x * y < 0 ? (x + y) / (1 + Math.Min(Math.Abs(x), Math.Abs(y))) : Combine(x, y)))
-            .HiddenWrongAnswer("divides by 1 − max",
+            .WrongAnswer("The divisor takes the smaller of the two sizes",
                 factors => factors.Aggregate(0.0, (x, y) => x * y < 0 ? (x + y) / (1 - Math.Max(Math.Abs(x), Math.Abs(y))) : Combine(x, y)))
+            .WrongAnswer("Take the sizes |x| and |y|",
+                factors => factors.Aggregate(0.0, (x, y) => x * y < 0 ? (x + y) / (1 - Math.Min(x, y)) : Combine(x, y)))
             .HiddenWrongAnswer("the first two only", factors => factors.Take(2).Aggregate(0.0, Combine));
 
     private static HiddenTest<ProveAnswer> Prove() =>
@@ -57,8 +59,8 @@ internal static class Lesson04
                 (rules, facts, goal) => facts.Contains(goal) || rules.Any(rule => rule[0] == goal && rule[1..].All(facts.Contains)))
             .WrongAnswer("You give up when the first rule for a goal fails", (rules, facts, goal) => ByFirstRule(rules, facts, goal, []))
             .WrongAnswer("A goal that failed while another stood on the stack", (rules, facts, goal) => Remembering(rules, facts, goal, []))
-            .HiddenWrongAnswer("a goal on the stack is proved", (rules, facts, goal) => OnStack(rules, facts, goal, []))
-            .HiddenWrongAnswer("what rules conclude is not looked up among the facts",
+            .WrongAnswer("A goal that already waits on the stack proves nothing", (rules, facts, goal) => OnStack(rules, facts, goal, []))
+            .WrongAnswer("Look among the facts first",
                 (rules, facts, goal) => Closure(rules, [.. facts.Where(fact => rules.All(rule => rule[0] != fact))]).Contains(goal))
             .HiddenWrongAnswer("a rule without conditions never holds",
                 (rules, facts, goal) => Closure([.. rules.Where(rule => rule.Length > 1)], facts).Contains(goal))
@@ -72,6 +74,7 @@ internal static class Lesson04
             .Edge(EdgeKind.Special, "a rule without conditions", [Rules("x a b", "a", "b c"), Words(), "x"])
             .Edge(EdgeKind.Special, "one condition twice", [Rules("x a a b"), Words("a"), "x"])
             .Edge(EdgeKind.Special, "one goal behind two rules", [Rules("x a b", "a p", "b a q"), Words("p"), "x"])
+            .Edge(EdgeKind.Special, "a no that two rules need", [Rules("x a b", "x a c"), Words("b"), "x"])
             .Edge(EdgeKind.Special, "the second rule decides", [Rules("x p q", "x r s"), Words("p", "r", "s"), "x"])
             .Edge(EdgeKind.Many, "a chain of thirty rules", [Chain(30), Words("s30"), "s0"])
             .Random(15, random => Net(random, circles: false))
@@ -79,6 +82,8 @@ internal static class Lesson04
             .WrongAnswer("A condition that does not hold ends the rule",
                 (rules, truths, goal) => Asked(rules, truths, goal, stopAtNo: false))
             .WrongAnswer("Once a rule has proved the goal", (rules, truths, goal) => Asked(rules, truths, goal, stopAtYes: false))
+            .WrongAnswer("Remember the noes too", (rules, truths, goal) => Asked(rules, truths, goal, rememberNo: false))
+            .WrongAnswer("You ask for goals that rules conclude", (rules, truths, goal) => Asked(rules, truths, goal, askAll: true))
             .HiddenWrongAnswer("in alphabetical order",
                 (rules, truths, goal) => Consult(rules, truths, goal).Order(StringComparer.Ordinal).ToArray())
             .HiddenWrongAnswer("rules from the last to the first", (rules, truths, goal) => Consult([.. rules.Reverse()], truths, goal))
@@ -126,7 +131,7 @@ internal static class Lesson04
             .HiddenWrongAnswer("swims, so no bird",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     KindOf(milk, feathers && !aquatic, backbone, fins, breathes, aquatic, legs))
-            .HiddenWrongAnswer("four legs without milk, so an amphibian",
+            .WrongAnswer("Four legs do not make an amphibian",
                 (milk, feathers, backbone, fins, breathes, aquatic, legs) =>
                     !milk && legs == 4 ? "amphibian" : KindOf(milk, feathers, backbone, fins, breathes, aquatic, legs))
             .HiddenWrongAnswer("no fish",

@@ -33,7 +33,13 @@ internal static class Lesson04Exercises
                 0.76, -1.24, 0.6, 0, 0.84375, 0)
             .WrongAnswer<double>(
                 "For one factor above 0 and one below, the sum is divided by 1 − min(|x|, |y|).",
-                0.76, -0.76, 0.3, 0, 0.675, 0),
+                0.76, -0.76, 0.3, 0, 0.675, 0)
+            .WrongAnswer<double>(
+                "The divisor takes the smaller of the two sizes, not the larger: 1 − min(|x|, |y|).",
+                0.76, -0.76, 1.5, 0, 5.4, 0)
+            .WrongAnswer<double>(
+                "Take the sizes |x| and |y| before you take the smaller: the minimum of 0.8 and −0.5 is −0.5, but the smaller size is 0.5.",
+                0.76, -0.76, 0.2, 0, 0.5625, 0),
 
         Exercise.Define<ProveAnswer>("04.prove", "Backward chaining with a goal stack", points: 3)
             .Case([Clinic, Words("hot"), "hot"], expected: true, note: "the goal is a fact")
@@ -67,7 +73,13 @@ internal static class Lesson04Exercises
             .WrongAnswer(
                 "A goal that failed while another stood on the stack may hold later: only the circle made it fail. Take each goal off "
                 + "the stack when its proof ends, and do not remember that it failed.",
-                true, true, true, false, true, true, false, false, true, true, true),
+                true, true, true, false, true, true, false, false, true, true, true)
+            .WrongAnswer(
+                "A goal that already waits on the stack proves nothing: where a rests on b and b on a, neither is proved.",
+                true, true, true, false, true, true, true, true, true, true, true)
+            .WrongAnswer(
+                "Look among the facts first: a fact is proved even if rules conclude it too.",
+                true, true, true, false, true, true, false, true, false, true, true),
 
         Exercise.Define<QuestionsAnswer>("04.questions", "What does the consultation ask?", points: 4)
             .Case([Clinic, Words("hot"), "fever"], expected: Words("hot"), note: "the first rule holds: no further rule is tried")
@@ -97,7 +109,14 @@ internal static class Lesson04Exercises
             .WrongAnswer<string[]>(
                 "Once a rule has proved the goal, no further rule for it is tried.",
                 ["hot", "shivers"], ["hot", "shivers", "sweats"], ["stiff-neck"], ["stiff-neck", "hot", "shivers"], ["a", "b", "c"],
-                ["a"], ["cough"]),
+                ["a"], ["cough"])
+            .WrongAnswer<string[]>(
+                "Remember the noes too: what was answered no is not asked again.",
+                ["hot"], ["hot", "shivers", "sweats"], ["stiff-neck"], ["stiff-neck", "hot"], ["a", "b", "c"], ["a", "a"], ["cough"])
+            .WrongAnswer<string[]>(
+                "You ask for goals that rules conclude. Ask only for what no rule concludes.",
+                ["fever", "hot"], ["fever", "hot", "shivers", "sweats"], ["meningitis", "stiff-neck"],
+                ["meningitis", "stiff-neck", "fever", "hot"], ["x", "a", "b", "c"], ["x", "a"], ["cough"]),
 
         Exercise.Define<ZooAnswer>("04.zoo", "Rules that reach 90 % on the zoo", points: 3)
             .Case([true, false, true, false, true, false, 4], expected: "mammal", note: "the lion")
@@ -125,7 +144,10 @@ internal static class Lesson04Exercises
                 "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "fish", "insect", "invertebrate", "invertebrate", "mammal", "reptile")
             .WrongAnswer(
                 "Reptiles walk on land: who breathes air but lives in water on four legs is an amphibian.",
-                "mammal", "mammal", "mammal", "bird", "fish", "reptile", "reptile", "insect", "invertebrate", "invertebrate", "mammal", "reptile"),
+                "mammal", "mammal", "mammal", "bird", "fish", "reptile", "reptile", "insect", "invertebrate", "invertebrate", "mammal", "reptile")
+            .WrongAnswer(
+                "Four legs do not make an amphibian: a tortoise has four, and does not live in water.",
+                "mammal", "mammal", "mammal", "bird", "fish", "amphibian", "reptile", "insect", "invertebrate", "invertebrate", "mammal", "amphibian"),
     ];
 
     internal delegate double CertaintyAnswer(double[] factors);

@@ -7,15 +7,8 @@ namespace Course.ExpertSystems;
 public static class SoybeanExpert
 {
     /// <summary>The text of the rules, with remarks and sources.</summary>
-    public static string Text { get; } = Read();
+    public static string Text { get; } = KnowledgeFile.Read("soybean.rules");
 
     /// <summary>The rules; they conclude <c>disease</c>.</summary>
     public static RuleBase Rules { get; } = RuleBase.Parse(Text);
-
-    private static string Read()
-    {
-        using var reader =
-            new StreamReader(typeof(SoybeanExpert).Assembly.GetManifestResourceStream("Course.ExpertSystems.Knowledge.soybean.rules")!);
-        return reader.ReadToEnd();
-    }
 }

@@ -7,6 +7,7 @@ internal static class LessonPromises
     {
         ["01"] = Lesson01Promises.All,
         ["02"] = Lesson02Promises.All,
+        ["04"] = Lesson04Promises.All,
         ["06"] = Lesson06Promises.All,
         ["07"] = Lesson07Promises.All,
         ["08"] = Lesson08Promises.All,

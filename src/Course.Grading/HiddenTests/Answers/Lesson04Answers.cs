@@ -21,7 +21,7 @@ internal static class Lesson04Answers
             && first[1..].All(condition => ByFirstRule(rules, facts, condition, [.. stack, goal])));
 
     internal static string[] Asked(string[][] rules, string[] truths, string goal, bool remember = true, bool stopAtNo = true,
-        bool stopAtYes = true)
+        bool stopAtYes = true, bool rememberNo = true, bool askAll = false)
     {
         List<string> asked = [];
         Holds(goal);
@@ -30,11 +30,10 @@ internal static class Lesson04Answers
         bool Holds(string wanted)
         {
             string[][] about = [.. rules.Where(rule => rule[0] == wanted)];
-            if (about.Length == 0)
-            {
-                if (!remember || !asked.Contains(wanted)) asked.Add(wanted);
-                return truths.Contains(wanted);
-            }
+            bool said = truths.Contains(wanted);
+            bool ask = !asked.Contains(wanted) || !remember || (!said && !rememberNo);
+            if (ask && (askAll || about.Length == 0)) asked.Add(wanted);
+            if (about.Length == 0) return said;
 
             bool any = false;
             foreach (string[] rule in about)
