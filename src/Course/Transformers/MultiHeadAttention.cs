@@ -62,7 +62,7 @@ public sealed class MultiHeadAttention : Module<Tensor, Tensor, Tensor?, Tensor>
     /// <summary>The keys and values of a memory, which may be kept for later queries.</summary>
     /// <param name="memory">(B, S, d_model).</param>
     /// <returns>Both (B, h, S, d_k).</returns>
-    public (Tensor K, Tensor V) KeysAndValues(Tensor memory) => (Split(WK.call(memory)), Split(WV.call(memory)));
+    public (Tensor K, Tensor V) KeysAndValues(Tensor memory) => (Split(WK.call(memory), Heads), Split(WV.call(memory), Heads));
 
     /// <summary>Attends to keys and values that are already projected.</summary>
     /// <param name="queries">(B, T, d_model).</param>
@@ -72,7 +72,7 @@ public sealed class MultiHeadAttention : Module<Tensor, Tensor, Tensor?, Tensor>
     /// <returns>(B, T, d_model).</returns>
     public Tensor Attend(Tensor queries, Tensor K, Tensor V, Tensor? mask)
     {
-        Tensor Q = Split(WQ.call(queries));                                                       // (B, h, T, d_k)
+        Tensor Q = Split(WQ.call(queries), Heads);                                                       // (B, h, T, d_k)
         Watcher?.Invoke(Weights(Q, K, mask));
         Tensor heads = functional.scaled_dot_product_attention(Q, K, V, mask, training ? dropout : 0);
         return WO.call(heads.transpose(1, 2).flatten(2));                                         // Concat: (B, T, h d_k)
@@ -85,6 +85,7 @@ public sealed class MultiHeadAttention : Module<Tensor, Tensor, Tensor?, Tensor>
         return (mask is null ? match : match.masked_fill(mask.logical_not(), double.NegativeInfinity)).softmax(-1);
     }
 
-    private Tensor Split(Tensor projected) =>                                                     // (B, T, d_model) → (B, h, T, d_k)
-        projected.reshape(projected.shape[0], projected.shape[1], Heads, -1).transpose(1, 2);
+    /// <summary>A part of the numbers for each head: (B, T, d_model) → (B, h, T, d_k).</summary>
+    internal static Tensor Split(Tensor projected, int heads) =>
+        projected.reshape(projected.shape[0], projected.shape[1], heads, -1).transpose(1, 2);
 }
