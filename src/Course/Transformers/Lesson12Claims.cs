@@ -90,7 +90,7 @@ internal static class Lesson12Claims
             Statement = "Words in disorder that are put right: at random, by counted pairs of letters, and by a Transformer that points",
             Published = "each above the one before",
             SameDirection = Acceptance.Rising.Because("it sees all letters, pairs see two; the standard error is below 1.6 points"),
-            Setting = Words + "; 600 steps of learning",
+            Setting = Words + "; 400 steps of learning",
             Format = "0.0 %",
         },
         new Claim
