@@ -119,7 +119,7 @@ internal static class Lesson12LongRuns
         IReadOnlyList<SequencePair[]> batches = SequencePairs.ByLength(task.Training, TokensOfABatch, new Random(1));
         new TrainingLoop(TransformerTraining.Trainer(model, adam, batches), batches.Count)
         {
-            Batch = 1, Epochs = 20, Schedule = TransformerTraining.Rate(Width, warmUp: 1_000),
+            Batch = 1, Epochs = 10, Schedule = TransformerTraining.Rate(Width, warmUp: 1_000),
         }.Run();
 
         double Alike(int[] a, int[] b) => (double)a.Intersect(b).Count() / a.Union(b).Count();
