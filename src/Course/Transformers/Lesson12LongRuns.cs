@@ -119,7 +119,9 @@ internal static class Lesson12LongRuns
         IReadOnlyList<SequencePair[]> batches = SequencePairs.ByLength(task.Training, TokensOfABatch, new Random(1));
         new TrainingLoop(TransformerTraining.Trainer(model, adam, batches), batches.Count)
         {
-            Batch = 1, Epochs = 10, Schedule = TransformerTraining.Rate(Width, warmUp: 1_000),
+            Batch = 1,
+            Epochs = 10,
+            Schedule = TransformerTraining.Rate(Width, warmUp: 1_000),
         }.Run();
 
         double Alike(int[] a, int[] b) => (double)a.Intersect(b).Count() / a.Union(b).Count();
@@ -135,7 +137,9 @@ internal static class Lesson12LongRuns
     // Every example of the loop is a batch.
     private static void Train(ITrainer trainer, int steps, double rate) => new TrainingLoop(trainer, steps)
     {
-        Batch = 1, Epochs = 1, Schedule = LearningRates.WarmUp(WarmUp, LearningRates.Cosine(rate, steps - WarmUp)),
+        Batch = 1,
+        Epochs = 1,
+        Schedule = LearningRates.WarmUp(WarmUp, LearningRates.Cosine(rate, steps - WarmUp)),
     }.Run();
 
     private static double ShareWritten(Transformer model, SequencePair[] pairs, int longest) =>
