@@ -30,6 +30,7 @@ internal static class WorkerHost
         // The grader prepares the other workers ahead of time; there the lesson's opening cell warms the compiler.
         Task warmth = mode == WorkerMode.Run ? CSharpKernel.WarmUp() : Task.CompletedTask;
         ProcessIsolation.Enter();
+        if (mode == WorkerMode.Run) MemoryReserve.Keep();
         using var commands = new WorkerCommands(control);
         using var report = new WorkerReport(events);
         using var kernel = new CSharpKernel(new KernelOptions { FormatsValues = mode == WorkerMode.Run });

@@ -24,7 +24,7 @@ internal static class Lesson12LongRuns
         new LongRun { Id = "12.translation", Lesson = 12, Title = "English sentences to Chinese, trained as published", Run = Translate },
     ];
 
-    private static BlockShape Block { get; } = new(64, 4, 256, NormFirst: true);
+    private static BlockShape Block => new(64, 4, 256, NormFirst: true);
 
     private static void UnscrambleWords()
     {

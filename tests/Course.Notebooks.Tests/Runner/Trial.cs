@@ -9,6 +9,7 @@ namespace Course.Notebooks.Tests.Runner;
 internal sealed class Trial : IProgress<RunEvent>
 {
     private readonly List<RunEvent> events = [];
+    private readonly Stopwatch sinceTheLastCellBegan = new();
 
     private Trial()
     {
@@ -16,6 +17,7 @@ internal sealed class Trial : IProgress<RunEvent>
 
     public required NotebookReport Report { get; init; }
 
+    /// <summary>From the beginning of the last cell to the end of the run.</summary>
     public required TimeSpan Took { get; init; }
 
     public IReadOnlyList<RunEvent> Events => events;
@@ -29,7 +31,7 @@ internal sealed class Trial : IProgress<RunEvent>
     {
         NotebookFailure? failure = Report.Failure;
         Assert.NotNull(failure);
-        Assert.Equal((kind, cell), (failure.Kind, failure.Cell));
+        Assert.True((kind, cell) == (failure.Kind, failure.Cell), $"{failure.Kind} and not {kind} in cell {cell}: {failure.Summary}");
         Assert.Equal($"part-{cell}", failure.CellId);
         if (line is not null)
             Assert.Equal(line, failure.Line);
@@ -38,7 +40,11 @@ internal sealed class Trial : IProgress<RunEvent>
         return failure;
     }
 
-    void IProgress<RunEvent>.Report(RunEvent value) => events.Add(value);
+    void IProgress<RunEvent>.Report(RunEvent value)
+    {
+        events.Add(value);
+        if (value is CellStarted) sinceTheLastCellBegan.Restart();
+    }
 
     public static Task<Trial> OfAsync(params string[] cells) => WithinAsync(TimeSpan.FromSeconds(120), cells);
 
@@ -48,9 +54,8 @@ internal sealed class Trial : IProgress<RunEvent>
     public static async Task<Trial> OfAsync(RunRequest request, CancellationToken? cancellation = null)
     {
         var told = new Trial { Report = null!, Took = default };
-        var clock = Stopwatch.StartNew();
         NotebookReport report = await NotebookRunner.RunAsync(request, told, cancellation ?? TestContext.Current.CancellationToken);
-        var trial = new Trial { Report = report, Took = clock.Elapsed };
+        var trial = new Trial { Report = report, Took = told.sinceTheLastCellBegan.Elapsed };
         trial.events.AddRange(told.events);
         return trial;
     }
