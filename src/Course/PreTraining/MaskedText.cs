@@ -9,7 +9,7 @@ public sealed record MaskedText(int[] Input, int[] Targets)
     public const int NotAsked = WordPieces.Padding;
 
     /// <summary>
-    /// Chooses tokens at random. Of those that are chosen, 80 % become <see cref="WordPieces.Mask"/>, 10 % any other token, and 10 % stay as
+    /// Chooses tokens at random. Of those that are chosen, 80 % become <see cref="WordPieces.Mask"/>, 10 % any token, and 10 % stay as
     /// they are; the model has to guess them all. Special tokens are never chosen.
     /// </summary>
     /// <param name="text">The tokens.</param>

@@ -72,7 +72,7 @@ public sealed class MultiHeadAttention : Module<Tensor, Tensor, Tensor?, Tensor>
     /// <returns>(B, T, d_model).</returns>
     public Tensor Attend(Tensor queries, Tensor K, Tensor V, Tensor? mask)
     {
-        Tensor Q = Split(WQ.call(queries), Heads);                                                       // (B, h, T, d_k)
+        Tensor Q = Split(WQ.call(queries), Heads);                                                // (B, h, T, d_k)
         Watcher?.Invoke(Weights(Q, K, mask));
         Tensor heads = functional.scaled_dot_product_attention(Q, K, V, mask, training ? dropout : 0);
         return WO.call(heads.transpose(1, 2).flatten(2));                                         // Concat: (B, T, h d_k)
