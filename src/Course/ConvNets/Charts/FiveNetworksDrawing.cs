@@ -12,7 +12,7 @@ namespace Course.ConvNets.Charts;
 /// </summary>
 public sealed class FiveNetworksDrawing : IHtmlContent
 {
-    private const int Width = 800, Height = 452, Panel = 160;
+    private const int Width = 800, Height = 470, Panel = 160;
     private const double PictureTop = 300, OutputTop = 62;
     private static readonly string[] tells = ["no hidden layer", "one hidden layer", "local", "first layer shared", "both layers shared"];
     private static readonly string[] own = ["#0072B2", "#D55E00"], shared = ["#E69F00", "#E69F00"];
@@ -26,7 +26,8 @@ public sealed class FiveNetworksDrawing : IHtmlContent
             + "font-size=\"13\" fill=\"currentColor\">");
         for (int number = 1; number <= 5; number++)
             Draw(writer, number, LeCunNetworks1989.Make(number, new Random(0)), middle: (number - 0.5) * Panel);
-        Text(writer, Width / 2.0, Height - 10,
+        Text(writer, Width / 2.0, Height - 28, "from below: the picture of 16 × 16 pixels, hidden layers, ten outputs");
+        Text(writer, Width / 2.0, Height - 9,
             "grey: every unit sees every unit · two colours: each unit has weights of its own · one colour: both share one kernel");
         writer.Write("</svg>");
     }
