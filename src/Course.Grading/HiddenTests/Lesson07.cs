@@ -35,6 +35,8 @@ internal static class Lesson07
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
             .WrongAnswer("Your kernel moves one pixel at a time",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
+            .WrongAnswer("There are as many places as there should be",
+                (x, w, stride, padding, padValue) => EveryPlace(Padded(x, padding, padValue), w, stride))
             .WrongAnswer("The padding is added on both sides",
                 (x, w, stride, padding, padValue) => PaddedOnce(x, w, stride, padding, padValue))
             .WrongAnswer("You take picture and kernel for squares",
@@ -62,6 +64,10 @@ internal static class Lesson07
             ])
             .WrongAnswer("The bias is missing",
                 (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, width, shared, bias: 0))
+            .WrongAnswer("The biases are among the connections",
+                (channels, maps, side, height, width, shared) =>
+                    [Count(channels, maps, side, height, width, shared, bias: 0)[0],
+                        Count(channels, maps, side, height, width, shared, bias: 1)[1]])
             .WrongAnswer("A unit sees a square of every map below",
                 (channels, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
             .WrongAnswer("Connections are counted for every unit",
@@ -132,6 +138,9 @@ internal static class Lesson07
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
             .WrongAnswer("A layer's own stride does not widen",
                 (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
+            .WrongAnswer("You take the stride of the layer below alone",
+                (size, kernels, strides, paddings) =>
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], LastStride(kernels, strides)])
             .WrongAnswer("A kernel of 5 reaches four steps",
                 (size, kernels, strides, paddings) =>
                     [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], WholeKernels(kernels, strides)])

@@ -35,6 +35,9 @@ internal static class Lesson07Exercises
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 14, 17, 20], [26, 29, 32, 35], [41, 44, 47, 50], [56, 59, 62, 65]], [[-3]],
                 [[21, 32, 43]])
             .WrongAnswer<double[][]>(
+                "There are as many places as there should be, but the kernel lies at the wrong ones: multiply the place by the stride.",
+                [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 14], [26, 29]], [[-3]], [[21, 32, 43]])
+            .WrongAnswer<double[][]>(
                 "The padding is added on both sides, so height and width grow by twice the padding.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [], [[21, 32, 43]])
             .WrongAnswer<double[][]>(
@@ -54,6 +57,9 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>(
                 "The bias is missing: it is one more input of each unit.",
                 [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000], [108, 6480])
+            .WrongAnswer<int[]>(
+                "The biases are among the connections, but missing among the weights.",
+                [300, 19968], [19200, 19968], [2400, 38592], [48000, 48120], [108, 6720])
             .WrongAnswer<int[]>(
                 "A unit sees a square of every map below.",
                 [312, 19968], [19968, 19968], [312, 4992], [3120, 3120], [40, 2400])
@@ -113,6 +119,9 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>(
                 "A layer's own stride does not widen what its units see: multiply up only the strides below it.",
                 [8, 9], [4, 25], [5, 19], [7, 1])
+            .WrongAnswer<int[]>(
+                "You take the stride of the layer below alone. The strides of all layers below count, multiplied.",
+                [8, 5], [4, 13], [5, 15], [7, 1])
             .WrongAnswer<int[]>(
                 "A kernel of 5 reaches four steps beyond its first pixel, not five.",
                 [8, 6], [4, 16], [5, 22], [7, 1])

@@ -143,4 +143,22 @@ internal static class Lesson07Answers
         return [.. Enumerable.Range(0, x.Length - delta.Length + 1)
             .Select(_ => Enumerable.Repeat(sum, x[0].Length - delta[0].Length + 1).ToArray())];
     }
+
+    // The right number of places, at neighbouring pixels.
+    internal static double[][] EveryPlace(double[][] x, double[][] w, int stride)
+    {
+        int rows = (x.Length - w.Length) / stride + 1, columns = (x[0].Length - w[0].Length) / stride + 1;
+        return [.. Slide(x, w, 1, 1).Take(rows).Select(row => row.Take(columns).ToArray())];
+    }
+
+    internal static int LastStride(int[] kernels, int[] strides)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            field += (kernels[layer] - 1) * step;
+            step = strides[layer];
+        }
+        return field;
+    }
 }
