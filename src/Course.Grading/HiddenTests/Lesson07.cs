@@ -6,7 +6,7 @@ namespace Course.Grading.HiddenTests;
 /// <summary>The hidden halves of lesson 07. Numbers are whole, so sums are exact in any order, and a tie is a tie for everybody.</summary>
 internal static class Lesson07
 {
-    internal static IReadOnlyList<HiddenTest> All => [Convolve(), ReceptiveField(), Counting(), MaxPoolBack(), SharedGradient()];
+    internal static IReadOnlyList<HiddenTest> All => [Convolve(), Counting(), SharedGradient(), ReceptiveField(), MaxPoolBack()];
 
     private static HiddenTest<ConvolveAnswer> Convolve() =>
         HiddenTest.Define<ConvolveAnswer>("07.convolve",
@@ -33,15 +33,90 @@ internal static class Lesson07
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, stride))
             .WrongAnswer("The padding holds padValue",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, 0), w, stride, stride))
+            .WrongAnswer("Your kernel moves one pixel at a time",
+                (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
+            .WrongAnswer("There are as many places as there should be",
+                (x, w, stride, padding, padValue) => EveryPlace(Padded(x, padding, padValue), w, stride))
+            .WrongAnswer("The padding is added on both sides",
+                (x, w, stride, padding, padValue) => PaddedOnce(x, w, stride, padding, padValue))
+            .WrongAnswer("You take picture and kernel for squares",
+                (x, w, stride, padding, padValue) => AsSquares(Padded(x, padding, padValue), w, stride))
             .HiddenWrongAnswer("rows and columns of the kernel are exchanged",
                 (x, w, stride, padding, padValue) =>
                     w.Length == w[0].Length ? Slide(Padded(x, padding, padValue), Exchanged(w), stride, stride)
                         : Slide(Padded(x, padding, padValue), w, stride, stride))
             .HiddenWrongAnswer("the padding is left out",
                 (x, w, stride, padding, padValue) => x.Length < w.Length || x[0].Length < w[0].Length ? [] : Slide(x, w, stride, stride))
-            .HiddenWrongAnswer("the stride is left out", (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), w, 1, 1))
             .HiddenWrongAnswer("only the diagonal of the kernel",
                 (x, w, stride, padding, padValue) => Slide(Padded(x, padding, padValue), Diagonal(w), stride, stride));
+
+    private static HiddenTest<CountAnswer> Counting() =>
+        HiddenTest.Define<CountAnswer>("07.count",
+                (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, width, shared, bias: 1))
+            .Edge(EdgeKind.One, "one unit, one weight", [1, 1, 1, 1, 1, true])
+            .Edge(EdgeKind.Special, "C1 of LeNet-5", [1, 6, 5, 28, 28, true])
+            .Edge(EdgeKind.Special, "C1 of LeNet-5 without sharing", [1, 6, 5, 28, 28, false])
+            .Edge(EdgeKind.Special, "a wide map", [2, 3, 3, 2, 9, true])
+            .Edge(EdgeKind.Special, "a layer of a large network", [256, 256, 3, 13, 13, true])
+            .Random(20, random =>
+            [
+                random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0,
+            ])
+            .WrongAnswer("The bias is missing",
+                (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, width, shared, bias: 0))
+            .WrongAnswer("The biases are among the connections",
+                (channels, maps, side, height, width, shared) =>
+                    [Count(channels, maps, side, height, width, shared, bias: 0)[0],
+                        Count(channels, maps, side, height, width, shared, bias: 1)[1]])
+            .WrongAnswer("A unit sees a square of every map below",
+                (channels, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
+            .WrongAnswer("Connections are counted for every unit",
+                (channels, maps, side, height, width, shared) =>
+                    Count(channels, maps, side, shared ? 1 : height, shared ? 1 : width, shared, bias: 1))
+            .WrongAnswer("With sharing a map has one bias here",
+                (channels, maps, side, height, width, shared) =>
+                [
+                    Count(channels, maps, side, height, width, shared, bias: 0)[0] + maps * height * width,
+                    Count(channels, maps, side, height, width, shared, bias: 1)[1],
+                ])
+            .WrongAnswer("The answers are exchanged",
+                (channels, maps, side, height, width, shared) =>
+                    [.. Count(channels, maps, side, height, width, shared, bias: 1).Reverse()])
+            .HiddenWrongAnswer("always shared",
+                (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, width, true, bias: 1))
+            .HiddenWrongAnswer("never shared",
+                (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, width, false, bias: 1))
+            .HiddenWrongAnswer("one bias for the whole layer",
+                (channels, maps, side, height, width, shared) =>
+                    [Count(channels, maps, side, height, width, shared, bias: 0)[0] + 1,
+                        Count(channels, maps, side, height, width, shared, bias: 1)[1]])
+            .HiddenWrongAnswer("a square map",
+                (channels, maps, side, height, width, shared) => Count(channels, maps, side, height, height, shared, bias: 1))
+            .HiddenWrongAnswer("a kernel of one row",
+                (channels, maps, side, height, width, shared) =>
+                    [maps * (channels * side + 1) * (shared ? 1 : height * width), maps * (channels * side + 1) * height * width]);
+
+    private static HiddenTest<SharedGradientAnswer> SharedGradient() =>
+        HiddenTest.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
+            .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
+            .Edge(EdgeKind.One, "a kernel of one weight, used everywhere", [Grid(3), Grid(3)])
+            .Edge(EdgeKind.Special, "one place alone has a delta", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
+            .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
+            .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
+            .Random(20, random => PictureAndDelta(random))
+            .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
+            .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
+            .WrongAnswer("Every weight meets the same pixels in your sum", WithoutOffset)
+            .HiddenWrongAnswer("the first place only",
+                (x, delta) =>
+                    KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
+                        mean: false))
+            .WrongAnswer("Your gradient is turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
+            .WrongAnswer("The gradient points uphill",
+                (x, delta) =>
+                    [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
+            .HiddenWrongAnswer("the size of delta alone",
+                (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
 
     private static HiddenTest<ReceptiveFieldAnswer> ReceptiveField() =>
         HiddenTest.Define<ReceptiveFieldAnswer>("07.receptive-field",
@@ -63,47 +138,24 @@ internal static class Lesson07
                 (size, kernels, strides, paddings) => Sizes(size, kernels, strides, paddings, growing: true, twice: 1))
             .WrongAnswer("A layer's own stride does not widen",
                 (size, kernels, strides, paddings) => OwnStride(size, kernels, strides, paddings))
-            .HiddenWrongAnswer("fields are added up",
+            .WrongAnswer("You take the stride of the layer below alone",
                 (size, kernels, strides, paddings) =>
-                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Length == 0 ? 1 : kernels.Sum()])
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], LastStride(kernels, strides)])
+            .WrongAnswer("A kernel of 5 reaches four steps",
+                (size, kernels, strides, paddings) =>
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], WholeKernels(kernels, strides)])
+            .WrongAnswer("You added up the kernels",
+                (size, kernels, strides, paddings) =>
+                    [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], kernels.Sum()])
+            .WrongAnswer("Half a step is none",
+                (size, kernels, strides, paddings) =>
+                    [RoundedUp(size, kernels, strides, paddings),
+                        Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[1]])
             .HiddenWrongAnswer("the last place is forgotten",
                 (size, kernels, strides, paddings) =>
                     Less(Sizes(size, kernels, strides, paddings, growing: true, twice: 2), kernels.Length > 0 ? 1 : 0))
             .HiddenWrongAnswer("the answers are exchanged",
                 (size, kernels, strides, paddings) => [.. Sizes(size, kernels, strides, paddings, growing: true, twice: 2).Reverse()]);
-
-    private static HiddenTest<CountAnswer> Counting() =>
-        HiddenTest.Define<CountAnswer>("07.count",
-                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 1))
-            .Edge(EdgeKind.One, "one unit, one weight", [1, 1, 1, 1, 1, true])
-            .Edge(EdgeKind.Special, "C1 of LeNet-5", [1, 6, 5, 28, 28, true])
-            .Edge(EdgeKind.Special, "C1 of LeNet-5 without sharing", [1, 6, 5, 28, 28, false])
-            .Edge(EdgeKind.Special, "a wide map", [2, 3, 3, 2, 9, true])
-            .Edge(EdgeKind.Special, "a layer of a large network", [256, 256, 3, 13, 13, true])
-            .Random(20, random =>
-            [
-                random.Next(1, 9), random.Next(1, 17), random.Next(1, 6), random.Next(1, 12), random.Next(1, 12), random.Next(2) == 0,
-            ])
-            .WrongAnswer("The bias is missing",
-                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, shared, bias: 0))
-            .WrongAnswer("A unit sees a square of every plane below",
-                (planes, maps, side, height, width, shared) => Count(1, maps, side, height, width, shared, bias: 1))
-            .WrongAnswer("Connections are counted for every unit",
-                (planes, maps, side, height, width, shared) =>
-                    Count(planes, maps, side, shared ? 1 : height, shared ? 1 : width, shared, bias: 1))
-            .HiddenWrongAnswer("always shared",
-                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, true, bias: 1))
-            .HiddenWrongAnswer("never shared",
-                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, width, false, bias: 1))
-            .HiddenWrongAnswer("one bias for the whole layer",
-                (planes, maps, side, height, width, shared) =>
-                    [Count(planes, maps, side, height, width, shared, bias: 0)[0] + 1,
-                        Count(planes, maps, side, height, width, shared, bias: 1)[1]])
-            .HiddenWrongAnswer("a square map",
-                (planes, maps, side, height, width, shared) => Count(planes, maps, side, height, height, shared, bias: 1))
-            .HiddenWrongAnswer("a kernel of one row",
-                (planes, maps, side, height, width, shared) =>
-                    [maps * (planes * side + 1) * (shared ? 1 : height * width), maps * (planes * side + 1) * height * width]);
 
     private static HiddenTest<MaxPoolBackAnswer> MaxPoolBack() =>
         HiddenTest.Define<MaxPoolBackAnswer>("07.max-pool-back", (x, delta, side) => FirstLargest(x, delta, side))
@@ -121,6 +173,7 @@ internal static class Lesson07
             .WrongAnswer("The largest may be below zero", (x, delta, side) => Pooled(x, delta, side, Way.AboveZero))
             .WrongAnswer("In a tie you take the last pixel",
                 (x, delta, side) => Reversed(FirstLargest(Reversed(Covered(x, delta, side)), Reversed(delta), side), x))
+            .WrongAnswer("You handed the largest value down", (x, delta, side) => ValueDown(x, delta, side))
             .HiddenWrongAnswer("delta is set to one",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side))
             .HiddenWrongAnswer("the smallest takes delta",
@@ -128,33 +181,10 @@ internal static class Lesson07
             .HiddenWrongAnswer("delta with its sign lost",
                 (x, delta, side) => FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], side));
 
-    private static HiddenTest<SharedGradientAnswer> SharedGradient() =>
-        HiddenTest.Define<SharedGradientAnswer>("07.shared-gradient", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: false))
-            .Edge(EdgeKind.One, "one pixel, one place", [new double[][] { [3] }, new double[][] { [-2] }])
-            .Edge(EdgeKind.One, "a kernel of one weight, used everywhere", [Grid(3), Grid(3)])
-            .Edge(EdgeKind.Special, "one place alone has a delta", [Grid(4), new double[][] { [0, 0], [-3, 0] }])
-            .Edge(EdgeKind.Special, "a wide picture", random => [Whole(2, 9, random), Whole(1, 6, random)])
-            .Edge(EdgeKind.Many, "16 × 16 pixels and 12 × 12 places", random => [Whole(16, 16, random), Whole(12, 12, random)])
-            .Random(20, random => PictureAndDelta(random))
-            .WrongAnswer("You kept the last place only", (x, delta) => KernelGradient(x, delta, lastOnly: true, mean: false))
-            .WrongAnswer("Add the places up", (x, delta) => KernelGradient(x, delta, lastOnly: false, mean: true))
-            .WrongAnswer("Every weight meets the same pixels in your sum", WithoutOffset)
-            .HiddenWrongAnswer("the first place only",
-                (x, delta) =>
-                    KernelGradient(x, [.. delta.Select((row, r) => row.Select((d, c) => r + c == 0 ? d : 0).ToArray())], lastOnly: false,
-                        mean: false))
-            .HiddenWrongAnswer("turned around", (x, delta) => Turned(KernelGradient(x, delta, lastOnly: false, mean: false)))
-            .HiddenWrongAnswer("downhill instead of uphill",
-                (x, delta) =>
-                    [.. KernelGradient(x, delta, lastOnly: false, mean: false).Select(row => Array.ConvertAll(row, value => -value))])
-            .HiddenWrongAnswer("the size of delta alone",
-                (x, delta) => KernelGradient(x, [.. delta.Select(row => Array.ConvertAll(row, Math.Abs))], lastOnly: false, mean: false));
-
-    private static double[][] WithoutOffset(double[][] x, double[][] delta)
+    private static double[][] ValueDown(double[][] x, double[][] delta, int side)
     {
-        double sum = delta.Zip(x, (errors, pixels) => errors.Zip(pixels, (error, pixel) => error * pixel).Sum()).Sum();
-        return [.. Enumerable.Range(0, x.Length - delta.Length + 1)
-            .Select(_ => Enumerable.Repeat(sum, x[0].Length - delta[0].Length + 1).ToArray())];
+        double[][] marked = FirstLargest(x, [.. delta.Select(row => Array.ConvertAll(row, _ => 1.0))], side);
+        return [.. marked.Select((row, r) => row.Select((mark, c) => mark * x[r][c]).ToArray())];
     }
 
     private static double[][] Whole(int rows, int columns, Random random) =>
@@ -169,17 +199,6 @@ internal static class Lesson07
         int[] kernels = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, 6))];
         return [random.Next(60, 120), kernels, Array.ConvertAll(kernels, _ => random.Next(1, 4)),
             Array.ConvertAll(kernels, _ => random.Next(0, 3))];
-    }
-
-    private static int[] OwnStride(int size, int[] kernels, int[] strides, int[] paddings)
-    {
-        (int field, int step) = (1, 1);
-        for (int layer = 0; layer < kernels.Length; layer++)
-        {
-            step *= strides[layer];
-            field += (kernels[layer] - 1) * step;
-        }
-        return [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], field];
     }
 
     private static int[] Less(int[] answer, int one) => [answer[0] - one, answer[1]];

@@ -30,6 +30,75 @@ internal static class Lesson07Exercises
             .WrongAnswer<double[][]>(
                 "The padding holds padValue, not 0.",
                 [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [[5]], [[21, 32, 43]])
+            .WrongAnswer<double[][]>(
+                "Your kernel moves one pixel at a time. With a stride it moves that many.",
+                [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 14, 17, 20], [26, 29, 32, 35], [41, 44, 47, 50], [56, 59, 62, 65]], [[-3]],
+                [[21, 32, 43]])
+            .WrongAnswer<double[][]>(
+                "There are as many places as there should be, but the kernel lies at the wrong ones: multiply the place by the stride.",
+                [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 14], [26, 29]], [[-3]], [[21, 32, 43]])
+            .WrongAnswer<double[][]>(
+                "The padding is added on both sides, so height and width grow by twice the padding.",
+                [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [], [[21, 32, 43]])
+            .WrongAnswer<double[][]>(
+                "You take picture and kernel for squares. Rows and columns need counts of their own.",
+                [[1, 2], [4, 5]], [[2, 2], [2, 2]], [[11, 17], [41, 47]], [[-3]], [[1]])
+            .Within(1e-9),
+
+        Exercise.Define<CountAnswer>("07.count", "Weights and connections", points: 3)
+            .Case([1, 12, 5, 8, 8, true], expected: new[] { 312, 19_968 }, note: "H1 of 1989 with one bias a map")
+            .Case(
+                [1, 12, 5, 8, 8, false], expected: new[] { 19_968, 19_968 },
+                note: "the same units without sharing: one weight a connection")
+            .Case([8, 12, 5, 4, 4, true], expected: new[] { 2_412, 38_592 }, note: "H2: eight maps below, and one bias a map")
+            .Case(
+                [16, 120, 5, 1, 1, true], expected: new[] { 48_120, 48_120 }, note: "C5 of LeNet-5: with one place, sharing saves nothing")
+            .Case([3, 4, 3, 6, 10, true], expected: new[] { 112, 6_720 }, note: "maps of 6 × 10 units")
+            .WrongAnswer<int[]>(
+                "The bias is missing: it is one more input of each unit.",
+                [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000], [108, 6480])
+            .WrongAnswer<int[]>(
+                "The biases are among the connections, but missing among the weights.",
+                [300, 19968], [19200, 19968], [2400, 38592], [48000, 48120], [108, 6720])
+            .WrongAnswer<int[]>(
+                "A unit sees a square of every map below.",
+                [312, 19968], [19968, 19968], [312, 4992], [3120, 3120], [40, 2400])
+            .WrongAnswer<int[]>(
+                "Connections are counted for every unit, whether weights are shared or not.",
+                [312, 312], [19968, 19968], [2412, 2412], [48120, 48120], [112, 112])
+            .WrongAnswer<int[]>(
+                "With sharing a map has one bias here. In the network of 1989 every unit had its own.",
+                [1068, 19968], [19968, 19968], [2592, 38592], [48120, 48120], [348, 6720])
+            .WrongAnswer<int[]>(
+                "The answers are exchanged: first weights and biases, then connections.",
+                [19968, 312], [19968, 19968], [38592, 2412], [48120, 48120], [6720, 112]),
+
+        Exercise.Define<SharedGradientAnswer>("07.shared-gradient", "The gradient of a shared weight", points: 4)
+            .Case(
+                [new double[][] { [1, 2], [3, 4] }, new double[][] { [10] }], expected: new double[][] { [10, 20], [30, 40] },
+                note: "one place: error times input, as ever")
+            .Case(
+                [new double[][] { [1, 2, 3] }, new double[][] { [1, 10] }], expected: new double[][] { [21, 32] },
+                note: "two places that share two weights: their gradients add up")
+            .Case(
+                [Steps(), new double[][] { [1, 0], [0, -1] }], expected: new double[][] { [-4, -4], [-4, -4] },
+                note: "four places, two of them right already")
+            .WrongAnswer<double[][]>(
+                "You kept the last place only. A shared weight gets a gradient from every place: add them up.",
+                [[10, 20], [30, 40]], [[20, 30]], [[-5, -6], [-8, -9]])
+            .WrongAnswer<double[][]>(
+                "Add the places up; there is nothing to divide by.",
+                [[10, 20], [30, 40]], [[10.5, 16]], [[-1, -1], [-1, -1]])
+            .WrongAnswer<double[][]>(
+                "Every weight meets the same pixels in your sum. The weight in row i and column j meets the pixel i rows and j columns "
+                + "further on.",
+                [[10, 10], [10, 10]], [[21, 21]], [[-4, -4], [-4, -4]])
+            .WrongAnswer<double[][]>(
+                "Your gradient is turned around: the weight in row i and column j meets x[r + i][c + j], not x[r − i][c − j].",
+                [[40, 30], [20, 10]], [[32, 21]], [[-4, -4], [-4, -4]])
+            .WrongAnswer<double[][]>(
+                "The gradient points uphill. The minus comes later, in the step.",
+                [[-10, -20], [-30, -40]], [[-21, -32]], [[4, 4], [4, 4]])
             .Within(1e-9),
 
         Exercise.Define<ReceptiveFieldAnswer>("07.receptive-field", "Output size and receptive field", points: 4)
@@ -49,26 +118,19 @@ internal static class Lesson07Exercises
             .WrongAnswer<int[]>("The padding is added at both ends.", [7, 5], [3, 13], [5, 16], [7, 1])
             .WrongAnswer<int[]>(
                 "A layer's own stride does not widen what its units see: multiply up only the strides below it.",
-                [8, 9], [4, 25], [5, 19], [7, 1]),
-
-        Exercise.Define<CountAnswer>("07.count", "Weights and connections", points: 3)
-            .Case([1, 12, 5, 8, 8, true], expected: new[] { 312, 19_968 }, note: "H1 of 1989 with one bias a map")
-            .Case(
-                [1, 12, 5, 8, 8, false], expected: new[] { 19_968, 19_968 },
-                note: "the same units without sharing: one weight a connection")
-            .Case([8, 12, 5, 4, 4, true], expected: new[] { 2_412, 38_592 }, note: "H2: eight planes below")
-            .Case(
-                [16, 120, 5, 1, 1, true], expected: new[] { 48_120, 48_120 }, note: "C5 of LeNet-5: with one place, sharing saves nothing")
-            .Case([3, 4, 3, 6, 10, true], expected: new[] { 112, 6_720 }, note: "maps of 6 × 10 units")
+                [8, 9], [4, 25], [5, 19], [7, 1])
             .WrongAnswer<int[]>(
-                "The bias is missing: it is one more input of each unit.",
-                [300, 19200], [19200, 19200], [2400, 38400], [48000, 48000], [108, 6480])
+                "You take the stride of the layer below alone. The strides of all layers below count, multiplied.",
+                [8, 5], [4, 13], [5, 15], [7, 1])
             .WrongAnswer<int[]>(
-                "A unit sees a square of every plane below.",
-                [312, 19968], [19968, 19968], [312, 4992], [3120, 3120], [40, 2400])
+                "A kernel of 5 reaches four steps beyond its first pixel, not five.",
+                [8, 6], [4, 16], [5, 22], [7, 1])
             .WrongAnswer<int[]>(
-                "Connections are counted for every unit, whether weights are shared or not.",
-                [312, 312], [19968, 19968], [2412, 2412], [48120, 48120], [112, 112]),
+                "You added up the kernels. What a unit sees below it is itself a kernel wide, so squares overlap.",
+                [8, 5], [4, 10], [5, 14], [7, 0])
+            .WrongAnswer<int[]>(
+                "Half a step is none: divide without remainder, then add 1.",
+                [9, 5], [5, 13], [5, 16], [7, 1]),
 
         Exercise.Define<MaxPoolBackAnswer>("07.max-pool-back", "Max pooling on the way back", points: 4)
             .Case(
@@ -97,40 +159,21 @@ internal static class Lesson07Exercises
             .WrongAnswer<double[][]>(
                 "In a tie you take the last pixel. The first, row by row, takes delta: only a larger one replaces it.",
                 [[0, 5], [0, 0]], [[0, 5, -2, 0], [0, 0, 0, 0]], [[0, 0], [0, 1]], [[0, 2, 0], [0, 0, 0], [0, 0, 0]])
-            .Within(1e-9),
-
-        Exercise.Define<SharedGradientAnswer>("07.shared-gradient", "The gradient of a shared weight", points: 4)
-            .Case(
-                [new double[][] { [1, 2], [3, 4] }, new double[][] { [10] }], expected: new double[][] { [10, 20], [30, 40] },
-                note: "one place: error times input, as ever")
-            .Case(
-                [new double[][] { [1, 2, 3] }, new double[][] { [1, 10] }], expected: new double[][] { [21, 32] },
-                note: "two places that share two weights: their gradients add up")
-            .Case(
-                [Steps(), new double[][] { [1, 0], [0, -1] }], expected: new double[][] { [-4, -4], [-4, -4] },
-                note: "four places, two of them right already")
             .WrongAnswer<double[][]>(
-                "You kept the last place only. A shared weight gets a gradient from every place: add them up.",
-                [[10, 20], [30, 40]], [[20, 30]], [[-5, -6], [-8, -9]])
-            .WrongAnswer<double[][]>(
-                "Add the places up; there is nothing to divide by.",
-                [[10, 20], [30, 40]], [[10.5, 16]], [[-1, -1], [-1, -1]])
-            .WrongAnswer<double[][]>(
-                "Every weight meets the same pixels in your sum. The weight in row a and column b meets the pixel a rows and b columns "
-                + "further on.",
-                [[10, 10], [10, 10]], [[21, 21]], [[-4, -4], [-4, -4]])
+                "You handed the largest value down. What flows back is delta.",
+                [[0, 3], [0, 0]], [[0, 3, 9, 0], [0, 0, 0, 0]], [[4, 0], [0, 0]], [[0, -1, 0], [0, 0, 0], [0, 0, 0]])
             .Within(1e-9),
     ];
 
     internal delegate double[][] ConvolveAnswer(double[][] picture, double[][] kernel, int stride, int padding, double padValue);
 
-    internal delegate int[] ReceptiveFieldAnswer(int size, int[] kernels, int[] strides, int[] paddings);
-
-    internal delegate int[] CountAnswer(int planes, int maps, int side, int height, int width, bool shared);
-
-    internal delegate double[][] MaxPoolBackAnswer(double[][] x, double[][] delta, int side);
+    internal delegate int[] CountAnswer(int channels, int maps, int side, int height, int width, bool shared);
 
     internal delegate double[][] SharedGradientAnswer(double[][] x, double[][] delta);
+
+    internal delegate int[] ReceptiveFieldAnswer(int size, int[] kernels, int[] strides, int[] paddings);
+
+    internal delegate double[][] MaxPoolBackAnswer(double[][] x, double[][] delta, int side);
 
     private static double[][] Steps() => [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
 

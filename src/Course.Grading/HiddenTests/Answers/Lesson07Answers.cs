@@ -39,9 +39,9 @@ internal static class Lesson07Answers
         return [size, field];
     }
 
-    internal static int[] Count(int planes, int maps, int side, int height, int width, bool shared, int bias)
+    internal static int[] Count(int channels, int maps, int side, int height, int width, bool shared, int bias)
     {
-        int inputs = planes * side * side + bias;
+        int inputs = channels * side * side + bias;
         return [maps * inputs * (shared ? 1 : height * width), maps * inputs * height * width];
     }
 
@@ -87,5 +87,78 @@ internal static class Lesson07Answers
             }
         }
         return gradient;
+    }
+
+    // As high and wide as if padding were added on one side only.
+    internal static double[][] PaddedOnce(double[][] x, double[][] w, int stride, int padding, double padValue)
+    {
+        int rows = (x.Length + padding - w.Length) / stride + 1, columns = (x[0].Length + padding - w[0].Length) / stride + 1;
+        double[][] map = Slide(Padded(x, padding, padValue), w, stride, stride);
+        return [.. map.Take(Math.Max(0, rows)).Select(row => row.Take(Math.Max(0, columns)).ToArray())];
+    }
+
+    // The lesson's own Slide: as many places across as down, and a kernel as wide as it is high.
+    internal static double[][] AsSquares(double[][] x, double[][] w, int stride)
+    {
+        int places = (x.Length - w.Length) / stride + 1;
+        return [.. Enumerable.Range(0, places).Select(r => Enumerable.Range(0, places).Select(c => At(r * stride, c * stride)).ToArray())];
+
+        double At(int top, int left) => (from i in Enumerable.Range(0, w.Length)
+                                         from j in Enumerable.Range(0, w.Length)
+                                         select w[i][j] * x[top + i][left + j]).Sum();
+    }
+
+    internal static int WholeKernels(int[] kernels, int[] strides)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            field += kernels[layer] * step;
+            step *= strides[layer];
+        }
+        return field;
+    }
+
+    internal static int RoundedUp(int size, int[] kernels, int[] strides, int[] paddings)
+    {
+        for (int layer = 0; layer < kernels.Length; layer++)
+            size = (size + 2 * paddings[layer] - kernels[layer] + strides[layer] - 1) / strides[layer] + 1;
+        return size;
+    }
+
+    internal static int[] OwnStride(int size, int[] kernels, int[] strides, int[] paddings)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            step *= strides[layer];
+            field += (kernels[layer] - 1) * step;
+        }
+        return [Sizes(size, kernels, strides, paddings, growing: true, twice: 2)[0], field];
+    }
+
+    internal static double[][] WithoutOffset(double[][] x, double[][] delta)
+    {
+        double sum = delta.Zip(x, (errors, pixels) => errors.Zip(pixels, (error, pixel) => error * pixel).Sum()).Sum();
+        return [.. Enumerable.Range(0, x.Length - delta.Length + 1)
+            .Select(_ => Enumerable.Repeat(sum, x[0].Length - delta[0].Length + 1).ToArray())];
+    }
+
+    // The right number of places, at neighbouring pixels.
+    internal static double[][] EveryPlace(double[][] x, double[][] w, int stride)
+    {
+        int rows = (x.Length - w.Length) / stride + 1, columns = (x[0].Length - w[0].Length) / stride + 1;
+        return [.. Slide(x, w, 1, 1).Take(rows).Select(row => row.Take(columns).ToArray())];
+    }
+
+    internal static int LastStride(int[] kernels, int[] strides)
+    {
+        (int field, int step) = (1, 1);
+        for (int layer = 0; layer < kernels.Length; layer++)
+        {
+            field += (kernels[layer] - 1) * step;
+            step = strides[layer];
+        }
+        return field;
     }
 }

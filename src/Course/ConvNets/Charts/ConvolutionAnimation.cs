@@ -13,7 +13,7 @@ public static class ConvolutionAnimation
     private const int Gap = 3;
     private static readonly string[] captions = ["picture", "kernel", "feature map"];
 
-    /// <summary>Makes the film, one frame a place.</summary>
+    /// <summary>Makes the film, one frame a place; it opens at the largest sum.</summary>
     /// <param name="image">The picture, square, row by row, 0 paper to 1 ink.</param>
     /// <param name="kernel">The weights, square, row by row.</param>
     /// <param name="stride">Pixels from one place to the next.</param>
@@ -33,8 +33,9 @@ public static class ConvolutionAnimation
         // The squares' corners, and how large a number is drawn: the map as large as the picture allows.
         int middle = side + Gap, right = middle + width + Gap, zoom = Math.Max(1, side / places);
         int high = (side - width) / 2, higher = (side - zoom * places) / 2;
+        int opensAt = Enumerable.Range(0, places * places).MaxBy(place => map[place / places][place % places]);
         return Animation.Of(Enumerable.Range(0, places * places)
-            .Select(place => ($"row {place / places + 1}, column {place % places + 1}", Frame(place))), milliseconds: 150);
+            .Select(place => ($"row {place / places + 1}, column {place % places + 1}", Frame(place))), milliseconds: 150, opensAt);
 
         GenericChart Frame(int place)
         {

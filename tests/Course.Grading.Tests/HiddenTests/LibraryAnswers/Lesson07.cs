@@ -14,28 +14,12 @@ internal static class Lesson07
                 return [.. layer.Forward([.. x.SelectMany(row => row)]).Chunk(layer.Output.Width)];
             }
             """),
-        ("07.receptive-field", """
-            int[] Answer(int size, int[] kernels, int[] strides, int[] paddings)
-            {
-                for (int layer = 0; layer < kernels.Length; layer++)
-                    size = §MapShape.OutputLength(size, kernels[layer], strides[layer], paddings[layer]);
-                return [size, 1];
-            }
-            """),
         ("07.count", """
-            int[] Answer(int planes, int maps, int side, int height, int width, bool shared)
+            int[] Answer(int channels, int maps, int side, int height, int width, bool shared)
             {
                 var layer = new §Convolution(
-                    "c", new §MapShape(planes, height + side - 1, width + side - 1), maps, side, §Activation.Identity, new Random(1), shared: shared);
+                    "c", new §MapShape(channels, height + side - 1, width + side - 1), maps, side, §Activation.Identity, new Random(1), shared: shared);
                 return [layer.Parameters.Sum(parameter => parameter.Values.Length), layer.Connections];
-            }
-            """),
-        ("07.max-pool-back", """
-            double[][] Answer(double[][] x, double[][] delta, int side)
-            {
-                var pooling = new §MaxPooling(new §MapShape(1, x.Length, x[0].Length), side);
-                pooling.Forward([.. x.SelectMany(row => row)]);
-                return [.. pooling.Backward([.. delta.SelectMany(row => row)]).Chunk(x[0].Length)];
             }
             """),
         ("07.shared-gradient", """
@@ -46,6 +30,22 @@ internal static class Lesson07
                 layer.Forward([.. x.SelectMany(row => row)]);
                 layer.Backward([.. delta.SelectMany(row => row)]);
                 return [.. layer.Weights.Gradient.Chunk(side)];
+            }
+            """),
+        ("07.receptive-field", """
+            int[] Answer(int size, int[] kernels, int[] strides, int[] paddings)
+            {
+                for (int layer = 0; layer < kernels.Length; layer++)
+                    size = §MapShape.OutputLength(size, kernels[layer], strides[layer], paddings[layer]);
+                return [size, 1];
+            }
+            """),
+        ("07.max-pool-back", """
+            double[][] Answer(double[][] x, double[][] delta, int side)
+            {
+                var pooling = new §MaxPooling(new §MapShape(1, x.Length, x[0].Length), side);
+                pooling.Forward([.. x.SelectMany(row => row)]);
+                return [.. pooling.Backward([.. delta.SelectMany(row => row)]).Chunk(x[0].Length)];
             }
             """),
     ];

@@ -22,6 +22,24 @@ public class DrawingTests
     }
 
     [Fact]
+    public void Each_unit_of_the_five_networks_is_a_square_and_each_shared_kernel_one_colour()
+    {
+        using var text = new StringWriter();
+        new FiveNetworksDrawing().WriteTo(text, HtmlEncoder.Default);
+
+        XElement svg = XElement.Parse(text.ToString());
+        string[] squares = [.. svg.Elements().Where(element => (string?)element.Attribute("stroke") == "#808080")
+            .Select(element => (string)element.Attribute("fill")!)];
+        // Five pictures and five outputs; 12; 64 + 16; 128 + 16; 128 + 64. Two units of each local layer are drawn once more, in colour.
+        Assert.Equal(5 * (256 + 10) + 12 + 80 + 144 + 192, squares.Count(fill => fill == "#FFFFFF"));
+        Assert.Equal((3, 3, 6), (squares.Count(fill => fill == "#0072B2"), squares.Count(fill => fill == "#D55E00"),
+            squares.Count(fill => fill == "#E69F00")));
+        Assert.Contains("Net-5", svg.Value, StringComparison.Ordinal);
+        Assert.Contains("1,060 weights", svg.Value, StringComparison.Ordinal);
+        Assert.Contains("5,194 connections", svg.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_film_of_a_stencil_has_a_frame_for_every_place()
     {
         double[][] map = [.. Enumerable.Range(0, 2).Select(r => new double[] { r, r + 0.5 })];
