@@ -1,26 +1,28 @@
 using Course.TestTools;
 
-[assembly: AssemblyFixture(typeof(OneModuleAtATime))]
+[assembly: AssemblyFixture(typeof(TestLane))]
 
 namespace Course.TestTools;
 
 /// <summary>
-/// Lets one test project run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and two processes that both compute
-/// with libtorch on few cores slow each other to a tenth. Whoever holds the file open runs; the system closes it when a process ends,
-/// however it ends. The tests of .NET Interactive and of the front ends go last, since they compare with what the lessons' tests found, and
+/// Lets two test projects run at a time, whatever starts them: <c>dotnet test</c> starts all at once, and many processes that all compute
+/// on few cores slow each other to a tenth. Those that execute whole lessons share a lane, since a lesson computes on one thread; the
+/// others have a lane of their own. Whoever holds a lane's file open runs; the system closes it when a process ends, however it ends.
+/// The tests of .NET Interactive and of the front ends go last in their lane, since they compare with what the lessons' tests found, and
 /// they share one turn: the one computes on one thread, and the other waits for browsers for the most part.
 /// </summary>
-public sealed class OneModuleAtATime : IAsyncLifetime
+public sealed class TestLane : IAsyncLifetime
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(30);
-    private static readonly bool isLast =
-        typeof(OneModuleAtATime).Assembly.GetName().Name is "Course.DotNetInteractive.Tests" or "Course.FrontEnds.Tests";
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(40);
+    private static readonly string project = typeof(TestLane).Assembly.GetName().Name!;
+    private static readonly bool isLast = project is "Course.DotNetInteractive.Tests" or "Course.FrontEnds.Tests";
+    private static readonly string lane = isLast || project is "Course.Lessons.Tests" ? "lessons" : "units";
 
     // Whoever asks less often lets the others go first.
     private static readonly TimeSpan pause = isLast ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(100);
     private FileStream? turn;
 
-    internal static string LockFile { get; } = Path.Combine(Path.GetTempPath(), $"course-tests-{Environment.UserName}.lock");
+    internal static string LockFile { get; } = Path.Combine(Path.GetTempPath(), $"course-tests-{Environment.UserName}-{lane}.lock");
 
     public async ValueTask InitializeAsync()
     {
