@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Course.Data;
 
 namespace Course.Generation;
 
@@ -11,6 +12,7 @@ namespace Course.Generation;
 public static class TokenizerFiles
 {
     private const string VocabularyName = "vocab.json", MergesName = "merges.txt", TokenizerName = "tokenizer.json";
+    private const string Gpt2Name = "gpt2-tokenizer";
     private const string Version = "#version: 0.2";
 
     private static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,11 +37,16 @@ public static class TokenizerFiles
     /// <exception cref="InvalidDataException">A file is wrong; the message says how.</exception>
     public static BytePairEncoding ReadPair(string vocabulary, string merges)
     {
-        using JsonDocument json = Parse(vocabulary);
-        (string, string)[] pairs = [.. File.ReadLines(merges, Encoding.UTF8)
-            .Where((line, n) => line.Length > 0 && !(n == 0 && line.StartsWith("#version", StringComparison.Ordinal)))
-            .Select(line => Pair(line, merges))];
-        return Build(vocabulary, Numbers(json.RootElement, vocabulary), pairs, []);
+        using FileStream numbers = File.OpenRead(vocabulary), pairs = File.OpenRead(merges);
+        return ReadPair(numbers, vocabulary, pairs, merges);
+    }
+
+    /// <summary>GPT-2's own tokens, which the course ships.</summary>
+    /// <exception cref="DatasetMissingException">The files are not there.</exception>
+    public static BytePairEncoding Gpt2()
+    {
+        using Stream numbers = Datasets.Open(Gpt2Name, $"{VocabularyName}.gz"), pairs = Datasets.Open(Gpt2Name, $"{MergesName}.gz");
+        return ReadPair(numbers, VocabularyName, pairs, MergesName);
     }
 
     /// <summary>Reads tokenizer.json.</summary>
@@ -47,7 +54,8 @@ public static class TokenizerFiles
     /// <exception cref="InvalidDataException">The file is wrong, or describes another kind of tokenizer; the message says how.</exception>
     public static BytePairEncoding ReadTokenizer(string path)
     {
-        using JsonDocument json = Parse(path);
+        using FileStream stream = File.OpenRead(path);
+        using JsonDocument json = Parse(stream, path);
         JsonElement model = Member(json.RootElement, "model");
         Require(path, Text(model, "type") is "BPE", "its model is not BPE but " + (Text(model, "type") ?? "unnamed"));
         Require(path, IsOff(model, "byte_fallback") && IsOff(model, "ignore_merges") && IsOff(model, "dropout"),
@@ -104,11 +112,20 @@ public static class TokenizerFiles
         }
     }
 
-    private static JsonDocument Parse(string path)
+    private static BytePairEncoding ReadPair(Stream numbers, string vocabulary, Stream pairs, string merges)
+    {
+        using JsonDocument json = Parse(numbers, vocabulary);
+        using var lines = new StreamReader(pairs, Encoding.UTF8);
+        (string, string)[] all = [.. lines.ReadToEnd().Split('\n')
+            .Where((line, n) => line.Length > 0 && !(n == 0 && line.StartsWith("#version", StringComparison.Ordinal)))
+            .Select(line => Pair(line, merges))];
+        return Build(vocabulary, Numbers(json.RootElement, vocabulary), all, []);
+    }
+
+    private static JsonDocument Parse(Stream stream, string path)
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
             return JsonDocument.Parse(stream);
         }
         catch (JsonException error)
