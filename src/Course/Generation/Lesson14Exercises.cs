@@ -31,6 +31,23 @@ internal static class Lesson14Exercises
                 Words("xa", "b", "y", "a", "b"), Words("a"), Words("lo", "w", " ", "lo", "w"), Words("aa", "a"),
                 Words("aa", "a", "b", "c", "b", "c"), Words("abc", "x", "a", "bc", "x", "d", "x", "d")),
 
+        Exercise.Define<BitsAnswer>("14.bits", "Bits per byte", points: 2)
+            .Case([Row(0.693147181), Words("a")], expected: 1.0, note: "one chance in two: one bit for one byte")
+            .Case([Row(1.386294361, 0.693147181), Words("th", "e")], expected: 1.0, note: "three bits for three bytes")
+            .Case([Row(1, 2, 3), Words("a", " little", " lamb")], expected: 0.66585925, note: "blanks are bytes, too")
+            .Case([Row(0, 0), Words("a", "b")], expected: 0.0, note: "nothing surprises")
+            .Case([Row(2), Words("köln")], expected: 0.577078016, note: "ö takes two bytes")
+            .Case([Row(3, 1.5), Words("明月", "光")], expected: 0.72134752, note: "a Chinese character takes three bytes")
+            .Case([Row(4), Words("😀")], expected: 1.442695041, note: "four bytes, which C# counts as two characters")
+            .WrongAnswer<double>("Divide by the number of bytes, not of tokens.", 1, 1.5, 2.885390082, 0, 2.885390082, 3.246063842,
+                5.770780164)
+            .WrongAnswer<double>("A character may take several bytes: Encoding.UTF8.GetByteCount counts them.", 1, 1, 0.66585925, 0,
+                0.72134752, 2.164042561, 2.885390082)
+            .WrongAnswer<double>("From nats to bits: divide by the logarithm of 2.", 0.693147181, 0.693147181, 0.461538462, 0, 0.4, 0.5, 1)
+            .WrongAnswer<double>("Add up first, then divide once: a long token counts for more.", 1, 1, 0.906836883, 0, 0.577078016,
+                0.72134752, 1.442695041)
+            .Within(1e-6),
+
         Exercise.Define<TopPAnswer>("14.top-p", "Leave the tail out", points: 2)
             .Case([Row(1), 0.9], expected: Row(1), note: "one token")
             .Case([Row(0.5, 0.3, 0.15, 0.05), 0.7], expected: Row(0.625, 0.375, 0, 0), note: "two tokens reach 0.7 together")
@@ -65,38 +82,26 @@ internal static class Lesson14Exercises
                 expected: Rows([1], [1.268941421], [1.845302102], [2.096983944]), note: "four tokens, room for three")
             .Case([Rows([1], [1], [1]), Rows([1], [5], [2]), Rows([3], [4], [6]), 1], expected: Rows([3], [4], [6]),
                 note: "room for one: each sees itself alone")
+            .Case([Rows([1000], [1000]), Rows([1], [1.001]), Rows([1], [2]), 2], expected: Rows([1], [1.731058579]),
+                note: "matches too large for Math.Exp")
             .WrongAnswer<double[][]>("Divide each match by the root of the query's length.", Rows([5, 7]), Rows([2], [3]),
                 Rows([1, 0], [2.761594156, 0], [2.330481912, 0.244728471]), Rows([2], [3], [6.5]),
-                Rows([1], [1.268941421], [1.845302102], [2.096983944]), Rows([3], [4], [6]))
+                Rows([1], [1.268941421], [1.845302102], [2.096983944]), Rows([3], [4], [6]), Rows([1], [1.731058579]))
             .WrongAnswer<double[][]>("The token itself takes one of the places.", Rows([5, 7]), Rows([2], [3]),
                 Rows([1, 0], [2.608859365, 0], [2.15195069, 0.28399541]), Rows([2], [3], [5]),
-                Rows([1], [1.268941421], [1.845302102], [2.047425873]), Rows([3], [3.98201379], [4.094851746]))
+                Rows([1], [1.268941421], [1.845302102], [2.047425873]), Rows([3], [3.98201379], [4.094851746]),
+                Rows([1], [1.731058579]))
             .WrongAnswer<double[][]>("When there is no room, the oldest goes, not the newest.", Rows([5, 7]), Rows([2], [3]),
                 Rows([1, 0], [2.608859365, 0], [2.15195069, 0.28399541]), Rows([2], [3], [3]),
-                Rows([1], [1.268941421], [1.845302102], [1.955041478]), Rows([3], [3], [3]))
+                Rows([1], [1.268941421], [1.845302102], [1.955041478]), Rows([3], [3], [3]), Rows([1], [1.731058579]))
             .WrongAnswer<double[][]>("The cache has a limit: no more than that many tokens are seen.", Rows([5, 7]), Rows([2], [3]),
                 Rows([1, 0], [2.608859365, 0], [2.15195069, 0.28399541]), Rows([2], [3], [5]),
-                Rows([1], [1.268941421], [1.845302102], [2.047425873]), Rows([3], [3.98201379], [4.07607742]))
+                Rows([1], [1.268941421], [1.845302102], [2.047425873]), Rows([3], [3.98201379], [4.07607742]),
+                Rows([1], [1.731058579]))
             .WrongAnswer<double[][]>("A token sees none that comes later.", Rows([5, 7]), Rows([3], [3]),
                 Rows([2.15195069, 0.28399541], [2.15195069, 0.28399541], [2.15195069, 0.28399541]), Rows([5], [5], [6.5]),
-                Rows([2.119202922], [2.731058579], [2.268941421], [2.096983944]), Rows([4.07607742], [4.094851746], [6]))
-            .Within(1e-6),
-
-        Exercise.Define<BitsAnswer>("14.bits", "Bits per byte", points: 2)
-            .Case([Row(0.693147181), Words("a")], expected: 1.0, note: "one chance in two: one bit for one byte")
-            .Case([Row(1.386294361, 0.693147181), Words("th", "e")], expected: 1.0, note: "three bits for three bytes")
-            .Case([Row(1, 2, 3), Words("a", " little", " lamb")], expected: 0.66585925, note: "blanks are bytes, too")
-            .Case([Row(0, 0), Words("a", "b")], expected: 0.0, note: "nothing surprises")
-            .Case([Row(2), Words("köln")], expected: 0.577078016, note: "ö takes two bytes")
-            .Case([Row(3, 1.5), Words("明月", "光")], expected: 0.72134752, note: "a Chinese character takes three bytes")
-            .Case([Row(4), Words("😀")], expected: 1.442695041, note: "four bytes, which C# counts as two characters")
-            .WrongAnswer<double>("Divide by the number of bytes, not of tokens.", 1, 1.5, 2.885390082, 0, 2.885390082, 3.246063842,
-                5.770780164)
-            .WrongAnswer<double>("A character may take several bytes: Encoding.UTF8.GetByteCount counts them.", 1, 1, 0.66585925, 0,
-                0.72134752, 2.164042561, 2.885390082)
-            .WrongAnswer<double>("From nats to bits: divide by the logarithm of 2.", 0.693147181, 0.693147181, 0.461538462, 0, 0.4, 0.5, 1)
-            .WrongAnswer<double>("Add up first, then divide once: a long token counts for more.", 1, 1, 0.906836883, 0, 0.577078016,
-                0.72134752, 1.442695041)
+                Rows([2.119202922], [2.731058579], [2.268941421], [2.096983944]), Rows([4.07607742], [4.094851746], [6]),
+                Rows([1.731058579], [1.731058579]))
             .Within(1e-6),
     ];
 
