@@ -24,8 +24,9 @@ public sealed class GenerationTests : IDisposable
     public void With_and_without_a_cache_the_text_is_the_same_even_beyond_the_context(bool llama, Sampling sampling)
     {
         CausalModel model = Make(llama);
-        foreach (int[] prompt in (int[][])[[3], [1, 2, 3, 4, 5], [.. Enumerable.Range(0, 16).Select(n => n % 11)], [.. Enumerable.Range(0, 40).Select(n => n % 11)]])
+        foreach (int length in (int[])[1, 5, 16, 40])
         {
+            int[] prompt = [.. Enumerable.Range(3, length).Select(n => n % 11)];
             int[] cached = new TextGenerator(model).Write(prompt, 50, sampling, seed: 7);
             int[] uncached = new TextGenerator(model) { UsesCache = false }.Write(prompt, 50, sampling, seed: 7);
 
@@ -157,7 +158,8 @@ public sealed class GenerationTests : IDisposable
     private static CausalModel Make(bool llama)
     {
         CausalModel model = llama
-            ? new Llama(new LlamaSettings(11, 16, 24, 2, 6, 3, 20) { Spread = 0.4 }) : new Gpt2(new Gpt2Settings(11, 16, 8, 2, 2) { Spread = 0.5 });
+            ? new Llama(new LlamaSettings(11, 16, 24, 2, 6, 3, 20) { Spread = 0.4 })
+            : new Gpt2(new Gpt2Settings(11, 16, 8, 2, 2) { Spread = 0.5 });
         model.eval();
         return model;
     }
