@@ -1,4 +1,6 @@
+using Course.Data;
 using Course.Generation;
+using Course.Nn.Optimizers;
 using Course.Nn.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -138,6 +140,24 @@ public sealed class GenerationTests : IDisposable
         Assert.InRange(history[0].Loss, 1.5, 2.6);
         Assert.InRange(history[^1].Loss, 0, 0.5);
         Assert.Equal(text[20..40], new TextGenerator(model).Write(text[10..20], 20, Sampling.Greedy));
+    }
+
+    [Fact]
+    public void It_learns_letters_of_Austen_better_than_their_frequencies_tell()
+    {
+        string text = Austen.Letters("persuasion")[..60_000];
+        char[] letters = [.. text.Distinct().Order()];
+        int[] tokens = [.. text.Select(letter => Array.IndexOf(letters, letter))];
+        var model = new Gpt2(new Gpt2Settings(letters.Length, 32, 48, 2, 4));
+        using var windows = new TokenWindows(tokens[..50_000], 32);
+        using optim.Optimizer adam = Gpt2Training.AdamW(model);
+        double frequencies = tokens[..50_000].GroupBy(token => token).Select(group => group.Count() / 50_000.0).Sum(p => -p * Math.Log2(p));
+
+        new TrainingLoop(Gpt2Training.Trainer(model, adam, windows), windows.Count)
+            { Batch = 16, Epochs = 2, Schedule = LearningRates.WarmUp(20, LearningRates.Cosine(5e-3, 180)), Title = "" }.Run();
+
+        // a letter is a byte here; the order of the letters is worth more than half a bit
+        Assert.InRange(TextSurprise.Of(model, tokens[50_000..]).BitsPerByte(9_999), 1.5, frequencies - 0.5);
     }
 
     [Fact]
