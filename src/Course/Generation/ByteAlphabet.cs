@@ -4,7 +4,8 @@ namespace Course.Generation;
 
 /// <summary>
 /// A visible letter for each of the 256 bytes, as in OpenAI's code for GPT-2 (github.com/openai/gpt-2, encoder.py): printable bytes stand
-/// for themselves, the others for letters from U+0100 on. So files of tokens are plain text, and a space is written Ġ. Defined in lesson 14.
+/// for themselves, the others for letters from U+0100 on. So files of tokens are plain text, and a space is written Ġ. Defined in lesson
+/// 14.
 /// </summary>
 public static class ByteAlphabet
 {

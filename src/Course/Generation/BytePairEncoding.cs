@@ -40,12 +40,14 @@ public sealed class BytePairEncoding
         Special = new Dictionary<string, int>(special ?? new Dictionary<string, int>());
         foreach ((string token, int number) in vocabulary)
         {
-            byte[] spelt = ByteAlphabet.Read(token) ?? throw new InvalidDataException($"'{token}' is not written with letters for bytes.");
+            byte[] spelt = ByteAlphabet.Read(token)
+                ?? throw new InvalidDataException($"'{token}' is not written with letters for bytes.");
             if (!bytes.TryAdd(number, spelt)) throw new InvalidDataException($"Two tokens have the number {number}.");
         }
         foreach ((string token, int number) in Special)
         {
-            if (!bytes.TryAdd(number, Encoding.UTF8.GetBytes(token))) throw new InvalidDataException($"Two tokens have the number {number}.");
+            if (!bytes.TryAdd(number, Encoding.UTF8.GetBytes(token)))
+                throw new InvalidDataException($"Two tokens have the number {number}.");
         }
         byteTokens = [.. Enumerable.Range(0, 256).Select(value => NumberOf(ByteAlphabet.Letter((byte)value).ToString()))];
         foreach ((int rank, (string left, string right)) in Merges.Index())

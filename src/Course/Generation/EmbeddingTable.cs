@@ -4,7 +4,9 @@ using ScalarType = TorchSharp.torch.ScalarType;
 
 namespace Course.Generation;
 
-/// <summary>Tokens as vectors: which mean nearly the same? Nearness is the cosine of the angle between two vectors. Defined in lesson 14.</summary>
+/// <summary>
+/// Tokens as vectors: which mean nearly the same? Nearness is the cosine of the angle between two vectors. Defined in lesson 14.
+/// </summary>
 public sealed class EmbeddingTable
 {
     private readonly string[] names;
@@ -20,7 +22,10 @@ public sealed class EmbeddingTable
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(vectors);
         if (names.Count == 0 || vectors.Length == 0 || vectors.Length % names.Count != 0)
-            throw new ArgumentException($"{vectors.Length} numbers are not equally many for each of {names.Count} tokens.", nameof(vectors));
+        {
+            throw new ArgumentException(
+                $"{vectors.Length} numbers are not equally many for each of {names.Count} tokens.", nameof(vectors));
+        }
         (this.names, this.vectors, Width) = ([.. names], vectors, vectors.Length / names.Count);
         lengths = [.. Enumerable.Range(0, names.Count).Select(row => TensorPrimitives.Norm(Row(row)))];
         foreach ((int row, string name) in names.Index()) rows.TryAdd(name, row);
@@ -70,7 +75,8 @@ public sealed class EmbeddingTable
     public (string Name, float Cosine)[] Nearest(float[] vector, int count, params string[] without)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        if (vector.Length != Width) throw new ArgumentException($"A vector of this table has {Width} numbers, not {vector.Length}.", nameof(vector));
+        if (vector.Length != Width)
+            throw new ArgumentException($"A vector of this table has {Width} numbers, not {vector.Length}.", nameof(vector));
         float length = TensorPrimitives.Norm<float>(vector);
         return [.. Enumerable.Range(0, Count)
             .Where(row => !without.Contains(names[row]))
@@ -84,5 +90,6 @@ public sealed class EmbeddingTable
 
     private ReadOnlySpan<float> Row(int row) => vectors.AsSpan(row * Width, Width);
 
-    private int RowOf(string name) => rows.TryGetValue(name, out int row) ? row : throw new ArgumentException(DidYouMean.For("token", name, names));
+    private int RowOf(string name) => rows.TryGetValue(name, out int row)
+        ? row : throw new ArgumentException(DidYouMean.For("token", name, names));
 }

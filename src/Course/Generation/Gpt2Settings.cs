@@ -32,8 +32,8 @@ public sealed record Gpt2Settings(int Vocabulary, int Context, int Width, int La
     public double Epsilon { get; init; } = 1e-5;
 
     /// <summary>
-    /// The number of weights and biases: V C for tokens, T C for positions, 12 C² + 13 C for a block, 2 C for the last norm. The matrix that
-    /// reads the answer is the tokens' own.
+    /// The number of weights and biases: V C for tokens, T C for positions, 12 C² + 13 C for a block, 2 C for the last norm. The matrix
+    /// that reads the answer is the tokens' own.
     /// </summary>
     public long ParameterCount => ((long)Vocabulary + Context) * Width + Layers * (12L * Width * Width + 13L * Width) + 2L * Width;
 

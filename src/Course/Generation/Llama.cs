@@ -8,8 +8,8 @@ namespace Course.Generation;
 
 /// <summary>
 /// A model of the Llama architecture: H. Touvron and others, LLaMA: open and efficient foundation language models, 2023 (arXiv:2302.13971),
-/// section 2.2, with the grouped heads of Llama 2. It differs from <see cref="Gpt2"/> in its norms, positions and feed-forward networks, and
-/// has no biases. Its weights have the names of Hugging Face's checkpoints. Defined in lesson 14.
+/// section 2.2, with the grouped heads of Llama 2. It differs from <see cref="Gpt2"/> in its norms, positions and feed-forward networks,
+/// and has no biases. Its weights have the names of Hugging Face's checkpoints. Defined in lesson 14.
 /// </summary>
 public sealed class Llama : CausalModel
 {

@@ -23,7 +23,8 @@ public sealed class ScoredPieces
     private readonly Dictionary<string, int> numbers = [];
 
     /// <summary>Takes the pieces in the order of their numbers.</summary>
-    /// <param name="pieces">Unknown, start and end, the 256 bytes as &lt;0x00&gt;, then pieces of text, in which a space is a space.</param>
+    /// <param name="pieces">Unknown, start and end, the 256 bytes as &lt;0x00&gt;, then pieces of text, in which a space is a
+    /// space.</param>
     /// <param name="scores">The score of each.</param>
     /// <exception cref="ArgumentException">The bytes are not there, or there are not as many scores as pieces.</exception>
     public ScoredPieces(IEnumerable<string> pieces, IEnumerable<float> scores)
@@ -73,7 +74,7 @@ public sealed class ScoredPieces
         }
     }
 
-    /// <summary>The tokens of a text, with <see cref="Start"/> before them. A space is put before the text, as its training had it.</summary>
+    /// <summary>The tokens of a text behind <see cref="Start"/>. A space is put before the text, as its training had it.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The tokens' numbers.</returns>
     public int[] Encode(string text)
@@ -81,13 +82,15 @@ public sealed class ScoredPieces
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0) return [Start];
         List<int> tokens = [.. (" " + text).EnumerateRunes().SelectMany(rune => numbers.TryGetValue(rune.ToString(), out int number)
-            ? [number] : Encoding.UTF8.GetBytes(rune.ToString()).Select(value => FirstByte + value))];
+            ? [number]
+            : Encoding.UTF8.GetBytes(rune.ToString()).Select(value => FirstByte + value))];
         while (true)
         {
             (float Score, int At, int Merged) best = (float.NegativeInfinity, -1, 0);
             for (int n = 0; n + 1 < tokens.Count; n++)
             {
-                if (numbers.TryGetValue(pieces[tokens[n]] + pieces[tokens[n + 1]], out int merged) && scores[merged] > best.Score)
+                if (numbers.TryGetValue(pieces[tokens[n]] + pieces[tokens[n + 1]], out int merged)
+                    && scores[merged] > best.Score)
                     best = (scores[merged], n, merged);
             }
             if (best.At < 0) return [Start, .. tokens];

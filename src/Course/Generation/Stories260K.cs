@@ -33,8 +33,8 @@ public static class Stories260K
     /// </summary>
     /// <param name="stream">The file.</param>
     /// <param name="name">What to call the file in an error.</param>
-    /// <exception cref="DatasetCorruptException">It is too short or too long, a size is wrong, or the table that reads the answer is not the
-    /// tokens' own.</exception>
+    /// <exception cref="DatasetCorruptException">It is too short or too long, a size is wrong, or the table that reads the answer is not
+    /// the tokens' own.</exception>
     public static Llama ReadModel(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -48,7 +48,7 @@ public static class Stories260K
                 throw new DatasetCorruptException($"{name}: its sizes are not those of a model whose table of tokens reads the answer.");
             var model = new Llama(new(vocabulary, context, width, layers, heads, keyHeads, inner));
             ReadWeights(model, reader);
-            for (int n = 0; n < context * model.Settings.HeadWidth; n++) reader.ReadSingle();       // the rotations, which are computed here
+            for (int n = 0; n < context * model.Settings.HeadWidth; n++) reader.ReadSingle();       // rotations, which are computed here
             return stream.ReadByte() < 0 ? model : throw new DatasetCorruptException($"{name}: it is longer than its sizes say.");
         }
         catch (EndOfStreamException error)

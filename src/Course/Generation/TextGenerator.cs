@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Course.Generation;
 
 /// <summary>
-/// Lets a model write: it reads the text so far, one token is drawn from what may come next, and this again. If the text becomes longer than
-/// the model's context, the older half of what it looks at is forgotten. Defined in lesson 14.
+/// Lets a model write: it reads the text so far, one token is drawn from what may come next, and this again. If the text becomes longer
+/// than the model's context, the older half of what it looks at is forgotten. Defined in lesson 14.
 /// </summary>
 /// <param name="model">The model; it is put into evaluation mode.</param>
 public sealed class TextGenerator(CausalModel model)

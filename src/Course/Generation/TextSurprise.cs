@@ -43,10 +43,11 @@ public sealed record TextSurprise(double Nats, long Tokens)
         }
         model.eval();
         double nats = windows.GroupBy(window => (window.Length, window.Skipped)).SelectMany(group => group.Chunk(Batch)).Sum(batch =>
-            Guess(model, [.. batch.Select(window => tokens.Skip(window.From).Take(window.Length + 1).Select(token => (long)token).ToArray())],
-                batch[0].Skipped));
+            Guess(model, [.. batch.Select(window => Longs(tokens.Skip(window.From).Take(window.Length + 1)))], batch[0].Skipped));
         return new(nats, Math.Max(0, targets));
     }
+
+    private static long[] Longs(IEnumerable<int> tokens) => [.. tokens.Select(token => (long)token)];
 
     private static double Guess(CausalModel model, long[][] rows, int skipped)
     {

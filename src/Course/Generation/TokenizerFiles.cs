@@ -60,7 +60,8 @@ public static class TokenizerFiles
         Require(path, Text(model, "type") is "BPE", "its model is not BPE but " + (Text(model, "type") ?? "unnamed"));
         Require(path, IsOff(model, "byte_fallback") && IsOff(model, "ignore_merges") && IsOff(model, "dropout"),
             "it falls back to bytes, ignores merges or drops them");
-        Require(path, IsOff(model, "continuing_subword_prefix") && IsOff(model, "end_of_word_suffix"), "it marks parts of words by letters");
+        Require(path, IsOff(model, "continuing_subword_prefix") && IsOff(model, "end_of_word_suffix"),
+            "it marks parts of words by letters");
         Require(path, IsOff(json.RootElement, "normalizer"), "it changes texts before it splits them");
         JsonElement splitting = Member(json.RootElement, "pre_tokenizer");
         Require(path, Text(splitting, "type") is "ByteLevel" && Member(splitting, "use_regex").ValueKind != JsonValueKind.False,
@@ -99,8 +100,11 @@ public static class TokenizerFiles
         string path, Dictionary<string, int> numbers, (string Left, string Right)[] merges, Dictionary<string, int> special)
     {
         HashSet<string> made = [.. merges.Select(pair => pair.Left + pair.Right)];
-        foreach (string token in numbers.Keys.Where(token => !made.Contains(token) && !(token.Length == 1 && ByteAlphabet.Read(token) is [_])))
-            special.TryAdd(token, numbers[token]);
+        foreach ((string token, int number) in numbers)
+        {
+            bool isByte = token.Length == 1 && ByteAlphabet.Read(token) is [_];
+            if (!isByte && !made.Contains(token)) special.TryAdd(token, number);
+        }
         foreach (string token in special.Keys) numbers.Remove(token);
         try
         {
@@ -146,7 +150,8 @@ public static class TokenizerFiles
         return numbers;
     }
 
-    private static (string Left, string Right) Pair(string line, string path) => line.TrimEnd('\r').Split(' ') is [{ Length: > 0 } left, { Length: > 0 } right]
+    private static (string Left, string Right) Pair(string line, string path) =>
+        line.TrimEnd('\r').Split(' ') is [{ Length: > 0 } left, { Length: > 0 } right]
         ? (left, right) : throw Fault(path, $"'{line}' is not a pair of tokens");
 
     private static JsonElement Member(JsonElement element, string name) =>

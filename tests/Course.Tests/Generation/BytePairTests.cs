@@ -1,4 +1,3 @@
-using System.Text;
 using Course.Generation;
 using CsCheck;
 
@@ -37,7 +36,10 @@ public class BytePairTests
     {
         // algorithm 1 of the paper, without its mark for the end of a word
         BytePairEncoding encoding = BytePairTrainer.Train(
-            [.. Enumerable.Repeat("low", 5), .. Enumerable.Repeat("lower", 2), .. Enumerable.Repeat("newest", 6), .. Enumerable.Repeat("widest", 3)],
+            [
+                .. Enumerable.Repeat("low", 5), .. Enumerable.Repeat("lower", 2),
+                .. Enumerable.Repeat("newest", 6), .. Enumerable.Repeat("widest", 3),
+            ],
             256 + 4, special: []);
 
         Assert.Equal([("e", "s"), ("es", "t"), ("l", "o"), ("lo", "w")], encoding.Merges);
@@ -60,10 +62,12 @@ public class BytePairTests
     [Fact]
     public void Any_text_and_any_bytes_come_back()
     {
-        BytePairEncoding encoding = BytePairTrainer.Train([string.Concat(Enumerable.Repeat("the cat sat on the mat, déjà vu 中文 ", 5))], 300);
+        BytePairEncoding encoding =
+            BytePairTrainer.Train([string.Concat(Enumerable.Repeat("the cat sat on the mat, déjà vu 中文 ", 5))], 300);
 
         RandomTexts.Sample(1_000, seed: 1, text => Assert.Equal(text, encoding.Decode(encoding.Encode(text))));
-        Gen.Byte.Array[0, 200].Sample(bytes => encoding.DecodeBytes(encoding.EncodeWord(bytes)).SequenceEqual(bytes), iter: 1_000, seed: "0000000000001");
+        Gen.Byte.Array[0, 200].Sample(
+            bytes => encoding.DecodeBytes(encoding.EncodeWord(bytes)).SequenceEqual(bytes), iter: 1_000, seed: "0000000000001");
         Assert.Equal("a\uFFFDb", encoding.Decode(encoding.Encode("a\uD800b")));
     }
 
@@ -94,7 +98,8 @@ public class BytePairTests
     [Fact]
     public void A_vocabulary_with_gaps_is_refused()
     {
-        Dictionary<string, int> bytes = ByteAlphabet.Order.Index().ToDictionary(one => ByteAlphabet.Letter(one.Item).ToString(), one => one.Index);
+        Dictionary<string, int> bytes =
+            ByteAlphabet.Order.Index().ToDictionary(one => ByteAlphabet.Letter(one.Item).ToString(), one => one.Index);
 
         Assert.Throws<InvalidDataException>(() => new BytePairEncoding(new Dictionary<string, int> { ["a"] = 0 }, []));
         Assert.Throws<InvalidDataException>(() => new BytePairEncoding(bytes, [("a", "b")]));

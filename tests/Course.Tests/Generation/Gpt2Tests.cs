@@ -51,8 +51,9 @@ public sealed class Gpt2Tests : IDisposable
             "ln_1 (768) (768)", "attn.c_attn (768, 2304) (2304)", "attn.c_proj (768, 768) (768)",
             "ln_2 (768) (768)", "mlp.c_fc (768, 3072) (3072)", "mlp.c_proj (3072, 768) (768)",
         ];
-        IEnumerable<string> named = Enumerable.Range(0, 12).SelectMany(n => layers.Select(layer => $"h.{n}.{layer}")).Append("ln_f (768) (768)")
-            .SelectMany(layer => layer.Split(" (") is [var name, var weight, var bias] ? (string[])[$"{name}.weight ({weight}", $"{name}.bias ({bias}"] : []);
+        IEnumerable<string> named = Enumerable.Range(0, 12).SelectMany(n => layers.Select(layer => $"h.{n}.{layer}"))
+            .Append("ln_f (768) (768)").Select(layer => layer.Split(" ("))
+            .SelectMany(parts => (string[])[$"{parts[0]}.weight ({parts[1]}", $"{parts[0]}.bias ({parts[2]}"]);
         Assert.Equal(named.Concat(["wte.weight (50257, 768)", "wpe.weight (1024, 768)"]).Select(one => "transformer." + one).Order(),
             gpt.state_dict().Select(one => $"{one.Key} ({string.Join(", ", one.Value.shape)})").Order());
     }
@@ -155,7 +156,8 @@ public sealed class Gpt2Tests : IDisposable
     [InlineData("""{"model_type": "gpt2", "vocab_size": 5}""", "no number n_positions")]
     [InlineData("""{"model_type": "gpt2", "activation_function": "relu"}""", "activation_function is relu")]
     [InlineData("""{"model_type": "gpt2", "vocab_size": 5, "n_ctx": 5, "n_embd": 4, "n_layer": 1, "n_head": 2, "n_inner": 7}""", "n_inner")]
-    [InlineData("""{"model_type": "gpt2", "vocab_size": 5, "n_ctx": 5, "n_embd": 4, "n_layer": 1, "n_head": 2, "tie_word_embeddings": false}""",
+    [InlineData(
+        """{"model_type": "gpt2", "vocab_size": 5, "n_ctx": 5, "n_embd": 4, "n_layer": 1, "n_head": 2, "tie_word_embeddings": false}""",
         "in another way")]
     [InlineData("[]", "not an object")]
     [InlineData("{", "not JSON")]

@@ -22,7 +22,8 @@ public sealed class LlamaTests : IDisposable
         Llama model = Stories260K.LoadModel();
         ScoredPieces pieces = Stories260K.LoadPieces();
 
-        int[] story = new TextGenerator(model) { UsesCache = usesCache }.Write([ScoredPieces.Start], 512, Sampling.Greedy, end: ScoredPieces.Start);
+        int[] story = new TextGenerator(model) { UsesCache = usesCache }
+            .Write([ScoredPieces.Start], 512, Sampling.Greedy, end: ScoredPieces.Start);
 
         Assert.Equal(expected.TrimEnd('\n'), pieces.Decode([ScoredPieces.Start, .. story]));
     }
@@ -46,13 +47,15 @@ public sealed class LlamaTests : IDisposable
     {
         string[] layers =
         [
-            "input_layernorm (12)", "self_attn.q_proj (12, 12)", "self_attn.k_proj (6, 12)", "self_attn.v_proj (6, 12)", "self_attn.o_proj (12, 12)",
+            "input_layernorm (12)", "self_attn.q_proj (12, 12)", "self_attn.k_proj (6, 12)", "self_attn.v_proj (6, 12)",
+            "self_attn.o_proj (12, 12)",
             "post_attention_layernorm (12)", "mlp.gate_proj (20, 12)", "mlp.up_proj (20, 12)", "mlp.down_proj (12, 20)",
         ];
         var model = new Llama(new LlamaSettings(11, 16, 12, 2, 2, 1, 20));
 
         Assert.Equal(
-            Enumerable.Range(0, 2).SelectMany(n => layers.Select(layer => $"layers.{n}.{layer}")).Concat(["embed_tokens (11, 12)", "norm (12)"])
+            Enumerable.Range(0, 2).SelectMany(n => layers.Select(layer => $"layers.{n}.{layer}"))
+                .Concat(["embed_tokens (11, 12)", "norm (12)"])
                 .Select(one => "model." + one.Replace(" (", ".weight (", StringComparison.Ordinal)).Order(),
             model.state_dict().Select(one => $"{one.Key} ({string.Join(", ", one.Value.shape)})").Order());
     }
@@ -104,7 +107,8 @@ public sealed class LlamaTests : IDisposable
         })]);
 
         Tensor x = w["model.embed_tokens.weight"].index_select(0, text[0]), n = Norm(x);
-        Tensor q = n.matmul(Of("self_attn.q_proj").T), k = Turn(n.matmul(Of("self_attn.k_proj").T)), v = n.matmul(Of("self_attn.v_proj").T);
+        Tensor q = n.matmul(Of("self_attn.q_proj").T), v = n.matmul(Of("self_attn.v_proj").T);
+        Tensor k = Turn(n.matmul(Of("self_attn.k_proj").T));
         Tensor future = ones(5, 5, dtype: ScalarType.Bool).triu(1);
         Tensor heads = cat([.. Enumerable.Range(0, 3).Select(h =>
             (Turn(Head(q, h)).matmul(k.T) / 2).masked_fill(future, double.NegativeInfinity).softmax(-1).matmul(v))], 1);
@@ -121,8 +125,9 @@ public sealed class LlamaTests : IDisposable
     public void A_broken_checkpoint_is_refused_in_one_line()
     {
         byte[] header = [.. ((int[])[12, 20, 1, 3, 1, 300, 16]).SelectMany(BitConverter.GetBytes)];
-        void AssertRefused(byte[] file, string why) => Assert.Contains(why,
-            Assert.Throws<DatasetCorruptException>(() => Stories260K.ReadModel(new MemoryStream(file), "x.bin")).Message, StringComparison.Ordinal);
+        void AssertRefused(byte[] file, string why) => Assert.Contains(
+            why, Assert.Throws<DatasetCorruptException>(() => Stories260K.ReadModel(new MemoryStream(file), "x.bin")).Message,
+            StringComparison.Ordinal);
 
         AssertRefused([], "shorter");
         AssertRefused(header, "shorter");

@@ -9,8 +9,8 @@ using PreTokenizer = Course.Generation.PreTokenizer;
 namespace Course.Tests.Generation;
 
 /// <summary>
-/// The library's tokens against those of Microsoft.ML.Tokenizers, with a vocabulary that the library learns. The two differ where a letter or
-/// a digit beyond U+FFFF stands in the text: Microsoft's pattern takes its two UTF-16 units for signs, where GPT-2's own code takes one
+/// The library's tokens against those of Microsoft.ML.Tokenizers, with a vocabulary that the library learns. The two differ where a letter
+/// or a digit beyond U+FFFF stands in the text: Microsoft's pattern takes its two UTF-16 units for signs, where GPT-2's own code takes one
 /// letter or digit. So words begin and end elsewhere, and nothing else is different.
 /// </summary>
 public sealed partial class MicrosoftTokenizerTests(MicrosoftTokenizerTests.Both both) : IClassFixture<MicrosoftTokenizerTests.Both>
@@ -67,7 +67,7 @@ public sealed partial class MicrosoftTokenizerTests(MicrosoftTokenizerTests.Both
     public void Tokens_decode_to_the_same_text() => RandomTexts.Sample(1_000, seed: 3, text =>
         Assert.Equal(both.Theirs.Decode(both.Ours.Encode(text)), both.Ours.Decode(both.Ours.Encode(text))));
 
-    /// <summary>Equal tokens; where a letter or digit beyond U+FFFF stands in the text, those of the words that UTF-16 units give.</summary>
+    /// <summary>Equal tokens; with a letter or digit beyond U+FFFF in the text, those of the words that UTF-16 units give.</summary>
     private void Compare(string text)
     {
         IReadOnlyList<int> theirs = both.Theirs.EncodeToIds(text);
@@ -107,7 +107,11 @@ public sealed partial class MicrosoftTokenizerTests(MicrosoftTokenizerTests.Both
         public Tokenizer TheirsByCodePoints { get; }
 
         private static BpeTokenizer Create(string folder, Microsoft.ML.Tokenizers.PreTokenizer words) => BpeTokenizer.Create(
-            new BpeOptions(Path.Combine(folder, "vocab.json"), Path.Combine(folder, "merges.txt")) { ByteLevel = true, PreTokenizer = words });
+            new BpeOptions(Path.Combine(folder, "vocab.json"), Path.Combine(folder, "merges.txt"))
+            {
+                ByteLevel = true,
+                PreTokenizer = words,
+            });
     }
 
     private sealed class CodePoints : Microsoft.ML.Tokenizers.PreTokenizer

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Course.Tests.Generation;
 
-/// <summary>Texts that tokenizers stumble over: runs of spaces of all kinds, contractions, marks, digits, characters beyond U+FFFF.</summary>
+/// <summary>
+/// Texts that tokenizers stumble over: runs of spaces of all kinds, contractions, marks, digits, characters beyond U+FFFF.
+/// </summary>
 internal static class RandomTexts
 {
     private static readonly string[] spaces =

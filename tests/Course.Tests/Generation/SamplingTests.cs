@@ -24,7 +24,8 @@ public class SamplingTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Probabilities_are_cut_as_told(double temperature, int? k, double p, double[] expected) =>
-        Assert.All(expected.Zip(new Sampling(temperature, k, p).Probabilities(logits)), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        Assert.All(expected.Zip(new Sampling(temperature, k, p).Probabilities(logits)),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-6));
 
     [Fact]
     public void Of_equal_logits_the_first_are_kept()
@@ -36,9 +37,9 @@ public class SamplingTests
 
     [Fact]
     public void The_smallest_set_that_reaches_p_is_kept() =>
-        Gen.Select(Gen.Float[-5, 5].Array[1, 50], Gen.Double[0.01, 0.99], Gen.Int[1, 60], Gen.Double[0.1, 3]).Sample((values, p, k, temperature) =>
+        Gen.Select(Gen.Float[-5, 5].Array[1, 50], Gen.Double[0.01, 0.99], Gen.Int[1, 60], Gen.Double[0.1, 3]).Sample((values, p, k, t) =>
         {
-            double[] all = new Sampling(temperature, k).Probabilities(values), cut = new Sampling(temperature, k, p).Probabilities(values);
+            double[] all = new Sampling(t, k).Probabilities(values), cut = new Sampling(t, k, p).Probabilities(values);
             double kept = all.Where((_, n) => cut[n] > 0).Sum(), least = all.Where((_, n) => cut[n] > 0).Min();
             return Math.Abs(cut.Sum() - 1) < 1e-9 && kept >= p - 1e-9 && kept - least < p + 1e-9
                 && all.Count(one => one > 0) <= k && all.Where((_, n) => cut[n] == 0).All(one => one <= least);

@@ -12,10 +12,11 @@ public class TokenFixtureTests
     private static readonly JsonElement fixture = JsonDocument.Parse(File.ReadAllText(
         Path.Combine(RepositoryRoot.Path, "tests", "Course.Tests", "Generation", "Fixtures", "words.json"))).RootElement;
 
-    private static IEnumerable<(string Text, string[] Words, int[] Tokens)> Texts => fixture.GetProperty("texts").EnumerateArray().Select(one => (
-        one.GetProperty("text").GetString()!,
-        one.GetProperty("words").EnumerateArray().Select(word => word.GetString()!).ToArray(),
-        one.GetProperty("tokens").EnumerateArray().Select(token => token.GetInt32()).ToArray()));
+    private static IEnumerable<(string Text, string[] Words, int[] Tokens)> Texts =>
+        fixture.GetProperty("texts").EnumerateArray().Select(one => (
+            one.GetProperty("text").GetString()!,
+            one.GetProperty("words").EnumerateArray().Select(word => word.GetString()!).ToArray(),
+            one.GetProperty("tokens").EnumerateArray().Select(token => token.GetInt32()).ToArray()));
 
     [Fact]
     public void Words_are_those_of_the_published_pattern() =>

@@ -6,7 +6,8 @@ namespace Course.Tests.Generation;
 public sealed class TokenizerFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("course-tokens").FullName;
-    private readonly BytePairEncoding encoding = BytePairTrainer.Train([string.Concat(Enumerable.Repeat("the # cat ## sat \"quoted\" été ", 4))], 290);
+    private readonly BytePairEncoding encoding =
+        BytePairTrainer.Train([string.Concat(Enumerable.Repeat("the # cat ## sat \"quoted\" été ", 4))], 290);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
