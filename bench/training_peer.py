@@ -474,6 +474,74 @@ def transformer():
     return 20, float32, by_autograd(torch.optim.Adam(net.parameters(), 1e-3, (0.9, 0.98), 1e-9), loss)
 
 
+class Gpt2Block(nn.Module):
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.ln_1, self.ln_2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.project, self.merge = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.inner, self.outer = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+
+    def forward(self, x, cache, past):
+        q, k, v = (part.unflatten(2, (self.heads, -1)).transpose(1, 2) for part in self.project(self.ln_1(x)).chunk(3, 2))
+        if cache is not None:
+            seen = past + x.shape[1]
+            cache[0][:, :, past:seen], cache[1][:, :, past:seen] = k, v
+            k, v = cache[0][:, :, :seen], cache[1][:, :, :seen]
+        answers = functional.scaled_dot_product_attention(q, k, v, is_causal=past == 0)
+        x = x + self.merge(answers.transpose(1, 2).flatten(2))
+        return x + self.outer(functional.gelu(self.inner(self.ln_2(x)), approximate="tanh"))
+
+
+class Gpt2(nn.Module):
+    def __init__(self, tokens, context, width, layers, heads):
+        super().__init__()
+        self.shape = (1, heads, context, width // heads)
+        self.tokens, self.positions = nn.Embedding(tokens, width), nn.Embedding(context, width)
+        self.blocks, self.norm = nn.ModuleList(Gpt2Block(width, heads) for _ in range(layers)), nn.LayerNorm(width)
+
+    def forward(self, text, caches=None, past=0, last=False):
+        x = self.tokens(text) + self.positions(torch.arange(past, past + text.shape[1]))
+        for n, block in enumerate(self.blocks):
+            x = block(x, caches and caches[n], past)
+        return functional.linear(self.norm(x)[:, -1:] if last else self.norm(x), self.tokens.weight)
+
+    def new_caches(self):
+        return [(torch.empty(self.shape), torch.empty(self.shape)) for _ in self.blocks]
+
+
+def gpt2():
+    length = 64
+    net = Gpt2(66, length, 96, 2, 4)
+    windows = classes(66).unfold(0, length + 1, 1).contiguous()
+    matrices, others = [p for p in net.parameters() if p.dim() > 1], [p for p in net.parameters() if p.dim() < 2]
+    optimizer = torch.optim.AdamW([{"params": matrices, "weight_decay": 0.1}, {"params": others, "weight_decay": 0}], 1e-3, (0.9, 0.99))
+
+    def learn(n):
+        rows = windows[n % len(windows)]
+        optimizer.zero_grad()
+        loss = functional.cross_entropy(net(rows[:, :-1]).flatten(0, 1), rows[:, 1:].flatten())
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1)
+        optimizer.step()
+        return loss.item()
+    return 20, float32, learn
+
+
+def gpt2_generate():
+    net, prompt = Gpt2(66, 64, 96, 2, 4).eval(), classes(66)[None, :10]
+
+    @torch.no_grad()
+    def write(numbers):
+        caches, text, past = net.new_caches(), prompt, 0
+        for _ in numbers:
+            logits = net(text, caches, past, last=True)
+            past += text.shape[1]
+            text = logits[:, -1].argmax(1, keepdim=True)
+            text.item()
+    return 50, float32, write
+
+
 STEPS = {
     "perceptron": perceptron,
     "softmax": softmax,
@@ -500,6 +568,8 @@ STEPS = {
     "autoencoder-torch": autoencoder,
     "alexnet-small-torch": small_alexnet,
     "transformer-torch": transformer,
+    "gpt2-torch": gpt2,
+    "gpt2-generate": gpt2_generate,
 }
 
 

@@ -42,6 +42,8 @@ TITLES = {
     "autoencoder-torch": "autoencoder 784-500-250-30, Adam, TorchSharp",
     "alexnet-small-torch": "small AlexNet on 32 × 32 pixels, momentum, TorchSharp",
     "transformer-torch": "Transformer, 2 + 2 blocks of 128, TorchSharp",
+    "gpt2-torch": "GPT-2, 2 blocks of 96, windows of 64, TorchSharp",
+    "gpt2-generate": "the same, writing: tokens",
 }
 
 

@@ -30,5 +30,7 @@ internal static class Steps
         ["autoencoder-torch"] = BeliefSteps.Autoencoder,
         ["alexnet-small-torch"] = VisionSteps.SmallAlexNet,
         ["transformer-torch"] = AttentionSteps.Translate,
+        ["gpt2-torch"] = GenerationSteps.Train,
+        ["gpt2-generate"] = GenerationSteps.Write,
     };
 }

@@ -4,6 +4,7 @@ using Course.BoltzmannMachines;
 using Course.ConvNets;
 using Course.DeepBeliefNets;
 using Course.ExpertSystems;
+using Course.Generation;
 using Course.Go;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
@@ -87,6 +88,11 @@ public static class Lessons
             Machine = "Transformers/Transformer.cs",
             Headline = ("weights and biases of the base model", "2017.vaswani.parameters.base"),
         },
+        new(14, 2019, "GPT-2: tokens and text", TorchThreads: 1)
+        {
+            Claims = Lesson14Claims.All, Exercises = Lesson14Exercises.All, LongRuns = Lesson14LongRuns.All,
+            Machine = "Generation/Gpt2.cs", Headline = ("loss on Shakespeare's letters, in nats", "2022.karpathy.shakespeare"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
@@ -94,7 +100,6 @@ public static class Lessons
     [
         new(0, 1940, "Timeline"),
         new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
-        new(14, 2019, "GPT-2: tokens and text"),
         new(15, 2020, "GPT-3: scale"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
         new(17, 2016, "Hugging Face"),

@@ -37,4 +37,29 @@ public static partial class Papers
         Checked = "seen",
         Url = "https://github.com/karpathy/lecun1989-repro",
     };
+
+    /// <summary>GPT-2.</summary>
+    public static Paper Radford2019 { get; } = new(
+        "A. Radford, J. Wu, R. Child, D. Luan, D. Amodei, I. Sutskever", 2019, "Language models are unsupervised multitask learners",
+        "OpenAI, with the code github.com/openai/gpt-2")
+    {
+        Checked = "restated in the README of the repository, and in the configuration files of the published models",
+        Url = "https://github.com/openai/gpt-2",
+    };
+
+    /// <summary>nanoGPT, a small GPT to train.</summary>
+    public static Paper KarpathyNanoGpt { get; } = new(
+        "A. Karpathy", 2022, "nanoGPT", "github.com/karpathy/nanoGPT")
+    {
+        Checked = "seen",
+        Url = "https://github.com/karpathy/nanoGPT",
+    };
+
+    /// <summary>llama2.c and its model stories260K.</summary>
+    public static Paper KarpathyStories { get; } = new(
+        "A. Karpathy", 2023, "llama2.c: inference of Llama 2 in one file of pure C", "github.com/karpathy/llama2.c")
+    {
+        Checked = "seen",
+        Url = "https://github.com/karpathy/llama2.c",
+    };
 }
