@@ -1,6 +1,7 @@
-"""Makes gpt2/ and words.json beside it. gpt2/ is a tiny GPT-2 as a folder of Hugging Face's Hub, assembled from torch.nn's own
+"""Makes gpt2/, words.json and tokenizer/ beside it. gpt2/ is a tiny GPT-2 as a folder of Hugging Face's Hub, assembled from torch.nn's own
 TransformerEncoderLayer, with texts and what it answers in answers.safetensors. words.json holds texts as Python's module regex splits them
-with GPT-2's pattern, pairs learnt by counting everything anew for each, and the tokens that they give.
+with GPT-2's pattern, pairs learnt by counting everything anew for each, and the tokens that they give. tokenizer/ holds the same pairs in
+Hugging Face's form; compare_tokens.mjs lets their own library read it.
 
     python3 make_gpt2.py
 
@@ -147,6 +148,15 @@ def words():
     (folder / "words.json").write_text(json.dumps({
         "lesson": lesson, "merges": [" ".join(pair) for pair in merges],
         "texts": [{"text": text, "words": PATTERN.findall(text), "tokens": tokens(text, merges, numbers)} for text in texts]}, ensure_ascii=True))
+    target = folder / "tokenizer"
+    target.mkdir(exist_ok=True)
+    splitting = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True}
+    end = {"id": len(numbers), "content": "<|endoftext|>", "single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
+    (target / "tokenizer.json").write_text(json.dumps({
+        "version": "1.0", "truncation": None, "padding": None, "added_tokens": [end], "normalizer": None, "pre_tokenizer": splitting,
+        "post_processor": None, "decoder": splitting,
+        "model": {"type": "BPE", "dropout": None, "unk_token": None, "continuing_subword_prefix": None, "end_of_word_suffix": None,
+                  "fuse_unk": False, "byte_fallback": False, "ignore_merges": False, "vocab": numbers, "merges": merges}}, ensure_ascii=True))
 
 
 torch.manual_seed(20190214)
