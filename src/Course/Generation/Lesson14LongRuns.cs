@@ -33,7 +33,7 @@ internal static class Lesson14LongRuns
         using Llama model = Stories260K.LoadModel();
         ScoredPieces pieces = Stories260K.LoadPieces();
         var watch = Stopwatch.StartNew();
-        int[] tokens = new TextGenerator(model).Write([ScoredPieces.Start], 255, Sampling.Greedy);
+        int[] tokens = new TextGenerator(model).Write([ScoredPieces.Start], 512, Sampling.Greedy, end: ScoredPieces.Start);
         double seconds = watch.Elapsed.TotalSeconds;
 
         string story = pieces.Decode(tokens).Trim() + "\n";

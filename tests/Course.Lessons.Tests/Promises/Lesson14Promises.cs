@@ -25,9 +25,13 @@ internal static class Lesson14Promises
         new("write-text", "So it beats both", Cell: "claim", Output: @"GPT (\d\.\d+), counter (\d\.\d+), gzip (\d\.\d+)",
             Holds: n => n[0] < n[1] && n[1] < n[2]),
         new("cache-text", "This model has 426,624 weights", Cell: "claim", Output: @"426,624 weights and biases"),
+        new("top-p-text", "At T=1 no token reaches 4 %", Cell: "next", Output: @"T = 1\.0: \S+ (\d+\.\d) %", Holds: n => n[0] < 4),
+        new("top-p-text", "At T=0.5 it gets 28 %", Cell: "next", Output: @"T = 0\.5: ⏎ 28\.\d %, ␣very 10\.9 %"),
         new("near-text", "the cache is several times as fast", Cell: "speed", Output: @"without: (\d+\.\d) times as fast", Holds: n => n[0] > 3),
         new("play-text", "he finds she, my finds your, Mr finds Mrs", Cell: "near", Output: @"he: ␣she [\s\S]*my: ␣your [\s\S]*Mr: ␣Mrs "),
         new("play-text", "and the comma finds the semicolon", Cell: "near", Output: @",: ; "),
+        new("pace-seen", "the tenth token stands there 2,334 times, the hundredth 314 times", Cell: "pace",
+            Output: @"10th stands there 2,334 times, the 100th 314 times"),
         new("pace-seen", "Emma uses 9,005 of the 50,257 tokens", Cell: "pace", Output: @"Emma uses 9,005 of 50,257"),
     ];
 }

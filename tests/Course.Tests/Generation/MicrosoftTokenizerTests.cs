@@ -20,6 +20,20 @@ public sealed partial class MicrosoftTokenizerTests(MicrosoftTokenizerTests.Both
         Assert.All(Austen.Novels, novel => Assert.Equal(both.Theirs.EncodeToIds(Austen.Text(novel)), both.Ours.Encode(Austen.Text(novel))));
 
     [Fact]
+    public void GPT_2_s_own_vocabulary_gives_all_novels_messages_and_quatrains_the_same_tokens()
+    {
+        BytePairEncoding gpt2 = TokenizerFiles.Gpt2();
+        string folder = Directory.CreateTempSubdirectory("course-bpe").FullName;
+        TokenizerFiles.Save(gpt2, folder);
+        Tokenizer theirs = Both.Create(folder, new CodePoints());
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Equal(50_257, gpt2.Count);
+        Assert.All(Austen.Novels.Select(Austen.Text).Concat(SpamMessages.Load().Select(message => message.Text))
+            .Concat(TangQuatrains.Load().Select(poem => poem.Text)), text => Assert.Equal(theirs.EncodeToIds(text), gpt2.Encode(text)));
+    }
+
+    [Fact]
     public void All_messages_have_the_same_tokens() => Assert.All(
         SpamMessages.Load(), message => Assert.Equal(both.Theirs.EncodeToIds(message.Text), both.Ours.Encode(message.Text)));
 
@@ -106,7 +120,7 @@ public sealed partial class MicrosoftTokenizerTests(MicrosoftTokenizerTests.Both
         /// <summary>Microsoft's with the library's words.</summary>
         public Tokenizer TheirsByCodePoints { get; }
 
-        private static BpeTokenizer Create(string folder, Microsoft.ML.Tokenizers.PreTokenizer words) => BpeTokenizer.Create(
+        internal static BpeTokenizer Create(string folder, Microsoft.ML.Tokenizers.PreTokenizer words) => BpeTokenizer.Create(
             new BpeOptions(Path.Combine(folder, "vocab.json"), Path.Combine(folder, "merges.txt"))
             {
                 ByteLevel = true,
