@@ -80,6 +80,7 @@ internal static class Lesson14LongRuns
 
     private static void Train(Gpt2 model, int[] text, int batch, int steps, Func<long, double> rates)
     {
+        set_num_threads(1);
         int length = model.Context + 1;
         var random = new Random(1);
         using optim.Optimizer adam = Gpt2Training.AdamW(model);
