@@ -23,6 +23,8 @@ internal static class Lesson05
             .WrongAnswer("Each pair is counted twice", (w, b, s) => 2 * PairEnergy(w, s) - BiasSum(b, s))
             .WrongAnswer("The sign is turned", (w, b, s) => BiasSum(b, s) - PairEnergy(w, s))
             .WrongAnswer("The biases are missing", (w, b, s) => PairEnergy(w, s))
+            .WrongAnswer("A unit that is off is 0 here",
+                (w, b, s) => PairEnergy(w, Signs(s)) - BiasSum(b, Signs(s)))
             .WrongAnswer("Every pair of units counts",
                 (w, b, s) => -Enumerable.Range(1, s.Length - 1).Sum(i => w[i][i - 1] * s[i] * s[i - 1]) - BiasSum(b, s))
             .WrongAnswer("The biases have the wrong sign", (w, b, s) => PairEnergy(w, s) + BiasSum(b, s))
@@ -49,6 +51,7 @@ internal static class Lesson05
                 (w, b, s, i, t) => Sigmoid(Gap(w, b, Flipped(s), i) / t))
             .WrongAnswer("This unit has no noise", (w, b, s, i, t) => Gap(w, b, s, i) > 0 ? 1.0 : 0.0)
             .HiddenWrongAnswer("the bias is not cooled", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t + b[i]))
+            .WrongAnswer("What unit i is itself", (w, b, s, i, t) => Sigmoid(s[i] * Gap(w, b, s, i) / t))
             .WrongAnswer("All other units count",
                 (w, b, s, i, t) => Sigmoid(Gap(w, b, [.. s.Select((on, j) => j < i ? on : 0)], i) / t));
 
@@ -76,6 +79,10 @@ internal static class Lesson05
                 (awake, asleep, eta) =>
                     Added(Difference(awake, asleep, eta, awake.Length, asleep.Length),
                         Difference(Array.ConvertAll(awake, Flipped), Array.ConvertAll(asleep, Flipped), eta, awake.Length, asleep.Length)))
+            .WrongAnswer("A whole number divided by a whole number",
+                (awake, asleep, eta) =>
+                    [.. awake[0].Select((_, i) => awake[0].Select((_, j) => i == j ? 0 : eta
+                        * (awake.Sum(s => s[i] * s[j]) / awake.Length - asleep.Sum(s => s[i] * s[j]) / asleep.Length)).ToArray())])
             .WrongAnswer("A weight is the same in both directions",
                 (awake, asleep, eta) =>
                     [.. Difference(awake, asleep, eta, awake.Length, asleep.Length)
@@ -129,6 +136,7 @@ internal static class Lesson05
             .Edge(EdgeKind.Many, "seven visible, four hidden units", random => Known(4, 7, random))
             .Random(12, random => Known(random.Next(1, 4), random.Next(2, 5), random))
             .WrongAnswer("Z is missing", (w, b, c, v) => LogSum(w, b, c, v))
+            .WrongAnswer("Two things are missing", (w, b, c, v) => Math.Log(Math.Exp(LogSum(w, b, c, v))))
             .WrongAnswer("Z runs over all visible states as well", (w, b, c, v) => 0.0)
             .WrongAnswer("Infinity",
                 (w, b, c, v) => Math.Log(Math.Exp(LogSum(w, b, c, v)) / Pictures(v.Length).Sum(x => Math.Exp(LogSum(w, b, c, x)))))
@@ -143,6 +151,8 @@ internal static class Lesson05
     private static double[][] Wired(int units, Func<int, int, double> weight) =>
         [.. Enumerable.Range(0, units)
             .Select(i => Enumerable.Range(0, units).Select(j => i == j ? 0 : weight(Math.Max(i, j), Math.Min(i, j))).ToArray())];
+
+    private static int[] Signs(int[] s) => Array.ConvertAll(s, on => 2 * on - 1);
 
     private static int[] Flipped(int[] s) => Array.ConvertAll(s, on => 1 - on);
 

@@ -67,13 +67,13 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
     /// <param name="on">Which unit of the first group is on.</param>
     /// <param name="schedule">The annealing schedule.</param>
     /// <param name="random">The random number generator.</param>
-    /// <returns>Whether in the end its partner alone is on in the second group.</returns>
-    public bool Completes(BoltzmannMachine machine, int on, IEnumerable<AnnealingStep> schedule, Random random)
+    /// <returns>Which units of the second group are on in the end, counted from 0: the partner alone, if the completion is right.</returns>
+    public int[] Complete(BoltzmannMachine machine, int on, IEnumerable<AnnealingStep> schedule, Random random)
     {
         ArgumentNullException.ThrowIfNull(machine);
         var s = new int[machine.Units];
         s[on] = 1;
         machine.Anneal(s, [.. Enumerable.Range(groupUnits, machine.Units - groupUnits)], schedule, random);
-        return Enumerable.Range(0, groupUnits).All(i => s[groupUnits + i] == (i == on ? 1 : 0));
+        return [.. Enumerable.Range(0, groupUnits).Where(i => s[groupUnits + i] == 1)];
     }
 }

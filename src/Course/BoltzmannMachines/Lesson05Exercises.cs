@@ -23,6 +23,7 @@ internal static class Lesson05Exercises
                 "The biases have the wrong sign: like a weight above 0, a bias above 0 lowers the energy of a unit that is on.",
                 -2, 0.5, 0, -1.5)
             .WrongAnswer<double>("A unit that is off pays nothing: only biases of units that are on count.", -2, 1.5, 0.5, -1.5)
+            .WrongAnswer<double>("A unit that is off is 0 here, not −1: it takes part in no product.", -5, 1.5, 0.5, -1.5)
             .WrongAnswer<double>("Every pair of units counts, not only units that stand side by side.", -2, 1.5, 0, 0)
             .Within(1e-9),
 
@@ -43,6 +44,7 @@ internal static class Lesson05Exercises
             .WrongAnswer<double>("Divide by the temperature: heat makes the gap count for less.", 0.5, 0.880797077978, 0.119202922022)
             .WrongAnswer<double>("The bias of the unit is missing in its gap.", 0.5, 0.880797077978, 0.437823499114)
             .WrongAnswer<double>("This unit has no noise: it is on or off for certain. Put its gap into σ.", 0, 1, 0)
+            .WrongAnswer<double>("What unit i is itself does not matter: leave s[i] out of its gap.", 0.5, 0.5, 0.468790626626)
             .WrongAnswer<double>("All other units count, not only those before unit i.", 0.5, 0.880797077978, 0.651354863666)
             .WrongAnswer<double>(
                 "A weight counts where the other unit is on, not where it is off.", 0.26894142137, 0.0474258731776, 0.531209373374)
@@ -67,10 +69,13 @@ internal static class Lesson05Exercises
             .WrongAnswer<double[][]>("The step η is missing.", [[0, 0.5], [0.5, 0]], [[0, 0.5, -0.25], [0.5, 0, 0], [-0.25, 0, 0]])
             .WrongAnswer<double[][]>(
                 "These are differences of counts: divide each count by the number of its states.",
-                [[0, 1], [1, 0]], [[0, 0, -0.5], [0, 0, -0.25], [-0.5, -0.25, 0]])
+                [[0, 1], [1, 0]], [[0, 0, -1], [0, 0, -0.5], [-1, -0.5, 0]])
             .WrongAnswer<double[][]>(
                 "The states asleep are not subtracted: without them every weight would only grow.",
                 [[0, 0.5], [0.5, 0]], [[0, 0.5, 0.25], [0.5, 0, 0.25], [0.25, 0.25, 0]])
+            .WrongAnswer<double[][]>(
+                "A whole number divided by a whole number loses its fraction: 1 / 2 is 0. Divide as double.",
+                [[0, 0], [0, 0]], [[0, 0.5, 0], [0.5, 0, 0], [0, 0, 0]])
             .WrongAnswer<double[][]>(
                 "A weight is the same in both directions: fill in both sides of the diagonal.",
                 [[0, 0.5], [0, 0]], [[0, 0.25, -0.125], [0, 0, 0], [0, 0, 0]])
@@ -145,6 +150,9 @@ internal static class Lesson05Exercises
             .WrongAnswer<double>(
                 "Z is missing: subtract the logarithm of the sum over all states.",
                 0.69314718056, 1.79175946923, 2.1873386717, 1600)
+            .WrongAnswer<double>(
+                "Two things are missing: Z, and the care for exponents that are too large for a double.",
+                0.69314718056, 1.79175946923, 2.1873386717, double.PositiveInfinity)
             .WrongAnswer<double>("Z runs over all visible states as well, not only over the hidden states of this picture.", 0, 0, 0, 0)
             .WrongAnswer<double>(
                 "Infinity: subtract the largest exponent from all before you raise e to them, and add it to the logarithm.",

@@ -43,9 +43,10 @@ public static class NetDrawing
         layout.SetProperty("showlegend", false);
         layout.SetProperty("margin", Members(("l", 20), ("r", 20), ("t", 50), ("b", 20)));
         double wide = rows.Max(row => row.Length) / 2.0;
+        double bend = drawn.Select(pair => Over(places[pair.I], places[pair.J])).DefaultIfEmpty().Max();
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces)))
-            .WithoutAxes().RangeX(-wide - 0.3, wide + 0.3).RangeY(-RowHeight * (rows.Length - 1) - 0.75, 0.75)
-            .Sized(680, 130 + 110 * rows.Length);
+            .WithoutAxes().RangeX(-wide - 0.3, wide + 0.3).RangeY(-RowHeight * (rows.Length - 1) - 0.3 - bend, 0.3 + bend)
+            .Sized(680, (int)(70 + 100 * (RowHeight * (rows.Length - 1) + 0.6 + 2 * bend)));
     }
 
     private static IEnumerable<(int, int)> Joined(SymmetricNet net) =>
@@ -59,10 +60,12 @@ public static class NetDrawing
     private static (double X, double Y) Point((double X, double Y) from, (double X, double Y) to, double share, int rows)
     {
         (double x, double y) = (from.X + share * (to.X - from.X), from.Y + share * (to.Y - from.Y));
-        double over = from.Y == to.Y && Math.Abs(from.X - to.X) > 1 ? Bend * Math.Abs(from.X - to.X) : 0;
         bool lowest = rows > 1 && from.Y == -RowHeight * (rows - 1);
-        return (x, y + (lowest ? -1 : 1) * over * 4 * share * (1 - share));
+        return (x, y + (lowest ? -1 : 1) * Over(from, to) * 4 * share * (1 - share));
     }
+
+    private static double Over((double X, double Y) from, (double X, double Y) to) =>
+        from.Y == to.Y && Math.Abs(from.X - to.X) > 1 ? Bend * Math.Abs(from.X - to.X) : 0;
 
     private static Trace Link((double X, double Y) from, (double X, double Y) to, double weight, double largest, int rows)
     {
@@ -75,9 +78,16 @@ public static class NetDrawing
     private static Trace Weights((int I, int J)[] links, Dictionary<int, (double X, double Y)> places, SymmetricNet net, int rows)
     {
         (int I, int J)[] labelled = links.Length <= 12 ? [.. links.Where(pair => net.Weights[pair.I][pair.J] != 0)] : [];
-        return Scatter("text", labelled.Select(pair => Point(places[pair.I], places[pair.J], 0.3, rows)), ("hoverinfo", "skip"),
+        return Scatter("text", labelled.Select(pair => Beside(places[pair.I], places[pair.J])), ("hoverinfo", "skip"),
             ("text", labelled.Select(pair => FormattableString.Invariant($"<b>{net.Weights[pair.I][pair.J]:0.##}</b>").Replace('-', '−'))
                 .ToArray()));
+
+        // Near one end, where links lie apart; above a level link, and to the right of others.
+        (double X, double Y) Beside((double X, double Y) from, (double X, double Y) to)
+        {
+            (double x, double y) = Point(from, to, 0.3, rows);
+            return from.Y == to.Y ? (x, y + 0.13) : (x + 0.16, y + 0.03);
+        }
     }
 
     private static Trace Units(Dictionary<int, (double X, double Y)> places, string[]? names, int visible)
