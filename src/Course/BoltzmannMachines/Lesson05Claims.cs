@@ -156,6 +156,6 @@ internal static class Lesson05Claims
             Setting = "the largest difference of any weight or bias after a step on 20 digits, from the trained weights",
             Format = "0.0e+0",
         },
-        .. Lesson05LongClaims.All,
+        .. Lesson05LongRunClaims.All,
     ]);
 }

@@ -45,7 +45,7 @@ internal static class Lesson05Exercises
             .WrongAnswer<double>("The bias of the unit is missing in its gap.", 0.5, 0.880797077978, 0.437823499114)
             .WrongAnswer<double>("This unit has no noise: it is on or off for certain. Put its gap into σ.", 0, 1, 0)
             .WrongAnswer<double>("What unit i is itself does not matter: leave s[i] out of its gap.", 0.5, 0.5, 0.468790626626)
-            .WrongAnswer<double>("All other units count, not only those before unit i.", 0.5, 0.880797077978, 0.651354863666)
+            .WrongAnswer<double>("All other units count, not only those before unit i.", 0.5, 0.880797077978, 0.651354864666)
             .WrongAnswer<double>(
                 "A weight counts where the other unit is on, not where it is off.", 0.26894142137, 0.0474258731776, 0.531209373374)
             .Within(1e-9),

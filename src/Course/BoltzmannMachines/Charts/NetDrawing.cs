@@ -86,7 +86,7 @@ public static class NetDrawing
         (double X, double Y) Beside((double X, double Y) from, (double X, double Y) to)
         {
             (double x, double y) = Point(from, to, 0.3, rows);
-            return from.Y == to.Y ? (x, y + 0.13) : (x + 0.16, y + 0.03);
+            return from.Y == to.Y ? (x, y + 0.13) : (x + 0.12, y + 0.02);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>What the long runs of lesson 05 measure again.</summary>
-internal static class Lesson05LongClaims
+internal static class Lesson05LongRunClaims
 {
     private const string EightSetting = "20 runs with the settings of the 4-2-4 encoder, but off bits are set on with probability 0.02";
 
