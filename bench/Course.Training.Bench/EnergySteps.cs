@@ -14,7 +14,7 @@ internal static class EnergySteps
         var problem = new EncoderProblem(groupUnits: 4, hidden: 2);
         var learning = new BoltzmannLearning(problem.NewMachine(), problem.Connections);
         var random = new Random(3);
-        return new TrainingStep(4 * BoltzmannLearning.SettlingsPerVector, "float64", _ => learning.Cycle(problem.Environment, random));
+        return new TrainingStep(4 * learning.SettlingsPerVector, "float64", _ => learning.Cycle(problem.Environment, random));
     }
 
     internal static TrainingStep Restricted(int k)

@@ -47,7 +47,7 @@ public static class Lessons
         },
         new(5, 1983, "The Boltzmann machine", TorchThreads: 1)
         {
-            Claims = Lesson05Claims.All, Exercises = Lesson05Exercises.All,
+            Claims = Lesson05Claims.All, Exercises = Lesson05Exercises.All, LongRuns = Lesson05LongRuns.All,
             Machine = "BoltzmannMachines/BoltzmannMachine.cs",
             Headline = ("learning cycles of the 4-2-4 encoder", "1985.ackley.encoder-median"),
         },

@@ -122,6 +122,15 @@ public static partial class Papers
         Checked = "not seen",
     };
 
+    /// <summary>How many memories a large Hopfield net keeps.</summary>
+    public static Paper AmitGutfreundSompolinsky1987 { get; } = new(
+        "D. J. Amit, H. Gutfreund, H. Sompolinsky", 1987, "Statistical mechanics of neural networks near saturation",
+        "Annals of Physics 173, 30-67")
+    {
+        Checked = "not seen; the figure as commonly cited",
+        Url = "https://doi.org/10.1016/0003-4916(87)90092-3",
+    };
+
     /// <summary>A program that learns a party from votes.</summary>
     public static Paper Schlimmer1987 { get; } = new(
         "J. C. Schlimmer", 1987, "Concept acquisition through representational adjustment",

@@ -23,10 +23,12 @@ internal static class Lesson05
             .WrongAnswer("Each pair is counted twice", (w, b, s) => 2 * PairEnergy(w, s) - BiasSum(b, s))
             .WrongAnswer("The sign is turned", (w, b, s) => BiasSum(b, s) - PairEnergy(w, s))
             .WrongAnswer("The biases are missing", (w, b, s) => PairEnergy(w, s))
-            .HiddenWrongAnswer("only pairs that stand side by side",
+            .WrongAnswer("The biases have the wrong sign", (w, b, s) => PairEnergy(w, s) + BiasSum(b, s))
+            .WrongAnswer("A unit that is off pays nothing", (w, b, s) => PairEnergy(w, s) - b.Sum())
+            .WrongAnswer("A unit that is off is 0 here",
+                (w, b, s) => PairEnergy(w, Signs(s)) - BiasSum(b, Signs(s)))
+            .WrongAnswer("Every pair of units counts",
                 (w, b, s) => -Enumerable.Range(1, s.Length - 1).Sum(i => w[i][i - 1] * s[i] * s[i - 1]) - BiasSum(b, s))
-            .HiddenWrongAnswer("biases with the wrong sign", (w, b, s) => PairEnergy(w, s) + BiasSum(b, s))
-            .HiddenWrongAnswer("all biases, also of units that are off", (w, b, s) => PairEnergy(w, s) - b.Sum())
             .HiddenWrongAnswer("pairs that are equal, on or off", (w, b, s) => PairEnergy(w, s) + PairEnergy(w, Flipped(s)) - BiasSum(b, s))
             .HiddenWrongAnswer("half of the biases too", (w, b, s) => PairEnergy(w, s) - BiasSum(b, s) / 2);
 
@@ -44,13 +46,14 @@ internal static class Lesson05
             .WrongAnswer("This is the probability of being off", (w, b, s, i, t) => Sigmoid(-Gap(w, b, s, i) / t))
             .WrongAnswer("The temperature is missing", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i)))
             .WrongAnswer("Divide by the temperature", (w, b, s, i, t) => Sigmoid(Gap(w, b, s, i) * t))
-            .HiddenWrongAnswer("the bias is missing", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t))
-            .HiddenWrongAnswer("units that are off count, units that are on do not",
+            .WrongAnswer("The bias of the unit is missing", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t))
+            .WrongAnswer("This unit has no noise", (w, b, s, i, t) => Gap(w, b, s, i) > 0 ? 1.0 : 0.0)
+            .WrongAnswer("What unit i is itself", (w, b, s, i, t) => Sigmoid(s[i] * Gap(w, b, s, i) / t))
+            .WrongAnswer("All other units count",
+                (w, b, s, i, t) => Sigmoid(Gap(w, b, [.. s.Select((on, j) => j < i ? on : 0)], i) / t))
+            .WrongAnswer("A weight counts where the other unit is on",
                 (w, b, s, i, t) => Sigmoid(Gap(w, b, Flipped(s), i) / t))
-            .HiddenWrongAnswer("on or off for certain", (w, b, s, i, t) => Gap(w, b, s, i) > 0 ? 1.0 : 0.0)
-            .HiddenWrongAnswer("the bias is not cooled", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t + b[i]))
-            .HiddenWrongAnswer("only units before it",
-                (w, b, s, i, t) => Sigmoid(Gap(w, b, [.. s.Select((on, j) => j < i ? on : 0)], i) / t));
+            .HiddenWrongAnswer("the bias is not cooled", (w, b, s, i, t) => Sigmoid((Gap(w, b, s, i) - b[i]) / t + b[i]));
 
     private static HiddenTest<WakeSleepAnswer> WakeSleep() =>
         HiddenTest.Define<WakeSleepAnswer>("05.wake-sleep",
@@ -69,17 +72,21 @@ internal static class Lesson05
                 (awake, asleep, eta) => Difference(awake, asleep, eta, awake.Length, awake.Length))
             .WrongAnswer("The diagonal must stay zero",
                 (awake, asleep, eta) => Difference(awake, asleep, eta, awake.Length, asleep.Length, diagonal: true))
-            .HiddenWrongAnswer("the step η is missing", (awake, asleep, eta) => Difference(awake, asleep, 1, awake.Length, asleep.Length))
-            .HiddenWrongAnswer("awake alone", (awake, asleep, eta) => Difference(awake, [new int[awake[0].Length]], eta, awake.Length, 1))
-            .HiddenWrongAnswer("counts instead of frequencies", (awake, asleep, eta) => Difference(awake, asleep, eta, 1, 1))
-            .HiddenWrongAnswer("equal instead of both on",
+            .WrongAnswer("The step η is missing", (awake, asleep, eta) => Difference(awake, asleep, 1, awake.Length, asleep.Length))
+            .WrongAnswer("These are differences of counts", (awake, asleep, eta) => Difference(awake, asleep, eta, 1, 1))
+            .WrongAnswer("The states asleep are not subtracted", (awake, asleep, eta) => Difference(awake, [new int[awake[0].Length]], eta, awake.Length, 1))
+            .WrongAnswer("A whole number divided by a whole number",
                 (awake, asleep, eta) =>
-                    Added(Difference(awake, asleep, eta, awake.Length, asleep.Length),
-                        Difference(Array.ConvertAll(awake, Flipped), Array.ConvertAll(asleep, Flipped), eta, awake.Length, asleep.Length)))
-            .HiddenWrongAnswer("each weight once, above the diagonal",
+                    [.. awake[0].Select((_, i) => awake[0].Select((_, j) => i == j ? 0 : eta
+                        * (awake.Sum(s => s[i] * s[j]) / awake.Length - asleep.Sum(s => s[i] * s[j]) / asleep.Length)).ToArray())])
+            .WrongAnswer("A weight is the same in both directions",
                 (awake, asleep, eta) =>
                     [.. Difference(awake, asleep, eta, awake.Length, asleep.Length)
-                        .Select((row, i) => row.Select((change, j) => i < j ? change : 0).ToArray())]);
+                        .Select((row, i) => row.Select((change, j) => i < j ? change : 0).ToArray())])
+            .WrongAnswer("Count only where both units are on",
+                (awake, asleep, eta) =>
+                    Added(Difference(awake, asleep, eta, awake.Length, asleep.Length),
+                        Difference(Array.ConvertAll(awake, Flipped), Array.ConvertAll(asleep, Flipped), eta, awake.Length, asleep.Length)));
 
     private static HiddenTest<Cd1Answer> Cd1() =>
         HiddenTest.Define<Cd1Answer>("05.cd1", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta))
@@ -102,16 +109,16 @@ internal static class Lesson05
                 (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(VisibleCoins: false)))
             .WrongAnswer("Ask the hidden units again about the dream",
                 (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(AskAgain: false)))
-            .HiddenWrongAnswer("on where the coin is above the probability",
-                (w, v, uh, uv, eta) => CdStep(w, v, Array.ConvertAll(uh, u => 1 - u), Array.ConvertAll(uv, u => 1 - u), eta))
-            .HiddenWrongAnswer("the step η is missing", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, 1))
-            .HiddenWrongAnswer("the change alone", (w, v, uh, uv, eta) => Added(CdStep(w, v, uh, uv, eta), Scaled(w, -1)))
-            .HiddenWrongAnswer("subtracts no dream",
-                (w, v, uh, uv, eta) => [.. w.Select((row, j) => row.Select((weight, i) => weight + eta * Up(w, v)[j] * v[i]).ToArray())])
             .WrongAnswer("The statistics take the hidden units' probabilities",
                 (w, v, uh, uv, eta) =>
                     Added(CdStep(w, v, uh, uv, eta),
-                        [.. w.Select((row, j) => row.Select((_, i) => eta * (Toss(Up(w, v), uh)[j] - Up(w, v)[j]) * v[i]).ToArray())]));
+                        [.. w.Select((row, j) => row.Select((_, i) => eta * (Toss(Up(w, v), uh)[j] - Up(w, v)[j]) * v[i]).ToArray())]))
+            .WrongAnswer("The step η is missing", (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, 1))
+            .WrongAnswer("This is the change alone", (w, v, uh, uv, eta) => Added(CdStep(w, v, uh, uv, eta), Scaled(w, -1)))
+            .WrongAnswer("The dream is not subtracted",
+                (w, v, uh, uv, eta) => [.. w.Select((row, j) => row.Select((weight, i) => weight + eta * Up(w, v)[j] * v[i]).ToArray())])
+            .WrongAnswer("A unit is on where its coin is below",
+                (w, v, uh, uv, eta) => CdStep(w, v, uh, uv, eta, new(OnBelow: false)));
 
     private static HiddenTest<LikelihoodAnswer> Likelihood() =>
         HiddenTest.Define<LikelihoodAnswer>("05.likelihood", (w, b, c, v) => LogOf(w, b, c, v))
@@ -129,20 +136,23 @@ internal static class Lesson05
             .Edge(EdgeKind.Many, "seven visible, four hidden units", random => Known(4, 7, random))
             .Random(12, random => Known(random.Next(1, 4), random.Next(2, 5), random))
             .WrongAnswer("Z is missing", (w, b, c, v) => LogSum(w, b, c, v))
+            .WrongAnswer("Two things are missing", (w, b, c, v) => Math.Log(Math.Exp(LogSum(w, b, c, v))))
             .WrongAnswer("Z runs over all visible states as well", (w, b, c, v) => 0.0)
             .WrongAnswer("Infinity",
                 (w, b, c, v) => Math.Log(Math.Exp(LogSum(w, b, c, v)) / Pictures(v.Length).Sum(x => Math.Exp(LogSum(w, b, c, x)))))
-            .HiddenWrongAnswer("the probability, not its logarithm", (w, b, c, v) => Math.Exp(LogOf(w, b, c, v)))
-            .HiddenWrongAnswer("the logarithm to base 2", (w, b, c, v) => LogOf(w, b, c, v) / Math.Log(2))
-            .HiddenWrongAnswer("visible biases are missing", (w, b, c, v) => LogOf(w, new double[b.Length], c, v))
-            .HiddenWrongAnswer("hidden biases are missing", (w, b, c, v) => LogOf(w, b, new double[c.Length], v))
-            .HiddenWrongAnswer("Z without the empty picture",
+            .WrongAnswer("This is the probability", (w, b, c, v) => Math.Exp(LogOf(w, b, c, v)))
+            .WrongAnswer("The sign is turned", (w, b, c, v) => -LogOf(w, b, c, v))
+            .WrongAnswer("The biases of the visible units are missing", (w, b, c, v) => LogOf(w, new double[b.Length], c, v))
+            .WrongAnswer("The biases of the hidden units are missing", (w, b, c, v) => LogOf(w, b, new double[c.Length], v))
+            .WrongAnswer("Z leaves out the picture",
                 (w, b, c, v) => LogSum(w, b, c, v) - LogSumExp([.. Pictures(v.Length).Skip(1).Select(x => LogSum(w, b, c, x))]))
-            .HiddenWrongAnswer("the surprise, above zero", (w, b, c, v) => -LogOf(w, b, c, v));
+            .HiddenWrongAnswer("the logarithm to base 2", (w, b, c, v) => LogOf(w, b, c, v) / Math.Log(2));
 
     private static double[][] Wired(int units, Func<int, int, double> weight) =>
         [.. Enumerable.Range(0, units)
             .Select(i => Enumerable.Range(0, units).Select(j => i == j ? 0 : weight(Math.Max(i, j), Math.Min(i, j))).ToArray())];
+
+    private static int[] Signs(int[] s) => Array.ConvertAll(s, on => 2 * on - 1);
 
     private static int[] Flipped(int[] s) => Array.ConvertAll(s, on => 1 - on);
 

@@ -1,9 +1,10 @@
 namespace Course.BoltzmannMachines;
 
 /// <summary>
-/// How a Boltzmann machine learns, with the settings of the encoder experiments of Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985,
-/// section 4. The paper leaves some choices open. We chose these: the noise on a clamped vector is drawn once per settling; statistics are
-/// taken once per unit of time; a weight stays if its two statistics are equal; biases learn like weights from a unit that is always on.
+/// How a Boltzmann machine learns: Ackley, Hinton and Sejnowski, Cognitive Science 9, 1985, section 4, with the settings of the 4-2-4
+/// encoder unless others are given. The paper leaves some choices open. We chose these: the noise on a clamped vector is drawn once per
+/// settling; statistics are taken once per unit of time; a weight stays if its two statistics are equal; biases learn like weights from a
+/// unit that is always on.
 /// Defined in lesson 05.
 /// </summary>
 /// <param name="machine">The machine that learns.</param>
@@ -23,18 +24,18 @@ public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(i
     public const int StatisticsTime = 10;
 
     /// <summary>How often the machine settles for each vector in a cycle.</summary>
-    public const int SettlingsPerVector = 2;
+    public int SettlingsPerVector { get; init; } = 2;
 
     /// <summary>The size of every weight change in a cycle, up or down.</summary>
     public const double WeightStep = 2;
 
     /// <summary>The probability that an on bit is clamped off.</summary>
-    public const double OnToOff = 0.15;
+    public double OnToOff { get; init; } = 0.15;
 
     /// <summary>
     /// The probability that an off bit is clamped on. Without it, the weights of a bit that is never on would drift without limit.
     /// </summary>
-    public const double OffToOn = 0.05;
+    public double OffToOn { get; init; } = 0.05;
 
     /// <summary>One learning cycle: awake, asleep, then one step on every weight.</summary>
     /// <param name="environment">The training vectors for the visible units, each equally often.</param>
@@ -77,7 +78,7 @@ public sealed class BoltzmannLearning(BoltzmannMachine machine, IReadOnlyList<(i
         }
     }
 
-    private static int[] Noisy(int[] vector, Random random) =>
+    private int[] Noisy(int[] vector, Random random) =>
         Array.ConvertAll(vector, bit => random.NextDouble() < (bit == 1 ? OnToOff : OffToOn) ? 1 - bit : bit);
 
     private double[][] NewStatistics() => Array.ConvertAll(everyUnit, _ => new double[machine.Units]);

@@ -49,4 +49,31 @@ public sealed class EncoderProblem(int groupUnits, int hidden)
     /// <summary>Whether every vector has a code of its own.</summary>
     /// <param name="machine">A machine for this problem.</param>
     public bool IsSolved(BoltzmannMachine machine) => Codes(machine).Distinct().Count() == groupUnits;
+
+    /// <summary>In how many hidden units the two most similar codes differ: 0 if two vectors share a code.</summary>
+    /// <param name="machine">A machine for this problem.</param>
+    public int CodeDistance(BoltzmannMachine machine)
+    {
+        int[] codes = Codes(machine);
+        return (from a in Enumerable.Range(0, codes.Length)
+                from b in Enumerable.Range(0, a)
+                select int.PopCount(codes[a] ^ codes[b])).Min();
+    }
+
+    /// <summary>
+    /// Completes a vector of which only the first group is given: sets that group, and anneals all other units (caption of figure 5).
+    /// </summary>
+    /// <param name="machine">A machine for this problem.</param>
+    /// <param name="on">Which unit of the first group is on.</param>
+    /// <param name="schedule">The annealing schedule.</param>
+    /// <param name="random">The random number generator.</param>
+    /// <returns>Which units of the second group are on in the end, counted from 0: the partner alone, if the completion is right.</returns>
+    public int[] Complete(BoltzmannMachine machine, int on, IEnumerable<AnnealingStep> schedule, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        var s = new int[machine.Units];
+        s[on] = 1;
+        machine.Anneal(s, [.. Enumerable.Range(groupUnits, machine.Units - groupUnits)], schedule, random);
+        return [.. Enumerable.Range(0, groupUnits).Where(i => s[groupUnits + i] == 1)];
+    }
 }

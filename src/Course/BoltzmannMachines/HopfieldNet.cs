@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Course.BoltzmannMachines;
 
 /// <summary>
@@ -19,6 +21,15 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
         }
     }
 
+    /// <summary>
+    /// Sets each bias to minus half the sum of the unit's weights. The net then works as if its units were −1 and +1, with thresholds of 0,
+    /// and keeps twice as many patterns (p. 2557). Call it after all patterns are stored.
+    /// </summary>
+    public void BalanceBiases()
+    {
+        for (int i = 0; i < Units; i++) Biases[i] = -TensorPrimitives.Sum<double>(Weights[i]) / 2;
+    }
+
     /// <summary>Updates every unit once, in random order, to the state with the lower energy (equation 1).</summary>
     /// <param name="s">The state: 1 or 0 for each unit. It changes.</param>
     /// <param name="random">Chooses the order.</param>
@@ -27,13 +38,19 @@ public sealed class HopfieldNet(int units) : SymmetricNet(units)
     {
         int[] order = [.. Enumerable.Range(0, Units)];
         random.Shuffle(order);
+        double[] gaps = [.. Biases];                            // kept up to date, so that a unit need not add up its weights again
+        for (int j = 0; j < Units; j++)
+        {
+            if (s[j] != 0) TensorPrimitives.Add<double>(gaps, Weights[j], gaps);
+        }
         bool changed = false;
         foreach (int i in order)
         {
-            double gap = Gap(s, i);
-            int better = gap > 0 ? 1 : gap < 0 ? 0 : s[i];     // a tie changes nothing
-            changed |= better != s[i];
+            int better = gaps[i] > 0 ? 1 : gaps[i] < 0 ? 0 : s[i];     // a tie changes nothing
+            if (better == s[i]) continue;
+            TensorPrimitives.MultiplyAdd(Weights[i], better - s[i], gaps, gaps);
             s[i] = better;
+            changed = true;
         }
         return changed;
     }

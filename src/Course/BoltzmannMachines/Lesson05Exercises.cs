@@ -19,9 +19,15 @@ internal static class Lesson05Exercises
                 -4, 2.5, 0, -3)
             .WrongAnswer<double>("The sign is turned: units that agree with their weights have a low energy.", 2, -1.5, 0, 1.5)
             .WrongAnswer<double>("The biases are missing.", -2, 1, 0, -1.5)
+            .WrongAnswer<double>(
+                "The biases have the wrong sign: like a weight above 0, a bias above 0 lowers the energy of a unit that is on.",
+                -2, 0.5, 0, -1.5)
+            .WrongAnswer<double>("A unit that is off pays nothing: only biases of units that are on count.", -2, 1.5, 0.5, -1.5)
+            .WrongAnswer<double>("A unit that is off is 0 here, not −1: it takes part in no product.", -5, 1.5, 0.5, -1.5)
+            .WrongAnswer<double>("Every pair of units counts, not only units that stand side by side.", -2, 1.5, 0, 0)
             .Within(1e-9),
 
-        Exercise.Define<ConditionalAnswer>("05.conditional", "How probably a unit is on", points: 2)
+        Exercise.Define<ConditionalAnswer>("05.conditional", "The probability that a unit is on", points: 2)
             .Case(
                 [Triangle(), new double[] { 0, 0, 0 }, new[] { 0, 0, 0 }, 1, 1.0], expected: 0.5,
                 note: "nothing speaks for or against it: a tossed coin")
@@ -36,6 +42,12 @@ internal static class Lesson05Exercises
                 0.5, 0.119202922022, 0.531209373374)
             .WrongAnswer<double>("The temperature is missing: divide the gap by it.", 0.5, 0.880797077978, 0.377540668798)
             .WrongAnswer<double>("Divide by the temperature: heat makes the gap count for less.", 0.5, 0.880797077978, 0.119202922022)
+            .WrongAnswer<double>("The bias of the unit is missing in its gap.", 0.5, 0.880797077978, 0.437823499114)
+            .WrongAnswer<double>("This unit has no noise: it is on or off for certain. Put its gap into σ.", 0, 1, 0)
+            .WrongAnswer<double>("What unit i is itself does not matter: leave s[i] out of its gap.", 0.5, 0.5, 0.468790626626)
+            .WrongAnswer<double>("All other units count, not only those before unit i.", 0.5, 0.880797077978, 0.651354864666)
+            .WrongAnswer<double>(
+                "A weight counts where the other unit is on, not where it is off.", 0.26894142137, 0.0474258731776, 0.531209373374)
             .Within(1e-9),
 
         Exercise.Define<WakeSleepAnswer>("05.wake-sleep", "Awake minus asleep", points: 3)
@@ -54,6 +66,22 @@ internal static class Lesson05Exercises
             .WrongAnswer<double[][]>(
                 "The diagonal must stay zero: no unit is joined to itself.",
                 [[0, 0.5], [0.5, 0]], [[0.125, 0.25, -0.125], [0.25, 0.25, 0], [-0.125, 0, -0.125]])
+            .WrongAnswer<double[][]>("The step η is missing.", [[0, 0.5], [0.5, 0]], [[0, 0.5, -0.25], [0.5, 0, 0], [-0.25, 0, 0]])
+            .WrongAnswer<double[][]>(
+                "These are differences of counts: divide each count by the number of its states.",
+                [[0, 1], [1, 0]], [[0, 0, -1], [0, 0, -0.5], [-1, -0.5, 0]])
+            .WrongAnswer<double[][]>(
+                "The states asleep are not subtracted: without them every weight would only grow.",
+                [[0, 0.5], [0.5, 0]], [[0, 0.5, 0.25], [0.5, 0, 0.25], [0.25, 0.25, 0]])
+            .WrongAnswer<double[][]>(
+                "A whole number divided by a whole number loses its fraction: 1 / 2 is 0. Divide as double.",
+                [[0, 0], [0, 0]], [[0, 0.5, 0], [0.5, 0, 0], [0, 0, 0]])
+            .WrongAnswer<double[][]>(
+                "A weight is the same in both directions: fill in both sides of the diagonal.",
+                [[0, 0.5], [0, 0]], [[0, 0.25, -0.125], [0, 0, 0], [0, 0, 0]])
+            .WrongAnswer<double[][]>(
+                "Count only where both units are on. Two units that are both off are not on together.",
+                [[0, 1], [1, 0]], [[0, 0.125, -0.25], [0.125, 0, -0.125], [-0.25, -0.125, 0]])
             .Within(1e-9),
 
         Exercise.Define<Cd1Answer>("05.cd1", "One step of contrastive divergence", points: 4)
@@ -89,6 +117,21 @@ internal static class Lesson05Exercises
                 + "dream.",
                 [[1, -0.5]], [[1.018242552381, -0.9, 0.418242552381], [-0.56224593312, 2, 0.93775406688]],
                 [[0.5, -1.5, 1.5], [-1.3175744761936437, 1.1824255238063563, 1]])
+            .WrongAnswer<double[][]>(
+                "The step η is missing.",
+                [[0.5, -0.5]], [[0.682425523806, -0.5, -0.317574476194], [-0.304884855008, 2.81757447619, 0.377540668798]],
+                [[0.5, -1.5, 1.1224593312], [-1.31757447619, 1.18242552381, 1.73105857863]])
+            .WrongAnswer<double[][]>(
+                "This is the change alone: return the old weights plus the change.",
+                [[0.5, -0.5]], [[-0.0317574476194, 0.05, -0.0817574476194], [0.0195115144992, 0.0817574476194, -0.0622459331202]],
+                [[-0.5, -0.5, 0.622459331202], [-0.817574476194, -0.817574476194, 0.73105857863]])
+            .WrongAnswer<double[][]>(
+                "The dream is not subtracted.",
+                [[0.5, 0]], [[1.05, -0.95, 0.5], [-0.418242552381, 2.08175744762, 1]],
+                [[1, -1, 1.1224593312], [-0.5, 2, 1.73105857863]])
+            .WrongAnswer<double[][]>(
+                "A unit is on where its coin is below its probability, not above.",
+                [[0, 0]], [[0.976894142137, -0.95, 0.5], [-0.45599661926, 2.08175744762, 1]], [[1, -1, 0.5], [-0.5, 2, 1]])
             .Within(1e-9),
 
         Exercise.Define<LikelihoodAnswer>("05.likelihood", "Exact log-likelihood by enumeration", points: 5)
@@ -107,10 +150,20 @@ internal static class Lesson05Exercises
             .WrongAnswer<double>(
                 "Z is missing: subtract the logarithm of the sum over all states.",
                 0.69314718056, 1.79175946923, 2.1873386717, 1600)
+            .WrongAnswer<double>(
+                "Two things are missing: Z, and the care for exponents that are too large for a double.",
+                0.69314718056, 1.79175946923, 2.1873386717, double.PositiveInfinity)
             .WrongAnswer<double>("Z runs over all visible states as well, not only over the hidden states of this picture.", 0, 0, 0, 0)
             .WrongAnswer<double>(
                 "Infinity: subtract the largest exponent from all before you raise e to them, and add it to the logarithm.",
                 -1.38629436112, -0.287682072452, -2.71217874927, double.NaN)
+            .WrongAnswer<double>("This is the probability: return its natural logarithm.", 0.25, 0.75, 0.0663919975045, 1)
+            .WrongAnswer<double>("The sign is turned: the logarithm of a probability is 0 or less.",
+                1.38629436112, 0.287682072452, 2.71217874927, 0)
+            .WrongAnswer<double>("The biases of the visible units are missing.", -1.38629436112, -0.69314718056, -2.45405156181, 0)
+            .WrongAnswer<double>("The biases of the hidden units are missing.", -1.38629436112, -0.287682072452, -2.68187257718, 0)
+            .WrongAnswer<double>(
+                "Z leaves out the picture whose pixels are all off.", -1.09861228867, 0, -2.67996296672, 0)
             .Within(1e-9),
     ];
 

@@ -9,6 +9,7 @@ internal static class LessonPromises
         ["02"] = Lesson02Promises.All,
         ["03"] = Lesson03Promises.All,
         ["04"] = Lesson04Promises.All,
+        ["05"] = Lesson05Promises.All,
         ["06"] = Lesson06Promises.All,
         ["07"] = Lesson07Promises.All,
         ["08"] = Lesson08Promises.All,

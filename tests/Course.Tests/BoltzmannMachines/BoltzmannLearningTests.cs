@@ -62,4 +62,46 @@ public class BoltzmannLearningTests
         Assert.True(machine.Weights[0][1] > 10);
         Assert.True(largest < 120);
     }
+
+    [Fact]
+    public void Without_noise_a_unit_that_is_always_on_is_seen_on_in_every_settling()
+    {
+        var machine = new BoltzmannMachine(1, 0);
+        var learning = new BoltzmannLearning(machine, []) { OnToOff = 0, OffToOn = 0, SettlingsPerVector = 1 };
+        var random = new Random(4);
+        for (int cycle = 0; cycle < 20; cycle++) learning.Cycle([[1]], random);
+
+        Assert.InRange(machine.Biases[0], 20, 40);     // it is never on more often asleep
+    }
+
+    [Fact]
+    public void The_distance_of_codes_is_that_of_the_two_most_similar_ones()
+    {
+        var problem = new EncoderProblem(4, 3);
+        BoltzmannMachine machine = problem.NewMachine();
+        int[] codes = [0b000, 0b011, 0b101, 0b111];
+        for (int pattern = 0; pattern < 4; pattern++)
+        {
+            for (int h = 0; h < 3; h++) machine.Join(8 + h, pattern, (codes[pattern] >> (2 - h) & 1) == 1 ? 5 : -5);
+        }
+
+        Assert.Equal(codes, problem.Codes(machine));
+        Assert.Equal(1, problem.CodeDistance(machine));
+    }
+
+    [Fact]
+    public void A_pattern_is_completed_through_the_hidden_units()
+    {
+        // Two units in each group; a hidden unit stands for each pattern.
+        var problem = new EncoderProblem(2, 2);
+        BoltzmannMachine machine = problem.NewMachine();
+        for (int pattern = 0; pattern < 2; pattern++)
+        {
+            machine.Biases[2 + pattern] = machine.Biases[4 + pattern] = -200;
+            machine.Join(4 + pattern, pattern, 400);
+            machine.Join(4 + pattern, 2 + pattern, 400);
+        }
+
+        Assert.Equal([1], problem.Complete(machine, on: 1, BoltzmannLearning.Schedule, new Random(5)));
+    }
 }

@@ -34,4 +34,16 @@ public class HopfieldNetTests
 
         Assert.Equal(patterns[1], s);
     }
+
+    [Fact]
+    public void With_balanced_biases_a_picture_and_its_negative_have_the_same_energy()
+    {
+        var random = new Random(1987);
+        var net = new HopfieldNet(20);
+        for (int n = 0; n < 3; n++) net.Store([.. Enumerable.Range(0, 20).Select(_ => random.Next(2))]);
+        net.BalanceBiases();
+        int[] s = [.. Enumerable.Range(0, 20).Select(_ => random.Next(2))];
+
+        Assert.Equal(net.Energy(s), net.Energy(Array.ConvertAll(s, bit => 1 - bit)), 9);
+    }
 }

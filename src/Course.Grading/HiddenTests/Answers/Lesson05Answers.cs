@@ -25,11 +25,14 @@ internal static class Lesson05Answers
     {
         choices ??= new();
         double[] p0 = Up(w, v0);
-        double[] h0 = choices.HiddenCoins ? Toss(p0, hiddenCoins) : p0;
+        double[] h0 = choices.HiddenCoins ? Thrown(p0, hiddenCoins) : p0;
         double[] q = [.. v0.Select((_, i) => Sigmoid(w.Zip(h0, (row, on) => row[i] * on).Sum()))];
-        double[] v1 = choices.VisibleCoins ? Toss(q, visibleCoins) : q;
+        double[] v1 = choices.VisibleCoins ? Thrown(q, visibleCoins) : q;
         double[] p1 = choices.AskAgain ? Up(w, v1) : p0;
         return [.. w.Select((row, j) => row.Select((weight, i) => weight + eta * (p0[j] * v0[i] - p1[j] * v1[i])).ToArray())];
+
+        double[] Thrown(double[] p, double[] coins) =>
+            choices.OnBelow ? Toss(p, coins) : Array.ConvertAll(Toss(p, coins), on => 1 - on);
     }
 
     internal static double[] Up(double[][] w, double[] v) => [.. w.Select(row => Sigmoid(row.Zip(v, (weight, on) => weight * on).Sum()))];
@@ -51,5 +54,5 @@ internal static class Lesson05Answers
         Enumerable.Range(0, 1 << pixels).Select(number => Enumerable.Range(0, pixels).Select(i => (double)(number >> i & 1)).ToArray());
 
     /// <summary>The choices of an answer to 05.cd1.</summary>
-    internal sealed record CdChoices(bool HiddenCoins = true, bool VisibleCoins = true, bool AskAgain = true);
+    internal sealed record CdChoices(bool HiddenCoins = true, bool VisibleCoins = true, bool AskAgain = true, bool OnBelow = true);
 }

@@ -2,13 +2,14 @@ using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using static Course.Plots.ChartExtensions;
 
 namespace Course.BoltzmannMachines.Charts;
 
 /// <summary>
-/// The hidden units of an encoder, a row each: their weights to the two visible groups, as in figure 3 of Ackley, Hinton and Sejnowski,
-/// 1985, and what they receive from each pattern of the environment, whose signs are its code. Red attracts, blue repels. Defined in
-/// lesson 05.
+/// The hidden units of an encoder, one per row: their weights to the two visible groups, as in figure 3 of Ackley, Hinton and Sejnowski,
+/// 1985, and what they receive from each pattern of the environment. The signs of the latter are the pattern's code. Red attracts, blue
+/// repels. Defined in lesson 05.
 /// </summary>
 public static class EncoderChart
 {
@@ -34,14 +35,26 @@ public static class EncoderChart
         map.SetProperty("xgap", 4);
         map.SetProperty("ygap", 4);
         var layout = new Layout();
-        layout.SetProperty("shapes", new[] { Divider(problem.Environment.Count), Divider(2 * problem.Environment.Count) });
-        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map]))).Sized(800, 330);
+        int patterns = problem.Environment.Count;
+        layout.SetProperty("shapes", new[] { Divider(patterns), Divider(2 * patterns) });
+        layout.SetProperty("annotations", new[]
+        {
+            Heading("weights to V₁", 0, patterns), Heading("weights to V₂", patterns, patterns),
+            Heading("input from each pattern: its sign is the code", 2 * patterns, patterns),
+        });
+        layout.SetProperty("margin", Members(("l", 80), ("r", 20), ("t", 90), ("b", 50)));
+        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([map]))).Sized(860, 330);
 
         IEnumerable<double> Received(int h) =>
             problem.Environment.Select(vector => machine.Gap([.. vector, .. new int[machine.Hidden]], h));
 
         IEnumerable<string> Columns(string block) => problem.Environment.Select((_, k) => FormattableString.Invariant($"{block} {k + 1}"));
     }
+
+    // What the columns of a block show.
+    private static DynamicObj.DynamicObj Heading(string text, int from, int columns) => Members(("text", text), ("xref", "x"),
+        ("yref", "paper"), ("x", from + (columns - 1) / 2.0), ("y", 1.02), ("yanchor", "bottom"), ("showarrow", false),
+        ("font", Members(("size", 12))));
 
     // A line in front of a block of columns: the two groups and the codes are read apart.
     private static Shape Divider(int column)

@@ -5,8 +5,8 @@ using Plotly.NET;
 namespace Course.BoltzmannMachines.Charts;
 
 /// <summary>
-/// All 16 states of a net of four units as a map: a step to the side or up and down turns a single unit, for rows and columns are in Gray's
-/// order, and whoever leaves the map at one edge comes back at the other. The height of the ground is the energy. Defined in lesson 05.
+/// All 16 states of a net of four units as a map. A step to the side, up or down changes a single unit, because rows and columns are in
+/// Gray's order; the left edge joins the right one, and the upper edge the lower one. The colour is the energy. Defined in lesson 05.
 /// </summary>
 public static class StateMap
 {
@@ -47,8 +47,8 @@ public static class StateMap
 
         var layout = new Layout();
         layout.SetProperty("showlegend", false);
-        layout.SetProperty("xaxis", Axis("units 3 and 4"));
-        layout.SetProperty("yaxis", Axis("units 1 and 2"));
+        layout.SetProperty("xaxis", Axis("units 2 and 3"));
+        layout.SetProperty("yaxis", Axis("units 0 and 1"));
         return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq([ground, ball]))).Sized(700, 520);
     }
 

@@ -45,4 +45,20 @@ public class EnergyChartTests
         var secondUnit = System.Text.Json.Nodes.JsonNode.Parse(json)![0]!["z"]![0]!.AsArray().Select(z => z!.GetValue<double>());
         Assert.Equal([0, 0, 0, -7, 0, 0, 0, 2, 1, 1, 1, -4], secondUnit);
     }
+
+    [Fact]
+    public void A_drawing_has_a_line_per_link_coloured_by_its_sign_and_names_the_units()
+    {
+        var net = new BoltzmannMachine(visible: 2, hidden: 1);
+        net.Join(0, 1, -1);
+        net.Join(0, 2, 3);
+
+        string json = ThemedFigure.Of(NetDrawing.Of(net, rows: [[2], [0, 1]], names: ["a", "b", "h"], hidden: 1)).Data.ToJsonString();
+        var traces = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsArray();
+
+        Assert.Equal(["#0072B2", "#D55E00"], traces.Take(2).Select(trace => trace!["line"]!["color"]!.GetValue<string>()));
+        Assert.Equal(["<b>−1</b>", "<b>3</b>"], traces[2]!["text"]!.AsArray().Select(text => text!.GetValue<string>()));
+        Assert.Equal(["h", "a", "b"], traces[3]!["text"]!.AsArray().Select(text => text!.GetValue<string>()));
+        Assert.Throws<ArgumentException>(() => NetDrawing.Of(net, rows: []));
+    }
 }
