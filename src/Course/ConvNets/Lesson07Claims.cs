@@ -53,7 +53,7 @@ internal static class Lesson07Claims
             Paper = Papers.LeCun1989,
             Where = Results,
             Statement = "Errors of a fully connected network of 10,690 weights for each error of the network of 9,760 that slides its "
-                + "stencils",
+                + "kernels",
             Published = "1.6 (8.1 % against 5.0 %)",
             SameDirection = Acceptance.AtLeast(1.2)
                 .Because("other digits and six passes: the paper's 1.6 less two standard errors of a ratio of some hundred errors each"),
