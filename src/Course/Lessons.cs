@@ -8,6 +8,7 @@ using Course.Go;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
+using Course.PreTraining;
 using Course.RecurrentNets;
 using Course.Transformers;
 
@@ -87,13 +88,17 @@ public static class Lessons
             Machine = "Transformers/Transformer.cs",
             Headline = ("weights and biases of the base model", "2017.vaswani.parameters.base"),
         },
+        new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune", TorchThreads: 1)
+        {
+            Claims = Lesson13Claims.All, Exercises = Lesson13Exercises.All, LongRuns = Lesson13LongRuns.All,
+            Machine = "PreTraining/Gpt.cs", Headline = ("points that pre-training gains, with few labels", "2018.radford.few-labels.live"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
         new(14, 2019, "GPT-2: tokens and text"),
         new(15, 2020, "GPT-3: scale"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
