@@ -9,6 +9,7 @@ using Course.Go;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
+using Course.PreTraining;
 using Course.RecurrentNets;
 using Course.Transformers;
 
@@ -88,6 +89,11 @@ public static class Lessons
             Machine = "Transformers/Transformer.cs",
             Headline = ("weights and biases of the base model", "2017.vaswani.parameters.base"),
         },
+        new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune", TorchThreads: 1)
+        {
+            Claims = Lesson13Claims.All, Exercises = Lesson13Exercises.All, LongRuns = Lesson13LongRuns.All,
+            Machine = "PreTraining/Gpt.cs", Headline = ("points that pre-training gains, with few labels", "2018.radford.few-labels.live"),
+        },
         new(14, 2019, "GPT-2: tokens and text", TorchThreads: 1)
         {
             Claims = Lesson14Claims.All, Exercises = Lesson14Exercises.All, LongRuns = Lesson14LongRuns.All,
@@ -99,7 +105,6 @@ public static class Lessons
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(13, 2018, "GPT-1 and BERT: pre-train, then fine-tune"),
         new(15, 2020, "GPT-3: scale"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
         new(17, 2016, "Hugging Face"),

@@ -30,6 +30,24 @@ public static partial class Papers
         Url = "https://arxiv.org/abs/1706.03762",
     };
 
+    /// <summary>GPT.</summary>
+    public static Paper Radford2018 { get; } = new(
+        "A. Radford, K. Narasimhan, T. Salimans, I. Sutskever", 2018, "Improving language understanding by generative pre-training",
+        "OpenAI")
+    {
+        Checked = Transcription,
+        Url = "https://cdn.openai.com/research-covers/language-unsupervised/language_understanding_paper.pdf",
+    };
+
+    /// <summary>BERT.</summary>
+    public static Paper Devlin2018 { get; } = new(
+        "J. Devlin, M.-W. Chang, K. Lee, K. Toutanova", 2018,
+        "BERT: pre-training of deep bidirectional transformers for language understanding", "NAACL 2019; arXiv:1810.04805")
+    {
+        Checked = Transcription,
+        Url = "https://arxiv.org/abs/1810.04805",
+    };
+
     /// <summary>The zip code network, 33 years later.</summary>
     public static Paper Karpathy2022 { get; } = new(
         "A. Karpathy", 2022, "Deep neural nets: 33 years ago and 33 years from now", "with the code github.com/karpathy/lecun1989-repro")

@@ -17,6 +17,7 @@ internal static class LessonPromises
         ["10"] = Lesson10Promises.All,
         ["11"] = Lesson11Promises.All,
         ["12"] = Lesson12Promises.All,
+        ["13"] = Lesson13Promises.All,
         ["14"] = Lesson14Promises.All,
     };
 }
