@@ -134,7 +134,9 @@ internal static class Lesson05LongRuns
             {
                 var learning = new BoltzmannLearning(learner, connections)
                 {
-                    SettlingsPerVector = 1, OnToOff = noise ? 0.1 : 0, OffToOn = noise ? 0.0025 : 0,
+                    SettlingsPerVector = 1,
+                    OnToOff = noise ? 0.1 : 0,
+                    OffToOn = noise ? 0.0025 : 0,
                 };
                 for (int cycle = 0; cycle < cycles; cycle++) learning.Cycle(problem.Environment, random);
             }
