@@ -20,7 +20,7 @@ internal static class Lesson07Promises
         new("ex-shared-gradient", "The two numbers agree", Cell: "nudge", Output: @"nudged (-?\d+\.\d+), by the formula (-?\d+\.\d+)",
             Holds: slopes => Math.Abs(slopes[0] - slopes[1]) < 1e-5),
         new("ex-shared-gradient", "So do all 52 of the layer", Cell: "nudge",
-            Output: @"52 numbers of a layer: largest relative difference \de-(\d+)",
+            Output: @"52 numbers of a layer: largest relative difference \d\.\de-(\d+)",
             Holds: power => power[0] >= 7),
         new("ex-receptive-field", "All three counts are the paper's", Cell: "counts", Output: @"ours 1,256, 64,660, 9,760 · ✓ same"),
         new("inside", "In the first pass it misreads 11.5 %, more than lesson 02's 9.2 %", Cell: "curves", Output: @"lesson 02\): 9\.2 %"),
