@@ -3,8 +3,8 @@ namespace Course.PreTraining;
 /// <summary>What lesson 13 measures again.</summary>
 internal static class Lesson13Claims
 {
-    private const string Net = "one block of 64 numbers a token, 4 heads, on 3,205 tokens; messages of SpamAssassin, the first 48 tokens of "
-        + "each, 1,000 of them for the test; mean accuracy of the classes; ";
+    private const string Net = "one block of 64 numbers a token, 4 heads, on 3,205 tokens; messages of SpamAssassin, the first 48 tokens "
+        + "of each, 1,000 of them for the test; mean accuracy of the classes; ";
 
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(13,
     [
@@ -94,8 +94,8 @@ internal static class Lesson13Claims
         {
             Id = "13.bayes.live",
             Kind = ClaimKind.OwnCheck,
-            Statement = "Points by which the pre-trained net is above naive Bayes, which only counts: with 5, 20 and 100 labelled messages of "
-                + "each class",
+            Statement = "Points by which the pre-trained net is above naive Bayes, which only counts: with 5, 20 and 100 labelled messages "
+                + "of each class",
             Published = "no expectation",
             ReportedBecause = "in our trials, either was ahead in some settings",
             Setting = Net + "mean of two draws of labels; seed 1",
