@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Course.Scaling;
 
 /// <summary>
-/// Sums for a language model to finish, as in section 3.9.1 of GPT-3's paper (arXiv:2005.14165): <c>38+45=380</c>. The answer stands with its
-/// last digit first, in the order in which one adds. A sixteenth of all pairs is held out of training. Defined in lesson 15.
+/// Sums for a language model to finish, as in section 3.9.1 of GPT-3's paper (arXiv:2005.14165): <c>38+45=380</c>. The answer begins with
+/// its last digit, in the order in which one adds. A sixteenth of all pairs is held out of training. Defined in lesson 15.
 /// </summary>
 /// <param name="Digits">Digits of each of the two numbers.</param>
 public sealed record AdditionTask(int Digits)

@@ -13,7 +13,7 @@ namespace Course.Scaling;
 /// <param name="Task">The sums.</param>
 /// <param name="Width">d_model, a multiple of 16 or less.</param>
 /// <param name="Steps">Steps of training.</param>
-public sealed record AdditionTraining(AdditionTask Task, int Width = 64, int Steps = 1_000)
+public sealed record AdditionTraining(AdditionTask Task, int Width = 64, int Steps = 400)
 {
     /// <summary>Blocks.</summary>
     public int Layers { get; init; } = 2;
@@ -22,7 +22,7 @@ public sealed record AdditionTraining(AdditionTask Task, int Width = 64, int Ste
     public int Batch { get; init; } = 64;
 
     /// <summary>The highest learning rate.</summary>
-    public double Rate { get; init; } = 3e-3;
+    public double Rate { get; init; } = 0.01;
 
     /// <summary>Held-out sums for each measurement; a metric of whole answers sees nothing below one in so many.</summary>
     public int Tests { get; init; } = 1_000;
@@ -31,7 +31,8 @@ public sealed record AdditionTraining(AdditionTask Task, int Width = 64, int Ste
     public int Seed { get; init; } = 1;
 
     /// <summary>The model's size.</summary>
-    public GptSettings Model => new(AdditionTask.Vocabulary, Task.Length - 1, Width, Layers, Math.Max(1, Width / 16));
+    public GptSettings Model =>
+        new(AdditionTask.Vocabulary, Task.Length - 1, Width, Layers, Math.Max(1, Width / 16)) { Spread = 1 / Math.Sqrt(Width) };
 
     /// <summary>Trains a model, and scores it at some steps.</summary>
     /// <param name="at">The steps after which it is scored, 0 for the untrained model.</param>

@@ -10,7 +10,7 @@ namespace Course.Scaling;
 /// <param name="Answers">How many answers were scored.</param>
 /// <param name="Length">L: the tokens of an answer.</param>
 /// <param name="LogLikelihood">The mean of ln P(right token | everything before it), nats; 0 is the best.</param>
-/// <param name="TokenAccuracy">p: the share of tokens that are the most likely one at their place, the right tokens standing before.</param>
+/// <param name="TokenAccuracy">p: the share of tokens that are the most likely one at their place, behind the right ones.</param>
 /// <param name="ExactMatch">The share of answers with all tokens right: what greedy decoding writes without a mistake.</param>
 public sealed record AnswerScores(int Answers, int Length, double LogLikelihood, double TokenAccuracy, double ExactMatch)
 {

@@ -1,4 +1,3 @@
-using Course.Transformers;
 using static TorchSharp.torch;
 
 namespace Course.Scaling;

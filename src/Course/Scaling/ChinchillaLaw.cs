@@ -12,8 +12,8 @@ namespace Course.Scaling;
 public sealed record ChinchillaLaw(double E, double A, double B, double Alpha, double Beta)
 {
     /// <summary>
-    /// As published, appendix D.3, equation 10. The figures are rounded, which matters: at large budgets they ask for more data per parameter
-    /// than the paper itself does by its two other ways.
+    /// As published, appendix D.3, equation 10. The figures are rounded, which matters: at large budgets they ask for more data per
+    /// parameter than the paper itself does by its two other ways.
     /// </summary>
     public static ChinchillaLaw Hoffmann2022 { get; } = new(1.69, 406.4, 410.7, 0.34, 0.28);
 

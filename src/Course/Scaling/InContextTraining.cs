@@ -12,13 +12,13 @@ namespace Course.Scaling;
 /// <param name="Dimensions">d.</param>
 /// <param name="Pairs">K: the pairs of a prompt.</param>
 /// <param name="Steps">Steps of training.</param>
-public sealed record InContextTraining(int Dimensions = 3, int Pairs = 11, int Steps = 1_000)
+public sealed record InContextTraining(int Dimensions = 2, int Pairs = 7, int Steps = 1_000)
 {
     /// <summary>Prompts per step, as in the paper.</summary>
     public int Batch { get; init; } = 64;
 
     /// <summary>The highest learning rate of Adam.</summary>
-    public double Rate { get; init; } = 2e-3;
+    public double Rate { get; init; } = 3e-3;
 
     /// <summary>Decides the first weights and the prompts.</summary>
     public int Seed { get; init; } = 1;

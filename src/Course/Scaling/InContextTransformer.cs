@@ -29,7 +29,8 @@ public sealed class InContextTransformer : Module<Tensor, Tensor, Tensor>
         this.dimensions = dimensions;
         read = Layers.Linear(dimensions, width);
         places = Layers.Embedding(2 * pairs, width, spread: 0.02);
-        for (int n = 0; n < layers; n++) blocks.Add(new TransformerBlock(new BlockShape(width, heads, 4 * width, NormFirst: true, Gelu: true)));
+        var shape = new BlockShape(width, heads, 4 * width, NormFirst: true, Gelu: true);
+        for (int n = 0; n < layers; n++) blocks.Add(new TransformerBlock(shape));
         last = Layers.LayerNorm(width);
         say = Layers.Linear(width, 1);
         RegisterComponents();

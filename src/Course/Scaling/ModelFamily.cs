@@ -1,7 +1,6 @@
 using Course.Nn.Torch;
 using Course.Nn.Training;
 using Course.PreTraining;
-using Course.Transformers;
 using static TorchSharp.torch;
 
 namespace Course.Scaling;
@@ -37,7 +36,7 @@ public sealed class ModelFamily(CharacterText text)
             Batch = settings.Batch,
             Epochs = 1,
             Seed = settings.Seed,
-            Schedule = settings.Rate(width),
+            Schedule = settings.Schedule(),
             Title = title,
             Callbacks = [new Look(settings, () => Loss(model, test), curve)],
         }.Run();
@@ -52,7 +51,8 @@ public sealed class ModelFamily(CharacterText text)
         public override void StepEnded(TrainingLoop training, double _)
         {
             long step = training.Steps, every = Math.Max(1, settings.Steps / (settings.Looks + 1));
-            if (step == settings.Steps || (settings.Looks > 0 && step % every == 0)) curve.Add((step * settings.Batch * settings.Context, loss()));
+            bool due = step == settings.Steps || (settings.Looks > 0 && step % every == 0);
+            if (due) curve.Add((step * settings.Batch * settings.Context, loss()));
         }
     }
 }
@@ -81,7 +81,7 @@ public sealed record FamilyRun(DecoderSize Size, long Tokens, int Characters, IR
 public static class ComputeFrontier
 {
     /// <summary>The runs that no cheaper run beats, by their end.</summary>
-    /// <param name="runs">The runs, each trained to its end: a curve cut short is worse than a shorter training with its own schedule.</param>
+    /// <param name="runs">The runs, each with a schedule of its own: half of a long training is worse than a short one.</param>
     /// <returns>Some of them, by rising compute and falling loss.</returns>
     public static IReadOnlyList<FamilyRun> Of(IEnumerable<FamilyRun> runs)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Course.PreTraining;
 using Course.Scaling;
 using TorchSharp;
@@ -30,7 +31,10 @@ public sealed class EmergenceTests : IDisposable
     {
         var task = new AdditionTask(2);
         (int First, int Second)[] held =
-            [.. from first in Enumerable.Range(0, 100) from second in Enumerable.Range(0, 100) where task.IsHeldOut(first, second) select (first, second)];
+            [.. from first in Enumerable.Range(0, 100)
+                from second in Enumerable.Range(0, 100)
+                where task.IsHeldOut(first, second)
+                select (first, second)];
 
         Assert.InRange(held.Length, 525, 725);
         Assert.Equal(100, held.Select(pair => (pair.First % 10, pair.Second % 10)).Distinct().Count());
@@ -40,9 +44,9 @@ public sealed class EmergenceTests : IDisposable
             Assert.All(Enumerable.Range(0, 50), n =>
             {
                 string sum = AdditionTask.Decode(drawn[n].data<long>().ToArray());
-                int first = int.Parse(sum[..2]), second = int.Parse(sum[3..5]);
+                int first = Number(sum[..2]), second = Number(sum[3..5]);
                 Assert.Equal(wanted, task.IsHeldOut(first, second));
-                Assert.Equal(first + second, int.Parse(string.Concat(sum[6..].Reverse())));
+                Assert.Equal(first + second, Number(string.Concat(sum[6..].Reverse())));
             });
         }
     }
@@ -57,12 +61,15 @@ public sealed class EmergenceTests : IDisposable
         AnswerScores scores = AnswerScores.Of(model, texts, length: 2);
 
         Tensor p = model.call(texts).softmax(2);
-        double[] right = [.. from n in Enumerable.Range(0, 2) from t in (int[])[1, 2] select (double)p[n, t, texts[n, t + 1].item<long>()].item<float>()];
-        bool[] hit = [.. from n in Enumerable.Range(0, 2) from t in (int[])[1, 2] select p[n, t].argmax().item<long>() == texts[n, t + 1].item<long>()];
+        (int Row, int Place)[] asked = [(0, 1), (0, 2), (1, 1), (1, 2)];
+        double[] right = Array.ConvertAll(asked, one => (double)p[one.Row, one.Place, Next(one)].item<float>());
+        bool[] hit = Array.ConvertAll(asked, one => p[one.Row, one.Place].argmax().item<long>() == Next(one));
         Assert.Equal(right.Average(Math.Log), scores.LogLikelihood, 1e-5);
         Assert.Equal(hit.Average(one => one ? 1.0 : 0), scores.TokenAccuracy, 1e-9);
         Assert.Equal(((hit[0] && hit[1] ? 1 : 0) + (hit[2] && hit[3] ? 1 : 0)) / 2.0, scores.ExactMatch, 1e-9);
         Assert.Equal((2, 2), (scores.Answers, scores.Length));
+
+        long Next((int Row, int Place) one) => texts[one.Row, one.Place + 1].item<long>();
     }
 
     [Fact]
@@ -96,4 +103,6 @@ public sealed class EmergenceTests : IDisposable
         Assert.True(runs[2].Flops == 2 * runs[1].Flops);
         Assert.InRange(runs[0].Scores.LogLikelihood, -3.2, -2);
     }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

@@ -68,7 +68,8 @@ public sealed class InContextTests : IDisposable
     [Fact]
     public void A_short_training_learns_to_use_examples()
     {
-        using InContextTransformer model = new InContextTraining(Dimensions: 1, Pairs: 5, Steps: 400).Run(() => new(1, 5, width: 32, layers: 2));
+        var training = new InContextTraining(Dimensions: 1, Pairs: 5, Steps: 400) { Rate = 2e-3 };
+        using InContextTransformer model = training.Run(() => new(1, 5, width: 32, layers: 2));
         LinearPrompts prompts = LinearPrompts.Draw(500, 5, 1);
 
         using var frozen = no_grad();

@@ -23,8 +23,7 @@ public static class BudgetChart
         ComputeSplit best = law.Best(flops);
         ComputeSplit[] path = Array.ConvertAll(budgets, law.Best), split = Array.ConvertAll(sizes, size => law.At(flops, size));
         Trace dot = Traces.Of("markers", "best split", Traces.Ours, [best.Parameters], [best.Loss])
-            .Saying("%{text}", [FormattableString.Invariant(
-                $"{best.Parameters:0.0e0} parameters, {best.Tokens:0.0e0} tokens")]);
+            .Saying("%{text}", [$"{Traces.Short(best.Parameters)} parameters, {Traces.Short(best.Tokens)} tokens"]);
         dot.SetProperty("marker", Members(("color", Traces.Ours), ("size", 14)));
         Trace[] traces =
         [
@@ -33,8 +32,9 @@ public static class BudgetChart
                 .Saying("%{y:.2f} with %{x:.2s} parameters"),
             dot,
         ];
+        string words = $"{Traces.Short(best.Parameters)} parameters and {Traces.Short(best.Tokens)} tokens";
         string title = FormattableString.Invariant(
-            $"{Short(flops)} FLOPs: {Short(best.Parameters)} parameters on {Short(best.Tokens)} tokens, {best.TokensPerParameter:0} each");
+            $"{Traces.Short(flops)} FLOPs are best spent on {words}, {best.TokensPerParameter:0} for each");
         return Traces.Chart(traces).Titled(title, "parameters", "loss, nats per token").LogAxis("xaxis", Smallest, Largest)
             .RangeY(law.E - 0.05, Top).Sized(780, 480);
     }
@@ -44,12 +44,5 @@ public static class BudgetChart
     /// <param name="budgets">The budgets, FLOPs.</param>
     /// <param name="opensAt">Which is shown first; null for the last.</param>
     public static Animation Slider(ChinchillaLaw law, IReadOnlyList<double> budgets, int? opensAt = null) =>
-        Animation.Of(budgets.Select(flops => (Short(flops), Of(law, flops))), opensAt: opensAt);
-
-    // 3.14e23 as 3.1·10²³, in the words of a Plotly title.
-    private static string Short(double value)
-    {
-        int power = (int)Math.Floor(Math.Log10(value) + 1e-9);
-        return FormattableString.Invariant($"{value / Math.Pow(10, power):0.#}·10<sup>{power}</sup>");
-    }
+        Animation.Of(budgets.Select(flops => (Traces.Short(flops), Of(law, flops))), opensAt: opensAt);
 }

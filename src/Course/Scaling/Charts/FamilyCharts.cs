@@ -47,10 +47,10 @@ public static class FamilyCharts
             run.Curve.Select(point => run.Size.TrainingFlops * point.Tokens), run.Curve.Select(point => point.Loss))
             .Saying("%{y:.3f} after %{x:.2e} FLOPs"));
         (double Flops, double Loss)[] edge = Edge(runs);
-        Trace[] all = [.. curves, Traces.Dashed("the best for its compute", Traces.Beside, edge.Select(one => one.Flops), edge.Select(one => one.Loss))];
+        Trace best = Traces.Dashed("the best for its compute", Traces.Beside, edge.Select(one => one.Flops), edge.Select(one => one.Loss));
         double[] x = [.. runs.SelectMany(run => run.Curve.Select(point => run.Size.TrainingFlops * point.Tokens))];
         double[] y = [.. runs.SelectMany(run => run.Curve.Select(point => point.Loss))];
-        return Traces.Chart(all).Titled(title, "compute of the training so far, FLOPs", "loss on held-out text, nats per character")
+        return Traces.Chart([.. curves, best]).Titled(title, "compute of the training so far, FLOPs", "loss on held-out text, nats per character")
             .LogAxis("xaxis", x.Min() / 1.3, x.Max() * 1.3).LogAxis("yaxis", y.Min() / 1.02, y.Max() * 1.02).Sized(800, 520);
     }
 

@@ -7,7 +7,7 @@ namespace Course.Scaling.Charts;
 public static class InContextChart
 {
     private static readonly (string Colour, bool Dashed)[] styles =
-        [(Traces.Ours, false), (Traces.Rival, false), (Traces.Other, true), (Traces.Beside, true), ("#CC79A7", true)];
+        [(Traces.Ours, false), (Traces.Rival, false), (Traces.Other, true), ("#CC79A7", true), ("#E69F00", true)];
 
     /// <summary>Draws a line for each who guesses, the Transformer first, least squares second.</summary>
     /// <param name="title">A sentence that says what to see.</param>
@@ -21,7 +21,9 @@ public static class InContextChart
         {
             (string colour, bool dashed) = styles[n % styles.Length];
             IEnumerable<double> x = Enumerable.Range(0, one.Errors.Length).Select(k => (double)k);
-            Trace line = dashed ? Traces.Dashed(one.Name, colour, x, one.Errors) : Traces.Of("lines+markers", one.Name, colour, x, one.Errors);
+            Trace line = dashed
+                ? Traces.Dashed(one.Name, colour, x, one.Errors)
+                : Traces.Of("lines+markers", one.Name, colour, x, one.Errors);
             return line.Saying(one.Name + ": %{y:.3f} after %{x} examples");
         });
         Trace enough = Traces.Dashed(FormattableString.Invariant($"{dimensions} examples: enough"), Traces.Beside,

@@ -23,11 +23,12 @@ public static class LawChart
         double low = x.Min() / 1.5, high = reach ?? x.Max() * 1.5;
         double[] grid = Traces.Grid(low, high);
         (double Low, double High)[] band = Array.ConvertAll(grid, one => fit.Band(one));
+        string exponent = FormattableString.Invariant(
+            $"exponent {fit.Law.Exponent:0.000} ({fit.Exponent.Low:0.000} to {fit.Exponent.High:0.000})");
         Trace[] traces =
         [
-            Traces.Band("95 % band of the line", "rgba(0,114,178,0.18)", grid, band.Select(one => one.Low), band.Select(one => one.High)),
-            Traces.Of("lines", FormattableString.Invariant($"exponent {fit.Law.Exponent:0.000} ({fit.Exponent.Low:0.000} to {fit.Exponent.High:0.000})"),
-                Traces.Rival, grid, grid.Select(fit.Law.At)).Saying("%{y:.3f} at %{x:.3s}"),
+            Traces.Band("95 % band of the line", "rgba(0,114,178,0.28)", grid, band.Select(one => one.Low), band.Select(one => one.High)),
+            Traces.Of("lines", exponent, Traces.Rival, grid, grid.Select(fit.Law.At)).Saying("%{y:.3f} at %{x:.3s}"),
             Traces.Of("markers", "measured", Traces.Ours, x, y)
                 .Saying("%{text}%{y:.3f} at %{x:.3s}", names?.Select(name => name + ": ") ?? x.Select(_ => "")),
         ];

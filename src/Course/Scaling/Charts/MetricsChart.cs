@@ -31,11 +31,10 @@ public static class MetricsChart
             .Saying("%{y:.3f} nats");
         right.SetProperty("xaxis", "x2");
         right.SetProperty("yaxis", "y2");
-        double[] range = [Math.Log10(scale.Min() / 1.3), Math.Log10(scale.Max() * 1.3)];
+        (string, object)[] log = Traces.LogAxis(scale.Min() / 1.3, scale.Max() * 1.3);
         var layout = new Layout();
-        layout.SetProperty("xaxis", Traces.Axis(xName, ("type", "log"), ("range", range), ("domain", (double[])[0, 0.44]), ("dtick", 1)));
-        layout.SetProperty("xaxis2", Traces.Axis(xName, ("type", "log"), ("range", range), ("domain", (double[])[0.56, 1]),
-            ("anchor", "y2"), ("dtick", 1)));
+        layout.SetProperty("xaxis", Traces.Axis(xName, [.. log, ("domain", (double[])[0, 0.44])]));
+        layout.SetProperty("xaxis2", Traces.Axis(xName, [.. log, ("domain", (double[])[0.56, 1]), ("anchor", "y2")]));
         layout.SetProperty("yaxis", Traces.Axis("exact match, %", ("range", (double[])[-3, 103])));
         layout.SetProperty("yaxis2", Traces.Axis("log-likelihood, nats per token", ("anchor", "x2")));
         return Traces.Chart([.. left, right], layout).Titled(title).Sized(900, 440);

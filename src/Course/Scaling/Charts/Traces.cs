@@ -1,3 +1,4 @@
+using System.Globalization;
 using Course.Plots;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
@@ -60,14 +61,30 @@ internal static class Traces
     internal static double[] Grid(double low, double high, int count = 60) =>
         [.. Enumerable.Range(0, count).Select(n => low * Math.Pow(high / low, n / (count - 1.0)))];
 
-    /// <summary>A logarithmic axis. If it spans less than a decade, its ticks are round numbers and not powers of ten.</summary>
+    /// <summary>A logarithmic axis.</summary>
     internal static GenericChart LogAxis(this GenericChart chart, string axis, double low, double high)
     {
-        chart = chart.WithAxis(axis, "type", "log").WithAxis(axis, "range", (double[])[Math.Log10(low), Math.Log10(high)]);
-        if (high / low > 30) return chart.WithAxis(axis, "dtick", Math.Max(1, Math.Round(Math.Log10(high / low) / 8)));
+        foreach ((string name, object value) in LogAxis(low, high)) chart = chart.WithAxis(axis, name, value);
+        return chart;
+    }
+
+    /// <summary>
+    /// What makes an axis logarithmic. Up to two decades its ticks are round numbers, because powers of ten would be too few.
+    /// </summary>
+    internal static (string Name, object Value)[] LogAxis(double low, double high)
+    {
+        (string, object)[] axis = [("type", "log"), ("range", (double[])[Math.Log10(low), Math.Log10(high)])];
+        if (high / low > 100) return [.. axis, ("dtick", Math.Max(1, Math.Round(Math.Log10(high / low) / 8)))];
         double[] ticks = Ticks(low, high);
-        return chart.WithAxis(axis, "tickvals", ticks)
-            .WithAxis(axis, "ticktext", ticks.Select(tick => tick.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)).ToArray());
+        return [.. axis, ("tickvals", ticks), ("ticktext", Array.ConvertAll(ticks, Short))];
+    }
+
+    /// <summary>A number in the words of Plotly's titles: 3.14e23 as 3.1·10²³.</summary>
+    internal static string Short(double value)
+    {
+        if (value is >= 0.01 and < 1e5) return value.ToString("G4", CultureInfo.InvariantCulture);
+        int power = (int)Math.Floor(Math.Log10(value) + 1e-9);
+        return FormattableString.Invariant($"{value / Math.Pow(10, power):0.#}·10<sup>{power}</sup>");
     }
 
     /// <summary>An axis of one of several panels.</summary>
@@ -79,8 +96,17 @@ internal static class Traces
         return axis;
     }
 
+    /// <summary>Round numbers between two others: at equal steps if they are near, else 1, 2 and 5 of each power of ten.</summary>
     internal static double[] Ticks(double low, double high)
     {
+        if (high / low > 5)
+        {
+            return [.. from power in Enumerable.Range((int)Math.Floor(Math.Log10(low)), 4)
+                from digit in (double[])[1, 2, 5]
+                let tick = digit * Math.Pow(10, power)
+                where tick >= low && tick <= high
+                select tick];
+        }
         double step = Math.Pow(10, Math.Floor(Math.Log10((high - low) / 4)));
         step = ((double[])[1, 2, 5, 10]).Select(factor => factor * step).First(one => (high - low) / one <= 8);
         int first = (int)Math.Ceiling(low / step), last = (int)Math.Floor(high / step);

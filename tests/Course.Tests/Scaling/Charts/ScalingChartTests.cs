@@ -1,4 +1,3 @@
-using Course.Plots;
 using Course.Scaling;
 using Course.Scaling.Charts;
 using Plotly.NET;
@@ -50,8 +49,12 @@ public class ScalingChartTests
     }
 
     [Fact]
-    public void Each_guesser_has_a_line_and_so_has_the_number_of_dimensions() =>
-        Assert.Equal(3, GenericChart.getTraces(InContextChart.Of("errors", 2, ("Transformer", [1, 0.5, 0.1]), ("least squares", [1, 0.5, 0]))).Length);
+    public void Each_guesser_has_a_line_and_so_has_the_number_of_dimensions()
+    {
+        GenericChart chart = InContextChart.Of("errors", 2, ("Transformer", [1, 0.5, 0.1]), ("least squares", [1, 0.5, 0]));
+
+        Assert.Equal(3, GenericChart.getTraces(chart).Length);
+    }
 
     [Fact]
     public void Both_metrics_are_drawn_from_the_same_scores()
@@ -76,6 +79,20 @@ public class ScalingChartTests
         Assert.Equal(law.Best(1e22).Loss, Numbers(traces[1], "y").Min(), 1e-3);
         Assert.Equal(3, BudgetChart.Slider(law, [1e20, 1e22, 1e24]).Count);
     }
+
+    [Theory]
+    [InlineData(2, 2.6, new[] { 2, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6 })]
+    [InlineData(3, 40, new double[] { 5, 10, 20 })]
+    [InlineData(4e8, 2.5e9, new[] { 5e8, 1e9, 2e9 })]
+    public void Ticks_of_a_short_logarithmic_axis_are_round_numbers(double low, double high, double[] ticks) =>
+        Assert.Equal(ticks, Traces.Ticks(low, high));
+
+    [Theory]
+    [InlineData(3.14e23, "3.1·10<sup>23</sup>")]
+    [InlineData(1e9, "1·10<sup>9</sup>")]
+    [InlineData(2000, "2000")]
+    [InlineData(2.35, "2.35")]
+    public void Large_numbers_are_written_with_powers_of_ten(double value, string text) => Assert.Equal(text, Traces.Short(value));
 
     private static double[] Numbers(Trace trace, string name) => (double[])trace.GetPropertyValue(name)!;
 }
