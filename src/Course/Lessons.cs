@@ -11,6 +11,7 @@ using Course.PerceptronLimits;
 using Course.Perceptrons;
 using Course.PreTraining;
 using Course.RecurrentNets;
+using Course.Scaling;
 using Course.Transformers;
 
 namespace Course;
@@ -99,13 +100,17 @@ public static class Lessons
             Claims = Lesson14Claims.All, Exercises = Lesson14Exercises.All, LongRuns = Lesson14LongRuns.All,
             Machine = "Generation/Gpt2.cs", Headline = ("loss on Shakespeare's letters, in nats", "2022.karpathy.shakespeare"),
         },
+        new(15, 2020, "GPT-3: scale", TorchThreads: 1)
+        {
+            Claims = Lesson15Claims.All, Exercises = Lesson15Exercises.All, LongRuns = Lesson15LongRuns.All,
+            Machine = "Scaling/InContextTransformer.cs", Headline = ("fit of a line to loss against size, R²", "2020.kaplan.size.live"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
         new(0, 1940, "Timeline"),
-        new(15, 2020, "GPT-3: scale"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
         new(17, 2016, "Hugging Face"),
     ];

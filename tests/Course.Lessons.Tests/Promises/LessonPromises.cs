@@ -19,5 +19,6 @@ internal static class LessonPromises
         ["12"] = Lesson12Promises.All,
         ["13"] = Lesson13Promises.All,
         ["14"] = Lesson14Promises.All,
+        ["15"] = Lesson15Promises.All,
     };
 }

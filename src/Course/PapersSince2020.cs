@@ -1,0 +1,50 @@
+namespace Course;
+
+/// <content>Those of 2020 and later.</content>
+public static partial class Papers
+{
+    /// <summary>Power laws of language models.</summary>
+    public static Paper Kaplan2020 { get; } = new(
+        "J. Kaplan, S. McCandlish, T. Henighan, T. B. Brown, B. Chess, R. Child, S. Gray, A. Radford, J. Wu, D. Amodei", 2020,
+        "Scaling laws for neural language models", "arXiv:2001.08361")
+    {
+        Checked = "restated in several readers' notes, which agree on the laws and on table 1",
+        Url = "https://arxiv.org/abs/2001.08361",
+    };
+
+    /// <summary>GPT-3.</summary>
+    public static Paper Brown2020 { get; } = new(
+        "T. B. Brown, B. Mann, N. Ryder, M. Subbiah, J. Kaplan and others", 2020, "Language models are few-shot learners",
+        "Advances in Neural Information Processing Systems 33, 1877-1901")
+    {
+        Checked = Transcription + "; table D.1 in a translation",
+        Url = "https://arxiv.org/abs/2005.14165",
+    };
+
+    /// <summary>Linear regression, learnt in context.</summary>
+    public static Paper Garg2022 { get; } = new(
+        "S. Garg, D. Tsipras, P. Liang, G. Valiant", 2022,
+        "What can Transformers learn in-context? A case study of simple function classes",
+        "Advances in Neural Information Processing Systems 35, 30583-30598")
+    {
+        Checked = "restated in readers' notes on its sections 2 and 3",
+        Url = "https://arxiv.org/abs/2208.01066",
+    };
+
+    /// <summary>The doubt about them.</summary>
+    public static Paper Schaeffer2023 { get; } = new(
+        "R. Schaeffer, B. Miranda, S. Koyejo", 2023, "Are emergent abilities of large language models a mirage?",
+        "Advances in Neural Information Processing Systems 36")
+    {
+        Checked = Transcription,
+        Url = "https://arxiv.org/abs/2304.15004",
+    };
+
+    /// <summary>Chinchilla's law, fitted again.</summary>
+    public static Paper Besiroglu2024 { get; } = new(
+        "T. Besiroglu, E. Erdil, M. Barnett, J. You", 2024, "Chinchilla scaling: a replication attempt", "arXiv:2404.10102")
+    {
+        Checked = "restated in readers' notes, which agree on its estimates",
+        Url = "https://arxiv.org/abs/2404.10102",
+    };
+}
