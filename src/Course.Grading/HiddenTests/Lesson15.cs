@@ -96,7 +96,8 @@ internal static class Lesson15
     private static object[] Measured(int count, Random random)
     {
         double a = 2 + (8 * random.NextDouble()), b = 0.05 + (0.4 * random.NextDouble());
-        double[] x = [.. Enumerable.Range(0, count).Select(n => Math.Round(10 * Math.Pow(3, n * 12.0 / count) * (1 + random.NextDouble())))];
+        double[] x =
+            [.. Enumerable.Range(0, count).Select(n => Math.Round(10 * Math.Pow(3, n * 12.0 / count) * (1 + random.NextDouble())))];
         return [x, x.Select(one => a * Math.Pow(one, -b) * (0.9 + (0.2 * random.NextDouble()))).ToArray()];
     }
 

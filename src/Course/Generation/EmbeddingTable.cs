@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
-using Tensor = TorchSharp.torch.Tensor;
 using ScalarType = TorchSharp.torch.ScalarType;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace Course.Generation;
 

@@ -88,7 +88,8 @@ public sealed record Gpt2Settings(int Vocabulary, int Context, int Width, int La
         if (Word("activation_function", "gelu_new") is not "gelu_new" and var activation)
             throw Fault(path, $"its activation_function is {activation}, not gelu_new");
         var settings = new Gpt2Settings(Size("vocab_size"), Size("n_positions", "n_ctx"), Size("n_embd"), Size("n_layer"), Size("n_head"),
-            Number("resid_pdrop", 0.1)) { Epsilon = Number("layer_norm_epsilon", 1e-5), Spread = Number("initializer_range", 0.02) };
+            Number("resid_pdrop", 0.1))
+        { Epsilon = Number("layer_norm_epsilon", 1e-5), Spread = Number("initializer_range", 0.02) };
         if (settings.Width % settings.Heads != 0) throw Fault(path, "n_head does not divide n_embd");
         if (Has("n_inner", out _) && Size("n_inner") != 4 * settings.Width) throw Fault(path, "n_inner is not 4 n_embd");
         if (Word("scale_attn_weights", "True") != "True" || Word("scale_attn_by_inverse_layer_idx", "False") != "False"

@@ -77,7 +77,7 @@ internal static class Lesson14Claims
             Where = "doc/stories260K.md, the output at temperature 0",
             Statement = "A Llama of 260,000 weights that somebody else trained tells its published story to the letter: 1 if it does",
             Published = "1",
-            Same = Acceptance.Exactly(1),
+            Same = Acceptance.Exactly(1).Because("the whole story is known, to the letter"),
             Setting = "stories260K.bin and tok512.bin; the likeliest token each time; compared by SHA-256",
             Format = "0",
         },

@@ -18,6 +18,7 @@ internal static class Lesson12LongRuns
         {
             Id = "12.words", Lesson = 12, Title = "Words in disorder, with 4,000 steps of learning and a beam of 10", Run = UnscrambleWords,
         },
+        new LongRun { Id = "12.heads", Lesson = 12, Title = "Words in disorder, with one, two, four and eight heads", Run = CountHeads },
         new LongRun { Id = "12.numbers", Lesson = 12, Title = "Numbers in English words to Chinese numerals", Run = TranslateNumbers },
         new LongRun { Id = "12.copy", Lesson = 12, Title = "Rows of digits, to be copied and to be reversed", Run = CopyAndReverse },
         new LongRun { Id = "12.lines", Lesson = 12, Title = "Lines of Tang quatrains in disorder", Run = UnscrambleLines },
@@ -45,6 +46,24 @@ internal static class Lesson12LongRuns
         string note = FormattableString.Invariant(
             $"Without a beam the Transformer puts {Share(test, greedy):0.0 %} right, and {places:0.0 %} of all letters in their places.");
         Claim.Report("12.words", note, [Share(test, Array.ConvertAll(test, puzzle => trigrams.Solve(puzzle))), Share(test, beam)]);
+    }
+
+    private static void CountHeads()
+    {
+        const int Steps = 1_000;
+        var words = new WordPuzzles();
+        Puzzle[] test = words.TestPuzzles();
+        double Solved(int heads)
+        {
+            torch.random.manual_seed(1);
+            using var model = new PointerTransformer(new(PuzzleAlphabet.Letters.Count, 2, Block with { Heads = heads }));
+            using var adam = TransformerTraining.Adam(model);
+            var solver = new Unscrambler(model);
+            var random = new Random(1);
+            Train(new TorchTrainer(model, adam, _ => solver.Loss(words.Draw(random, Batch)), clip: 1), Steps, 2.5e-3);
+            return Share(test, solver.Greedy(test));
+        }
+        Claim.Report("2017.vaswani.heads", [Solved(1), Solved(2), Solved(4), Solved(8)]);
     }
 
     private static void TranslateNumbers()

@@ -69,5 +69,11 @@ internal static class Lesson06Promises
         new("vanishing-seen", "The ReLU's line is level", Cell: "vanishing", Output: @"ReLU +first 1\.9e-2, last 1\.8e-2"),
         new("curious-twin", "the losses agree to four decimals", Cell: "torch-twin", Output: @"epoch 3: ([\d.]+), ([\d.]+)",
             Holds: losses => losses[0] == losses[1]),
+        new("parity-seen", "23 of 50 arrive, the median after 3,775 presentations, the quickest after 1,506", Cell: "parity-run",
+            Output: @"ours 46 %[\s\S]*ours 3,775, 1,506"),
+        new("parity-seen", "Each falls at another place", Cell: "parity-run",
+            Output: @"unit 1: (\d\.\d+)  (\d\.\d+)  (\d\.\d+)  (\d\.\d+)  (\d\.\d+)\s+hidden unit 2: (\d\.\d+)  (\d\.\d+)[^\n]*\n"
+                + @"hidden unit 3: [^\n]*  (\d\.\d+)  (\d\.\d+)\nhidden unit 4: (\d\.\d+)  (\d\.\d+)  (\d\.\d+)",
+            Holds: y => y[2] - y[3] > 0.5 && y[5] - y[6] > 0.5 && y[7] - y[8] > 0.5 && y[10] - y[11] > 0.5),
     ];
 }

@@ -135,7 +135,7 @@ public sealed class GenerationTests : IDisposable
         using optim.Optimizer adam = Gpt2Training.AdamW(model, 0.01);
 
         IReadOnlyList<EpochResult> history = new TrainingLoop(Gpt2Training.Trainer(model, adam, windows), windows.Count)
-            { Batch = 8, Epochs = 40, Title = "" }.Run();
+        { Batch = 8, Epochs = 40, Title = "" }.Run();
 
         Assert.InRange(history[0].Loss, 1.5, 2.6);
         Assert.InRange(history[^1].Loss, 0, 0.5);
@@ -154,7 +154,7 @@ public sealed class GenerationTests : IDisposable
         double frequencies = tokens[..50_000].GroupBy(token => token).Select(group => group.Count() / 50_000.0).Sum(p => -p * Math.Log2(p));
 
         new TrainingLoop(Gpt2Training.Trainer(model, adam, windows), windows.Count)
-            { Batch = 16, Epochs = 2, Schedule = LearningRates.WarmUp(20, LearningRates.Cosine(5e-3, 180)), Title = "" }.Run();
+        { Batch = 16, Epochs = 2, Schedule = LearningRates.WarmUp(20, LearningRates.Cosine(5e-3, 180)), Title = "" }.Run();
 
         // a letter is a byte here; the order of the letters is worth more than half a bit
         Assert.InRange(TextSurprise.Of(model, tokens[50_000..]).BitsPerByte(9_999), 1.5, frequencies - 0.5);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Course.PreTraining;
 using Course.Scaling;
+using Course.Tests.ConvNets;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests.Scaling;
 
+[Collection(TorchSeed.Name)]
 public sealed class EmergenceTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

@@ -1,9 +1,11 @@
 using Course.Scaling;
+using Course.Tests.ConvNets;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests.Scaling;
 
+[Collection(TorchSeed.Name)]
 public sealed class FamilyTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

@@ -1,11 +1,13 @@
 using Course.PreTraining;
 using Course.Scaling;
+using Course.Tests.ConvNets;
 using CsCheck;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests.Scaling;
 
+[Collection(TorchSeed.Name)]
 public sealed class FlopCounterTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

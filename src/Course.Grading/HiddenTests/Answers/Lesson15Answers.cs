@@ -55,7 +55,8 @@ internal static class Lesson15Answers
     }
 
     /// <summary>The places at which two texts differ.</summary>
-    internal static int Differences(string a, string b) => a.Zip(b).Count(pair => pair.First != pair.Second) + Math.Abs(a.Length - b.Length);
+    internal static int Differences(string a, string b) =>
+        a.Zip(b).Count(pair => pair.First != pair.Second) + Math.Abs(a.Length - b.Length);
 
     /// <summary>The share of answers that are right, and a mean distance.</summary>
     internal static double[] Scores(string[] written, string[] right, Func<string, string, double> distance) =>
