@@ -100,7 +100,7 @@ internal static class Lesson04Claims
             Statement = "A member's party is learnt from sixteen votes",
             Published = "90 % to 95 %",
             ReportedBecause = "another program; and a rule that asks one question alone gets there, so that no bar would tell anything",
-            Setting = "rules of at least 10 members a side, from 300 members, asked about the other 135; mean of 20 draws",
+            Setting = "rules of at least 10 members on each side, from 300 members, asked about the other 135; mean of 20 draws",
             Format = "0.0 %",
         },
     ]);

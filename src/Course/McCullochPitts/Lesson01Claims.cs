@@ -27,7 +27,7 @@ internal static class Lesson01Claims
             Statement = "With a neuron that always fires, every function of two inputs has a net without circles",
             Published = "16 of 16",
             Same = Acceptance.Exactly(16),
-            Setting = "one net a function, run on all its inputs",
+            Setting = "one net for each function, run on all its inputs",
             Format = "0",
         },
         new Claim
