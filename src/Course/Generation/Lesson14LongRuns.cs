@@ -30,6 +30,7 @@ internal static class Lesson14LongRuns
 
     private static void TellStory()
     {
+        set_num_threads(1);         // its matrices are too small to share
         using Llama model = Stories260K.LoadModel();
         ScoredPieces pieces = Stories260K.LoadPieces();
         var watch = Stopwatch.StartNew();
