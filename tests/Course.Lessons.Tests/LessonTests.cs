@@ -30,6 +30,10 @@ public partial class LessonTests(ITestOutputHelper output)
         Assert.Equal(report.CodeCells, report.Cells.Count);
     }
 
+    [Fact]
+    public void All_lessons_together_take_nine_minutes_at_most() =>
+        Assert.InRange(Repository.LessonFiles.Sum(LessonRuns.BudgetOf), 1, 540);
+
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Each_claim_has_a_verdict_and_a_miss_is_explained(string file)
