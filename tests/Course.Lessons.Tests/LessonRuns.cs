@@ -8,7 +8,8 @@ using Course.TestTools;
 namespace Course.Lessons.Tests;
 
 /// <summary>
-/// Runs each lesson once, however many tests ask how it went, and one after another: two on two cores would slow each other to a crawl.
+/// Runs each lesson once, however many tests ask how it went, and one after another: the other tests
+/// run beside them, on the other core.
 /// </summary>
 internal static class LessonRuns
 {
