@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
@@ -84,7 +85,9 @@ internal sealed record ArrowKind(IArrowType Type, Func<IEnumerable<object>, IArr
     private static readonly Dictionary<Type, ArrowKind> kinds = new()
     {
         [typeof(string)] = new(StringType.Default,
-            values => new StringArray.Builder().AppendRange(values.Cast<string>()).Build(), (array, i) => ((StringArray)array).GetString(i)),
+            values => new StringArray.Builder().AppendRange(values.Cast<string>()).Build(),
+            // Not GetString: it trusts the offsets that the file gives, and would read beyond the buffer.
+            (array, i) => Encoding.UTF8.GetString(((StringArray)array).GetBytes(i))),
         [typeof(bool)] = new(BooleanType.Default,
             values => new BooleanArray.Builder().AppendRange(values.Cast<bool>()).Build(), (array, i) => ((BooleanArray)array).GetValue(i)!),
         [typeof(int)] = new(Int32Type.Default,
