@@ -17,6 +17,8 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
 {
     ListCommand.Create(course),
     RunCommand.Create(course),
+    WorkCommand.Create(course),
+    ProgressCommand.Create(course),
     ClaimsCommand.Create(course),
     SolutionCommand.Create(course),
     DataCommand.Create(),

@@ -37,7 +37,7 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
 
         NotebookReport[] ran = [.. reports.OfType<NotebookReport>()];
         var report = new RunReport { Date = date, Commit = await commit, Notebooks = ran };
-        Keep(report);
+        Keep(report, [.. lessons.Zip(reports).Where(pair => IsOwn(pair.First)).Select(pair => pair.Second).OfType<NotebookReport>()]);
         outputs.Write(report);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : ran.Any(notebook => !notebook.Succeeded) ? ExitCode.Failed
@@ -86,15 +86,17 @@ internal sealed class LessonRuns(CourseFolder course, RunPlan plan)
         return (lessons, unknown);
     }
 
+    /// <summary>Whether a notebook is the course's own, not a learner's copy of the same name.</summary>
+    private bool IsOwn(LessonFile lesson) =>
+        Path.GetDirectoryName(Path.GetFullPath(lesson.Path)) == Path.GetFullPath(course.Notebooks);
+
     /// <summary>
     /// Stores the runs of the course's own lessons for <c>course claims</c>; a failed run does not replace the measurements of an earlier
     /// one.
     /// </summary>
-    private void Keep(RunReport report)
+    private void Keep(RunReport report, IEnumerable<NotebookReport> own)
     {
-        HashSet<string> own = [.. LessonCatalog.Of(course.Notebooks).Lessons.Select(lesson => lesson.Name)];
-        NotebookReport[] kept =
-            [.. report.Notebooks.Where(notebook => notebook.Succeeded && notebook.Lesson is not null && own.Contains(notebook.Name))];
+        NotebookReport[] kept = [.. own.Where(notebook => notebook.Succeeded && notebook.Lesson is not null)];
         try
         {
             new RunArchive(course.Runs).Keep(report with { Notebooks = kept });

@@ -7,6 +7,15 @@ public sealed record CourseFolder(string Root)
     /// <summary>The lessons' notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>A learner's own copies of the notebooks, beside them; git ignores it.</summary>
+    public string Work => Path.Combine(Root, "work");
+
+    /// <summary>The file that marks a repository that <c>course handout</c> wrote.</summary>
+    public string HandoutMark => Path.Combine(Root, "handout.json");
+
+    /// <summary>Whether this is a handout: there the notebooks themselves are the learner's.</summary>
+    public bool IsHandout => File.Exists(HandoutMark);
+
     /// <summary>The last report of each lesson.</summary>
     public string Runs => Path.Combine(Root, "artifacts", "runs");
 
