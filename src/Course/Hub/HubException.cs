@@ -1,6 +1,6 @@
 namespace Course.Hub;
 
-/// <summary>Something on a hub is not there, or is not what it should be; the message says in one line what. Defined in lesson 17.</summary>
+/// <summary>Something on a hub is not there, or not what it should be; the message says in one line what. Defined in lesson 17.</summary>
 /// <param name="message">The line.</param>
 /// <param name="inner">What was thrown below; null for nothing.</param>
 public class HubException(string message, Exception? inner = null) : Exception(OneLine(message), inner)

@@ -161,8 +161,8 @@ public sealed partial class HubRepository
         foreach (string name in (string[])[$"refs/heads/{revision}", $"refs/tags/{revision}", revision])
         {
             if (!name.StartsWith("refs/", StringComparison.Ordinal) || !Reference.IsValidName(name)) continue;
-            if (git.Refs[name] is { } reference && git.Lookup(reference.ResolveToDirectReference().TargetIdentifier)?.Peel<Commit>() is { } tip)
-                return tip;
+            if (git.Refs[name] is not { } reference) continue;
+            if (git.Lookup(reference.ResolveToDirectReference().TargetIdentifier)?.Peel<Commit>() is { } tip) return tip;
         }
         // Nothing but digits: what else Git would understand, as main~1, is no name on a hub.
         return (Digits().IsMatch(revision) ? git.Lookup<Commit>(revision) : null)

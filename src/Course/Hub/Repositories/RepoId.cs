@@ -29,7 +29,10 @@ public sealed partial record RepoId
     private static readonly string[] devices =
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => (string[])[$"com{n}", $"lpt{n}"])];
 
-    /// <summary>Takes a name apart that is known to be good.</summary>
+    // Words that begin addresses of the Hub: datasets/a/b is the data set a/b.
+    private static readonly string[] reserved = ["models", "datasets", "spaces", "api", "resolve"];
+
+    /// <summary>Makes a name of its parts.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="owner">Who owns it.</param>
     /// <param name="name">Its name.</param>
@@ -38,6 +41,7 @@ public sealed partial record RepoId
     {
         if (!Enum.IsDefined(kind)) throw new ArgumentException($"There is no kind of repository {kind}.", nameof(kind));
         if (Fault(owner) is { } ofOwner) throw new ArgumentException(ofOwner, nameof(owner));
+        if (reserved.Contains(owner)) throw new ArgumentException($"Nobody on a hub is called '{owner}': addresses begin so.", nameof(owner));
         if (Fault(name) is { } ofName) throw new ArgumentException(ofName, nameof(name));
         (Kind, Owner, Name) = (kind, owner, name);
     }
@@ -70,7 +74,9 @@ public sealed partial record RepoId
     /// <inheritdoc cref="Model"/>
     public static RepoId Space(string fullName) => Of(RepoKind.Space, fullName);
 
-    /// <summary>Reads a name as the Hub's addresses have it: <c>owner/name</c>, <c>datasets/owner/name</c>, <c>spaces/owner/name</c>.</summary>
+    /// <summary>
+    /// Reads a name as the Hub's addresses have it: <c>owner/name</c>, <c>datasets/owner/name</c>, <c>spaces/owner/name</c>.
+    /// </summary>
     /// <param name="text">The name.</param>
     /// <exception cref="ArgumentException">The owner or the name breaks a rule; the message says which.</exception>
     public static RepoId Parse(string text)
@@ -87,6 +93,9 @@ public sealed partial record RepoId
 
     /// <summary>The name as <see cref="Parse"/> reads it.</summary>
     public override string ToString() => Kind == RepoKind.Model ? FullName : $"{Folder}/{FullName}";
+
+    /// <summary>Whether Windows takes a part of a path for a device, as nul.txt.</summary>
+    internal static bool IsDevice(string part) => devices.Contains(part.Split('.')[0].TrimEnd(' ').ToLowerInvariant());
 
     /// <summary>The folder of a kind.</summary>
     internal static string FolderOf(RepoKind kind) => kind switch
@@ -113,7 +122,7 @@ public sealed partial record RepoId
             ? $"'{part}' is no name on a hub: -- and .. are not allowed."
         : part.EndsWith(".git", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".lock", StringComparison.OrdinalIgnoreCase)
             ? $"'{part}' is no name on a hub: .git and .lock are endings of Git's own."
-        : devices.Contains(part.Split('.')[0].ToLowerInvariant()) ? $"'{part}' is no name on a hub: Windows takes it for a device."
+        : IsDevice(part) ? $"'{part}' is no name on a hub: Windows takes it for a device."
         : null;
 
     private static string Shown(string text)

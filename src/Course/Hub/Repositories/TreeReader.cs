@@ -86,5 +86,5 @@ internal static class TreeReader
     }
 
     private static bool IsFile(TreeEntry entry) =>
-        entry.TargetType == TreeEntryTargetType.Blob && entry.Mode is Mode.NonExecutableFile or Mode.ExecutableFile or Mode.NonExecutableGroupWritableFile;
+        entry.Mode is Mode.NonExecutableFile or Mode.ExecutableFile or Mode.NonExecutableGroupWritableFile;
 }
