@@ -6,13 +6,13 @@ namespace Course.Hub.Diffusion;
 /// <summary>Trains a <see cref="DiffusionUNet"/> to guess the noise: algorithm 1 of Ho et al., 2020. Defined in lesson 17.</summary>
 /// <param name="Schedule">How much noise each step adds.</param>
 /// <param name="Steps">Steps of training.</param>
-public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 600)
+public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 1_100)
 {
     /// <summary>Pictures per step.</summary>
-    public int Batch { get; init; } = 64;
+    public int Batch { get; init; } = 32;
 
     /// <summary>The highest learning rate of Adam.</summary>
-    public double Rate { get; init; } = 2e-3;
+    public double Rate { get; init; } = 4e-3;
 
     /// <summary>How much of the averaged weights stays at each step.</summary>
     public double Decay { get; init; } = 0.99;
