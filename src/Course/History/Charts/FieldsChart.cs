@@ -20,9 +20,9 @@ public static class FieldsChart
 
     private static readonly (string Name, double X, double Y, string Story)[] machines =
     [
-        ("04 expert systems", -5, 5.1, "People write the rules. Nothing is learnt from data."),
-        ("Deep Blue", 4.6, 5.1, "It searches, with knowledge of chess that people wrote."),
-        ("01 nets of neurons", 0, 4.75, "They are wired by hand."),
+        ("04 expert systems", -5.2, 4.9, "People write the rules. Nothing is learnt from data."),
+        ("Deep Blue", 5.2, 4.9, "It searches, with knowledge of chess that people wrote."),
+        ("01 nets of neurons", 0, 5.55, "They are wired by hand."),
         ("least-squares line", -5.6, 1.1, "Two parameters, learnt from data: this lesson."),
         ("02 perceptron", 0, 1.45, "One layer of weights, learnt from examples."),
         ("05 Boltzmann machine", 5.2, 1.1, "It has hidden units, in one layer."),

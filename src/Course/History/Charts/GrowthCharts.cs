@@ -12,6 +12,9 @@ namespace Course.History.Charts;
 /// </summary>
 public static class GrowthCharts
 {
+    private const int Height = 520;
+    private const double PlotWidth = 650, PlotHeight = 380;
+
     /// <summary>Draws machines over the years.</summary>
     /// <param name="title">A sentence that says what to see.</param>
     /// <param name="amount">What stands on the upright axis, with its unit.</param>
@@ -24,12 +27,16 @@ public static class GrowthCharts
         string title, string amount, IReadOnlyList<string> names, IReadOnlyList<double> years, IReadOnlyList<double> amounts,
         IReadOnlyList<string> how, params (string Name, double From, double To, Growth Growth)[] lines)
     {
+        double low = Math.Log10(amounts.Min()) - 0.8, high = Math.Log10(amounts.Max()) + 1.2;
+        double first = Math.Floor(years.Min()) - 6, last = Math.Ceiling(years.Max()) + 5;
+        string[] places = Places(names, [.. years.Select(year => (year - first) / (last - first) * PlotWidth)],
+            [.. amounts.Select(one => (Math.Log10(one) - low) / (high - low) * PlotHeight)]);
         int[] Kind(Func<string, bool> wanted) => [.. Enumerable.Range(0, names.Count).Where(i => wanted(how[i]))];
         Trace Dots(string name, string symbol, string colour, int[] rows)
         {
             Trace dots = Scatter("markers+text", name, rows.Select(i => years[i]), rows.Select(i => amounts[i]));
             dots.SetProperty("text", rows.Select(i => names[i]).ToArray());
-            dots.SetProperty("textposition", rows.Select(i => Beside(i, years, amounts)).ToArray());
+            dots.SetProperty("textposition", rows.Select(i => places[i]).ToArray());
             dots.SetProperty("customdata", rows.Select(i => Words(amounts[i])).ToArray());
             dots.SetProperty("hovertemplate", "%{text}: %{customdata}<extra></extra>");
             dots.SetProperty("marker", Members(("symbol", symbol), ("size", 11), ("color", colour),
@@ -53,11 +60,10 @@ public static class GrowthCharts
             .. printed.Length > 0 ? [Dots("printed by its makers", "circle-open", TimelineChart.Neural, printed)] : (Trace[])[],
             .. others.Length > 0 ? [Dots("a rumour or an estimate", "diamond-open", "#CC79A7", others)] : (Trace[])[],
         ];
-        double low = Math.Log10(amounts.Min()), high = Math.Log10(amounts.Max());
         return GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)).Titled(title, "year", amount)
-            .LogY().RangeY(low - 0.8, high + 1.2).WithAxis("yaxis", "dtick", Math.Max(1, Math.Round((high - low) / 8)))
+            .LogY().RangeY(low, high).WithAxis("yaxis", "dtick", Math.Max(1, Math.Round((high - low) / 8)))
             .WithAxis("yaxis", "exponentformat", "power").WithAxis("xaxis", "tickformat", "d")
-            .RangeX(Math.Floor(years.Min()) - 6, Math.Ceiling(years.Max()) + 5).Sized(ThemeRules.Width, 520);
+            .RangeX(first, last).Sized(ThemeRules.Width, Height);
     }
 
     /// <summary>An amount in words: 60,965,224; 3.14e23 as 3.14·10²³ in Plotly's markup.</summary>
@@ -68,12 +74,24 @@ public static class GrowthCharts
         return FormattableString.Invariant($"{amount / Math.Pow(10, power):0.##}·10<sup>{power}</sup>");
     }
 
-    // Of machines that follow each other within a few years, the names stand in the free corner above what rises.
-    private static string Beside(int i, IReadOnlyList<double> years, IReadOnlyList<double> amounts)
+    // Each name stands where it hides the least of the dots and of the names before it. Pixels are near enough.
+    private static string[] Places(IReadOnlyList<string> names, double[] x, double[] y)
     {
-        bool below = Enumerable.Range(0, years.Count).Any(j => Math.Abs(years[j] - years[i]) < 4 && amounts[j] > amounts[i]
-            && years[j] <= years[i]);
-        return below ? "middle right" : years[i] > 2010 ? "middle left" : "top center";
+        var taken = new List<(double Left, double Right, double Low, double High)>();
+        for (int i = 0; i < x.Length; i++) taken.Add((x[i] - 6, x[i] + 6, y[i] - 6, y[i] + 6));
+        return [.. names.Select((name, i) =>
+        {
+            double wide = 7.2 * name.Length, left = x[i] - wide / 2;
+            (string Place, double Left, double Low)[] places =
+            [
+                ("middle left", x[i] - 10 - wide, y[i] - 7), ("top center", left, y[i] + 8), ("bottom center", left, y[i] - 22),
+                ("middle right", x[i] + 10, y[i] - 7),
+            ];
+            (string place, double from, double low) = places.MinBy(one => taken.Count(other => one.Left < other.Right
+                && other.Left < one.Left + wide && one.Low < other.High && other.Low < one.Low + 14) + (one.Left < 0 ? 1 : 0));
+            taken.Add((from, from + wide, low, low + 14));
+            return place;
+        })];
     }
 
     private static Trace Scatter(string mode, string name, IEnumerable<double> x, IEnumerable<double> y)

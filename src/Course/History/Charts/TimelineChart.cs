@@ -14,8 +14,8 @@ namespace Course.History.Charts;
 public static class TimelineChart
 {
     internal const string Neural = "#0072B2", Rules = "#D55E00", Shared = "#009E73";
-    private const int Height = 1020, Top = 110, Bottom = 24;
-    private const double First = 1940, Last = 2026, RowsOfText = 17, Lane = 0.8, Names = 1.9, Edge = 12;
+    private const int Height = 1060, Top = 84, Bottom = 16;
+    private const double First = 1940, Last = 2030, RowsOfText = 16, Lane = 0.8, Names = 1.9, Edge = 12;
 
     // When they began and ended is a matter of opinion: these are the years most often named.
     private static readonly (string Name, double From, double To)[] winters =
@@ -130,7 +130,7 @@ public static class TimelineChart
     }
 
     private static object WinterName((string Name, double From, double To) winter) =>
-        Members(("x", -Edge + 0.2), ("y", winter.To), ("xanchor", "left"), ("yanchor", "bottom"), ("showarrow", false),
+        Members(("x", Edge - 0.2), ("y", (winter.From + winter.To) / 2), ("xanchor", "right"), ("yanchor", "middle"), ("showarrow", false),
             ("text", $"<i>{winter.Name}</i>"), ("font", Members(("size", 11))));
 
     private static object Band(double from, double to) =>
