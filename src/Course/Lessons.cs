@@ -6,6 +6,7 @@ using Course.DeepBeliefNets;
 using Course.ExpertSystems;
 using Course.Generation;
 using Course.Go;
+using Course.History;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
@@ -25,6 +26,12 @@ public static class Lessons
     /// <summary>The existing lessons, in order.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
     [
+        new(0, 1940, "Timeline", TorchThreads: 1)
+        {
+            Claims = Lesson00Claims.All, Exercises = Lesson00Exercises.All,
+            Machine = "History/LeastSquaresLine.cs",
+            Headline = ("months in which training doubles, since 2010", "2022.sevilla.doubling"),
+        },
         new(1, 1943, "The McCulloch-Pitts neuron")
         {
             Claims = Lesson01Claims.All, Exercises = Lesson01Exercises.All,
@@ -110,7 +117,6 @@ public static class Lessons
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
-        new(0, 1940, "Timeline"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
         new(17, 2016, "Hugging Face"),
     ];

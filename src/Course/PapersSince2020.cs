@@ -31,6 +31,15 @@ public static partial class Papers
         Url = "https://arxiv.org/abs/2208.01066",
     };
 
+    /// <summary>How fast training grows.</summary>
+    public static Paper Sevilla2022 { get; } = new(
+        "J. Sevilla, L. Heim, A. Ho, T. Besiroglu, M. Hobbhahn, P. Villalobos", 2022,
+        "Compute trends across three eras of machine learning", "International Joint Conference on Neural Networks, 1-8")
+    {
+        Checked = "restated in a transcription of its abstract",
+        Url = "https://arxiv.org/abs/2202.05924",
+    };
+
     /// <summary>The doubt about them.</summary>
     public static Paper Schaeffer2023 { get; } = new(
         "R. Schaeffer, B. Miranda, S. Koyejo", 2023, "Are emergent abilities of large language models a mirage?",

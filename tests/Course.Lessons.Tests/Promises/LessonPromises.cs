@@ -5,6 +5,7 @@ internal static class LessonPromises
 {
     internal static readonly IReadOnlyDictionary<string, Promise[]> All = new Dictionary<string, Promise[]>
     {
+        ["00"] = Lesson00Promises.All,
         ["01"] = Lesson01Promises.All,
         ["02"] = Lesson02Promises.All,
         ["03"] = Lesson03Promises.All,

@@ -8,16 +8,18 @@ public sealed class LessonCatalogTests : IDisposable
 
     public LessonCatalogTests()
     {
-        foreach (string name in (string[])["02-perceptron", "01-mcculloch-pitts-neuron", "03-limits-of-the-perceptron", "10-lenet"])
+        foreach (string name in (string[])["02-perceptron", "00-timeline", "01-mcculloch-pitts-neuron", "03-limits-of-the-perceptron", "10-lenet"])
             File.WriteAllText(Path.Combine(folder.Path, name + ".ipynb"), "");
         File.WriteAllText(Path.Combine(folder.Path, "README.md"), "");
     }
 
     [Fact]
     public void Lists_the_notebooks_in_order() =>
-        Assert.Equal([1, 2, 3, 10], LessonCatalog.Of(folder.Path).Lessons.Select(lesson => lesson.Number!.Value));
+        Assert.Equal([0, 1, 2, 3, 10], LessonCatalog.Of(folder.Path).Lessons.Select(lesson => lesson.Number!.Value));
 
     [Theory]
+    [InlineData("0", "00-timeline")]
+    [InlineData("00", "00-timeline")]
     [InlineData("2", "02-perceptron")]
     [InlineData("02", "02-perceptron")]
     [InlineData("10", "10-lenet")]

@@ -39,7 +39,7 @@ public class LessonTests
 
     [Fact]
     public void A_lesson_that_there_is_not_is_refused_with_those_that_there_are() =>
-        Assert.StartsWith("There is no lesson 100. The lessons are 1, 2, 3,",
+        Assert.StartsWith("There is no lesson 100. The lessons are 0, 1, 2, 3,",
         Assert.Throws<ArgumentException>(() => Lesson.Begin(100)).Message, StringComparison.Ordinal);
 
     [Fact]
