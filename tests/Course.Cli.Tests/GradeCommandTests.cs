@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Course.Cli.Tests;
 
 /// <summary>The command that grades, from outside.</summary>
@@ -14,6 +16,7 @@ public sealed class GradeCommandTests : IDisposable
     [InlineData("--timeout takes a number", "nowhere", "--timeout", "0")]
     [InlineData("--total takes a number", "nowhere", "--total", "0")]
     [InlineData("", "--report", "x.json")]
+    [InlineData("--classroom50 is for the runner of Classroom 50", ".", "--classroom50", "result.json")]
     public async Task A_call_that_cannot_be_meant_is_one_line_and_exit_2(string said, params string[] arguments)
     {
         CourseProcess grade = await RunAsync(arguments);
@@ -46,6 +49,24 @@ public sealed class GradeCommandTests : IDisposable
         Assert.Contains("seed 7; sandbox: NONE", grade.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(report) && !File.Exists(report + ".partial"));
         Assert.Equal(3, Directory.GetFiles(Path.Combine(folder, "pages")).Length);
+    }
+
+    [Fact]
+    public async Task A_students_folder_is_graded_for_Gradescope_whatever_lies_beside_her_notebook()
+    {
+        string own = Directory.CreateDirectory(Path.Combine(folder, "submission")).FullName;
+        File.Copy(Path.Combine(Repository.Root, "notebooks", "01-mcculloch-pitts-neuron.ipynb"), Path.Combine(own, "01.ipynb"));
+        await File.WriteAllTextAsync(Path.Combine(own, "README.md"), "mine", TestContext.Current.CancellationToken);
+        string results = Path.Combine(folder, "results", "results.json");
+        string moodle = Path.Combine(folder, "moodle.csv");
+        string nbgrader = Path.Combine(folder, "nbgrader.csv");
+
+        CourseProcess grade = await RunAsync(own, "--no-sandbox", "--gradescope", results, "--moodle", moodle, "--nbgrader", nbgrader);
+
+        Assert.Equal((0, ""), (grade.ExitCode, grade.Error));
+        using JsonDocument written = JsonDocument.Parse(await File.ReadAllTextAsync(results, TestContext.Current.CancellationToken));
+        Assert.All(written.RootElement.GetProperty("tests").EnumerateArray(), test => Assert.Equal(0, test.GetProperty("score").GetDouble()));
+        Assert.All((string[])[moodle, nbgrader], file => Assert.Equal(2, File.ReadLines(file).Count()));
     }
 
     private static Task<CourseProcess> RunAsync(params string[] arguments) =>

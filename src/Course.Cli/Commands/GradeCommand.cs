@@ -27,6 +27,22 @@ internal static class GradeCommand
             Description = "Writes a page of feedback for each student into this folder.",
             HelpName = "DIR"
         };
+        var classroom50 = new Option<string?>("--classroom50")
+        {
+            Description = "Writes result.json for the runner of Classroom 50: the path is one student's.",
+            HelpName = "FILE"
+        };
+        var gradescope = new Option<string?>("--gradescope")
+        {
+            Description = "Writes results.json for Gradescope: the path is one student's.",
+            HelpName = "FILE"
+        };
+        var moodle = new Option<string?>("--moodle") { Description = "Writes grades that Moodle imports.", HelpName = "FILE" };
+        var nbgrader = new Option<string?>("--nbgrader")
+        {
+            Description = "Writes grades as `nbgrader export` does.",
+            HelpName = "FILE"
+        };
         var lesson = new Option<int?>("--lesson")
         {
             Description = "The lesson of all submissions, whatever they say themselves.",
@@ -81,8 +97,8 @@ internal static class GradeCommand
                 result.AddError("--part takes two numbers, as in 3/8: the third of eight parts.");
         });
 
-        var command = new Command("grade", "Grades submissions, each in a sandbox of its own.") { paths, report, csv, html, lesson, seed,
-            parallel, part, timeout, total, gitHub, noSandbox };
+        var command = new Command("grade", "Grades submissions, each in a sandbox of its own.") { paths, report, csv, html,
+            classroom50, gradescope, moodle, nbgrader, lesson, seed, parallel, part, timeout, total, gitHub, noSandbox };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new GradingOptions
@@ -101,7 +117,17 @@ internal static class GradeCommand
 
             if (parsed.GetValue(total) is { } all)
                 options = options with { SubmissionTimeout = TimeSpan.FromSeconds(all) };
-            var outputs = new GradeOutputs(parsed.GetValue(report), parsed.GetValue(csv), parsed.GetValue(html), parsed.GetValue(gitHub));
+            var outputs = new GradeOutputs
+            {
+                Report = parsed.GetValue(report),
+                Csv = parsed.GetValue(csv),
+                Html = parsed.GetValue(html),
+                Classroom50 = parsed.GetValue(classroom50),
+                Gradescope = parsed.GetValue(gradescope),
+                Moodle = parsed.GetValue(moodle),
+                Nbgrader = parsed.GetValue(nbgrader),
+                GitHub = parsed.GetValue(gitHub),
+            };
             Shard shard = parsed.GetValue(part) is { } said && Shard.TryParse(said, out Shard? given) ? given : new Shard(1, 1);
             return new GradeRun(course, options, shard, outputs).RunAsync(parsed.GetValue(paths) ?? [], cancellation);
         });

@@ -20,7 +20,10 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
         try
         {
             ProgramPath.Distrust(paths);
-            IReadOnlyList<Submission> submissions = shard.Choose(SubmissionFinder.Find(paths, outputs.Files));
+            Classroom50Result? classroom50 =
+                outputs.Classroom50 is null ? null : Classroom50Result.OfRunner(Environment.GetEnvironmentVariable);
+            IReadOnlyList<Submission> submissions = shard.Choose(
+                outputs.IsOfOneStudent ? SubmissionFinder.FindOfOneStudent(paths) : SubmissionFinder.Find(paths, outputs.Files));
             if (submissions.Count == 0)
                 throw new GradingException($"There are no notebooks in {string.Join(", ", paths)}.");
             using GradingCheckpoint? checkpoint = outputs.Report is { } file ? GradingCheckpoint.Open(file) : null;
@@ -32,7 +35,7 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
                 submissions, (mark, known, before) => Console.Out.WriteLine(GradeLines.Of(mark, known, submissions.Count, before)),
                 cancellation);
             report = report with { Commit = await SourceCommit.OfAsync(course.Root) };
-            Write(report);
+            Write(report, classroom50);
             checkpoint?.Delete();
             GradeLines.Print(report);
             return report.Submissions.All(mark => mark.IsGraded) ? ExitCode.Done : ExitCode.Failed;
@@ -51,7 +54,7 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
             Console.Out.WriteLine(line);
     }
 
-    private void Write(ClassReport report)
+    private void Write(ClassReport report, Classroom50Result? classroom50)
     {
         try
         {
@@ -61,6 +64,14 @@ internal sealed class GradeRun(CourseFolder course, GradingOptions options, Shar
                 ReportFiles.WriteCsv(report, csv);
             if (outputs.Html is { } html)
                 ReportFiles.WriteHtml(report, html);
+            if (outputs.Classroom50 is { } result && classroom50 is not null)
+                ReportFiles.WriteClassroom50(report, classroom50, result);
+            if (outputs.Gradescope is { } results)
+                ReportFiles.WriteGradescope(report, results);
+            if (outputs.Moodle is { } moodle)
+                ReportFiles.WriteMoodle(report, moodle);
+            if (outputs.Nbgrader is { } nbgrader)
+                ReportFiles.WriteNbgrader(report, nbgrader);
             if (outputs.GitHub)
                 WriteGitHub(report);
         }

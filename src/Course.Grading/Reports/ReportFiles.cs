@@ -19,6 +19,31 @@ public static class ReportFiles
     /// <param name="path">The file.</param>
     public static void WriteCsv(ClassReport report, string path) => Write(path, ClassCsv.Of(report));
 
+    /// <summary>Writes what one student earned, for Classroom 50.</summary>
+    /// <param name="report">The report on her notebooks.</param>
+    /// <param name="form">Of which submission the runner asks.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteClassroom50(ClassReport report, Classroom50Result form, string path)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        Write(path, form.Of(report));
+    }
+
+    /// <summary>Writes what one student earned, for Gradescope.</summary>
+    /// <param name="report">The report on her notebooks.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteGradescope(ClassReport report, string path) => Write(path, GradescopeResult.Of(report));
+
+    /// <summary>Writes grades that Moodle imports.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteMoodle(ClassReport report, string path) => Write(path, MoodleCsv.Of(report));
+
+    /// <summary>Writes grades as nbgrader exports them.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file.</param>
+    public static void WriteNbgrader(ClassReport report, string path) => Write(path, NbgraderCsv.Of(report));
+
     /// <summary>Writes a feedback page for every student, and an index for the teacher.</summary>
     /// <param name="report">The report.</param>
     /// <param name="folder">The folder; created if it is missing.</param>

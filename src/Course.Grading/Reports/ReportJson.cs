@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Course.Grading.Reports;
@@ -20,4 +21,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
             NewLine = "\n",
             Encoder = JavaScriptEncoder.Default
         });
+
+    /// <summary>A file in a form that another system has.</summary>
+    public static string Text(JsonNode json) => json.ToJsonString(Indented.Options) + "\n";
 }

@@ -45,6 +45,15 @@ public static class SubmissionFinder
         return all;
     }
 
+    /// <summary>Lists what one student handed in: each path is a notebook of hers, or a folder with notebooks anywhere below it.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <exception cref="GradingException">A path does not exist.</exception>
+    public static IReadOnlyList<Submission> FindOfOneStudent(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return [.. paths.SelectMany(path => Directory.Exists(path) ? OfStudent(new DirectoryInfo(Path.GetFullPath(path))) : FindOne(path, []))];
+    }
+
     private static IEnumerable<Submission> FindOne(string path, HashSet<string> written)
     {
         if (File.Exists(path))
