@@ -22,12 +22,17 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     ClaimsCommand.Create(course),
     SolutionCommand.Create(course),
     DataCommand.Create(),
-    GradeCommand.Create(course),
     KernelCommand.Create(course),
     GtpCommand.Create(),
-    NewCommand.Create(course),
     DoctorCommand.Create(course),
 };
+// A handout has not what these are for: the hidden halves of the exercises, and the sources of the tests.
+if (!course.IsHandout)
+{
+    foreach (Command teaching in (Command[])[GradeCommand.Create(course), HandoutCommand.Create(course), NewCommand.Create(course)])
+        root.Add(teaching);
+}
+
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {

@@ -10,7 +10,8 @@ internal sealed record CourseProcess(int ExitCode, string Output, string Error)
 
     /// <summary>Starts a program and waits for its end.</summary>
     public static async Task<CourseProcess> StartAsync(
-        string program, string folder, IEnumerable<string> arguments, string? path = null, string input = "")
+        string program, string folder, IEnumerable<string> arguments, string? path = null, string input = "",
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -21,6 +22,8 @@ internal sealed record CourseProcess(int ExitCode, string Output, string Error)
         };
         if (path is not null)
             start.Environment["PATH"] = path;
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();

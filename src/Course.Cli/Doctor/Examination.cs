@@ -29,7 +29,8 @@ internal static class Examination
             yield return Data();
         }
 
-        yield return Sandbox();
+        if (!course.IsHandout)
+            yield return Sandbox();
         foreach (Finding finding in KernelSpecs.Examine(course))
             yield return finding;
         yield return Notebooks(course);

@@ -225,6 +225,8 @@ internal sealed class SubmissionRun(
 
     private IEnumerable<string> Remarks()
     {
+        if (plan.Version is { } other)
+            yield return other;
         (int Number, string Fault)[] broken = [.. faults.OrderBy(fault => fault.Key)
             .Where(fault => cells[fault.Key].Answers is null && !withoutMachines.Contains(fault.Key))
             .Select(fault => (fault.Key, fault.Value))];

@@ -10,13 +10,16 @@ namespace Course.Grading.Submissions;
 /// <summary>The course's own notebook of a lesson, with which a submission is compared.</summary>
 internal sealed partial class LessonNotebook
 {
-    private LessonNotebook(int number, IReadOnlyList<LessonCell> cells) => (Number, Cells) = (number, cells);
+    private LessonNotebook(int number, IReadOnlyList<LessonCell> cells, LessonStamp stamp) => (Number, Cells, Stamp) = (number, cells, stamp);
 
     /// <summary>The lesson's number.</summary>
     public int Number { get; }
 
     /// <summary>The code cells, in order.</summary>
     public IReadOnlyList<LessonCell> Cells { get; }
+
+    /// <summary>What a copy of it that is made today would say of its version.</summary>
+    public LessonStamp Stamp { get; }
 
     /// <summary>The first code cell, which loads the library.</summary>
     public LessonCell Opening => Cells[0];
@@ -43,7 +46,7 @@ internal sealed partial class LessonNotebook
                 solution = cell.Id;
         }
 
-        return new LessonNotebook(number, cells);
+        return new LessonNotebook(number, cells, LessonStamp.For(document, null));
     }
 
     /// <summary>The cell's nbgrader id, which survives editors that give cells new ids.</summary>

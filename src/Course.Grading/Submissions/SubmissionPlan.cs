@@ -9,8 +9,9 @@ namespace Course.Grading.Submissions;
 /// </summary>
 internal sealed class SubmissionPlan
 {
-    private SubmissionPlan(IReadOnlyList<PlannedCell> cells, CellChanges changes, IReadOnlyDictionary<string, string> writtenLater) =>
-        (Cells, Changes, WrittenLater) = (cells, changes, writtenLater);
+    private SubmissionPlan(IReadOnlyList<PlannedCell> cells, CellChanges changes, IReadOnlyDictionary<string, string> writtenLater,
+        string? version) =>
+        (Cells, Changes, WrittenLater, Version) = (cells, changes, writtenLater, version);
 
     /// <summary>The cells, in order; the first is the course's opening cell.</summary>
     public IReadOnlyList<PlannedCell> Cells { get; }
@@ -23,12 +24,17 @@ internal sealed class SubmissionPlan
     /// </summary>
     public IReadOnlyDictionary<string, string> WrittenLater { get; }
 
+    /// <summary>With which other version of the lesson it was made, for the teacher; null if with this one, or if it does not say.</summary>
+    public string? Version { get; }
+
     /// <param name="lesson">The course's own notebook.</param>
     /// <param name="document">The submission.</param>
+    /// <exception cref="SubmissionException">It was made with a version whose exercises were others.</exception>
     /// <param name="atTheEnd">The exercises that are checked after all other cells, and no others are checked; null checks each one where
     /// the submission does.</param>
     public static SubmissionPlan Of(LessonNotebook lesson, NotebookDocument document, IReadOnlyCollection<string>? atTheEnd = null)
     {
+        string? version = SubmissionVersion.Compare(lesson.Stamp, document);
         SubmittedCell[] submitted = Recognise(lesson, document);
         var order = new List<(SubmittedCell? Cell, LessonCell? Locked)>();
         foreach (SubmittedCell cell in submitted)
@@ -51,7 +57,8 @@ internal sealed class SubmissionPlan
                 ? $"the check of {check.Exercise}" : $"the course's cell {locked.Id}")
                 : new PlannedCell(index + 1, entry.Cell!.Code, entry.Cell.IsUnchanged, null, entry.Cell.Place))],
             ChangesOf(lesson, submitted),
-            Later(order).ToDictionary());
+            Later(order).ToDictionary(),
+            version);
     }
 
     private static IEnumerable<(string Exercise, string Place)> Later(List<(SubmittedCell? Cell, LessonCell? Locked)> order) =>

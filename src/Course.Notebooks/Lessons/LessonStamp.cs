@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
@@ -11,8 +13,9 @@ namespace Course.Notebooks.Lessons;
 /// </summary>
 /// <param name="Version">The course's version, for example <c>1.0.0</c>.</param>
 /// <param name="Commit">The commit; null if unknown.</param>
+/// <param name="Digest">What the lesson's cells were, as a hash of their ids and texts.</param>
 /// <param name="Exercises">Each exercise with the first line of its answer, for example <c>bool Majority(bool[] votes)</c>.</param>
-public sealed partial record LessonStamp(string Version, string? Commit, IReadOnlyDictionary<string, string> Exercises)
+public sealed partial record LessonStamp(string Version, string? Commit, string Digest, IReadOnlyDictionary<string, string> Exercises)
 {
     private const string Member = "madeWith";
 
@@ -27,8 +30,11 @@ public sealed partial record LessonStamp(string Version, string? Commit, IReadOn
     /// <param name="lesson">The lesson.</param>
     /// <param name="commit">The checkout's commit; null if unknown.</param>
     /// <returns>The stamp.</returns>
-    public static LessonStamp For(NotebookDocument lesson, string? commit) =>
-        new(CurrentVersion, commit, ExercisesOf(lesson));
+    public static LessonStamp For(NotebookDocument lesson, string? commit)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return new LessonStamp(CurrentVersion, commit, DigestOf(lesson), ExercisesOf(lesson));
+    }
 
     /// <summary>Reads the stamp of a copy.</summary>
     /// <param name="copy">A notebook that anyone may have edited.</param>
@@ -39,7 +45,7 @@ public sealed partial record LessonStamp(string Version, string? Commit, IReadOn
         if (copy.Metadata["course"] is not JsonObject course || course[Member] is not JsonObject said || Text(said["version"]) is not { } version)
             return null;
         JsonObject exercises = said["exercises"] as JsonObject ?? [];
-        return new LessonStamp(version, Text(said["commit"]),
+        return new LessonStamp(version, Text(said["commit"]), Text(said["digest"]) ?? "",
             exercises.Where(entry => Text(entry.Value) is not null).ToDictionary(entry => entry.Key, entry => Text(entry.Value)!));
     }
 
@@ -51,11 +57,15 @@ public sealed partial record LessonStamp(string Version, string? Commit, IReadOn
         var said = new JsonObject { ["version"] = Version };
         if (Commit is not null)
             said["commit"] = Commit;
+        said["digest"] = Digest;
         said["exercises"] = new JsonObject(Exercises.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
         if (copy.Metadata["course"] is not JsonObject course)
             copy.Metadata["course"] = course = [];
         course[Member] = said;
     }
+
+    private static string DigestOf(NotebookDocument lesson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\0', lesson.Cells.SelectMany(cell => (string?[])[cell.Id, cell.Source])))))[..16];
 
     /// <summary>
     /// The exercises of a lesson, each with the first line of its answer, blanks aside: what an answer to it must fit.
