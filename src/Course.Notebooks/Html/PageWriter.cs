@@ -81,12 +81,13 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
         return html.Append(folded ? FoldEnd : "").ToString();
     }
 
-    private static string Input(CodeCell cell)
+    private string Input(CodeCell cell)
     {
         string count = cell.ExecutionCount is { } n
             ? string.Create(CultureInfo.InvariantCulture, $"<span class=\"count\" title=\"Ran as number {n}\">{n}</span>")
             : "";
-        string code = $"{count}<pre><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>";
+        bool csharp = CellLanguage.Of(notebook, cell) == CellLanguage.CSharp;
+        string code = $"{count}<pre><code>{(csharp ? CSharpHighlighter.ToHtml(cell.Source) : Escape(cell.Source))}</code></pre>";
         return IsHidden(cell)
             ? $"<details class=\"input\"><summary>Show the code</summary>{code}</details>"
             : $"<div class=\"input\">{code}</div>";

@@ -30,7 +30,7 @@ public sealed class CSharpKernel : IDisposable
     public CSharpKernel(KernelOptions? options = null)
     {
         this.options = options ?? new KernelOptions();
-        ConsoleRouter.Install();
+        ConsoleRouter.Take();
         DisplayHost.Install();
         ValueFormatter.SetLimits();
         AppDomain.CurrentDomain.ProcessExit += ReportExit;
@@ -161,6 +161,7 @@ public sealed class CSharpKernel : IDisposable
             {
                 session.Line = null;
                 session.Enter();
+                ConsoleRouter.Take();
                 var execution = new CellExecution(session, chain, references, errors, thread, stopper, output, options, cellName);
                 CellResult result = execution.Run(code);
                 if (stopper.Stopping.IsCancellationRequested)

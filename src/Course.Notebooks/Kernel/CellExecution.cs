@@ -28,11 +28,15 @@ internal sealed class CellExecution(
         errors.Add(cellName, code);
         long started = Stopwatch.GetTimestamp();
         bool timed = false;
+        Stack<(IDisposable?, IAsyncDisposable?)> outer = session.Used;
+        session.Used = [];
         try
         {
             CellPlan plan = CellParser.Parse(code);
             timed = plan.Timed;
-            return RunParts(plan);
+            CellResult result = RunParts(plan);
+            DisposeOfUsed();
+            return result;
         }
         catch (DirectiveException e)
         {
@@ -45,25 +49,58 @@ internal sealed class CellExecution(
         }
         catch (Exception e)
         {
-            return new CellResult { Error = errors.Runtime(cellName, e) };
+            return new CellResult { Error = Finishing(errors.Runtime(cellName, e)) };
         }
         finally
         {
+            session.Used = outer;
             if (timed)
                 ShowTime(Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    // The error that ended the cell is the one to tell, whatever else goes wrong now.
+    private ErrorReport Finishing(ErrorReport error)
+    {
+        try
+        {
+            DisposeOfUsed();
+        }
+        catch (Exception)
+        {
+            // Told already: the cell failed.
+        }
+        return error;
+    }
+
+    private void DisposeOfUsed()
+    {
+        while (session.Used.TryPop(out (IDisposable? Now, IAsyncDisposable? Awaited) used))
+        {
+            if (used.Awaited is { } awaited)
+            {
+                Task disposal = awaited.DisposeAsync().AsTask();
+                thread.PumpUntil(disposal, stopper.Stopping);
+                disposal.GetAwaiter().GetResult();
+            }
+            else
+            {
+                used.Now?.Dispose();
+            }
         }
     }
 
     private CellResult RunParts(CellPlan plan)
     {
         var outcome = new CellResult();
+        session.PackageSources.UnionWith(plan.Parts.OfType<SourcePart>().Select(source => source.Source));
         AddPackages([.. plan.Parts.OfType<PackagePart>()]);
         foreach (CellPart part in plan.Parts)
         {
             switch (part)
             {
                 case LibraryPart library:
-                    references.AddLibrary(library.Path, library.Line);
+                    references.AddLibrary(Beside(library.Path) ?? library.Path, library.Line);
                     break;
                 case CodePart code:
                     outcome = RunCode(code.Code);
@@ -90,17 +127,18 @@ internal sealed class CellExecution(
     {
         if (packages.Length == 0)
             return;
-        string folder = new PackageRestorer().Restore(packages, stopper.Stopping);
+        string folder = new PackageRestorer().Restore(packages, session.PackageSources, stopper.Stopping);
         LibraryLoader.AddFolder(folder);
         references.AddFolder(folder);
     }
 
     private ErrorReport? Import(ImportPart import)
     {
-        string file = Path.GetFullPath(import.Path);
+        string path = Beside(import.Path) ?? import.Path;
+        string file = Path.GetFullPath(path);
         if (importing.Contains(file))
             throw new DirectiveException($"{import.Path} imports itself.", import.Line);
-        foreach ((string name, string code) in ImportedCells.Read(import.Path, import.Line))
+        foreach ((string name, string code) in ImportedCells.Read(path, import.Line))
         {
             var imported = new CellExecution(session, chain, references, errors, thread, stopper, output, options, name)
             {
@@ -113,6 +151,17 @@ internal sealed class CellExecution(
                 return ErrorMapper.Imported(cellName, import, error);
         }
         return null;
+    }
+
+    /// <summary>
+    /// A file that is named relative to the file that names it, or to the notebook's folder, with either kind of slash; null if there is
+    /// none.
+    /// </summary>
+    private string? Beside(string path)
+    {
+        string[] folders = importing is [.., var importer] ? [Path.GetDirectoryName(importer)!, ""] : [""];
+        string[] spellings = [path, path.Replace('\\', '/')];
+        return folders.SelectMany(_ => spellings, Path.Combine).FirstOrDefault(File.Exists);
     }
 
     private CellResult RunCode(string code)

@@ -17,6 +17,26 @@ public static class CellFunctions
         return handle;
     }
 
+    // The formatting library has an extension method of this name too, whose result cannot be updated. These are the better match.
+
+    /// <summary>Shows a value at once.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>A handle for updating the display.</returns>
+    public static DisplayHandle Display(this object? value) => display(value);
+
+    /// <summary>Shows a value at once, in one form.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mimeType">The mime type to show it in.</param>
+    /// <returns>A handle for updating the display.</returns>
+    public static DisplayHandle Display(this object? value, string mimeType) => display(value, mimeType);
+
+    /// <summary>Shows a value at once, in two forms.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mimeType">The first mime type to show it in.</param>
+    /// <param name="other">The second.</param>
+    /// <returns>A handle for updating the display.</returns>
+    public static DisplayHandle Display(this object? value, string mimeType, string other) => display(value, mimeType, other);
+
     /// <summary>Marks a text as HTML, so that it is shown as HTML.</summary>
     /// <param name="content">HTML.</param>
     /// <returns>Content for <c>display</c>, or for the end of a cell.</returns>

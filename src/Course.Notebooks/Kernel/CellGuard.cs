@@ -48,6 +48,12 @@ public static class CellGuard
             throw new ThreadInterruptedException();
     }
 
+    /// <summary>Disposes of an object when the cell has ended.</summary>
+    /// <param name="value">The object; nothing happens to one that cannot be disposed of.</param>
+    /// <param name="awaited">Whether it is asked to dispose of itself asynchronously.</param>
+    public static void Use(object? value, bool awaited) => KernelSession.Current?.Used.Push(
+        (value as IDisposable, awaited || value is not IDisposable ? value as IAsyncDisposable : null));
+
     /// <summary>Clears the cell's output so far; the process's own console is not what the reader sees.</summary>
     public static void Clear() => KernelSession.Current?.Output?.Show(new OutputCleared(Wait: false));
 

@@ -8,7 +8,13 @@ namespace Course.Notebooks.Kernel;
 /// </summary>
 internal sealed class ConsoleRouter : TextWriter
 {
-    private static int installed;
+    private static readonly Lazy<(TextWriter Out, TextWriter Error, TextReader In)> own = new(() =>
+    {
+        Console.SetOut(new ConsoleRouter("stdout", Console.Out));
+        Console.SetError(new ConsoleRouter("stderr", Console.Error));
+        Console.SetIn(new ConsoleReader());
+        return (Console.Out, Console.Error, Console.In);
+    });
 
     private readonly string stream;
     private readonly TextWriter console;
@@ -23,13 +29,16 @@ internal sealed class ConsoleRouter : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    internal static void Install()
+    /// <summary>Takes the console, also from a cell that has redirected it: a redirection lasts as long as its cell.</summary>
+    internal static void Take()
     {
-        if (Interlocked.Exchange(ref installed, 1) != 0)
-            return;
-        Console.SetOut(new ConsoleRouter("stdout", Console.Out));
-        Console.SetError(new ConsoleRouter("stderr", Console.Error));
-        Console.SetIn(new ConsoleReader());
+        (TextWriter output, TextWriter error, TextReader input) = own.Value;
+        if (Console.Out != output)
+            Console.SetOut(output);
+        if (Console.Error != error)
+            Console.SetError(error);
+        if (Console.In != input)
+            Console.SetIn(input);
     }
 
     public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;

@@ -117,7 +117,8 @@ internal sealed class ErrorMapper
     private static CellDiagnostic ToCellDiagnostic(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
-        return new CellDiagnostic(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), start.Line + 1, start.Character + 1);
+        string message = ScriptHints.Explained(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        return new CellDiagnostic(diagnostic.Id, message, start.Line + 1, start.Character + 1);
     }
 
     private static bool IsWrapper(Exception exception) =>

@@ -27,6 +27,12 @@ internal sealed class KernelSession
     /// <summary>Asks for a line of input; null if nobody can be asked.</summary>
     internal Func<CancellationToken, string?>? ReadLine { get; set; }
 
+    /// <summary>Where packages are looked for besides the configured sources.</summary>
+    internal ISet<string> PackageSources { get; } = new SortedSet<string>(StringComparer.Ordinal);
+
+    /// <summary>What the running cell disposes of at its end, the last first.</summary>
+    internal Stack<(IDisposable? Now, IAsyncDisposable? Awaited)> Used { get; set; } = [];
+
     /// <summary>Stops the running cell.</summary>
     internal CellStopper? Stopper { get; set; }
 

@@ -16,6 +16,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
     // An object rather than a Lock, because the emitting thread waits on it.
     private readonly object gate = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, char> halves = [];
     private List<object> pending = [];
     private Thread? emitter;
     private int textLength;
@@ -38,7 +39,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
             lock (gate)
             {
                 if (!closed && text.Length > 0)
-                    WriteWithinLimit(stream, text);
+                    WriteWithinLimit(stream, Whole(stream, text));
             }
         }
     }
@@ -64,7 +65,7 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         if (text.Length <= limits.TextLimit)
             return text;
         Truncated = true;
-        return text[..limits.TextLimit] + Notice();
+        return text[..WholeCharacters.Fitting(text, limits.TextLimit)] + Notice();
     }
 
     /// <summary>Accepts nothing more; completes when everything accepted has been passed on.</summary>
@@ -72,6 +73,9 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
     {
         lock (gate)
         {
+            foreach ((string stream, char half) in halves)
+                WriteWithinLimit(stream, [half]);
+            halves.Clear();
             closed = true;
             if (emitter is null)
                 drained.TrySetResult();
@@ -80,18 +84,30 @@ internal sealed class OutputChannel(Action<KernelOutput> emit, KernelOptions lim
         return drained.Task;
     }
 
+    // The two surrogates of a character may be written one by one; the first waits for the second.
+    private ReadOnlySpan<char> Whole(string stream, ReadOnlySpan<char> text)
+    {
+        if (halves.Remove(stream, out char half))
+            text = string.Concat([half], text);
+        if (!char.IsHighSurrogate(text[^1]))
+            return text;
+        halves[stream] = text[^1];
+        return text[..^1];
+    }
+
     private void WriteWithinLimit(string stream, ReadOnlySpan<char> text)
     {
         int room = limits.TextLimit - textLength;
-        if (room < 0)
+        if (room < 0 || text.IsEmpty)
             return;
-        textLength += text.Length > room ? room + 1 : text.Length;
         if (text.Length > room)
         {
+            textLength = limits.TextLimit + 1;
             Truncated = true;
-            Append(stream, string.Concat(text[..room], Notice()));
+            Append(stream, string.Concat(text[..WholeCharacters.Fitting(text, room)], Notice()));
             return;
         }
+        textLength += text.Length;
         Append(stream, text);
     }
 

@@ -39,7 +39,7 @@ internal static class CompletenessCheck
 
     private static CellCompleteness Of(string code)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
+        SyntaxTree tree = CellSyntax.Parse(code);
         Diagnostic[] errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Length == 0)
             return SyntaxFactory.IsCompleteSubmission(tree) ? CellCompleteness.Complete : CellCompleteness.Incomplete;

@@ -13,7 +13,7 @@ namespace Course.Notebooks.Language;
 internal sealed record MaskedCell(string Code, IReadOnlyList<string> Libraries)
 {
     // The characters at which the parser splits a cell into lines.
-    private static readonly SearchValues<char> lineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+    private static readonly SearchValues<char> lineEnds = SearchValues.Create("\r\n");
 
     internal static MaskedCell Of(string cell)
     {

@@ -38,7 +38,7 @@ public sealed record NotebookFailure
 [JsonConverter(typeof(FailureKindJson))]
 public enum FailureKind
 {
-    /// <summary>The file does not exist, or is not a notebook of nbformat 4.</summary>
+    /// <summary>The file does not exist, is not a notebook of nbformat 4, or is in another language than C#.</summary>
     Unreadable,
 
     /// <summary>A cell does not compile.</summary>

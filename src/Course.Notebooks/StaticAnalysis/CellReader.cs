@@ -47,7 +47,7 @@ internal sealed class CellReader(IReadOnlyList<MetadataReference> references)
 
     private void Read(CodePart code, ReadCell cell, CodeUnitIndex places)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(code.Code, SubmissionChain.ParseOptions);
+        SyntaxTree tree = CellSyntax.Parse(code.Code);
         CSharpCompilation compilation = SubmissionChain.Compilation(
             string.Create(CultureInfo.InvariantCulture, $"study{++count}"), tree, cell.Last is null ? references : [], cell.Last);
         if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)

@@ -80,6 +80,42 @@ public sealed class DialectTests : IDisposable
         Assert.Equal("True", await trial.Value("before == after && after == Environment.CurrentManagedThreadId"));
     }
 
+    [Theory]
+    [InlineData("string s = @\"x\r\ny\"; s.Length")]
+    [InlineData("string s = @\"x\r\ny\"; s.Length // #")]
+    [InlineData("string s = \"\"\"\r\n    x\r\n    y\r\n    \"\"\";\r\n#region a\r\n#endregion\r\ns.Length")]
+    [InlineData("string s = \"\"\"\r\n    x\r\n    y\r\n    \"\"\";\r\ns.Length")]
+    [InlineData("string s = @\"x\ry\"; s.Length")]
+    public async Task A_line_ends_alike_whether_or_not_the_cell_speaks_to_the_kernel(string code) =>
+        Assert.Equal("3", await trial.Value(code));
+
+    [Theory]
+    [InlineData("string s = @\"x\fy\"; s.Length // #")]
+    [InlineData("string s = @\"x\u0085y\"; s.Length // #")]
+    [InlineData("string s = @\"x\u2028y\"; (int)s[1] == 0x2028 ? 3 : 0 // #")]
+    public async Task Only_line_ends_are_changed(string code) => Assert.Equal("3", await trial.Value(code));
+
+    [Theory]
+    [InlineData("class Console { public static string Clear() => \"mine\"; }\nConsole.Clear()")]
+    [InlineData("class Environment { public static string Exit(int code) => \"mine\"; }\nEnvironment.Exit(1)")]
+    [InlineData("class Screen { public string Clear() => \"mine\"; }\nvar Console = new Screen();\nConsole.Clear()")]
+    [InlineData("string Exit(int code) => \"mine\";\nExit(0)")]
+    public async Task A_method_of_one_s_own_is_called_whatever_it_is_named(string code) =>
+        Assert.Equal("mine", await trial.Value(code));
+
+    [Theory]
+    [InlineData("Console.Clear();")]
+    [InlineData("System.Console.Clear();")]
+    [InlineData("global::System.Console.Clear();")]
+    [InlineData("using static System.Console;\nClear();")]
+    [InlineData("using Terminal = System.Console;\nTerminal.Clear();")]
+    public async Task Clearing_the_console_clears_the_output_however_it_is_written(string code)
+    {
+        await trial.Value(code);
+
+        Assert.IsType<OutputCleared>(Assert.Single(trial.Outputs));
+    }
+
     [Fact]
     public async Task Cells_are_optimised() =>
         Assert.Equal("False", await trial.Value(

@@ -112,7 +112,7 @@ public sealed class MagicTests : IDisposable
 
     [Theory]
     [InlineData("nope.ipynb", "is not there")]
-    [InlineData("a.txt", "only .ipynb, .dib and .csx")]
+    [InlineData("a.txt", "only .ipynb, .dib, .csx and .cs")]
     [InlineData("broken.ipynb", "not JSON")]
     [InlineData("self.csx", "imports itself")]
     public async Task A_file_that_cannot_be_imported_is_named_with_the_reason(string name, string says)

@@ -79,6 +79,43 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("[cut: this cell wrote more than 1,000 characters", trial.Stdout, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Console.Write(letter);", "stdout")]
+    [InlineData("Console.Error.Write(letter);", "stderr")]
+    [InlineData("Console.Write(new[] { letter });", "stdout")]
+    [InlineData("Console.Out.Write(letter.ToString());", "stdout")]
+    public async Task Text_written_letter_by_letter_is_not_cut_inside_a_character(string write, string stream)
+    {
+        await trial.Value($"foreach (char letter in \"Done! 🎉 learns 👩‍🔬\") {{ {write} await Task.Delay(60); }}");
+
+        Assert.True(trial.Outputs.Count > 5);
+        Assert.Equal("Done! 🎉 learns 👩‍🔬", trial.Streamed(stream));
+        Assert.All(trial.Outputs.OfType<StreamWritten>(), written => Assert.Equal(written.Text, new string(written.Text.EnumerateRunes()
+            .SelectMany(rune => rune.ToString()).ToArray())));
+    }
+
+    [Fact]
+    public async Task A_half_that_never_gets_its_other_half_is_not_lost()
+    {
+        await trial.Value("Console.Write(\"a\\uD83C\");");
+
+        Assert.Equal("a\uD83C", trial.Stdout);
+    }
+
+    [Theory]
+    [InlineData("😀", 11, 10)]
+    [InlineData("👩‍🔬", 12, 10)]
+    [InlineData("é", 9, 8)]
+    [InlineData("x", 9, 9)]
+    public async Task The_limit_does_not_cut_inside_a_character(string character, int limit, int kept)
+    {
+        using var trial = new KernelTrial(new KernelOptions { TextLimit = limit });
+        await trial.Value($"var text = string.Concat(Enumerable.Repeat(\"{character}\", 100));\nConsole.Write(text);");
+
+        Assert.Equal(kept, trial.Stdout.IndexOf("\n[cut", StringComparison.Ordinal));
+        Assert.Equal(kept, (await trial.Value("text"))!.IndexOf("\n[cut", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_limit_holds_for_each_cell_anew()
     {

@@ -1,23 +1,24 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Notebooks.Kernel.Compiler;
 
-/// <summary>Splits a cell into C# and lines addressed to the kernel: those that begin with <c>#r</c> or <c>#!</c>.</summary>
-internal sealed partial class CellParser
+/// <summary>Splits a cell into C# and lines addressed to the kernel: those that begin with <c>#r</c>, <c>#i</c>,
+/// <c>#load</c> or <c>#!</c>.</summary>
+internal sealed class CellParser
 {
     private readonly string[] lines;
     private readonly List<CellPart> parts = [];
     private bool timed;
 
-    private CellParser(string code) => lines = code.ReplaceLineEndings("\n").Split('\n');
+    private CellParser(string code) => lines = code.Split('\n');
 
     /// <exception cref="DirectiveException">A line contains a directive that the kernel does not know.</exception>
     internal static CellPlan Parse(string code)
     {
+        code = code.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (!code.Contains('#', StringComparison.Ordinal))
             return new CellPlan([new CodePart(1, code)], Timed: false);
         var parser = new CellParser(code);
@@ -47,7 +48,7 @@ internal sealed partial class CellParser
                 {
                     code[at] = "";
                 }
-                else if (line.StartsWith("#!", StringComparison.Ordinal))
+                else if (DirectiveLine.DividesCode(line))
                 {
                     magic = line;
                     break;
@@ -63,55 +64,68 @@ internal sealed partial class CellParser
     /// </summary>
     private bool Take(string line, int at, bool beforeCode)
     {
-        if (Package().Match(line) is { Success: true } package)
+        var directive = DirectiveLine.Of(line);
+        switch (directive.Name)
         {
-            string? version = package.Groups["version"] is { Success: true } said ? said.Value : null;
-            parts.Add(new PackagePart(at + 1, package.Groups["name"].Value, version));
+            case "#r" when directive.Package is { } package:
+                parts.Add(new PackagePart(at + 1, package.Name, package.Version));
+                return true;
+            case "#r" when directive.IsPackage:
+                throw new DirectiveException($"{line} is not understood: write #r \"nuget: Name, Version\".", at + 1);
+            case "#r" when beforeCode:
+                parts.Add(new LibraryPart(at + 1, directive.Argument));
+                return true;
+            case "#i":
+                parts.Add(new SourcePart(at + 1, directive.Source));
+                return true;
+            case "#!time":
+                timed = true;
+                return true;
+            case ['#', '!', '/', ..] when at == 0:
+                // The line that makes a script executable.
+                return true;
+            default:
+                return false;
         }
-        else if (beforeCode && Library().Match(line) is { Success: true } library)
-            parts.Add(new LibraryPart(at + 1, library.Groups["path"].Value));
-        else if (line == "#!time")
-            timed = true;
-        else
-            return false;
-        return true;
     }
 
     /// <summary>Adds what a magic asks for, and returns the line at which C# continues.</summary>
     private int Obey(string magic, int at)
     {
-        string[] words = magic.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        switch (words)
+        var directive = DirectiveLine.Of(magic);
+        switch (directive.Name)
         {
-            case ["#!csharp"]:
+            case "#!csharp" or "#!c#" when directive.Argument == "":
                 return at + 1;
-            case ["#!who"]:
-            case ["#!whos"]:
-                parts.Add(new WhoPart(at + 1, WithValues: words[0] == "#!whos"));
+            case "#!who" or "#!whos" when directive.Argument == "":
+                parts.Add(new WhoPart(at + 1, WithValues: directive.Name == "#!whos"));
                 return at + 1;
-            case ["#!import", var file]:
-                parts.Add(new ImportPart(at + 1, file.Trim('"')));
+            case "#!import" or "#load" when directive.Argument != "":
+                parts.Add(new ImportPart(at + 1, directive.Argument));
                 return at + 1;
-            case ["#!import"]:
-                throw new DirectiveException("#!import wants a file: #!import other.ipynb (or .dib, .csx).", at + 1);
-            case ["#!markdown"]:
-                return AddText("text/markdown", at);
-            case ["#!html"]:
-                return AddText("text/html", at);
+            case "#!import" or "#load":
+                throw new DirectiveException($"{directive.Name} wants a file: #!import other.ipynb (or .dib, .csx, .cs).", at + 1);
+            case "#!markdown":
+                return AddText("text/markdown", at, text => text);
+            case "#!html":
+                return AddText("text/html", at, text => text);
+            case "#!mermaid":
+                // Front ends that know Mermaid draw such a block; others show its text.
+                return AddText("text/markdown", at, text => $"```mermaid\n{text}\n```");
             default:
                 string known = string.Join(", ", KernelDirective.Magics.SkipLast(1).Select(directive => directive.Name));
                 throw new DirectiveException(
-                    $"{words[0]} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.",
+                    $"{directive.Name} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.",
                         at + 1);
         }
     }
 
-    private int AddText(string mimeType, int at)
+    private int AddText(string mimeType, int at, Func<string, string> shown)
     {
         int end = Array.FindIndex(lines, at + 1, line => line.StartsWith("#!", StringComparison.Ordinal));
         if (end < 0)
             end = lines.Length;
-        parts.Add(new TextPart(at + 1, mimeType, string.Join('\n', lines[(at + 1)..end]).Trim('\n')));
+        parts.Add(new TextPart(at + 1, mimeType, shown(string.Join('\n', lines[(at + 1)..end]).Trim('\n'))));
         return end;
     }
 
@@ -144,7 +158,7 @@ internal sealed partial class CellParser
 
     // A magic between #if false and #endif; even there the compiler would reject it.
     private static bool IsSwitchedOff(SyntaxNode root, int position, string line) =>
-        line.StartsWith("#!", StringComparison.Ordinal)
+        DirectiveLine.IsOne(line)
             && root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
 
     private static bool BeforeCode(SyntaxNode root, int position)
@@ -152,10 +166,4 @@ internal sealed partial class CellParser
         SyntaxToken first = ((CompilationUnitSyntax)root).GetFirstToken(includeZeroWidth: true);
         return position <= first.SpanStart;
     }
-
-    [GeneratedRegex("""^#r\s+"nuget:\s*(?<name>[^,"\s]+)\s*(,\s*(?<version>[^"\s]+)\s*)?"$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Package();
-
-    [GeneratedRegex("""^#r\s+"(?<path>[^"]*)"(\s*//.*)?$""")]
-    private static partial Regex Library();
 }

@@ -18,7 +18,10 @@ internal sealed record LibraryPart(int Line, string Path) : CellPart(Line);
 /// <summary><c>#r "nuget: Name, Version"</c>; without a version, the newest.</summary>
 internal sealed record PackagePart(int Line, string Name, string? Version) : CellPart(Line);
 
-/// <summary><c>#!import file</c>.</summary>
+/// <summary><c>#i "nuget: address"</c>: where packages are looked for, too.</summary>
+internal sealed record SourcePart(int Line, string Source) : CellPart(Line);
+
+/// <summary><c>#!import file</c> or <c>#load "file"</c>.</summary>
 internal sealed record ImportPart(int Line, string Path) : CellPart(Line);
 
 /// <summary><c>#!who</c>, or <c>#!whos</c> with types and values.</summary>

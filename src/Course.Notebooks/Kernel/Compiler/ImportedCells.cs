@@ -16,8 +16,8 @@ internal static class ImportedCells
         {
             ".IPYNB" => Notebook(path, file, line),
             ".DIB" => Interactive(File.ReadAllText(path), file),
-            ".CSX" => [(file, File.ReadAllText(path))],
-            _ => throw new DirectiveException($"{path} cannot be imported: only .ipynb, .dib and .csx can.", line),
+            ".CSX" or ".CS" => [(file, File.ReadAllText(path))],
+            _ => throw new DirectiveException($"{path} cannot be imported: only .ipynb, .dib, .csx and .cs can.", line),
         };
     }
 
@@ -25,8 +25,9 @@ internal static class ImportedCells
     {
         try
         {
-            return [.. NotebookDocument.Load(path).Cells.Index().Where(cell => cell.Item is CodeCell)
-                .Select(cell => (Name(file, cell.Index), cell.Item.Source))];
+            NotebookDocument notebook = NotebookDocument.Load(path);
+            return [.. notebook.Cells.Index().Where(cell => cell.Item is CodeCell)
+                .Select(cell => (Name(file, cell.Index), CellLanguage.Code(notebook, cell.Item)))];
         }
         catch (NotebookFormatException e)
         {

@@ -10,8 +10,9 @@ internal sealed record KernelDirective(string Name, string Description)
     [
         new("#!csharp", "What follows is C#, as everything is that nothing else is said of."),
         new("#!html", "What follows is HTML to show."),
-        new("#!import", "Runs the cells of another file (.ipynb, .dib or .csx) as if they stood here."),
+        new("#!import", "Runs the cells of another file (.ipynb, .dib, .csx or .cs) as if they stood here."),
         new("#!markdown", "What follows is Markdown to show."),
+        new("#!mermaid", "What follows is a Mermaid diagram, shown as a block of Markdown."),
         new("#!time", "Shows how long the cell took."),
         new("#!who", "Lists the variables that cells have declared."),
         new("#!whos", "Lists the variables that cells have declared, with their types and values."),

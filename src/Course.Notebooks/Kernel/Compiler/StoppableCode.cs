@@ -9,14 +9,19 @@ namespace Course.Notebooks.Kernel.Compiler;
 /// innermost loops that count or iterate over a sequence. That is safer than an abort, which has been seen to end the process, and the line
 /// is known. A catch-all clause in a loop, <c>catch</c>, becomes <c>catch when (CellGuard.MayGoOn)</c>. The reason: the runtime rethrows an
 /// abort at the end of a catch block; if the loop starts with the try, that place is inside the same try, and the abort would be caught and
-/// rethrown forever. <c>Environment.Exit</c> records its line, and <c>Console.Clear</c> clears the cell's output. Lines stay the same;
+/// rethrown forever. <c>Environment.Exit</c> records its line, and <c>Console.Clear</c> clears the cell's output. The variables
+/// of a using declaration are disposed of when the cell has ended. Lines stay the same;
 /// columns may change, so errors are reported from the original.
 /// </summary>
-internal sealed class StoppableCode : CSharpSyntaxRewriter
+internal sealed class StoppableCode(SemanticModel model) : CSharpSyntaxRewriter
 {
     private static readonly CatchFilterClauseSyntax guard = SyntaxFactory
         .CatchFilterClause(SyntaxFactory.ParseExpression($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.MayGoOn)}"))
         .NormalizeWhitespace();
+
+    private static readonly SymbolDisplayFormat withType = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
     private static readonly StatementSyntax spin = SyntaxFactory.ParseStatement(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Spin)}();");
@@ -25,8 +30,8 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     private static readonly ExpressionSyntax clear = SyntaxFactory.ParseExpression(
         $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Clear)}");
 
-    /// <summary>The rewritten node; the same node if there is nothing to change.</summary>
-    internal static SyntaxNode Rewrite(SyntaxNode root) => new StoppableCode().Visit(root);
+    /// <summary>The rewritten root of the model's tree; the same root if there is nothing to change.</summary>
+    internal static SyntaxNode Rewrite(SemanticModel model) => new StoppableCode(model).Visit(model.SyntaxTree.GetRoot());
 
     public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
     {
@@ -44,6 +49,11 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
                 member = member.WithoutLeadingTrivia();
             }
             members.Add(member);
+            if (CellSyntax.Disposal(node.Members[i]) is (Used: true, var awaited))
+            {
+                members.AddRange(((FieldDeclarationSyntax)node.Members[i]).Declaration.Variables
+                    .Select(variable => Use(variable.Identifier.Text, awaited)));
+            }
         }
         return visited.WithMembers([.. members]);
     }
@@ -79,8 +89,10 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     }
 
     // for (...; i < n; i++) ends by itself; as an innermost loop it takes most of a lesson's time.
+    // A counter of eight or sixteen bits may wrap around before it reaches its bound.
     private static bool Counts(ForStatementSyntax node) =>
         node.Condition is BinaryExpressionSyntax
+        && node.Declaration?.Type.ToString() is not ("byte" or "sbyte" or "short" or "ushort" or "char")
         && node.Incrementors is [var step]
         && (step is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
             || step.IsKind(SyntaxKind.AddAssignmentExpression)
@@ -94,19 +106,34 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         _ => SyntaxFactory.Block(spin, body),
     };
 
-    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node) =>
-        node.Expression.ToString().Replace("global::", "", StringComparison.Ordinal) switch
+    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
+        return Replacement(node) is { } other ? visited.WithExpression(other.WithTriviaFrom(node.Expression)) : visited;
+    }
+
+    // Only calls with these names are looked up, because that takes time.
+    private ExpressionSyntax? Replacement(InvocationExpressionSyntax call)
+    {
+        SimpleNameSyntax? name = call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name;
+        if (name?.Identifier.ValueText is not (nameof(Environment.Exit) or nameof(Console.Clear)))
+            return null;
+        return model.GetSymbolInfo(call).Symbol?.ToDisplayString(withType) switch
         {
-            "Environment.Exit" or "System.Environment.Exit" => node.WithExpression(exit.WithTriviaFrom(node.Expression)),
-            "Console.Clear" or "System.Console.Clear" => node.WithExpression(clear.WithTriviaFrom(node.Expression)),
-            _ => base.VisitInvocationExpression(node),
+            "System.Environment.Exit" => exit,
+            "System.Console.Clear" => clear,
+            _ => null,
         };
+    }
 
     // At the top level of a script, a variable declaration counts as a field.
     private static bool IsStatement(MemberDeclarationSyntax member) => member is GlobalStatementSyntax or FieldDeclarationSyntax;
 
     private static GlobalStatementSyntax At(int line) => SyntaxFactory.GlobalStatement(
         SyntaxFactory.ParseStatement(FormattableString.Invariant($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.At)}({line});")));
+
+    private static GlobalStatementSyntax Use(string variable, bool awaited) => SyntaxFactory.GlobalStatement(SyntaxFactory.ParseStatement(
+        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Use)}({variable}, {(awaited ? "true" : "false")});"));
 
     private static bool CatchesAll(CatchDeclarationSyntax? declaration) =>
         declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException"

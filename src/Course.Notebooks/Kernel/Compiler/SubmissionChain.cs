@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Kernel.Compiler;
 
@@ -73,20 +72,18 @@ internal sealed class SubmissionChain
         out ImmutableArray<Diagnostic> errors,
         CancellationToken cancellation)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, cancellation);
-        SyntaxNode root = tree.GetRoot(cancellation);
-        SyntaxNode stoppable = StoppableCode.Rewrite(root);
-        CompiledCell? submission = Compile(
-            code,
-            ReferenceEquals(stoppable, root)
-                ? tree
-                : CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8),
-            references,
-            out errors,
-            cancellation);
-        return submission is null && !ReferenceEquals(stoppable, root)
-            ? Compile(code, tree, references, out errors, cancellation)
-            : submission;
+        SyntaxTree tree = CellSyntax.Parse(code, path, cancellation);
+        CSharpCompilation written = Compilation(
+            string.Create(CultureInfo.InvariantCulture, $"{name}.{count + 1}"),
+            tree,
+            references.Where(reference => !referenced.Contains(reference)),
+            last);
+        SyntaxNode stoppable = StoppableCode.Rewrite(written.GetSemanticModel(tree));
+        if (ReferenceEquals(stoppable, tree.GetRoot(cancellation)))
+            return Emit(code, written, out errors, cancellation);
+        SyntaxTree other = CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8);
+        return Emit(code, written.ReplaceSyntaxTree(tree, other), out errors, cancellation)
+            ?? Emit(code, written, out errors, cancellation);
     }
 
     /// <summary>
@@ -117,24 +114,15 @@ internal sealed class SubmissionChain
         CSharpCompilation.CreateScriptCompilation(
             name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
 
-    private CompiledCell? Compile(
-        string code,
-        SyntaxTree tree,
-        IEnumerable<MetadataReference> references,
-        out ImmutableArray<Diagnostic> errors,
-        CancellationToken cancellation)
+    private static CompiledCell? Emit(
+        string code, CSharpCompilation compilation, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
     {
-        CSharpCompilation compilation = Compilation(
-            string.Create(CultureInfo.InvariantCulture, $"{name}.{count + 1}"),
-            tree,
-            references.Where(reference => !referenced.Contains(reference)),
-            last);
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         // If the code contains only usings or comments, there is nothing to emit. That is reported as a failure without errors.
-        return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(tree))
+        return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(compilation.SyntaxTrees[0]))
             ? new CompiledCell(code, compilation, assembly, symbols)
             : null;
     }

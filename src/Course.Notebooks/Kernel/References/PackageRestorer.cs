@@ -24,9 +24,9 @@ internal sealed class PackageRestorer(string cache)
 
     /// <summary>The folder with the libraries of these packages and of all their dependencies, managed and native.</summary>
     /// <exception cref="DirectiveException">They cannot be restored; the message repeats NuGet's.</exception>
-    internal string Restore(IReadOnlyList<PackagePart> packages, CancellationToken cancellation)
+    internal string Restore(IReadOnlyList<PackagePart> packages, IEnumerable<string> sources, CancellationToken cancellation)
     {
-        string project = Project(packages);
+        string project = Project(packages, [.. sources.Where(IsExtra).Select(Absolute)]);
         string folder = Path.Combine(cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16]);
         if (Directory.Exists(folder))
             return folder;
@@ -55,7 +55,13 @@ internal sealed class PackageRestorer(string cache)
         return folder;
     }
 
-    private static string Project(IEnumerable<PackagePart> packages) => new XElement(
+    // NuGet's own source is configured everywhere; where a mirror takes its place, it may be out of reach.
+    private static bool IsExtra(string source) =>
+        !Uri.TryCreate(source, UriKind.Absolute, out Uri? address) || address.Host is not ("api.nuget.org" or "www.nuget.org" or "nuget.org");
+
+    private static string Absolute(string source) => source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source);
+
+    private static string Project(IEnumerable<PackagePart> packages, string[] sources) => new XElement(
         "Project",
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement(
@@ -68,7 +74,8 @@ internal sealed class PackageRestorer(string cache)
             new XElement("AppendTargetFrameworkToOutputPath", "false"),
             new XElement("AppendRuntimeIdentifierToOutputPath", "false"),
             new XElement("ProduceReferenceAssembly", "false"),
-            new XElement("NuGetAudit", "false")),
+            new XElement("NuGetAudit", "false"),
+            sources.Length == 0 ? null : new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
         new XElement("ItemGroup", packages.Select(package => new XElement(
             "PackageReference",
             new XAttribute("Include", package.Name),

@@ -1,0 +1,28 @@
+namespace Course.Notebooks.Kernel;
+
+/// <summary>
+/// What to write instead of C# that every project allows and a cell does not. The compiler's own messages take it for granted that one
+/// knows what a script is.
+/// </summary>
+internal static class ScriptHints
+{
+    private const string Nested = "A cell is a script, so its classes lie inside another class.";
+    private const string Kept = "What a cell declares lives on after it, so it cannot lie on the stack: declare it inside a method, or "
+        + "inside braces { }.";
+
+    private static readonly Dictionary<string, string> byError = new()
+    {
+        ["CS1109"] = $"{Nested} Leave out this, and call the method by its name: Twice(text) and not text.Twice().",
+        ["CS1106"] = $"{Nested} Leave out this, and call the method by its name: Twice(text) and not text.Twice().",
+        ["CS9283"] = $"{Nested} Write a method instead of an extension, and call it by its name: Twice(text).",
+        ["CS7021"] = "A cell is a script: leave the namespace out, and its types can be used in every later cell.",
+        ["CS9054"] = $"{Nested} Leave out the word file: other notebooks do not see the type anyway.",
+        ["CS8345"] = Kept,
+        ["CS9059"] = Kept,
+        ["CS8917"] = "The compiler knows no type for it: write one, as in Func<int, int> f = Twice; or leave out the word static.",
+    };
+
+    /// <summary>The compiler's message with the way out, if one is known.</summary>
+    internal static string Explained(string error, string message) =>
+        byError.TryGetValue(error, out string? hint) ? $"{message.TrimEnd('.')}. {hint}" : message;
+}
