@@ -1,4 +1,5 @@
 using Course.AlexNets;
+using Course.Alignment;
 using Course.Backpropagation;
 using Course.BoltzmannMachines;
 using Course.ConvNets;
@@ -112,12 +113,16 @@ public static class Lessons
             Claims = Lesson15Claims.All, Exercises = Lesson15Exercises.All, LongRuns = Lesson15LongRuns.All,
             Machine = "Scaling/InContextTransformer.cs", Headline = ("fit of a line to loss against size, R²", "2020.kaplan.size.live"),
         },
+        new(16, 2022, "ChatGPT: instructions, rewards, conversation", TorchThreads: 1)
+        {
+            Claims = Lesson16Claims.All, Exercises = Lesson16Exercises.All, LongRuns = Lesson16LongRuns.All,
+            Machine = "Alignment/Ppo.cs", Headline = ("how often the small aligned model is preferred", "2022.ouyang.small"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
-        new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
         new(17, 2016, "Hugging Face"),
     ];
 

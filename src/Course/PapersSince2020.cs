@@ -21,6 +21,24 @@ public static partial class Papers
         Url = "https://arxiv.org/abs/2005.14165",
     };
 
+    /// <summary>InstructGPT.</summary>
+    public static Paper Ouyang2022 { get; } = new(
+        "L. Ouyang, J. Wu, X. Jiang, D. Almeida, C. L. Wainwright, P. Mishkin and others", 2022,
+        "Training language models to follow instructions with human feedback",
+        "Advances in Neural Information Processing Systems 35, 27730-27744")
+    {
+        Checked = "restated in readers' notes, which agree on the figures of its sections 1 and 4",
+        Url = "https://arxiv.org/abs/2203.02155",
+    };
+
+    /// <summary>How a true score falls while a learnt reward rises.</summary>
+    public static Paper Gao2022 { get; } = new(
+        "L. Gao, J. Schulman, J. Hilton", 2022, "Scaling laws for reward model overoptimization", "arXiv:2210.10760")
+    {
+        Checked = Transcription + " of its introduction; sections 3.5 and later in readers' notes",
+        Url = "https://arxiv.org/abs/2210.10760",
+    };
+
     /// <summary>Linear regression, learnt in context.</summary>
     public static Paper Garg2022 { get; } = new(
         "S. Garg, D. Tsipras, P. Liang, G. Valiant", 2022,
