@@ -10,8 +10,8 @@ public sealed partial class HouseTests
     private const int MostFiles = 25;
     private const int MostColumns = 140;
 
-    // In the order of the history: a lesson may use the machines of earlier ones. History, lesson 00, is the map: it uses none, so the machines
-    // that lesson 00 counts are made in its notebook.
+    // In the order of the history: a lesson may use the machines of earlier ones. History, lesson 00, is the map: it uses none, so the
+    // machines that lesson 00 counts are made in its notebook.
     private static readonly string[] lessons =
     [
         "History", "McCullochPitts", "Perceptrons", "PerceptronLimits", "ExpertSystems", "BoltzmannMachines", "Backpropagation", "ConvNets",

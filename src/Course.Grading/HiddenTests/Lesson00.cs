@@ -48,7 +48,8 @@ internal static class Lesson00
             .HiddenWrongAnswer("does not tell LSTM from lstm", (names, parameters, trained, operations) =>
                 Joined(names, parameters, trained, operations, StringComparison.OrdinalIgnoreCase))
             .HiddenWrongAnswer("each name of the first table once", (names, parameters, trained, operations) =>
-                Joined([.. names.Distinct()], [.. names.Distinct().Select(name => parameters[Array.IndexOf(names, name)])], trained, operations));
+                Joined([.. names.Distinct()], [.. names.Distinct().Select(name => parameters[Array.IndexOf(names, name)])],
+                    trained, operations));
 
     private static HiddenTest<DoublingAnswer> Doubling() =>
         HiddenTest.Define<DoublingAnswer>("00.doubling-time", (years, amounts) => 12 / Slope(years, Log2(amounts)))

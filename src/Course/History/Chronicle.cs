@@ -19,11 +19,13 @@ public static class Chronicle
     /// <c>lesson</c> (missing if none tells it), <c>story</c>, <c>source</c>.
     /// </summary>
     public static DataFrame Load() => TableFile.Read(Dataset, "chronicle.csv",
-        [Counts("year"), Counts("month"), Words("event"), Words("school"), Words("kind"), Counts("lesson"), Words("story"), Words("source")]);
+    [
+        Counts("year"), Counts("month"), Words("event"), Words("school"), Words("kind"), Counts("lesson"), Words("story"), Words("source"),
+    ]);
 
     /// <summary>
-    /// Loads the machines, in order: <c>machine</c>, <c>date</c> (the first day of its month), <c>lesson</c>, <c>printed</c> (its parameters
-    /// as its paper prints them, missing if it does not), <c>status</c> (<c>counted</c> if the course has the machine, else <c>rumour</c>),
+    /// Loads the machines, in order: <c>machine</c>, <c>date</c> (the first day of its month), <c>lesson</c>, <c>printed</c> (its
+    /// parameters as its paper prints them, missing if it does not), <c>status</c> (<c>counted</c> if the course has the machine, else <c>rumour</c>),
     /// <c>source</c>.
     /// </summary>
     public static DataFrame Machines() => TableFile.Read(Dataset, "machines.csv",

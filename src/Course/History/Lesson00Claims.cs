@@ -25,8 +25,8 @@ internal static class Lesson00Claims
             Where = "abstract",
             Statement = "How long it takes until the training of a new machine takes twice as much computing, since 2010, in months",
             Published = "about 6",
-            SameDirection = Acceptance.Between(3.4, 10).Because("the fastest and the slowest doubling that were published for this time: 3.4 "
-                + "months for the largest trainings until 2018 (D. Amodei, D. Hernandez, 2018), about 10 for large ones since 2015"),
+            SameDirection = Acceptance.Between(3.4, 10).Because("the fastest and the slowest doubling that were published for this time: "
+                + "3.4 months for the largest trainings until 2018 (D. Amodei, D. Hernandez, 2018), about 10 for large ones since 2015"),
             Setting = "the five machines of the course's table since 2010 whose makers print it or whose paper gives what is needed to "
                 + "count it, where the paper has some hundred; a least-squares line through the logarithms",
             Format = "0.0",

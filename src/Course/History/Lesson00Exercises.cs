@@ -49,7 +49,8 @@ internal static class Lesson00Exercises
             .WrongAnswer("Those are years. Months are asked.", 1.0, 0.5, 0.5, 2.0, -0.5)
             .WrongAnswer("That is the time to grow e = 2.718 times. Use the logarithm to the base 2.",
                 17.312340490667562, 8.656170245333781, 8.656170245333781, 34.624680981335125, -8.656170245333781)
-            .WrongAnswer("You use the first and the last amount alone. All of them have a say in the line.", 12.0, 6.0, 36.0 / 7, 24.0, -6.0)
+            .WrongAnswer("You use the first and the last amount alone. All of them have a say in the line.",
+                12.0, 6.0, 36.0 / 7, 24.0, -6.0)
             .WrongAnswer("That is the slope, doublings per year. How many months does one doubling take?",
                 1.0, 2.0, 2.0, 0.5, -2.0)
             .WrongAnswer("You fit the amounts themselves. Take their logarithms first.",

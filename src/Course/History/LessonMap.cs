@@ -9,8 +9,8 @@ namespace Course.History;
 public sealed record LessonLink(int Lesson, int On, bool InLibrary);
 
 /// <summary>
-/// What builds on what. Nobody drew it: it is read from the library's own sources, which lie in the compiled library's symbols, and from the
-/// notebooks. A file with a <c>using</c> for the folder of an earlier lesson uses the machine there. Defined in lesson 00.
+/// What builds on what. Nobody drew it: it is read from the library's own sources, which lie in the compiled library's symbols, and from
+/// the notebooks. A file with a <c>using</c> for the folder of an earlier lesson uses the machine there. Defined in lesson 00.
 /// </summary>
 public static partial class LessonMap
 {

@@ -7,7 +7,8 @@ public static class LessonPages
 {
     /// <summary>Lists a folder.</summary>
     /// <param name="folder">The folder; a notebook runs in its own.</param>
-    /// <returns>The file name of each lesson's notebook, for example <c>02-perceptron.ipynb</c>; none if the folder does not exist.</returns>
+    /// <returns>The file name of each lesson's notebook, for example <c>02-perceptron.ipynb</c>; none if there is no such
+    /// folder.</returns>
     public static IReadOnlyDictionary<int, string> In(string folder = ".")
     {
         var pages = new SortedDictionary<int, string>();

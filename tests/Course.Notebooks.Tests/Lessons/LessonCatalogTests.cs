@@ -8,7 +8,8 @@ public sealed class LessonCatalogTests : IDisposable
 
     public LessonCatalogTests()
     {
-        foreach (string name in (string[])["02-perceptron", "00-timeline", "01-mcculloch-pitts-neuron", "03-limits-of-the-perceptron", "10-lenet"])
+        string[] names = ["02-perceptron", "00-timeline", "01-mcculloch-pitts-neuron", "03-limits-of-the-perceptron", "10-lenet"];
+        foreach (string name in names)
             File.WriteAllText(Path.Combine(folder.Path, name + ".ipynb"), "");
         File.WriteAllText(Path.Combine(folder.Path, "README.md"), "");
     }

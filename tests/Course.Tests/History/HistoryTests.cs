@@ -1,5 +1,6 @@
 using Course.Data;
 using Course.History;
+using Course.Scaling;
 using CsCheck;
 using Microsoft.Data.Analysis;
 
@@ -55,8 +56,8 @@ public class HistoryTests
         Assert.Equal(6.0 * 10_504 * 5_040 * 101, operations["LSTM"], 0.02 * operations["LSTM"]);
         Assert.Equal(6.0 * 340_908 * 60_000 * 20, operations["LeNet-5"], 0.02 * operations["LeNet-5"]);
         Assert.Equal(6 * products * 1.2e6 * 90, operations["AlexNet"], 0.02 * operations["AlexNet"]);
-        Assert.Equal(0.96 * Scaling.TrainingCompute.PetaflopDay, operations["GPT-1"], 0.02 * operations["GPT-1"]);
-        Assert.Equal(Scaling.Gpt3Model.All[^1].PrintedFlops, operations["GPT-3"]);
+        Assert.Equal(0.96 * TrainingCompute.PetaflopDay, operations["GPT-1"], 0.02 * operations["GPT-1"]);
+        Assert.Equal(Gpt3Model.All[^1].PrintedFlops, operations["GPT-3"]);
     }
 
     [Fact]

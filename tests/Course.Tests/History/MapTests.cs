@@ -34,8 +34,13 @@ public class MapTests
         Assert.Equal(Lessons.All.Select(lesson => lesson.Number), LessonPages.In(notebooks).Keys);
 
     [Fact]
-    public void Every_lesson_stands_on_the_map() => Assert.All(Lessons.All.Skip(1), lesson =>
-        Assert.Contains($"<b>{lesson.Number:00}</b>", Json(LessonMapChart.Of("map", LessonMap.Links(notebooks))), StringComparison.Ordinal));
+    public void Every_lesson_stands_on_the_map()
+    {
+        string map = Json(LessonMapChart.Of("map", LessonMap.Links(notebooks)));
+
+        Assert.All(Lessons.All.Skip(1), lesson =>
+            Assert.Contains(FormattableString.Invariant($"<b>{lesson.Number:00}</b>"), map, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_event_stands_on_the_timeline_and_leads_to_its_lesson()
@@ -68,14 +73,14 @@ public class MapTests
 
         string figure = Json(chart);
 
-        Assert.Equal(4, GenericChart.getTraces(chart).Count());
+        Assert.Equal(4, ThemedFigure.Of(chart).Data.Count);
         Assert.Contains("\"circle-open\"", figure, StringComparison.Ordinal);
         Assert.Contains("\"diamond-open\"", figure, StringComparison.Ordinal);
         Assert.Contains("10·10<sup>12</sup>", figure, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_three_areas_lie_in_each_other() => Assert.Equal(5, GenericChart.getTraces(FieldsChart.Of("title")).Count());
+    public void The_three_areas_lie_in_each_other() => Assert.Equal(5, ThemedFigure.Of(FieldsChart.Of("title")).Data.Count);
 
     // Readable: neither letters nor angle brackets are escaped.
     private static string Json(GenericChart chart)

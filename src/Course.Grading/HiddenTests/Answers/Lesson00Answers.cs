@@ -56,5 +56,6 @@ internal static class Lesson00Answers
         return [years, Array.ConvertAll(years, when => Math.Pow(2, rate * (when - first) + 2 * random.NextDouble()))];
     }
 
-    private static double[] SomeNumbers(int count, Random random) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(1, 1000))];
+    private static double[] SomeNumbers(int count, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(1, 1000))];
 }

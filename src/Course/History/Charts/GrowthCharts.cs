@@ -7,8 +7,8 @@ using static Course.Plots.ChartExtensions;
 namespace Course.History.Charts;
 
 /// <summary>
-/// Amounts that grow by factors, on a logarithmic axis. A filled circle was counted by the course's own code, an open one was printed by its
-/// makers, an open diamond is a rumour or an estimate of others. Defined in lesson 00.
+/// Amounts that grow by factors, on a logarithmic axis. A filled circle was counted by the course's own code, an open one was printed by
+/// its makers, an open diamond is a rumour or an estimate of others. Defined in lesson 00.
 /// </summary>
 public static class GrowthCharts
 {

@@ -21,8 +21,9 @@ public static class LessonMapChart
         IEnumerable<DiagramNode> nodes = lessons.Select(lesson => new DiagramNode(Id(lesson.Number), Label(lesson), Box: true,
             Hover: string.Create(CultureInfo.InvariantCulture, $"<b>{lesson.Title}</b>, {lesson.Year}<br>{Told(lesson, links)}"),
             Fill: linked.Contains(lesson.Number) ? null : "#DDDDDD"));
-        return NodeLinkDiagram.Of(nodes, links.Select(link => new DiagramLink(Id(link.On), Id(link.Lesson), Mark: "arrow",
-            Colour: link.InLibrary ? TimelineChart.Neural : TimelineChart.Shared, Width: 2, Dashed: !link.InLibrary)), gap: 44).Chart(title);
+        IEnumerable<DiagramLink> arrows = links.Select(link => new DiagramLink(Id(link.On), Id(link.Lesson), Mark: "arrow",
+            Colour: link.InLibrary ? TimelineChart.Neural : TimelineChart.Shared, Width: 2, Dashed: !link.InLibrary));
+        return NodeLinkDiagram.Of(nodes, arrows, gap: 44).Chart(title);
     }
 
     private static string Id(int lesson) => lesson.ToString("00", CultureInfo.InvariantCulture);

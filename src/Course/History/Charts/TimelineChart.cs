@@ -8,8 +8,8 @@ using static Course.Plots.ChartExtensions;
 namespace Course.History.Charts;
 
 /// <summary>
-/// The chronicle as a picture. Time runs downwards; the neural school has the left lane, the school of rules the right one, and what concerns
-/// both stands between. Hovering over a name tells its story; the number in brackets leads to its lesson. Defined in lesson 00.
+/// The chronicle as a picture. Time runs downwards. The neural school has the left lane, the school of rules the right one, and what
+/// concerns both stands between. A name under the pointer tells its story; the number in brackets leads to its lesson. Defined in lesson 00.
 /// </summary>
 public static class TimelineChart
 {
@@ -79,8 +79,8 @@ public static class TimelineChart
         string?[] kinds = chronicle["kind"].Words();
         for (int i = 0; i < years.Length; i++)
         {
-            yield return new Row(years[i]!.Value, Chronicle.YearOf(years[i]!.Value, months[i]), events[i]!, schools[i]!, kinds[i]!, lessons[i],
-                stories[i]!);
+            int year = years[i]!.Value;
+            yield return new Row(year, Chronicle.YearOf(year, months[i]), events[i]!, schools[i]!, kinds[i]!, lessons[i], stories[i]!);
         }
     }
 
@@ -117,23 +117,23 @@ public static class TimelineChart
         return dots;
     }
 
-    private static object Name(Row row, double at, IReadOnlyDictionary<int, string> pages)
+    private static DynamicObj.DynamicObj Name(Row row, double at, IReadOnlyDictionary<int, string> pages)
     {
         int side = Side(row) < 0 ? -1 : 1;
         string year = FormattableString.Invariant($"<b>{row.Year}</b>");
         string lesson = row.Lesson is not { } number ? ""
             : pages.TryGetValue(number, out string? page) ? FormattableString.Invariant($" <a href=\"{page}\">[{number:00}]</a>")
             : FormattableString.Invariant($" [{number:00}]");
-        return Members(("x", side * Names), ("y", at), ("xanchor", side < 0 ? "right" : "left"), ("yanchor", "middle"), ("showarrow", false),
-            ("text", side < 0 ? $"{row.Event}{lesson} {year}" : $"{year} {row.Event}{lesson}"), ("font", Members(("size", 12))),
+        return Members(("x", side * Names), ("y", at), ("xanchor", side < 0 ? "right" : "left"), ("yanchor", "middle"),
+            ("showarrow", false), ("text", side < 0 ? $"{row.Event}{lesson} {year}" : $"{year} {row.Event}{lesson}"), ("font", Members(("size", 12))),
             ("hovertext", Wrapped(row.Story)), ("captureevents", true));
     }
 
-    private static object WinterName((string Name, double From, double To) winter) =>
+    private static DynamicObj.DynamicObj WinterName((string Name, double From, double To) winter) =>
         Members(("x", Edge - 0.2), ("y", (winter.From + winter.To) / 2), ("xanchor", "right"), ("yanchor", "middle"), ("showarrow", false),
             ("text", $"<i>{winter.Name}</i>"), ("font", Members(("size", 11))));
 
-    private static object Band(double from, double to) =>
+    private static DynamicObj.DynamicObj Band(double from, double to) =>
         Members(("type", "rect"), ("xref", "paper"), ("x0", 0), ("x1", 1), ("y0", from), ("y1", to), ("layer", "below"),
             ("fillcolor", "rgba(86,180,233,0.22)"), ("line", Members(("width", 0))));
 
