@@ -19,6 +19,7 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     RunCommand.Create(course),
     WorkCommand.Create(course),
     ProgressCommand.Create(course),
+    ExportCommand.Create(course),
     ClaimsCommand.Create(course),
     SolutionCommand.Create(course),
     DataCommand.Create(),

@@ -22,7 +22,8 @@ internal sealed record Handout(CourseFolder Course, string? Commit, IReadOnlyLis
     private static readonly string[] files =
     [
         "course", "course.cmd", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", ".editorconfig", ".gitattributes",
-        "docs/third-party-notices.md", "eng/Lay.targets", "eng/LibtorchLay.targets", "eng/WeakenSymbolVersion.cs",
+        "docs/third-party-notices.md", "eng/Lay.targets", "eng/LibtorchLay.targets", "eng/LibtorchLink.targets",
+        "eng/WeakenSymbolVersion.cs",
     ];
 
     private static readonly string[] folders =
