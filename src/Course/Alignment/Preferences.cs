@@ -10,7 +10,7 @@ namespace Course.Alignment;
 /// </summary>
 /// <param name="Pairs">The number of comparisons; each is seen once.</param>
 /// <param name="Flipped">The share of them in which the worse answer was preferred.</param>
-public sealed record Preferences(int Pairs = 15_000, double Flipped = 0.05)
+public sealed record Preferences(int Pairs = 20_000, double Flipped = 0.05)
 {
     /// <summary>Comparisons per step.</summary>
     public int Batch { get; init; } = 64;

@@ -52,7 +52,7 @@ public static class TrainingTexts
 
     /// <summary>
     /// A longer dialogue. A system prompt may ask for manners, or say who the user is; else the user may say his name. Then come up to
-    /// three questions. Who has a name asks for it at the end.
+    /// three questions. Who has a name asks for it now and then, and at the end.
     /// </summary>
     /// <param name="random">Where chance comes from.</param>
     public static IReadOnlyList<ChatMessage> Long(Random random)
@@ -71,6 +71,11 @@ public static class TrainingTexts
         if (known == 2) said.AddRange([ChatMessage.User(NameRecall.Introduction(name)), Spoken("hello " + name)]);
         for (int n = random.Next(known == 0 ? 1 : 0, 4); n > 0; n--)
         {
+            if (known > 0 && random.Next(4) == 0)
+            {
+                said.AddRange([ChatMessage.User(NameRecall.Asking), Spoken(name)]);
+                continue;
+            }
             Question question = Questions.Draw(random, kind: random.Next(3) < 2 ? QuestionKind.Sum : QuestionKind.Fact);
             said.AddRange([ChatMessage.User(question.Text), ChatMessage.Assistant(People.Answer(question, random, manners).Text)]);
         }
