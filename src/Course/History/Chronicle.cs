@@ -25,8 +25,8 @@ public static class Chronicle
 
     /// <summary>
     /// Loads the machines, in order: <c>machine</c>, <c>date</c> (the first day of its month), <c>lesson</c>, <c>printed</c> (its
-    /// parameters as its paper prints them, missing if it does not), <c>status</c> (<c>counted</c> if the course has the machine, else <c>rumour</c>),
-    /// <c>source</c>.
+    /// parameters as its paper prints them, missing if it does not), <c>status</c> (<c>counted</c> if the course has the machine, else
+    /// <c>rumour</c>), <c>source</c>.
     /// </summary>
     public static DataFrame Machines() => TableFile.Read(Dataset, "machines.csv",
         [Words("machine"), Months("date"), Counts("lesson"), Numbers("printed"), Words("status"), Words("source")]);

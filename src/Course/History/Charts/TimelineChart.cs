@@ -9,7 +9,8 @@ namespace Course.History.Charts;
 
 /// <summary>
 /// The chronicle as a picture. Time runs downwards. The neural school has the left lane, the school of rules the right one, and what
-/// concerns both stands between. A name under the pointer tells its story; the number in brackets leads to its lesson. Defined in lesson 00.
+/// concerns both stands between. A name under the pointer tells its story; the number in brackets leads to its lesson. Defined in
+/// lesson 00.
 /// </summary>
 public static class TimelineChart
 {
@@ -125,8 +126,8 @@ public static class TimelineChart
             : pages.TryGetValue(number, out string? page) ? FormattableString.Invariant($" <a href=\"{page}\">[{number:00}]</a>")
             : FormattableString.Invariant($" [{number:00}]");
         return Members(("x", side * Names), ("y", at), ("xanchor", side < 0 ? "right" : "left"), ("yanchor", "middle"),
-            ("showarrow", false), ("text", side < 0 ? $"{row.Event}{lesson} {year}" : $"{year} {row.Event}{lesson}"), ("font", Members(("size", 12))),
-            ("hovertext", Wrapped(row.Story)), ("captureevents", true));
+            ("showarrow", false), ("captureevents", true), ("hovertext", Wrapped(row.Story)),
+            ("text", side < 0 ? $"{row.Event}{lesson} {year}" : $"{year} {row.Event}{lesson}"), ("font", Members(("size", 12))));
     }
 
     private static DynamicObj.DynamicObj WinterName((string Name, double From, double To) winter) =>
