@@ -35,6 +35,9 @@ public sealed record ExerciseMark
     /// <summary>Wrong cases, a handful: first those of the notebook, then the smallest of each hidden kind.</summary>
     public IReadOnlyList<FailedCase> Failed { get; init; } = [];
 
+    /// <summary>Every kind of case in which it is wrong.</summary>
+    public IReadOnlyList<string> WrongKinds { get; init; } = [];
+
     /// <summary>The mark of an exercise that earned nothing.</summary>
     internal static ExerciseMark NoPoints(Exercise exercise, ExerciseStatus status, string message, string? hint = null) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Course.Notebooks.Results;
 
 namespace Course.Grading;
@@ -9,7 +10,7 @@ namespace Course.Grading;
 /// Makes text that anyone may have written, such as a student's, safe to show: in a terminal, a browser, a spreadsheet, the log of a build
 /// server.
 /// </summary>
-public static class SafeText
+public static partial class SafeText
 {
     private const int MostOfAMessage = 160;
 
@@ -28,8 +29,7 @@ public static class SafeText
                 line.Append(rune.ToString());
         }
 
-        // GitHub executes "::" at the start of a line, and "##[" anywhere in it.
-        return line.Replace("::", ": :").Replace("##[", "## [").ToString();
+        return Command().Replace(line.ToString(), "$0 ");
     }
 
     /// <summary>What an exception or the compiler says of a student's code: the beginning, as a safe line.</summary>
@@ -52,14 +52,22 @@ public static class SafeText
         return escaped.ToString();
     }
 
-    /// <summary>A cell of a CSV file; text that a spreadsheet would take for a formula is marked as text.</summary>
+    /// <summary>
+    /// A cell of a CSV file; text that a spreadsheet would take for a formula is marked as text. In half of Europe a spreadsheet divides
+    /// cells at semicolons, too, and in East Asia the wide forms of the signs count as well.
+    /// </summary>
     /// <param name="text">The text; it becomes one line.</param>
     /// <returns>The cell, in quotes.</returns>
     public static string Csv(string? text)
     {
-        string line = Line(text ?? "");
-        if (line.Length > 0 && line.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..])
-            line = "'" + line;
+        string line = Formula().Replace(Line(text ?? ""), "$1'");
         return $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    // GitHub executes "::" at the start of a line, and "##[" anywhere in it; Azure Pipelines "##vso[".
+    [GeneratedRegex(@":(?=:)|##(?=\w*\[)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"(^|[;\t])(?=\s*[=+\-@|%＝＋－＠｜％﹦﹢﹣﹫﹪])")]
+    private static partial Regex Formula();
 }

@@ -6,33 +6,43 @@ namespace Course.Grading.Marking;
 
 /// <summary>
 /// Lets the compiler analyse submissions, in a sandboxed process that never runs their code. No submission can influence the analysis of
-/// another, so one process serves the whole class. Some code keeps a compiler busy forever: a process that hangs is killed and replaced.
+/// another, so one process serves many. Some code keeps a compiler busy forever: a process that hangs is killed and replaced.
 /// </summary>
-internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit) : IDisposable
+/// <param name="starter">Starts the process.</param>
+/// <param name="limit">How long an analysis may take.</param>
+/// <param name="most">How many analyses a process makes before it is replaced: the compiler gives back not all of the memory it took.</param>
+internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit, int most = 200) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private AnswerWorker? worker;
     private bool cameUp;
+    private int made;
 
+    /// <summary>How many processes it has started.</summary>
+    internal int Started { get; private set; }
+
+    /// <returns>What was found, or why nothing was.</returns>
     /// <exception cref="GradingException">The sandbox does not work: the process has never come up in it.</exception>
-    /// <exception cref="SubmissionException">The compiler does not finish, or the process does not come up again.</exception>
-    public async Task<StudyResult> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
+    /// <exception cref="SubmissionException">The process does not come up again.</exception>
+    public async Task<(StudyResult? Found, string? Why)> StudyAsync(IReadOnlyList<PlannedCell> cells, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            if (worker is not { IsGone: false })
+            if (worker is not { IsGone: false } || made == most)
             {
                 worker?.Dispose();
                 worker = null;
                 worker = await AnswerWorker.StartAsync(starter, WorkerMode.Analyze);
-                cameUp = true;
+                (cameUp, made) = (true, 0);
+                Started++;
             }
 
+            made++;
             var asked = new WorkerCommand.Study(starter.Sandbox.Library,
                 [.. cells.Select(cell => new StudyCell(cell.Number, cell.Code, cell.IsOwn, cell.Answers))]);
-            return await worker.StudyAsync(asked, limit, cancellation)
-                ?? throw new SubmissionException($"the compiler does not come to an end with it: {await worker.EndAsync()}");
+            StudyResult? found = await worker.StudyAsync(asked, limit, cancellation);
+            return (found, found is null ? await worker.EndAsync() : null);
         }
         catch (GradingException e) when (cameUp)
         {

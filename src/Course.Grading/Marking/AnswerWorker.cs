@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Course.Grading.Sandboxes;
 using Course.Notebooks.Protocol;
@@ -15,12 +16,21 @@ internal sealed class AnswerWorker : IDisposable
     private static readonly TimeSpan startLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan stopGrace = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan watchEvery = TimeSpan.FromMilliseconds(200);
+
     private readonly WorkerProcess process;
+    private readonly int mostFiles;
+    private readonly Timer watch;
     private readonly HashSet<string> answers = new(StringComparer.Ordinal);
     private WorkerEvent.Exiting? exiting;
     private volatile bool overdue;
+    private volatile bool tooManyFiles;
 
-    private AnswerWorker(WorkerProcess process) => this.process = process;
+    private AnswerWorker(WorkerProcess process, int mostFiles)
+    {
+        (this.process, this.mostFiles) = (process, mostFiles);
+        watch = new Timer(_ => Watch(), null, watchEvery, watchEvery);
+    }
 
     /// <summary>Whether it is gone: it exited, or was killed.</summary>
     public bool IsGone { get; private set; }
@@ -32,7 +42,7 @@ internal sealed class AnswerWorker : IDisposable
     /// <exception cref="GradingException">It does not start: the sandbox does not work.</exception>
     public static async Task<AnswerWorker> StartAsync(WorkerStarter starter, WorkerMode mode, string? library = null)
     {
-        var worker = new AnswerWorker(await starter.StartAsync(mode, library));
+        var worker = new AnswerWorker(await starter.StartAsync(mode, library), starter.Limits.Inodes);
         WorkerEvent.Ready? ready = await worker.AskAsync(null, startLimit, happened => happened as WorkerEvent.Ready,
             CancellationToken.None);
         if (ready is { Protocol: WorkerProtocol.Version })
@@ -72,6 +82,8 @@ internal sealed class AnswerWorker : IDisposable
     /// <summary>How the worker ended, in one line.</summary>
     public async Task<string> EndAsync()
     {
+        if (tooManyFiles)
+            return string.Create(CultureInfo.InvariantCulture, $"it made more than {mostFiles:N0} files and folders, and was stopped");
         if (overdue)
             return "it took too long and was stopped";
         ProcessEnd end = await process.EndAsync();
@@ -82,6 +94,7 @@ internal sealed class AnswerWorker : IDisposable
     public void Dispose()
     {
         IsGone = true;
+        watch.Dispose();
         process.Dispose();
     }
 
@@ -115,6 +128,21 @@ internal sealed class AnswerWorker : IDisposable
             // Whoever waits for an event is woken before the registration above has its turn, and leaving here takes it back.
             if (e is OperationCanceledException) Overdue();
             return null;
+        }
+    }
+
+    private void Watch()
+    {
+        try
+        {
+            if (process.Id is not { } id || TemporaryFiles.Of(id) is not { } files || files <= mostFiles)
+                return;
+            tooManyFiles = true;
+            process.End();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was disposed of in the meantime.
         }
     }
 

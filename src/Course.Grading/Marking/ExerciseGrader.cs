@@ -76,7 +76,12 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
             Cases = cases.Count,
             Message = passed ? null : MessageOfFailure(),
         };
-        return passed ? mark : mark with { Hint = SafeText.Line(Hint()), Failed = [.. Failures()] };
+        return passed ? mark : mark with
+        {
+            Hint = SafeText.Line(Hint()),
+            Failed = [.. Failures()],
+            WrongKinds = [.. cases.Where((_, place) => !right[place]).Select(@case => @case.Name).Distinct()],
+        };
     }
 
     private string MessageOfFailure()

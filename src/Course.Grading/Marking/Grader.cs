@@ -18,7 +18,7 @@ public sealed class Grader : IDisposable
     private readonly ISandbox sandbox;
     private readonly WorkerStarter starter;
     private readonly StrippedLibraries libraries;
-    private readonly AnalysisProcess analysis;
+    private readonly Analyses analyses;
     private readonly WorkerPool pool;
     private readonly CaseSet cases;
 
@@ -35,7 +35,7 @@ public sealed class Grader : IDisposable
         cases = new CaseSet(Seed);
         sandbox = NewSandbox();
         starter = new WorkerStarter(sandbox, options.Limits);
-        analysis = new AnalysisProcess(starter, options.StudyTimeout);
+        analyses = new Analyses(starter, options.StudyTimeout);
         libraries = new StrippedLibraries(course);
         pool = new WorkerPool(starter, libraries);
     }
@@ -62,7 +62,7 @@ public sealed class Grader : IDisposable
             byte[] bytes = SubmissionReader.ReadBytes(submission);
             mark = mark with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
             NotebookDocument document = SubmissionReader.Parse(bytes);
-            LessonNotebook lesson = LessonNotebook.Find(course, LessonOf(document));
+            LessonNotebook lesson = LessonNotebook.Find(course, LessonOf(document, submission.Path));
             IReadOnlyList<HiddenTest> tests = HiddenTestCatalog.OfLesson(lesson.Number);
             if (tests.Count == 0)
                 throw new SubmissionException(string.Create(CultureInfo.InvariantCulture,
@@ -80,7 +80,7 @@ public sealed class Grader : IDisposable
                 ],
             };
             pool.Prepare(lesson, next ? options.Parallel : 1);
-            mark = await new SubmissionGrading(options, pool, analysis, cases, lesson, document).RunAsync(plan, tests, mark, cancellation);
+            mark = await new SubmissionGrading(options, pool, analyses, cases, lesson, document).RunAsync(plan, tests, mark, cancellation);
         }
         catch (SubmissionException e)
         {
@@ -99,15 +99,15 @@ public sealed class Grader : IDisposable
     public void Dispose()
     {
         pool.Dispose();
-        analysis.Dispose();
+        analyses.Dispose();
         starter.Dispose();
         libraries.Dispose();
         sandbox.Dispose();
     }
 
-    private int LessonOf(NotebookDocument document) =>
+    private int LessonOf(NotebookDocument document, string path) =>
         options.Lesson
-        ?? LessonMetadata.Of(document)?.Number
+        ?? LessonRecognition.Of(document, path, course)
         ?? throw new SubmissionException("it does not say of which lesson it is; --lesson N does");
 
     private ISandbox NewSandbox()

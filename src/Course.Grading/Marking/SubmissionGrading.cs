@@ -10,12 +10,12 @@ namespace Course.Grading.Marking;
 /// in a later cell is checked once more, after all cells: many write their answer below the check.
 /// </summary>
 internal sealed class SubmissionGrading(
-    GradingOptions options, WorkerPool pool, AnalysisProcess analysis, CaseSet cases, LessonNotebook lesson, NotebookDocument document)
+    GradingOptions options, WorkerPool pool, Analyses analyses, CaseSet cases, LessonNotebook lesson, NotebookDocument document)
 {
     public async Task<SubmissionMark> RunAsync(SubmissionPlan plan, IReadOnlyList<HiddenTest> tests, SubmissionMark mark,
         CancellationToken cancellation)
     {
-        StudyResult study = await analysis.StudyAsync(plan.Cells, cancellation);
+        StudyResult study = await analyses.StudyAsync(plan.Cells, cancellation);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(options.SubmissionTimeout);
         SubmissionMark first = await RunAsync(plan, study, tests, mark);
@@ -24,7 +24,7 @@ internal sealed class SubmissionGrading(
             return first;
 
         SubmissionPlan atTheEnd = SubmissionPlan.Of(lesson, document, [.. late.Select(test => test.Id)]);
-        StudyResult again = await analysis.StudyAsync(atTheEnd.Cells, cancellation);
+        StudyResult again = await analyses.StudyAsync(atTheEnd.Cells, cancellation);
         SubmissionMark second = await RunAsync(atTheEnd, again, late, mark);
         return first with
         {
@@ -39,7 +39,7 @@ internal sealed class SubmissionGrading(
         };
 
         Task<SubmissionMark> RunAsync(SubmissionPlan plan, StudyResult study, IReadOnlyList<HiddenTest> tests, SubmissionMark mark) =>
-            new SubmissionRun(options, pool, analysis, cases, lesson, plan, study, tests).RunAsync(mark, deadline.Token, cancellation);
+            new SubmissionRun(options, pool, analyses, cases, lesson, plan, study, tests).RunAsync(mark, deadline.Token, cancellation);
     }
 
     private static ExerciseMark Of(SubmissionMark mark, HiddenTest test) =>

@@ -13,7 +13,7 @@ namespace Course.Grading.Marking;
 /// the same text may mean something else.
 /// </summary>
 internal sealed class SubmissionRun(
-    GradingOptions options, WorkerPool pool, AnalysisProcess analysis, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan,
+    GradingOptions options, WorkerPool pool, Analyses analyses, CaseSet cases, LessonNotebook lesson, SubmissionPlan plan,
     StudyResult study, IReadOnlyList<HiddenTest> tests)
 {
     private const int MostDeadlyCells = 3;
@@ -97,7 +97,7 @@ internal sealed class SubmissionRun(
     private async Task LeaveOutDeadlyAsync(CancellationToken cancellation)
     {
         missing.UnionWith(Waiting().Where(test => UsesOf(test, whole)?.MadeFrom.Any(deadly.Contains) == true));
-        rest = await analysis.StudyAsync([.. plan.Cells.Where(cell => !deadly.Contains(cell.Number))], cancellation);
+        rest = await analyses.StudyAsync([.. plan.Cells.Where(cell => !deadly.Contains(cell.Number))], cancellation);
         NoteBroken();
         Judge(test => missing.Contains(test) ? null : ForbiddenMarkOf(test));
     }

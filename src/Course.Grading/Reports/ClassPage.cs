@@ -12,6 +12,8 @@ internal static class ClassPage
         body.AppendLine(CultureInfo.InvariantCulture, $"<h1>{report.Submissions.Count} submissions</h1>");
         body.AppendLine(CultureInfo.InvariantCulture,
             $"""<p class="quiet">Graded {report.Date:yyyy-MM-dd HH:mm}, seed {report.Seed}, sandbox: {SafeText.Html(report.Sandbox)}{(report.Commit is { } commit ? $", course at {SafeText.Html(commit)}" : "")}.</p>""");
+        body.Append(ExerciseOverview.Of(report));
+        body.AppendLine("""<h2>Students</h2>""");
         body.AppendLine("""<table><tr><th>Student</th><th>Lesson</th><th class="number">Points</th><th>To look at</th></tr>""");
         foreach (SubmissionMark mark in report.Submissions)
         {

@@ -12,6 +12,8 @@ internal static class PageFrame
         .total { font-size: 1.2em } .total b { font-size: 1.5em }
         section { border: 1px solid var(--line); border-left: .4em solid var(--edge); border-radius: .4em; padding: .8em 1em; margin: 1em 0; }
         section.passed { --edge: var(--good) } section.failed { --edge: var(--bad) } section.open { --edge: var(--quiet) }
+        .bar { display: flex; min-width: 8em; height: .7em; margin: .5em 0 .2em; border-radius: .2em; overflow: hidden }
+        .bar i.passed { background: var(--good) } .bar i.failed { background: var(--bad) } .bar i.lost { background: #b7791f } .bar i.open { background: var(--line) }
         .points { float: right; font-weight: 600 }
         .hint { background: var(--card); border-radius: .3em; padding: .5em .8em; margin: .6em 0 }
         table { border-collapse: collapse; width: 100%; font-size: .92em } th { text-align: left; font-weight: 600 }

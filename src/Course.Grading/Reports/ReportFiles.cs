@@ -17,7 +17,7 @@ public static class ReportFiles
     /// <summary>Writes one row per submission and one column per exercise, for spreadsheets.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
-    public static void WriteCsv(ClassReport report, string path) => Write(path, ClassCsv.Of(report));
+    public static void WriteCsv(ClassReport report, string path) => Write(path, ClassCsv.Of(report), ClassCsv.Encoding);
 
     /// <summary>Writes what one student earned, for Classroom 50.</summary>
     /// <param name="report">The report on her notebooks.</param>
@@ -57,14 +57,14 @@ public static class ReportFiles
         Write(Path.Combine(folder, "index.html"), ClassPage.Of(report, names));
     }
 
-    private static void Write(string path, string text)
+    private static void Write(string path, string text, Encoding? encoding = null)
     {
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string draft = $"{full}.{Guid.NewGuid():N}";
         try
         {
-            File.WriteAllText(draft, text, utf8);
+            File.WriteAllText(draft, text, encoding ?? utf8);
             File.Move(draft, full, overwrite: true);
         }
         finally

@@ -56,7 +56,7 @@ internal sealed class Bubblewrap : ISandbox
         return start;
     }
 
-    public void Dispose() => OpenFolder.Remove(stage);
+    public void Dispose() => OpenFolder.RemoveStage(stage);
 
     private IEnumerable<string> Arguments(WorkerLimits limits, string? shown)
     {

@@ -11,7 +11,7 @@ namespace Course.Grading.Sandboxes;
 internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISandbox
 {
     // Laid out like a checkout, so that the notebooks' "../artifacts/course" and the data sets are found.
-    private readonly string home = Directory.CreateTempSubdirectory("course-grading-").FullName;
+    private readonly string home = StageFolders.New();
 
     public string Description => "NONE: student code ran with the rights of whoever graded";
 
@@ -33,7 +33,7 @@ internal sealed class NoSandbox(CourseFolder course, WorkerFiles worker) : ISand
         return start;
     }
 
-    public void Dispose() => OpenFolder.Remove(home);
+    public void Dispose() => OpenFolder.RemoveStage(home);
 
     /// <summary>Links one library, and beside it all that the course's own library needs.</summary>
     private void LinkLibrary(string folder, string library)

@@ -27,7 +27,7 @@ internal static class OpenFolder
     /// <summary>Creates a folder for copies, which everybody can enter and only the grader's user can change.</summary>
     public static string NewStage()
     {
-        string stage = Directory.CreateTempSubdirectory("course-grading-").FullName;
+        string stage = StageFolders.New();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(stage, OpenDirectory);
         return stage;
@@ -54,6 +54,13 @@ internal static class OpenFolder
     {
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.GroupRead | ReadByOthers);
+    }
+
+    /// <summary>Removes a stage, and all that is in it.</summary>
+    public static void RemoveStage(string stage)
+    {
+        StageFolders.Release(stage);
+        Remove(stage);
     }
 
     /// <summary>Removes a folder with all that is in it. What a worker that is still exiting holds is left to the system.</summary>

@@ -20,7 +20,7 @@ internal sealed class StrippedLibraries(CourseFolder course) : IDisposable
         return made.GetOrAdd(string.Join('\n', members), _ => new Lazy<string>(() => Make(members))).Value;
     }
 
-    public void Dispose() => OpenFolder.Remove(stage);
+    public void Dispose() => OpenFolder.RemoveStage(stage);
 
     private string Make(string[] members)
     {

@@ -18,6 +18,9 @@ public sealed record WorkerLimits
     /// <summary>The maximum size of a file, in bytes, and of the temporary folder.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
+    /// <summary>The maximum number of files and folders in the temporary folder; each takes memory of the kernel.</summary>
+    public int Inodes { get; init; } = 20_000;
+
     /// <summary>The maximum number of open files.</summary>
     public int OpenFiles { get; init; } = 256;
 

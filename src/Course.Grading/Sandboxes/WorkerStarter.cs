@@ -26,6 +26,9 @@ internal sealed class WorkerStarter : IDisposable
 
     public ISandbox Sandbox => sandbox;
 
+    /// <summary>The limits of each worker.</summary>
+    public WorkerLimits Limits => limits;
+
     /// <param name="mode">The worker's task.</param>
     /// <param name="library">The file of the library that it loads; null for the course's own.</param>
     /// <exception cref="GradingException">The program that starts it does not exist.</exception>

@@ -53,6 +53,9 @@ internal sealed partial class LessonNotebook
     public static string? GradeId(NotebookCell cell) =>
         cell.Metadata["nbgrader"] is JsonObject said && said["grade_id"] is JsonValue id && id.TryGetValue(out string? text) ? text : null;
 
+    /// <summary>The exercise that a cell's text checks, and does nothing else; null for other cells.</summary>
+    public static string? CheckedBy(string code) => Check().Match(code) is { Success: true } match ? match.Groups["id"].Value : null;
+
     private static bool IsLocked(CodeCell cell) => Flag(cell, "locked");
 
     private static bool Flag(CodeCell cell, string name) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 
 namespace Course.Grading.Submissions;
@@ -69,20 +70,40 @@ internal sealed class SubmissionPlan
         where again is not null
         select (check.Exercise, again.Place);
 
-    /// <summary>Matches each cell with the course's cells: by id, otherwise by nbgrader id.</summary>
+    /// <summary>
+    /// Matches each cell with the course's cells: by id, which Colab keeps in the metadata, or by nbgrader id. What is still missing then is
+    /// looked for by its text.
+    /// </summary>
     private static SubmittedCell[] Recognise(LessonNotebook lesson, NotebookDocument document)
     {
         ILookup<string, LessonCell> byId = lesson.Cells.ToLookup(cell => cell.Id);
         ILookup<string, LessonCell> byGradeId = lesson.Cells.Where(cell => cell.GradeId is not null).ToLookup(cell => cell.GradeId!);
-        return
+        SubmittedCell[] submitted =
         [
             .. document.Cells.OfType<CodeCell>().Select((cell, index) => new SubmittedCell(
                 index,
                 cell.Source,
-                byId[cell.Id ?? ""].FirstOrDefault() ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
+                byId[cell.Id ?? KeptId(cell) ?? ""].FirstOrDefault() ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
                 string.Create(CultureInfo.InvariantCulture, $"code cell {index + 1}"))),
         ];
+        HashSet<LessonCell> missing = [.. lesson.Cells.Except(submitted.Select(cell => cell.Lesson).OfType<LessonCell>())];
+        foreach (SubmittedCell cell in submitted.Where(cell => cell.Lesson is null))
+        {
+            if (missing.FirstOrDefault(own => IsTextOf(cell, own, lesson)) is { } found && missing.Remove(found))
+                submitted[cell.Index] = cell with { Lesson = found };
+        }
+
+        return submitted;
     }
+
+    private static string? KeptId(CodeCell cell) =>
+        cell.Metadata["id"] is JsonValue kept && kept.TryGetValue(out string? id) ? id : null;
+
+    /// <summary>Whether it is the same text, or the check of the same exercise, or declares what that cell of the lesson should.</summary>
+    private static bool IsTextOf(SubmittedCell cell, LessonCell own, LessonNotebook lesson) =>
+        (cell with { Lesson = own }).IsUnchanged
+        || (own.Check is { } check && LessonNotebook.CheckedBy(cell.Code) == check.Exercise)
+        || lesson.Cells.Any(other => other.Check is { } answer && answer.SolutionId == own.Id && answer.IsWrittenIn(cell.Code));
 
     /// <summary>
     /// After the student's own copy and after the answer's cell. If she deleted both, after the cell that precedes it in the course,
@@ -140,5 +161,9 @@ internal sealed record SubmittedCell(int Index, string Code, LessonCell? Lesson,
 {
     /// <summary>Whether the text is the course's own, apart from line endings.</summary>
     public bool IsUnchanged =>
-        Lesson is not null && Code.ReplaceLineEndings("\n").TrimEnd() == Lesson.Code.ReplaceLineEndings("\n").TrimEnd();
+        Lesson is not null && Lines(Code) == Lines(Lesson.Code);
+
+    // Nothing else that ends a line somewhere does so for the compiler, or it would be another program.
+    private static string Lines(string code) =>
+        code.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd(' ', '\t', '\n');
 }

@@ -14,6 +14,10 @@ internal static class SubmissionReader
 
     private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // As a notebook is read that is run: Windows' older editors save UTF-16, with a mark at its beginning.
+    private static readonly UnicodeEncoding[] wide = [new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)];
+
     /// <summary>Reads the bytes.</summary>
     /// <exception cref="SubmissionException">The file cannot be a notebook.</exception>
     public static byte[] ReadBytes(Submission submission)
@@ -43,7 +47,7 @@ internal static class SubmissionReader
     {
         try
         {
-            NotebookDocument document = NotebookDocument.Parse(strict.GetString(bytes));
+            NotebookDocument document = NotebookDocument.Parse(TextOf(bytes));
             if (!document.Cells.OfType<CodeCell>().Any())
                 throw new SubmissionException("the notebook has no code cells");
             return document.Cells.Count <= MostCells
@@ -53,11 +57,22 @@ internal static class SubmissionReader
         }
         catch (DecoderFallbackException e)
         {
-            throw new SubmissionException("not a notebook: it is not UTF-8 text", e);
+            throw new SubmissionException("not a notebook: it is neither UTF-8 nor UTF-16 text", e);
         }
         catch (NotebookFormatException e)
         {
             throw new SubmissionException(e.Message, e);
         }
+    }
+
+    private static string TextOf(byte[] bytes)
+    {
+        foreach (UnicodeEncoding encoding in wide)
+        {
+            if (bytes.AsSpan().StartsWith(encoding.Preamble))
+                return encoding.GetString(bytes.AsSpan(encoding.Preamble.Length));
+        }
+
+        return strict.GetString(bytes);
     }
 }

@@ -39,6 +39,7 @@ internal static class SeccompFilter
         135, 155, 161, 165, 166, 272, 308, // personality, pivot_root, chroot, mount, umount2, unshare, setns
         169, 175, 176, 246, 313, 320, // reboot, init_module, delete_module, kexec_load, finit_module, kexec_file_load
         248, 249, 250, // add_key, request_key, keyctl
+        253, 254, 294, 300, // inotify_init, inotify_add_watch, inotify_init1, fanotify_init: watches take memory of the kernel
         298, 321, 323, // perf_event_open, bpf, userfaultfd
         319, 447, // memfd_create, memfd_secret: memory that no limit counts
         425, 426, 427, // io_uring

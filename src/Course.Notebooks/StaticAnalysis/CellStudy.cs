@@ -20,6 +20,9 @@ internal sealed class CellStudy
         return new CellReader([.. references.All]);
     });
 
+    /// <summary>How many of the lessons' cells are remembered.</summary>
+    public int Known => known.Count;
+
     /// <summary>Analyses what some cells use.</summary>
     /// <param name="library">The file that the cells' <c>#r</c> names.</param>
     /// <param name="asked">The cells, in order.</param>
@@ -30,7 +33,7 @@ internal sealed class CellStudy
         ReadCell? before = null;
         foreach (StudyCell cell in asked)
         {
-            ReadCell read = Read(cell, before, cells);
+            ReadCell read = Read(cell, before, cells, remember: cell.IsOwn && cells.All(earlier => earlier.Asked.IsOwn));
             cells.Add((cell, read));
             before = read;
         }
@@ -57,10 +60,10 @@ internal sealed class CellStudy
         int[] Numbers(IEnumerable<ReadCell> some) => [.. some.Select(cell => numbers[cell]).Order()];
     }
 
-    /// <summary>Only the lesson's own cells are cached, because their number is bounded.</summary>
-    private ReadCell Read(StudyCell cell, ReadCell? before, List<(StudyCell Asked, ReadCell Read)> earlier)
+    /// <summary>Only the lesson's own cells up to the first that a student has written are remembered: their number is bounded.</summary>
+    private ReadCell Read(StudyCell cell, ReadCell? before, List<(StudyCell Asked, ReadCell Read)> earlier, bool remember)
     {
-        if (!cell.IsOwn || before is { IsOwn: false })
+        if (!remember)
             return reader.Value.Read(cell, before, earlier.Select(known => known.Read));
         if (!this.known.TryGetValue((before, cell.Code), out ReadCell? known))
             this.known[(before, cell.Code)] = known = reader.Value.Read(cell, before, earlier.Select(other => other.Read));

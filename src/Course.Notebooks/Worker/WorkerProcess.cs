@@ -100,6 +100,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The worker's events; complete when the process has ended.</summary>
     public EventQueue Events => received;
 
+    /// <summary>The process's number; null once it has ended.</summary>
+    public int? Id => process.HasExited ? null : process.Id;
+
     /// <summary>Sends the worker a command. If the worker is gone, nothing is sent, and <see cref="Events"/> will show it.</summary>
     public void Tell(WorkerCommand command)
     {

@@ -35,6 +35,8 @@ public class HostileCellTests(WarmGrader warm)
             + "(!System.IO.Directory.GetDirectories(\"/proc\").Any(p => Read(p + \"/status\").Contains(\"Seccomp:\\t0\") || Read(p + "
             + "\"/limits\").Split('\\n').Any(l => l.StartsWith(\"Max data size\") && l.Contains(\"unlimited\")))) throw new "
             + "Exception(\"nothing to see\");",
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int inotify_init1(int f);\nif (inotify_init1(0) < 0) throw new "
+            + "Exception(\"refused\");",
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int prctl(int o, ulong a, ulong b, ulong c, ulong d);\nif "
             + "(prctl(1, 0, 0, 0, 0) != 0) throw new Exception(\"refused\");",
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int flock(int f, int o);\nusing (var f = "
@@ -101,6 +103,19 @@ public class HostileCellTests(WarmGrader warm)
 
         Assert.Equal((ExerciseStatus.Passed, 1.0), (mark.Status, mark.Earned));
         Assert.Contains(all.Remarks, remark => remark.Contains("cell ", StringComparison.Ordinal));
+    }
+
+    // Their content is bounded by the folder's size; the empty ones would fill the kernel's memory, at 100,000 a second.
+    [Theory]
+    [Trait("Grader", "any user")]
+    [InlineData("folders without end")]
+    [InlineData("empty files without end")]
+    public async Task A_cell_that_makes_files_without_end_is_stopped_at_20_000(string attack)
+    {
+        (ExerciseMark mark, SubmissionMark all) = await attackers.MajorityOfAsync(warm, attack);
+
+        Assert.Equal(1, mark.Earned);
+        Assert.Contains(all.Remarks, remark => remark.Contains("more than 20,000 files and folders", StringComparison.Ordinal));
     }
 
     // Ten in one submission, whose remarks tell of ten cells: a cell that fails stops no other.

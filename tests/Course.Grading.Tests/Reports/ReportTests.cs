@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Course.Grading.Reports;
 
@@ -54,11 +55,25 @@ public sealed class ReportTests : IDisposable
 
         ReportFiles.WriteCsv(Report, csv);
 
-        string[] rows = File.ReadAllText(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("\"student\",\"file\",\"lesson\",\"points\",\"of\",\"01.majority\",\"problem\",\"remarks\"", rows[0]);
-        Assert.Equal("\"ada\",\"x.ipynb\",1,1,1,1,\"\",\"\"", rows[1]);
-        Assert.StartsWith("\"'=cmd", rows[2], StringComparison.Ordinal);
+        string[][] rows = CsvText.Read(File.ReadAllText(csv), '\t');
+        Assert.Equal(["student", "file", "lesson", "points", "of", "01.majority", "problem", "remarks"], rows[0]);
+        Assert.Equal(["ada", "x.ipynb", "1", "1", "1", "1", "", ""], rows[1]);
+        Assert.StartsWith("'=cmd", rows[2][0], StringComparison.Ordinal);
         Assert.Equal(5, rows.Length);
+    }
+
+    // The form that Excel opens rightly by a double click whatever its language: UTF-16 with its mark, and tabs.
+    [Fact]
+    public void A_spreadsheet_is_UTF_16_with_tabs_so_that_it_opens_rightly_in_every_language_and_script()
+    {
+        string csv = Path.Combine(folder, "grades.csv");
+
+        ReportFiles.WriteCsv(Report with { Submissions = [Mark("张伟 Øyvind 鸟", ExerciseStatus.Passed)] }, csv);
+
+        byte[] bytes = File.ReadAllBytes(csv);
+        Assert.Equal([0xff, 0xfe], bytes[..2]);
+        Assert.StartsWith("\"student\"\t", Encoding.Unicode.GetString(bytes.AsSpan(2)), StringComparison.Ordinal);
+        Assert.Contains("张伟 Øyvind 鸟", Encoding.Unicode.GetString(bytes), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,23 @@ public class CellStudyTests
         Assert.Equal([1, 3, 4], study.Needed);
     }
 
+    [Fact]
+    public void Of_a_class_only_the_lessons_own_cells_up_to_the_first_of_a_student_are_remembered()
+    {
+        var study = new CellStudy();
+        int[] known =
+        [
+            .. Enumerable.Range(0, 5).Select(student =>
+            {
+                study.Of(LanguageTrial.Course, [new(1, Open, IsOwn: true, null), new(2, $"int mine{student} = {student};", IsOwn: false, null),
+                    new(3, "int one = 1;", IsOwn: true, null), new(4, "int two = 2;", IsOwn: true, null)]);
+                return study.Known;
+            }),
+        ];
+
+        Assert.Equal([1, 1, 1, 1, 1], known);
+    }
+
     /// <summary>Studies an opening cell, these cells (a star marks the lesson's own) and a check.</summary>
     private static StudyResult Of(params string[] codes)
     {
