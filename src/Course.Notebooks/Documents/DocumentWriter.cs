@@ -10,7 +10,7 @@ internal static class DocumentWriter
     {
         bool withIds = document.NbformatMinor >= 5;
         if (withIds)
-            CellIds.FillIn(document.Cells);
+            CellIds.Repair(document.Cells);
         var root = With(document.OtherMembers, new()
         {
             ["cells"] = document.Cells.Select(cell => Cell(cell, withIds)),

@@ -1,4 +1,3 @@
-using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,29 +18,5 @@ internal sealed class FencedCodeHtml : HtmlObjectRenderer<CodeBlock>
         else
             renderer.WriteEscape(block.Lines.ToString());
         renderer.WriteLine("</code></pre>");
-    }
-}
-
-/// <summary>Writes a <c>$$</c> block as an element with its TeX as text, for <c>page.js</c> to render.</summary>
-internal sealed class MathBlockHtml : HtmlObjectRenderer<MathBlock>
-{
-    /// <inheritdoc/>
-    protected override void Write(HtmlRenderer renderer, MathBlock math)
-    {
-        renderer.Write("<div class=\"math\">");
-        renderer.WriteLeafRawLines(math, writeEndOfLines: true, escape: true);
-        renderer.WriteLine("</div>");
-    }
-}
-
-/// <summary>Writes <c>$x$</c> and <c>$$x$$</c> as elements with their TeX as text, for <c>page.js</c> to render.</summary>
-internal sealed class MathInlineHtml : HtmlObjectRenderer<MathInline>
-{
-    /// <inheritdoc/>
-    protected override void Write(HtmlRenderer renderer, MathInline math)
-    {
-        renderer.Write(math.DelimiterCount > 1 ? "<span class=\"math display\">" : "<span class=\"math\">");
-        renderer.WriteEscape(math.Content);
-        renderer.Write("</span>");
     }
 }

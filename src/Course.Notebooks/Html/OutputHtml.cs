@@ -77,7 +77,7 @@ internal sealed partial class OutputHtml(Prose prose)
         if (data.Text("text/html") is { } html) return Html(html);
         if (data.Text("text/markdown") is { } markdown)
             return $"<div class=\"output markdown\">{prose.ToHtml(markdown, listed: false)}</div>";
-        if (data.Text("image/svg+xml") is { } svg) return $"<div class=\"output image\">{XmlHead().Replace(svg, "")}</div>";
+        if (data.Text("image/svg+xml") is { } svg) return $"<div class=\"output image\">{ClosedHtml.Of(XmlHead().Replace(svg, ""))}</div>";
         if (data.Text("text/latex") is { } tex) return $"<div class=\"output\">{prose.Formula(tex)}</div>";
         foreach (string type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
         {
@@ -95,8 +95,8 @@ internal sealed partial class OutputHtml(Prose prose)
         return text is null ? "" : $"<div class=\"output\"><pre>{Escape(ConsoleText.Plain(text))}</pre></div>";
     }
 
-    private static string Html(string html) =>
-        OneScript().IsMatch(html) ? $"{Silent}{html}</div>" : $"<div class=\"output html\">{html}</div>";
+    private string Html(string html) =>
+        OneScript().IsMatch(html) ? $"{Silent}{html}</div>" : $"<div class=\"output html\">{prose.Contain(html)}</div>";
 
     private static string Readable(JsonNode? content) =>
         content is JsonValue value && value.TryGetValue(out string? text) ? text : content?.ToJsonString(readable) ?? "null";

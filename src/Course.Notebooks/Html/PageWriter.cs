@@ -61,24 +61,26 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
     private string Body()
     {
         var outputs = new OutputHtml(prose);
-        var html = new StringBuilder();
+        var html = new List<(string Text, bool IsProse)>();
+        var ids = new HashSet<string>();
         bool opening = true, folded = false;
         foreach (NotebookCell cell in notebook.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Source)))
         {
-            if (cell.IsCurious != folded) html.Append(folded ? FoldEnd : FoldStart);
+            if (cell.IsCurious != folded) html.Add((folded ? FoldEnd : FoldStart, false));
             folded = cell.IsCurious;
-            string id = cell.Id is null ? "" : $" id=\"cell-{Escape(cell.Id)}\"";
-            html.Append(cell switch
+            string id = cell.Id is not null && ids.Add(cell.Id) ? $" id=\"cell-{Escape(cell.Id)}\"" : "";
+            html.Add((cell switch
             {
                 MarkdownCell => $"<section class=\"cell prose\"{id}>\n"
                     + $"{prose.ToHtml(cell.Source, Attachments(cell), opening ? lesson?.Title : null)}</section>\n",
                 CodeCell code => $"<section class=\"cell code\"{id}>\n{Input(code)}\n{outputs.ToHtml(code.Outputs)}\n</section>\n",
                 _ => $"<pre class=\"raw\"{id}>{Escape(cell.Source)}</pre>\n",
-            });
+            }, cell is MarkdownCell));
             opening = false;
         }
 
-        return html.Append(folded ? FoldEnd : "").ToString();
+        if (folded) html.Add((FoldEnd, false));
+        return string.Concat(html.Select(part => part.IsProse ? prose.Link(part.Text) : part.Text));
     }
 
     private string Input(CodeCell cell)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Markdig;
-using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -18,10 +17,11 @@ internal sealed class Prose(PageImages images)
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseTaskLists()
         .UseAutoLinks()
-        .UseMathematics()
         .Build();
 
+    private readonly MediaTags media = new(images);
     private readonly HashSet<string> ids = [];
+    private readonly HashSet<string> anchors = [];
     private readonly List<PageHeading> headings = [];
 
     /// <summary>The headings written so far.</summary>
@@ -39,19 +39,28 @@ internal sealed class Prose(PageImages images)
     internal string ToHtml(string markdown, IReadOnlyDictionary<string, string>? attachments = null, string? omitTitle = null,
         bool listed = true)
     {
-        MarkdownDocument document = Markdown.Parse(markdown, pipeline);
+        var math = new MathText(markdown);
+        HasMath |= math.Any;
+        MarkdownDocument document = Markdown.Parse(math.Markdown, pipeline);
         if (omitTitle is not null && document is [HeadingBlock { Level: 1 } first, ..]
-            && PlainText(first).Contains(omitTitle, StringComparison.OrdinalIgnoreCase))
+            && PlainText(first, math).Contains(omitTitle, StringComparison.OrdinalIgnoreCase))
             document.RemoveAt(0);
 
-        HasMath |= document.Descendants().Any(node => node is MathInline or MathBlock);
         foreach (LinkInline picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToArray())
             Embed(picture, attachments);
         BookQuotes.Set(document);
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
-            Number(heading, listed);
-        return Render(document);
+            Number(heading, math, listed);
+        string html = ClosedHtml.Of(media.Embed(PageLinks.ToPages(math.Html(Render(document))), attachments));
+        anchors.UnionWith(PageLinks.Anchors(html));
+        return html;
     }
+
+    /// <summary>HTML from a cell's output, with its media in the page and nothing left open.</summary>
+    internal string Contain(string html) => ClosedHtml.Of(media.Embed(html));
+
+    /// <summary>The HTML of texts, when all are written, with links to headings by any name that Jupyter or GitHub gives them.</summary>
+    internal string Link(string html) => PageLinks.ToHeadings(html, ids, anchors);
 
     /// <summary>A display formula, from its TeX with or without dollars.</summary>
     internal string Formula(string tex)
@@ -65,8 +74,6 @@ internal sealed class Prose(PageImages images)
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineHtml());
-        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockHtml());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FencedCodeHtml());
         renderer.Render(node);
         return text.ToString();
@@ -82,16 +89,17 @@ internal sealed class Prose(PageImages images)
             picture.IsImage = false;
     }
 
-    private void Number(HeadingBlock heading, bool listed)
+    private void Number(HeadingBlock heading, MathText math, bool listed)
     {
-        string text = PlainText(heading);
-        string slug = Slug(text);
+        string text = PlainText(heading, math);
+        string slug = PageLinks.Slug(text);
         string id = slug;
         for (int n = 2; !ids.Add(id); n++)
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
         heading.GetAttributes().Id = id;
         if (listed)
-            headings.Add(new PageHeading(id, heading.Level, text, heading.Inline is null ? "" : RenderWithoutLinks(heading.Inline)));
+            headings.Add(new PageHeading(id, heading.Level, text,
+                heading.Inline is null ? "" : math.Html(RenderWithoutLinks(heading.Inline))));
     }
 
     private static string RenderWithoutLinks(ContainerInline inlines)
@@ -102,7 +110,7 @@ internal sealed class Prose(PageImages images)
         return html.ToString();
     }
 
-    private static string PlainText(HeadingBlock heading)
+    private static string PlainText(HeadingBlock heading, MathText math)
     {
         var text = new StringBuilder();
         foreach (Inline inline in heading.Inline?.Descendants() ?? [])
@@ -111,19 +119,10 @@ internal sealed class Prose(PageImages images)
             {
                 LiteralInline literal => text.Append(literal.Content),
                 CodeInline code => text.Append(code.Content),
-                MathInline math => text.Append(math.Content),
                 _ => text,
             };
         }
 
-        return text.ToString();
-    }
-
-    private static string Slug(string text)
-    {
-        text = text.Replace("\u2019", "", StringComparison.Ordinal);
-        IEnumerable<string> words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('-', words) is { Length: > 0 } slug ? slug : "section";
+        return math.Plain(text.ToString());
     }
 }

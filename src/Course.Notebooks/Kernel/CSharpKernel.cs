@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Course.Notebooks.Kernel.Compiler;
+using Course.Notebooks.Kernel.Formatting;
 using Course.Notebooks.Kernel.References;
 
 namespace Course.Notebooks.Kernel;
@@ -32,7 +33,7 @@ public sealed class CSharpKernel : IDisposable
         this.options = options ?? new KernelOptions();
         ConsoleRouter.Take();
         DisplayHost.Install();
-        ValueFormatter.SetLimits();
+        ValueFormatter.SetUp();
         AppDomain.CurrentDomain.ProcessExit += ReportExit;
     }
 

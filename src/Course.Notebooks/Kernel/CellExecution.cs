@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Kernel.Compiler;
+using Course.Notebooks.Kernel.Formatting;
 using Course.Notebooks.Kernel.References;
 using Microsoft.CodeAnalysis;
 
@@ -49,7 +50,7 @@ internal sealed class CellExecution(
         }
         catch (Exception e)
         {
-            return new CellResult { Error = Finishing(errors.Runtime(cellName, e)) };
+            return new CellResult { Error = Finishing(errors.Runtime(cellName, e, session.Line)) };
         }
         finally
         {

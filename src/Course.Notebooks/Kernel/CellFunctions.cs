@@ -1,4 +1,5 @@
 using Course.Notebooks.Documents;
+using Course.Notebooks.Kernel.Formatting;
 using Microsoft.AspNetCore.Html;
 
 namespace Course.Notebooks.Kernel;

@@ -1,3 +1,5 @@
+using Course.Notebooks.Kernel.Formatting;
+
 namespace Course.Notebooks.Kernel;
 
 /// <summary>A display that can be replaced in place.</summary>

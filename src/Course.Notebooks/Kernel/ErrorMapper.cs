@@ -55,8 +55,13 @@ internal sealed class ErrorMapper
         Traceback = [string.Create(CultureInfo.InvariantCulture, $"{cellName}, line {error.Line}: {error.Message}")],
     };
 
-    internal ErrorReport Runtime(string cellName, Exception exception)
+    /// <param name="cellName">The cell.</param>
+    /// <param name="exception">What it threw.</param>
+    /// <param name="started">The line of the statement that the cell started last.</param>
+    internal ErrorReport Runtime(string cellName, Exception exception, int? started)
     {
+        if (exception is InsufficientExecutionStackException)
+            return TooDeep(cellName, exception, started);
         List<Frame> frames = Frames(exception);
         while (IsWrapper(exception))
         {
@@ -76,6 +81,21 @@ internal sealed class ErrorMapper
             Message = exception.Message,
             Line = line,
             Traceback = lines,
+        };
+    }
+
+    // Its stack has a hundred thousand frames, all alike.
+    private ErrorReport TooDeep(string cellName, Exception exception, int? line)
+    {
+        const string why = "The calls are nested too deeply. A record that contains itself has this effect when it is turned into text.";
+        return new ErrorReport
+        {
+            Kind = ErrorKind.Runtime,
+            Name = exception.GetType().Name,
+            Message = why,
+            Line = line,
+            Traceback = line is null ? [$"{exception.GetType().Name}: {why}"]
+                : [$"{exception.GetType().Name}: {why}", Place(cellName, line.Value)],
         };
     }
 

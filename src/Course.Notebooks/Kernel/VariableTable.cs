@@ -1,5 +1,6 @@
 using System.Text;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Kernel.Formatting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Kernel;
@@ -15,6 +16,7 @@ internal static class VariableTable
         var html = new StringBuilder("<table><thead><tr><th>Variable</th><th>Type</th><th>Value</th></tr></thead><tbody>");
         foreach (KernelVariable variable in variables)
         {
+            ValueFormatter.Prepare(variable.Value?.GetType());
             html.Append("<tr><td>").Append(Encode(variable.Name)).Append("</td><td>").Append(Encode(MethodNames.ShortName(variable.Type)))
                 .Append("</td><td>").Append(Encode(variable.Value.ToDisplayString("text/plain"))).Append("</td></tr>");
         }

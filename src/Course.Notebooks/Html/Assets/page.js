@@ -1,9 +1,26 @@
 // Formulas: each .math element holds its TeX as text, so that the page reads even where scripts do not run.
 if (window.katex) {
-  for (const element of document.querySelectorAll(".math")) {
+  const elements = [...document.querySelectorAll(".math")];
+  // A label names the number of its equation, which is shown beside it; a reference may stand before it.
+  const numbers = new Map();
+  const labelled = elements.map(element => element.textContent.replace(/\\label\s*\{([^{}]*)\}/g, (_, name) => {
+    const tag = /\\tag\*?\s*\{([^{}]*)\}/.exec(element.textContent);
+    numbers.set(name, tag ? tag[1] : String(numbers.size + 1));
+    return tag ? "" : `\\tag{${numbers.get(name)}}`;
+  }));
+  // One formula may define a command for all later ones, also again, and also one that is there.
+  const macros = {};
+  const define = "\\providecommand{\\$1}{}\\renewcommand{\\$1}";
+  elements.forEach((element, i) => {
     const displayMode = element.tagName === "DIV" || element.classList.contains("display");
-    katex.render(element.textContent, element, { displayMode, throwOnError: false, strict: "ignore" });
-  }
+    const tex = labelled[i]
+      .replace(/\\eqref\s*\{([^{}]*)\}/g, (_, name) => `\\text{(${numbers.get(name) ?? "???"})}`)
+      .replace(/\\ref\s*\{([^{}]*)\}/g, (_, name) => `\\text{${numbers.get(name) ?? "???"}}`)
+      .replace(/\\require\s*\{[^{}]*\}/g, "")
+      .replace(/\\DeclareMathOperator(\*?)\s*\{?\\([A-Za-z]+)\}?\s*\{([^{}]*)\}/g, "\\newcommand{\\$2}{\\operatorname$1{$3}}")
+      .replace(/\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?/g, define);
+    katex.render(tex, element, { displayMode, throwOnError: false, strict: "ignore", macros, globalGroup: true });
+  });
 }
 
 // Charts in a fold were drawn without knowing its width.
