@@ -1,7 +1,8 @@
 """Grades made-up classes of lesson 02 to their end, and tells what that cost and whether every mark is right.
 
 `class`: half of the submissions solved, a tenth solved with a cell that attacks the machine, the others blank. Afterwards nothing of the
-grader is left. `nbconvert`: half solved, half blank, beside the execution of the same notebooks by nbconvert on the course's kernel, two
+grader is left. `small`: each with one cell of its own near the top, to see whether the memory of the grader and of the process that
+analyses grows with the class. `nbconvert`: half solved, half blank, beside the execution of the same notebooks by nbconvert on the course's kernel, two
 at a time, as a grader without workers of its own does it. Needs Linux, bubblewrap and `dotnet build`; `nbconvert` needs Debian's
 jupyter-nbconvert too.
 """
@@ -166,6 +167,60 @@ def grade_class(arguments):
     return 1 if mistakes or any(left.values()) or len(marks) != arguments.submissions else 0
 
 
+class Growth(threading.Thread):
+    """Samples the memory of a grader and of its processes that analyse; a process shows for which it is in its arguments."""
+
+    def __init__(self, pid):
+        super().__init__(daemon=True)
+        self.pid, self.samples = pid, []
+        self.start()
+
+    def run(self):
+        while pathlib.Path(f"/proc/{self.pid}/status").exists():
+            try:
+                analysing = [process for process in tree(self.pid)
+                             if b"\0Analyze\0" in pathlib.Path(f"/proc/{process}/cmdline").read_bytes()]
+                self.samples.append((Peaks.size(self.pid), max((Peaks.size(process) for process in analysing), default=0.0)))
+            except OSError:
+                pass
+            time.sleep(1)
+
+    def fifths(self):
+        """The largest of both in each fifth of the time."""
+        size = max(1, len(self.samples) // 5)
+        return [tuple(max(sample[which] for sample in self.samples[at:at + size]) for which in (0, 1))
+                for at in range(0, 5 * size, size) if self.samples[at:at + size]]
+
+
+def grade_small(arguments):
+    blank = Lesson("01-mcculloch-pitts-neuron").blank
+    with tempfile.TemporaryDirectory(prefix="course-class-") as home:
+        folder, temporary = pathlib.Path(home, "class"), pathlib.Path(home, "tmp")
+        for made in (pathlib.Path(home), folder, temporary):
+            made.mkdir(exist_ok=True)
+            made.chmod(0o755)
+        for number in range(arguments.submissions):
+            notebook = copy.deepcopy(blank)
+            first = next(place for place, cell in enumerate(notebook["cells"]) if cell["cell_type"] == "code")
+            notebook["cells"].insert(first + 1, {"cell_type": "code", "execution_count": None, "id": "own", "metadata": {},
+                                                 "outputs": [], "source": [f"int mine{number} = {number};"]})
+            (folder / f"s{number:04}.ipynb").write_text(json.dumps(notebook))
+        report = pathlib.Path(home, "report.json")
+        started = time.monotonic()
+        process = subprocess.Popen(GRADE + [str(folder), "--parallel", str(AT_ONCE), "--report", str(report)], cwd=ROOT,
+                                   env={**os.environ, "TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL)
+        growth = Growth(process.pid)
+        process.wait()
+        seconds = time.monotonic() - started
+        marks = json.loads(report.read_text())["submissions"]
+    bad = [mark["student"] for mark in marks if mark.get("problem") or any(exercise["earned"] for exercise in mark["exercises"])]
+    print(f"{len(marks)} submissions, --parallel {AT_ONCE}: {seconds:.0f} s, {60 * len(marks) / seconds:.0f} a minute; "
+          f"marks that are not right: {len(bad)}")
+    for place, (own, analysing) in enumerate(growth.fifths(), 1):
+        print(f"fifth {place}: the grader {own:.0f} MB, the process that analyses {analysing:.0f} MB")
+    return 1 if bad or len(marks) != arguments.submissions else 0
+
+
 def grade_beside_nbconvert(arguments):
     lesson = Lesson(LESSON)
     with tempfile.TemporaryDirectory(prefix="course-class-") as home:
@@ -216,6 +271,9 @@ def main():
     whole = commands.add_parser("class", help="half solved, a tenth hostile, the others blank")
     whole.add_argument("--submissions", type=int, default=200)
     whole.set_defaults(run=grade_class)
+    small = commands.add_parser("small", help="each with a cell of its own")
+    small.add_argument("--submissions", type=int, default=500)
+    small.set_defaults(run=grade_small)
     beside = commands.add_parser("nbconvert", help="beside nbconvert on the same notebooks")
     beside.add_argument("--submissions", type=int, default=30)
     beside.add_argument("--turns", type=int, default=1)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Course.Grading;
 
 /// <summary>The grading of a class.</summary>
@@ -17,4 +19,9 @@ public sealed record ClassReport
 
     /// <summary>The marks, in the order of the submissions.</summary>
     public required IReadOnlyList<SubmissionMark> Submissions { get; init; }
+
+    /// <summary>The exercises, lesson by lesson, each in its notebook's order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Exercises => [.. Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise)
+        .Distinct().OrderBy(id => id.Split('.')[0], StringComparer.Ordinal)];
 }

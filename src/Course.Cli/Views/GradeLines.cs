@@ -13,8 +13,7 @@ internal static class GradeLines
 
     public static void Print(ClassReport report)
     {
-        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct()
-            .Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> exercises = report.Exercises;
         Table table = Tables.New(["student", "points", .. exercises]);
         foreach (SubmissionMark mark in report.Submissions)
             table.AddTextRow([SafeText.Line(mark.Student), mark.IsGraded

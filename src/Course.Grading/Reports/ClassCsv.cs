@@ -17,8 +17,7 @@ internal static class ClassCsv
 
     public static string Of(ClassReport report)
     {
-        string[] exercises = [.. report.Submissions.SelectMany(mark => mark.Exercises).Select(exercise => exercise.Exercise).Distinct()
-            .Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> exercises = report.Exercises;
         var text = new StringBuilder();
         text.AppendJoin(Separator, ((string[])["student", "file", "lesson", "points", "of", .. exercises, "problem", "remarks"])
             .Select(SafeText.Csv)).Append("\r\n");

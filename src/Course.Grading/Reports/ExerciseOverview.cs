@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Course.Grading.HiddenTests;
 
 namespace Course.Grading.Reports;
 
@@ -21,17 +22,14 @@ internal static class ExerciseOverview
 
     public static string Of(ClassReport report)
     {
-        ExerciseMark[][] exercises =
-        [
-            .. report.Submissions.Where(mark => mark.IsGraded).SelectMany(mark => mark.Exercises).GroupBy(mark => mark.Exercise)
-                .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => same.ToArray()),
-        ];
-        if (exercises.Length == 0)
+        ILookup<string, ExerciseMark> exercises = report.Submissions.Where(mark => mark.IsGraded).SelectMany(mark => mark.Exercises)
+            .ToLookup(mark => mark.Exercise);
+        if (exercises.Count == 0)
             return "";
         var body = new StringBuilder("<h2>Exercises</h2>\n");
         body.AppendLine("<table><tr><th>Exercise</th><th>Answers</th><th>Wrong most often</th><th>Commonest slip</th></tr>");
-        foreach (ExerciseMark[] marks in exercises)
-            Add(body, marks);
+        foreach (string exercise in report.Exercises.Where(exercises.Contains))
+            Add(body, [.. exercises[exercise]]);
         return body.AppendLine("</table>").ToString();
     }
 
@@ -48,7 +46,9 @@ internal static class ExerciseOverview
             counts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {name}"));
         }
 
-        string kinds = string.Join("<br>", MostFrequent(marks.SelectMany(mark => mark.WrongKinds)).Take(MostKinds)
+        // An answer that is right in no case tells nothing of the kinds.
+        string kinds = string.Join("<br>", MostFrequent(marks.Where(mark => mark.Right > 0).SelectMany(mark => mark.WrongKinds)
+            .Where(kind => kind != HiddenCase.Random)).Take(MostKinds)
             .Select(kind => $"{SafeText.Html(kind.Text)} ({kind.Count.ToString(CultureInfo.InvariantCulture)})"));
         string slip = MostFrequent(marks.Where(mark => mark.Status == ExerciseStatus.Failed).Select(mark => mark.Hint).OfType<string>())
             .Select(hint => $"{SafeText.Html(hint.Text)} ({hint.Count.ToString(CultureInfo.InvariantCulture)})").FirstOrDefault() ?? "";

@@ -18,7 +18,7 @@ internal static class PageFrame
         .hint { background: var(--card); border-radius: .3em; padding: .5em .8em; margin: .6em 0 }
         table { border-collapse: collapse; width: 100%; font-size: .92em } th { text-align: left; font-weight: 600 }
         th, td { padding: .3em .6em .3em 0; border-bottom: 1px solid var(--line); vertical-align: top }
-        td.number, th.number { text-align: right } code { font: .95em ui-monospace, monospace; overflow-wrap: anywhere }
+        td.number, th.number { text-align: right; white-space: nowrap } table + h2 { margin-top: 1.5em } code { font: .95em ui-monospace, monospace; overflow-wrap: anywhere }
         """;
 
     public static string Of(string title, string body) => $"""
