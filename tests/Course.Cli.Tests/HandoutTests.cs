@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Course.Cli.Tests;
@@ -7,21 +5,6 @@ namespace Course.Cli.Tests;
 /// <summary><c>course handout</c>: what students start from.</summary>
 public sealed class HandoutTests : IDisposable
 {
-    private const string Lesson = "01-mcculloch-pitts-neuron";
-
-    // Works through a notebook as a student would in an editor: writes the answers into their cells, runs all, saves.
-    private const string Student = """
-        import json, sys, nbformat, nbclient
-        path, answers = sys.argv[1], json.loads(sys.argv[2])
-        notebook = nbformat.read(path, as_version=4)
-        for cell in notebook.cells:
-            cell.source = answers.get(cell.id, cell.source)
-        nbclient.NotebookClient(notebook, timeout=120, kernel_name=".net-csharp", resources={"metadata": {"path": sys.argv[3]}}).execute()
-        nbformat.write(notebook, path)
-        """;
-
-    private static readonly string[] pythons = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"];
-
     private readonly string folder = Directory.CreateTempSubdirectory("course-handout-").FullName;
 
     private string Root => Path.Combine(folder, "handout");
@@ -85,63 +68,7 @@ public sealed class HandoutTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(Root));
     }
 
-    // The whole circle: handed out, built in an empty folder, worked in through Jupyter, handed in, graded.
-    [Fact]
-    public async Task What_is_handed_out_is_built_worked_in_handed_in_and_graded()
-    {
-        string? python = OperatingSystem.IsWindows() ? null : Array.Find(pythons, path => File.Exists(path) && HasClient(path));
-        Assert.SkipWhen(python is null,
-            "Python has no nbclient here, so no handout was worked through in Jupyter (Debian: apt-get install python3-nbclient).");
-        Succeeded(await CourseAsync("handout", Root, "--lessons", "01", "--no-solutions"));
-        // As its ./course does, but not precompiled, and with no compiler that stays behind and holds this test's pipes open.
-        Succeeded(await CourseProcess.StartAsync(Checkout.DotNet, Root,
-            ["build", "src/Course.Cli", "-v", "quiet", "--nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:PublishReadyToRun=false",
-                "-p:RunAnalyzers=false"]));
-        Succeeded(await InHandoutAsync(Checkout.DotNet, In("artifacts/cli/Course.Cli.dll"), "kernel", "install"));
-        string notebook = In($"notebooks/{Lesson}.ipynb");
-
-        Succeeded(await InHandoutAsync(python!, "-c", Student, notebook, Answers().ToJsonString(), In("notebooks")));
-
-        CourseProcess progress = await InHandoutAsync(Checkout.DotNet, In("artifacts/cli/Course.Cli.dll"), "progress");
-        Assert.Matches(@"01 +The McCulloch-Pitts neuron +4 of 4 +10 of 10", progress.Output);
-        string submitted = Directory.CreateDirectory(Path.Combine(folder, "submissions", "ada")).FullName;
-        File.Copy(notebook, Path.Combine(submitted, Path.GetFileName(notebook)));
-        string csv = Path.Combine(folder, "marks.csv");
-        CourseProcess graded = await CourseAsync("grade", Path.GetDirectoryName(submitted)!, "--no-sandbox", "--csv", csv);
-        Succeeded(graded);
-        Assert.Contains("ada: 10 of 10", graded.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("another version", File.ReadAllText(csv), StringComparison.Ordinal);
-    }
-
     private string In(string file) => Path.Combine(Root, file);
 
-    private static Task<CourseProcess> CourseAsync(params string[] arguments) => CourseProcess.StartAsync(
-        Checkout.DotNet, Path.GetTempPath(), [Path.Combine(Repository.Root, "artifacts", "cli", "Course.Cli.dll"), .. arguments]);
-
-    /// <summary>In a Jupyter of its own.</summary>
-    private Task<CourseProcess> InHandoutAsync(string program, params string[] arguments) => CourseProcess.StartAsync(program, Root, arguments,
-        environment: new Dictionary<string, string>
-        {
-            ["JUPYTER_DATA_DIR"] = Path.Combine(folder, "jupyter"),
-            ["JUPYTER_CONFIG_DIR"] = Path.Combine(folder, "jupyter-config"),
-            ["JUPYTER_RUNTIME_DIR"] = Path.Combine(folder, "jupyter-runtime"),
-            ["IPYTHONDIR"] = Path.Combine(folder, "ipython"),
-        });
-
-    private static void Succeeded(CourseProcess process) => Assert.True(process.ExitCode == 0, process.Output + process.Error);
-
-    /// <summary>The published solutions of the lesson, by the cells where they belong.</summary>
-    private static JsonObject Answers()
-    {
-        string solutions = File.ReadAllText(Path.Combine(Repository.Root, "notebooks", "solutions", Lesson + ".md"));
-        return new JsonObject(Regex.Matches(solutions, @"^## 01\.([\w-]+)[\s\S]*?```csharp\n([\s\S]*?)```", RegexOptions.Multiline)
-            .Select(match => KeyValuePair.Create(match.Groups[1].Value, (JsonNode?)match.Groups[2].Value)));
-    }
-
-    private static bool HasClient(string python)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(python, ["-c", "import nbclient, nbformat"]) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
+    private static Task<CourseProcess> CourseAsync(params string[] arguments) => BuiltHandout.CourseAsync(arguments);
 }

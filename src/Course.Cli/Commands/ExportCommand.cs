@@ -13,7 +13,7 @@ internal static class ExportCommand
     public static Command Create(CourseFolder course)
     {
         var lesson = new Argument<string>("lesson") { Description = "A number, a name or a path." };
-        var cs = new Option<bool>("--cs") { Description = "As one C# file, for `dotnet run FILE` with the .NET SDK 10.", Required = true };
+        var cs = new Option<bool>("--cs") { Description = "As one C# file, for `dotnet run FILE` with the .NET SDK 10. There is no other form yet." };
         var output = new Option<string>("--output")
         {
             Description = "The folder to write to; the current one if not given.",
@@ -25,7 +25,9 @@ internal static class ExportCommand
             Description = "Lets the file use the NuGet package Course, which `dotnet pack src/Course` makes, not this checkout."
         };
         var command = new Command("export", "Writes a lesson as a program in one file.") { lesson, cs, output, package };
-        command.SetAction(parsed => Write(course, parsed.GetRequiredValue(lesson), parsed.GetRequiredValue(output), parsed.GetValue(package)));
+        command.SetAction(parsed => parsed.GetValue(cs)
+            ? Write(course, parsed.GetRequiredValue(lesson), parsed.GetRequiredValue(output), parsed.GetValue(package))
+            : throw new UserException("Say in which form: --cs writes one C# file."));
         return command;
     }
 

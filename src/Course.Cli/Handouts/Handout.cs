@@ -23,7 +23,7 @@ internal sealed record Handout(CourseFolder Course, string? Commit, IReadOnlyLis
     [
         "course", "course.cmd", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", ".editorconfig", ".gitattributes",
         "docs/third-party-notices.md", "eng/Lay.targets", "eng/LibtorchLay.targets", "eng/LibtorchLink.targets",
-        "eng/WeakenSymbolVersion.cs",
+        "eng/Package.targets", "eng/WeakenSymbolVersion.cs", "eng/package/Course.targets",
     ];
 
     private static readonly string[] folders =
