@@ -57,13 +57,13 @@ public sealed partial class HubCache(string folder, bool links = true)
     /// <param name="commit">40 hex digits.</param>
     /// <param name="path">The file's path, with / between folders.</param>
     /// <exception cref="HubFileException">The path would lead elsewhere.</exception>
-    public string Pointer(RepoId id, string commit, string path) => HubPath.Inside(Snapshot(id, commit), path);
+    public string PlaceOf(RepoId id, string commit, string path) => HubPath.Inside(Snapshot(id, commit), path);
 
     /// <summary>Whether a commit's file is here: the file itself, not only a link to where it was.</summary>
     /// <param name="id">The repository.</param>
     /// <param name="commit">40 hex digits.</param>
     /// <param name="path">The file's path, with / between folders.</param>
-    public bool Has(RepoId id, string commit, string path) => Pointer(id, commit, path) is var pointer && File.Exists(pointer)
+    public bool Has(RepoId id, string commit, string path) => PlaceOf(id, commit, path) is var pointer && File.Exists(pointer)
         && (File.ResolveLinkTarget(pointer, returnFinalTarget: true)?.Exists ?? true);
 
     /// <summary>The commit that a branch or a tag was when last asked for; null if it never was. A commit is itself.</summary>
@@ -93,7 +93,7 @@ public sealed partial class HubCache(string folder, bool links = true)
         {
             var tree = JsonSerializer.Deserialize<TreeList>(File.ReadAllBytes(file), TreeList.Format);
             if (tree is not { FormatVersion: TreeList.Known, Files: { } files } || files.ContainsValue(null!)) return null;
-            HubFile[] all = [.. files.Select(one => new HubFile(HubPath.Check(one.Key), one.Value.Size, one.Value.BlobId, one.Value.LfsSha256))];
+            HubFile[] all = [.. files.Select(one => one.Value.ToFile(one.Key))];
             return Array.TrueForAll(all, one => Hash().IsMatch(one.ETag ?? "")) ? all : null;
         }
         catch (Exception error) when (error is JsonException or HubFileException)
@@ -103,10 +103,11 @@ public sealed partial class HubCache(string folder, bool links = true)
     }
 
     /// <summary>Keeps the list of a commit's files.</summary>
-    internal void SetTree(RepoId id, string commit, IEnumerable<HubFile> files) => Write(TreeFile(id, commit),
-        JsonSerializer.SerializeToUtf8Bytes(new TreeList(TreeList.Known, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(
-            file => file.Path, file => new TreeFileEntry(file.Size, file.BlobId, file.LfsSha256, file.LfsSha256 is null ? null : file.Size))),
-            TreeList.Format));
+    internal void SetTree(RepoId id, string commit, IEnumerable<HubFile> files)
+    {
+        var entries = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, TreeFileEntry.Of);
+        Write(TreeFile(id, commit), JsonSerializer.SerializeToUtf8Bytes(new TreeList(TreeList.Known, entries), TreeList.Format));
+    }
 
     /// <summary>Makes a blob that is here a file of a commit.</summary>
     /// <param name="id">The repository.</param>
@@ -116,7 +117,7 @@ public sealed partial class HubCache(string folder, bool links = true)
     /// <param name="fresh">Whether nothing else uses the blob yet, so that it may be moved where it cannot be linked.</param>
     internal void Place(RepoId id, string commit, string path, string etag, bool fresh)
     {
-        string pointer = Pointer(id, commit, path), blob = Blob(id, etag), unfinished = $"{pointer}.{Guid.NewGuid():N}.incomplete";
+        string pointer = PlaceOf(id, commit, path), blob = Blob(id, etag), unfinished = $"{pointer}.{Guid.NewGuid():N}.incomplete";
         string place = Directory.CreateDirectory(Path.GetDirectoryName(pointer)!).FullName;
         try
         {
@@ -190,7 +191,13 @@ public sealed partial class HubCache(string folder, bool links = true)
         };
     }
 
-    private sealed record TreeFileEntry(long Size, string BlobId, string? LfsSha256 = null, long? LfsSize = null);
+    private sealed record TreeFileEntry(long Size, string BlobId, string? LfsSha256 = null, long? LfsSize = null)
+    {
+        internal static TreeFileEntry Of(HubFile file) =>
+            new(file.Size, file.BlobId, file.LfsSha256, file.LfsSha256 is null ? null : file.Size);
+
+        internal HubFile ToFile(string path) => new(HubPath.Check(path), Size, BlobId, LfsSha256);
+    }
 
     [GeneratedRegex(@"\A[0-9a-f]{40}\z")]
     private static partial Regex Commit();

@@ -8,8 +8,8 @@ namespace Course.Tests.Hub.Http;
 /// <summary>A request that came to a <see cref="FaultyHub"/>.</summary>
 internal sealed record Asked(string Method, string Target, string Head)
 {
-    internal string? Header(string name) => Head.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?
-        [(name.Length + 1)..].Trim();
+    internal string? Header(string name) => Head.Split("\r\n")
+        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
     internal bool IsFile => Target.Contains("/resolve/", StringComparison.Ordinal);
 }
@@ -100,7 +100,8 @@ internal sealed class FaultyHub : IAsyncDisposable
             limit.CancelAfter(1000);
             await stream.CopyToAsync(Stream.Null, limit.Token);
         }
-        catch (Exception error) when (error is IOException or SocketException || (error is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception error) when (error is IOException or SocketException
+            || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
         }
     }
