@@ -44,8 +44,11 @@ internal sealed class FaultyHub : IAsyncDisposable
     /// <summary>Changes the bytes of an answer.</summary>
     internal Func<Asked, byte[], byte[]> Change { get; set; } = (_, answer) => answer;
 
-    /// <summary>How long an answer waits.</summary>
+    /// <summary>How long an answer waits, or the silence lasts.</summary>
     internal TimeSpan Delay { get; set; }
+
+    /// <summary>After how many bytes of a body the line falls silent for that long; null if it does not.</summary>
+    internal int? SilentAfter { get; set; }
 
     /// <summary>An answer, its body announced in full.</summary>
     internal static byte[] Reply(int status, string body = "", params string[] headers) => Encoding.UTF8.GetBytes(
@@ -92,8 +95,16 @@ internal sealed class FaultyHub : IAsyncDisposable
             if (text.Split(' ') is not [var method, var target, ..]) return;
             var asked = new Asked(method, target, text);
             Requests.Add(asked);
-            if (Delay > TimeSpan.Zero) await Task.Delay(Delay, stop.Token);
+            if (SilentAfter is null && Delay > TimeSpan.Zero) await Task.Delay(Delay, stop.Token);
             byte[] answer = Change(asked, Instead(asked) ?? await ForwardAsync(head.ToArray()));
+            if (SilentAfter is { } count && BodyOf(answer) + count < answer.Length)
+            {
+                SilentAfter = null;
+                await stream.WriteAsync(answer.AsMemory(0, BodyOf(answer) + count), stop.Token);
+                await Task.Delay(Delay, stop.Token);
+                return;
+            }
+
             await stream.WriteAsync(answer, stop.Token);
             client.Client.Shutdown(SocketShutdown.Send);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);

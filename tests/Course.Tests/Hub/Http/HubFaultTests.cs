@@ -151,6 +151,16 @@ public sealed class HubFaultTests : HubFixture
     }
 
     [Fact]
+    public async Task A_line_that_falls_silent_is_left_and_the_file_goes_on_from_there()
+    {
+        using var hasty = new HubClient(Settings with { Patience = TimeSpan.FromMilliseconds(500) });
+        (Line.SilentAfter, Line.Delay) = (50_000, TimeSpan.FromSeconds(1));
+
+        Assert.Equal(Contents[Large], File.ReadAllBytes(await hasty.DownloadAsync(Model, Large, cancel: Cancel)));
+        Assert.StartsWith("bytes=", Line.Requests[^1].Header("Range"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_cancels_gets_no_second_attempt()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
