@@ -27,17 +27,20 @@ internal static class Lesson00Exercises
                 expected: Pairs([175e9, 3.14e23]), note: "two rows of the second table have no partner")
             .Case([Words("GPT-4"), Numbers(2), Words("GPT-4", "LSTM", "GPT-4"), Numbers(21, 3, 40)],
                 expected: Pairs([2, 21], [2, 40]), note: "two partners: the row comes twice")
-            .Case([Words("LSTM"), Numbers(5), Words("GPT"), Numbers(6)], expected: Pairs(), note: "no name in common")
+            .Case([Words("LSTM"), Numbers(5), Words("lstm"), Numbers(6)], expected: Pairs(), note: "not the same name: capitals matter")
+            .Case([Words("GPT-4", "BERT", "GPT-4"), Numbers(1, 2, 3), Words("GPT-4"), Numbers(9)], expected: Pairs([1, 9], [3, 9]),
+                note: "a name that stands twice in the first table")
             .WrongAnswer<double[][]>("You pair the first row with the first, the second with the second. Pair rows of the same name.",
-                [[9760, 4.7e17], [60e6, 6.5e10]], [[1, 4.7e17]], [[175e9, 2.1e25]], [[2, 21]], [[5, 6]])
+                [[9760, 4.7e17], [60e6, 6.5e10]], [[1, 4.7e17]], [[175e9, 2.1e25]], [[2, 21]], [[5, 6]], [[1, 9]])
             .WrongAnswer<double[][]>("A row without a partner is left out, not filled with 0.",
-                [[9760, 6.5e10], [60e6, 4.7e17]], [[1, 0], [60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21], [2, 40]], [[5, 0]])
+                [[9760, 6.5e10], [60e6, 4.7e17]], [[1, 0], [60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21], [2, 40]], [[5, 0]],
+                [[1, 9], [2, 0], [3, 9]])
             .WrongAnswer<double[][]>("You stop at the first partner. A row with two partners comes twice.",
-                [[9760, 6.5e10], [60e6, 4.7e17]], [[60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21]], [])
+                [[9760, 6.5e10], [60e6, 4.7e17]], [[60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21]], [], [[1, 9], [3, 9]])
             .WrongAnswer<double[][]>("Your rows stand in the second table's order. The first table's order comes first.",
-                [[60e6, 4.7e17], [9760, 6.5e10]], [[60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21], [2, 40]], [])
+                [[60e6, 4.7e17], [9760, 6.5e10]], [[60e6, 4.7e17]], [[175e9, 3.14e23]], [[2, 21], [2, 40]], [], [[1, 9], [3, 9]])
             .WrongAnswer<double[][]>("The first table's number comes first in each pair.",
-                [[6.5e10, 9760], [4.7e17, 60e6]], [[4.7e17, 60e6]], [[3.14e23, 175e9]], [[21, 2], [40, 2]], []),
+                [[6.5e10, 9760], [4.7e17, 60e6]], [[4.7e17, 60e6]], [[3.14e23, 175e9]], [[21, 2], [40, 2]], [], [[9, 1], [9, 3]]),
 
         Exercise.Define<DoublingAnswer>("00.doubling-time", "How fast does it double?", points: 3)
             .Case([Numbers(2000, 2001, 2002), Numbers(1, 2, 4)], expected: 12.0, note: "twice as much each year: 12 months")
