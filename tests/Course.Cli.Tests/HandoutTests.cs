@@ -19,7 +19,8 @@ public sealed class HandoutTests : IDisposable
         Assert.Equal((0, ""), (handout.ExitCode, handout.Error));
         Assert.Equal(["01", "02", "03"], Directory.GetFiles(In("notebooks"), "*.ipynb").Select(file => Path.GetFileName(file)[..2]).Order());
         Assert.Equal(["01", "02", "03"], Directory.GetFiles(In("notebooks/solutions")).Select(file => Path.GetFileName(file)[..2]).Order());
-        string[] files = [.. Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))];
+        string[] files = [.. Directory.GetFiles(Root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))];
         Assert.All(
             ["README.md", ".gitignore", ".devcontainer/devcontainer.json", ".github/workflows/lessons.yml", "course", "course.cmd", "LICENSE"],
             file => Assert.Contains(file, files));

@@ -64,7 +64,8 @@ internal static class ExportCommand
     private static ProgramFrame Frame(LessonFile lesson, NotebookDocument document, CourseFolder course, string folder)
     {
         string root = Path.GetRelativePath(Path.GetFullPath(folder), course.Root);
-        bool isWithin = !Path.IsPathRooted(root) && !Path.GetRelativePath(course.Root, Path.GetFullPath(folder)).StartsWith("..", StringComparison.Ordinal);
+        string from = Path.GetRelativePath(course.Root, Path.GetFullPath(folder));
+        bool isWithin = !Path.IsPathRooted(from) && from.Split(Path.DirectorySeparatorChar)[0] != "..";
         string place = (isWithin ? root : course.Root).Replace('\\', '/');
         string msbuild = isWithin ? $"$(MSBuildProjectDirectory)/{place}" : place;
         string data = isWithin ? $"System.IO.Path.Combine(here, \"{place}/datasets\")" : $"@\"{place}/datasets\"";

@@ -35,7 +35,7 @@ internal static class HandoutCommand
         }
 
         Console.Out.WriteLine($"wrote {chosen.Count} lessons to {folder}");
-        Console.Out.WriteLine($"Next: look at it, then `git init` there, and let students begin with its README.");
+        Console.Out.WriteLine("Next: look at it, then `git init` there, and let students begin with its README.");
         return ExitCode.Done;
     }
 }

@@ -10,7 +10,8 @@ namespace Course.Grading.Submissions;
 /// <summary>The course's own notebook of a lesson, with which a submission is compared.</summary>
 internal sealed partial class LessonNotebook
 {
-    private LessonNotebook(int number, IReadOnlyList<LessonCell> cells, LessonStamp stamp) => (Number, Cells, Stamp) = (number, cells, stamp);
+    private LessonNotebook(int number, IReadOnlyList<LessonCell> cells, LessonStamp stamp) =>
+        (Number, Cells, Stamp) = (number, cells, stamp);
 
     /// <summary>The lesson's number.</summary>
     public int Number { get; }

@@ -25,7 +25,9 @@ internal sealed class SubmissionPlan
     /// </summary>
     public IReadOnlyDictionary<string, string> WrittenLater { get; }
 
-    /// <summary>With which other version of the lesson it was made, for the teacher; null if with this one, or if it does not say.</summary>
+    /// <summary>
+    /// With which other version of the lesson it was made, for the teacher; null if with this one, or if it does not say.
+    /// </summary>
     public string? Version { get; }
 
     /// <param name="lesson">The course's own notebook.</param>

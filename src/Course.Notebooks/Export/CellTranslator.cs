@@ -98,7 +98,8 @@ internal sealed class CellTranslator(ProgramCell cell, SemanticModel model)
     private void Add(GlobalStatementSyntax member, bool isLast)
     {
         StatementSyntax statement = member.Statement;
-        cell.IsAsync |= statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        cell.IsAsync |= statement
+            .DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(node => node is AwaitExpressionSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 });
         string text = WithoutDeclarations(statement);
         if (!isLast || statement is not ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last)
@@ -112,7 +113,9 @@ internal sealed class CellTranslator(ProgramCell cell, SemanticModel model)
         }
     }
 
-    /// <summary>A statement in which <c>var (a, b)</c> and <c>out var a</c> are names of members: a script's are variables of all cells.</summary>
+    /// <summary>
+    /// A statement in which <c>var (a, b)</c> and <c>out var a</c> are names of members: a script's are variables of all cells.
+    /// </summary>
     private string WithoutDeclarations(StatementSyntax statement)
     {
         string text = statement.ToFullString();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Kernel;
 using Course.Notebooks.Kernel.Compiler;
 using Course.Notebooks.Kernel.References;
 using Microsoft.CodeAnalysis;
@@ -39,7 +38,8 @@ public static class ProgramExport
         return ProgramText.Of(cells, frame);
     }
 
-    private static void Translate(CodeCell cell, ProgramCell translated, string folder, ReferenceSet references, ref CSharpCompilation? last)
+    private static void Translate(
+        CodeCell cell, ProgramCell translated, string folder, ReferenceSet references, ref CSharpCompilation? last)
     {
         try
         {

@@ -21,7 +21,7 @@ internal static class ProgramText
         List<List<ProgramCell>> parts = Parts(cells);
         string NameOf(int part) => parts.Count == 1 ? frame.ClassName
             : string.Create(CultureInfo.InvariantCulture, $"{frame.ClassName}Part{part + 1}");
-        var text = new StringBuilder().AppendLine($"// {frame.Heading}").AppendLine();
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"// {frame.Heading}").AppendLine();
         foreach (string directive in frame.Directives)
             text.AppendLine(directive);
         text.AppendLine("#pragma warning disable").AppendLine();
@@ -31,16 +31,16 @@ internal static class ProgramText
         text.AppendLine().AppendLine("string here = (string)AppContext.GetData(\"EntryPointFileDirectoryPath\");");
         foreach (string line in frame.Opening)
             text.AppendLine(line);
-        text.AppendLine($"OutputPage.Open(System.IO.Path.Combine(here, \"{frame.PageName}\"));").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"OutputPage.Open(System.IO.Path.Combine(here, \"{frame.PageName}\"));").AppendLine();
         foreach ((int number, List<ProgramCell> part) in parts.Index())
         {
             foreach (ProgramCell cell in part.Where(cell => cell.Statements.Count > 0))
-                text.AppendLine($"{(cell.IsAsync ? "await " : "")}{NameOf(number)}.{cell.Method}();");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{(cell.IsAsync ? "await " : "")}{NameOf(number)}.{cell.Method}();");
         }
 
         foreach ((int number, List<ProgramCell> part) in parts.Index())
         {
-            text.AppendLine().AppendLine($"class {NameOf(number)}{(number > 0 ? $" : {NameOf(number - 1)}" : "")}").AppendLine("{");
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"class {NameOf(number)}{(number > 0 ? $" : {NameOf(number - 1)}" : "")}").AppendLine("{");
             if (number == 0 && cells.Any(cell => cell.Displays))
                 text.AppendLine("    protected static DisplayHandle display(object value) => Display.Show(value);");
             foreach (ProgramCell cell in part)
@@ -98,7 +98,7 @@ internal static class ProgramText
             return;
         if (hasMembers)
             text.AppendLine();
-        text.AppendLine($"    internal static {(cell.IsAsync ? "async Task" : "void")} {cell.Method}()").AppendLine("    {");
+        text.AppendLine(CultureInfo.InvariantCulture, $"    internal static {(cell.IsAsync ? "async Task" : "void")} {cell.Method}()").AppendLine("    {");
         Indent(string.Concat(cell.Statements.Select(WithEnd)), 8, text);
         text.AppendLine("    }");
     }

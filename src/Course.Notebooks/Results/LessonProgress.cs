@@ -7,7 +7,9 @@ using Course.Notebooks.Lessons;
 
 namespace Course.Notebooks.Results;
 
-/// <summary>How far a learner is in one notebook, by the outputs of its checks that were saved in it. Nothing runs, nothing else is read.</summary>
+/// <summary>
+/// How far a learner is in one notebook, by the outputs of its checks that were saved in it. Nothing runs, nothing else is read.
+/// </summary>
 /// <param name="Name">The file's name without its extension.</param>
 /// <param name="Number">The lesson's number; null if unknown.</param>
 /// <param name="Title">The lesson's title; null if unknown.</param>
@@ -34,7 +36,8 @@ public sealed partial record LessonProgress(string Name, int? Number, string? Ti
             return null;
         string id = OneLine.Of(check.Groups["id"].Value);
         double points = cell.Metadata["nbgrader"] is JsonObject marks && marks["points"] is JsonValue worth
-            && double.TryParse(worth.ToJsonString(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : 0;
+            && double.TryParse(worth.ToJsonString(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number : 0;
         CheckRecord? last = cell.Outputs.Select(RecordOf).OfType<CheckRecord>().LastOrDefault(record => record.Id == id);
         return new ExerciseProgress(id, points, last?.Status switch
         {
