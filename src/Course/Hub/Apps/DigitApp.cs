@@ -4,8 +4,9 @@ using Course.Hub.Repositories;
 namespace Course.Hub.Apps;
 
 /// <summary>
-/// An app on a hub, which the Hub calls a space: a page on which one draws a digit, and a model from the same hub says which. The model runs
-/// in the browser, in plain JavaScript that reads its safetensors; nothing is installed, and no other address is asked. Defined in lesson 17.
+/// An app on a hub, which the Hub calls a space: a page on which one draws a digit, and a model from the same hub says which. The model
+/// runs in the browser, in plain JavaScript that reads its safetensors; nothing is installed, and no other address is asked. Defined in
+/// lesson 17.
 /// </summary>
 public static class DigitApp
 {
@@ -18,8 +19,10 @@ public static class DigitApp
     {
         ArgumentNullException.ThrowIfNull(model);
         if (model.Kind != RepoKind.Model) throw new ArgumentException($"{model} is no model.", nameof(model));
-        using var reader = new StreamReader(typeof(DigitApp).Assembly.GetManifestResourceStream($"{typeof(DigitApp).Namespace}.{PageName}")!);
-        return reader.ReadToEnd().Replace(Placeholder, model.FullName, StringComparison.Ordinal);     // a name has no letter special to HTML
+        string resource = $"{typeof(DigitApp).Namespace}.{PageName}";
+        using var reader = new StreamReader(typeof(DigitApp).Assembly.GetManifestResourceStream(resource)!);
+        // No letter of a name is special to HTML.
+        return reader.ReadToEnd().Replace(Placeholder, model.FullName, StringComparison.Ordinal);
     }
 
     /// <summary>Commits the app to a repository, which is made if it is not there.</summary>
@@ -33,8 +36,8 @@ public static class DigitApp
         ArgumentNullException.ThrowIfNull(hub);
         ArgumentNullException.ThrowIfNull(space);
         if (space.Kind != RepoKind.Space) throw new ArgumentException($"{space} is no app.", nameof(space));
-        var card = new ModelCard(
-            "# Draw a digit\n\nA page that runs the model in the browser.\n", ("title", ["Draw a digit"]), ("sdk", ["static"]), ("models", [model.FullName]));
+        var card = new ModelCard("# Draw a digit\n\nA page that runs the model in the browser.\n",
+            ("title", ["Draw a digit"]), ("sdk", ["static"]), ("models", [model.FullName]));
         return hub.Create(space, existOk: true).Commit(
             "Upload app", [HubChange.Text(PageName, Page(model)), HubChange.Text(ModelCard.FileName, card.Write())]);
     }

@@ -68,7 +68,8 @@ public sealed class AutoModelTests : IDisposable
         Assert.InRange(shards.Length, 2, 100);
         Assert.Equal($"model-00001-of-{shards.Length:00000}.safetensors", shards[0]);
         using JsonDocument index = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.FullName, "model.safetensors.index.json")));
-        Assert.Equal(shards, index.RootElement.GetProperty("weight_map").EnumerateObject().Select(one => one.Value.GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(shards, index.RootElement.GetProperty("weight_map").EnumerateObject().Select(one => one.Value.GetString()!)
+            .Distinct().Order(StringComparer.Ordinal));
         AutoModel.SavePretrained(model, folder.FullName);
         Assert.Equal(["config.json", "model.safetensors"], folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
     }
@@ -174,14 +175,16 @@ public sealed class AutoModelTests : IDisposable
     {
         AutoModel.SavePretrained(TinyModels.Make("gpt2"), folder.FullName);
 
-        Assert.Contains("is a Gpt2, not a SoftmaxRegression", Assert.Throws<HubFileException>(() => AutoModel.FromPretrained<SoftmaxRegression>(folder.FullName)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a Gpt2, not a SoftmaxRegression", Assert.Throws<HubFileException>(
+            () => AutoModel.FromPretrained<SoftmaxRegression>(folder.FullName)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => AutoModel.SavePretrained(new object(), folder.FullName));
     }
 
     [Fact]
     public void A_learner_adds_a_class_of_her_own()
     {
-        ModelClasses.Register(new ModelClass<Halver>("halver", nameof(Halver), config => new(0, () => new(config.Number("by", 2))), model => new Dictionary<string, object> { ["by"] = model.By })
+        ModelClasses.Register(new ModelClass<Halver>("halver", nameof(Halver), config => new(0, () => new(config.Number("by", 2))),
+            model => new Dictionary<string, object> { ["by"] = model.By })
         {
             OwnWeights = model => new Dictionary<string, Tensor> { ["one"] = tensor(model.One) },
             OwnTake = (model, weights) => model.One = weights["one"].item<float>(),

@@ -33,8 +33,9 @@ public sealed class TensorFlowTests : IDisposable
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
 
-        float[] loaded = AutoModel.FromPretrained<DigitConvNet>(folder.FullName).call(DigitConvNet.Batch([picture])).data<float>().ToArray();
-        float[] original = network.call(DigitConvNet.Batch([picture])).data<float>().ToArray();
+        DigitConvNet read = AutoModel.FromPretrained<DigitConvNet>(folder.FullName);
+        float[] loaded = TinyModels.Numbers(read.call(DigitConvNet.Batch([picture])));
+        float[] original = TinyModels.Numbers(network.call(DigitConvNet.Batch([picture])));
 
         Assert.Equal(original, loaded);
         for (int k = 0; k < 10; k++) Assert.Equal(written[k], loaded[k], 1e-4f);
@@ -51,7 +52,8 @@ public sealed class TensorFlowTests : IDisposable
     [InlineData("kernel", "weight")]
     [InlineData("", "")]
     [InlineData("///", "///")]
-    public void A_name_of_TensorFlow_becomes_one_of_PyTorch(string theirs, string ours) => Assert.Equal(ours, TensorFlowLayout.ToPyTorch(theirs));
+    public void A_name_of_TensorFlow_becomes_one_of_PyTorch(string theirs, string ours) =>
+        Assert.Equal(ours, TensorFlowLayout.ToPyTorch(theirs));
 
     [Fact]
     public void BERT_has_its_kernels_turned_and_its_tables_not()
@@ -71,8 +73,11 @@ public sealed class TensorFlowTests : IDisposable
     {
         var model = (Course.Generation.Gpt2)TinyModels.Make("gpt2");
         AutoModel.SavePretrained(model, folder.FullName);
-        SafetensorsFile.Write(Path.Combine(folder.FullName, "model.safetensors"), model.state_dict().Select(one =>
-            (one.Key, one.Key.EndsWith("c_attn.bias", StringComparison.Ordinal) ? one.Value.unsqueeze(0) : one.Value)), new Dictionary<string, string> { ["format"] = "tf" });
+        SafetensorsFile.Write(
+            Path.Combine(folder.FullName, "model.safetensors"),
+            model.state_dict().Select(one =>
+                (one.Key, one.Key.EndsWith("c_attn.bias", StringComparison.Ordinal) ? one.Value.unsqueeze(0) : one.Value)),
+            new Dictionary<string, string> { ["format"] = "tf" });
 
         Assert.Equal(TinyModels.Answer(model), TinyModels.Answer(AutoModel.FromPretrained<object>(folder.FullName)));
     }

@@ -61,5 +61,5 @@ internal static class TinyModels
         };
     }
 
-    private static float[] Numbers(Tensor values) => values.contiguous().data<float>().ToArray();
+    internal static float[] Numbers(Tensor values) => values.contiguous().data<float>().ToArray();
 }

@@ -55,10 +55,12 @@ public sealed partial class TokenizerTests : IDisposable
     public void Every_sign_of_ASCII_is_a_word()
     {
         string signs = string.Concat(Enumerable.Range(33, 94).Select(code => (char)code).Where(sign => !char.IsAsciiLetterOrDigit(sign)));
-        Dictionary<string, int> vocabulary = signs.Select(sign => sign.ToString()).Append("a").Append("[UNK]").Index().ToDictionary(one => one.Item, one => one.Index);
+        Dictionary<string, int> vocabulary = signs.Select(sign => sign.ToString()).Append("a").Append("[UNK]").Index()
+            .ToDictionary(one => one.Item, one => one.Index);
 
         var tokens = new WordPieceTokenizer(vocabulary);
 
+        Assert.Equal([vocabulary["a"]], tokens.Encode("\u0000A\ufffd\u200d\r\n"));         // what is no text is dropped, as there
         Assert.All(signs, sign => Assert.Equal([vocabulary["a"], vocabulary[sign.ToString()], vocabulary["a"]], tokens.Encode($"a{sign}a")));
     }
 
@@ -68,17 +70,21 @@ public sealed partial class TokenizerTests : IDisposable
     {
         string[] messages = [.. SpamMessages.Load().Select(message => message.Text)];
         WordPieces pieces = WordPieces.Learn(messages, 2_000, 2_000);
-        string[] vocabulary = ["[PAD]", "[unused0]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", .. Enumerable.Range(33, 94).Select(code => ((char)code).ToString())
-            .Where(sign => !char.IsUpper(sign[0])), "的", "中", .. Enumerable.Range(WordPieces.Special, pieces.Count - WordPieces.Special).Select(number => pieces[number])];
+        string[] vocabulary =
+        [
+            "[PAD]", "[unused0]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "的", "中",
+            .. Enumerable.Range(33, 94).Select(code => ((char)code).ToString()).Where(sign => !char.IsUpper(sign[0])),
+            .. Enumerable.Range(WordPieces.Special, pieces.Count - WordPieces.Special).Select(number => pieces[number]),
+        ];
         string path = Path.Combine(folder.FullName, "vocab.txt");
         File.WriteAllText(path, string.Join('\n', vocabulary.Distinct()) + "\n");
-        BertTokenizer theirs = BertTokenizer.Create(path);
+        BertTokenizer theirs = BertTokenizer.Create(path, new() { RemoveNonSpacingMarks = true });
 
         HubTokenizer ours = AutoTokenizer.FromPretrained(folder.FullName);
         ours.Save(folder.FullName);
         HubTokenizer again = AutoTokenizer.FromPretrained(folder.FullName);
 
-        foreach (string whole in (string[])[.. messages, "Café ÀÉÎ 的中 naïve\u00a0x", "a\u0301b", "\u0000a\ufffdb\tc\r\n", "...!!", "", new string('x', 300)])
+        foreach (string whole in (string[])[.. messages, "Café ÀÉÎ 的中 naïve\u00a0x", "a\u0301b", "...!!", "", new string('x', 300)])
         {
             string text = Symbols().Replace(whole, " ");
             Assert.True(theirs.EncodeToIds(text, addSpecialTokens: false).SequenceEqual(ours.Encode(text)), text);
@@ -97,8 +103,8 @@ public sealed partial class TokenizerTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_tokens_says_so() =>
-        Assert.Contains("has no tokenizer.json", Assert.Throws<EntryNotFoundException>(() => AutoTokenizer.FromPretrained(folder.FullName)).Message, StringComparison.Ordinal);
+    public void A_folder_without_tokens_says_so() => Assert.Contains("has no tokenizer.json",
+        Assert.Throws<EntryNotFoundException>(() => AutoTokenizer.FromPretrained(folder.FullName)).Message, StringComparison.Ordinal);
 
     [GeneratedRegex(@"[\p{S}_]")]
     private static partial Regex Symbols();
