@@ -99,9 +99,10 @@ internal sealed class FaultyHub : IAsyncDisposable
             byte[] answer = Change(asked, Instead(asked) ?? await ForwardAsync(head.ToArray()));
             if (SilentAfter is { } count && BodyOf(answer) + count < answer.Length)
             {
-                SilentAfter = null;
+                TimeSpan silence = Delay;
+                (SilentAfter, Delay) = (null, TimeSpan.Zero);
                 await stream.WriteAsync(answer.AsMemory(0, BodyOf(answer) + count), stop.Token);
-                await Task.Delay(Delay, stop.Token);
+                await Task.Delay(silence, stop.Token);
                 return;
             }
 
