@@ -70,7 +70,7 @@ internal static class Lesson16Claims
             Statement = "How often the small aligned model is preferred to the larger one that has only read pages: with examples, and without",
             Published = "more than half, with 1.3 against 175 billion weights",
             SameDirection = Acceptance.AtLeast(0.55).Because("half, and three standard errors of 1,000 judgements"),
-            Setting = "64,128 weights against 238,848; 1,000 questions, judged blindly by the rule of the true score, ties as half; seed 1",
+            Setting = "64,128 weights against 168,320; 1,000 questions, judged blindly by the rule of the true score, ties as half; seed 1",
             Format = "0.0 %",
         },
         new Claim
