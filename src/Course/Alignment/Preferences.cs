@@ -10,13 +10,13 @@ namespace Course.Alignment;
 /// </summary>
 /// <param name="Pairs">The number of comparisons; each is seen once.</param>
 /// <param name="Flipped">The share of them in which the worse answer was preferred.</param>
-public sealed record Preferences(int Pairs = 20_000, double Flipped = 0.05)
+public sealed record Preferences(int Pairs = 15_000, double Flipped = 0.05)
 {
     /// <summary>Comparisons per step.</summary>
     public int Batch { get; init; } = 64;
 
     /// <summary>The highest learning rate.</summary>
-    public double Rate { get; init; } = 1e-3;
+    public double Rate { get; init; } = 3e-3;
 
     /// <summary>Decides the comparisons and the first weights of the head.</summary>
     public int Seed { get; init; } = 1;
@@ -64,4 +64,11 @@ public sealed record Preferences(int Pairs = 20_000, double Flipped = 0.05)
         double[] worse = model.Score(questions, [.. pairs.Select(pair => pair.Worse)]);
         return better.Zip(worse, (one, other) => one > other ? 1.0 : 0).Average();
     }
+
+    /// <summary>The same for each kind of question.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="pairs">Comparisons that it has not seen, of all kinds.</param>
+    /// <returns>For sums, facts and greetings, in this order.</returns>
+    public static double[] AgreementByKind(RewardModel model, IReadOnlyList<Comparison> pairs) =>
+        [.. Enum.GetValues<QuestionKind>().Select(kind => Agreement(model, [.. pairs.Where(pair => pair.Question.Kind == kind)]))];
 }
