@@ -41,7 +41,7 @@ public sealed class AnswerSampler(Gpt2 model, int most = AnswerSampler.Most)
         using var frozen = no_grad();
         int longest = prompts.Max(prompt => prompt.Length), width = model.Settings.Width;
         Tensor text = TrainingTexts.Batch(prompts, longest + most);
-        Tensor place = tensor(prompts.Select(prompt => (long)prompt.Length).ToArray()).unsqueeze(1);      // where the next token goes, (B, 1)
+        Tensor place = tensor(prompts.Select(prompt => (long)prompt.Length).ToArray()).unsqueeze(1);    // (B, 1): where the next goes
         Tensor done = zeros_like(place).to(ScalarType.Bool);
         long[] ends = [.. Ends.Select(ChatWords.Number)];
         for (int t = 0; t < most && !done.all().item<bool>(); t++)

@@ -3,8 +3,8 @@ using Course.Generation;
 namespace Course.Alignment;
 
 /// <summary>
-/// The other way to use a reward model: draw n answers and keep the one it likes best. N. Stiennon and others, 2020, section 4.3; L. Gao, J.
-/// Schulman and J. Hilton, Scaling laws for reward model overoptimization, 2022 (arXiv:2210.10760), section 2. Defined in lesson 16.
+/// The other way to use a reward model: draw n answers and keep the one it likes best. N. Stiennon and others, 2020, section 4.3; L. Gao,
+/// J. Schulman and J. Hilton, Scaling laws for reward model overoptimization, 2022 (arXiv:2210.10760), section 2. Defined in lesson 16.
 /// </summary>
 public static class BestOfN
 {

@@ -3,15 +3,16 @@ using Course.Generation;
 namespace Course.Alignment;
 
 /// <summary>
-/// The words of a small world: each is one token. The three that mark a role belong to the template of a conversation. Defined in lesson 16.
+/// The words of a small world: each is one token. The three that mark a role belong to the template of a conversation. Defined in
+/// lesson 16.
 /// </summary>
 public static class ChatWords
 {
     private static readonly string[] frame =
     [
         "<pad>", "<page>", "<end>", "<system>", "<user>", "<assistant>", "?", ".", ":", "+", "what", "is", "please", "add", "and", "now",
-        "compute", "plus", "who", "was", "behind", "the", "tell", "me", "built", "it", "say", "hello", "to", "greet", "my", "friend", "name",
-        "be", "polite", "brief", "user",
+        "compute", "plus", "who", "was", "behind", "the", "tell", "me", "built", "it", "say", "hello", "to", "greet", "my", "friend",
+        "name", "be", "polite", "brief", "user",
     ];
 
     /// <summary>The number that fills short rows.</summary>
@@ -36,7 +37,8 @@ public static class ChatWords
     /// <summary>All tokens, by their numbers. The first, 0, fills short rows; the second begins a page; the third ends a message.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. frame, .. Enumerable.Range(0, 2 * Questions.Numbers - 1).Select(number => FormattableString.Invariant($"{number}")), .. Polite, .. Names,
+        .. frame, .. Enumerable.Range(0, 2 * Questions.Numbers - 1).Select(number => FormattableString.Invariant($"{number}")),
+        .. Polite, .. Names,
         .. Facts.Select(fact => fact.Machine), .. Facts.Select(fact => fact.Person),
     ];
 
@@ -66,5 +68,6 @@ public static class ChatWords
     /// <param name="word">The word.</param>
     /// <exception cref="ArgumentException">It is unknown.</exception>
     public static long Number(string word) =>
-        numbers.TryGetValue(word, out long number) ? number : throw new ArgumentException($"This world has no word '{word}'.", nameof(word));
+        numbers.TryGetValue(word, out long number)
+            ? number : throw new ArgumentException($"This world has no word '{word}'.", nameof(word));
 }

@@ -1,8 +1,8 @@
 namespace Course.Alignment;
 
 /// <summary>
-/// How the true score depends on the distance d = √KL: L. Gao and others, 2022, section 3. Choosing among n gains d (α − β d), reinforcement
-/// learning d (α − β ln d). Both rise first and fall later. Defined in lesson 16.
+/// How the true score depends on the distance d = √KL: L. Gao and others, 2022, section 3. Choosing among n gains d (α − β d),
+/// reinforcement learning d (α − β ln d). Both rise first and fall later. Defined in lesson 16.
 /// </summary>
 /// <param name="Alpha">α.</param>
 /// <param name="Beta">β.</param>

@@ -158,7 +158,8 @@ internal static class Lesson16Claims
             Where = "sections 3.4 and 4.1",
             Statement = "How often the reward model agrees with people who disagree with each other",
             Published = "72.4 %; two people agree in about 73 %",
-            SameDirection = Acceptance.Between(0.68, 0.78).Because("27 % of our labels are wrong, which makes 73 % the most; five points to both sides"),
+            SameDirection = Acceptance.Between(0.68, 0.78)
+                .Because("27 % of our labels are wrong, which makes 73 % the most; five points to both sides"),
             Setting = "40,000 comparisons, 27 % of them wrong; 4,000 new ones of the same kind; means of seeds 1 to 3",
             Format = "0.0 %",
         },

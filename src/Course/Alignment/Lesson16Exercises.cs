@@ -59,7 +59,7 @@ internal static class Lesson16Exercises
             .Case([Row(0, 0, 1), Row(0.5, 0.6, 0.8), 1.0, 0.0], expected: Row(0.1, 0.2, 0.2), note: "λ = 0: only the next step counts")
             .Case([Row(0, 1), Row(0.5, 0.25), 0.9, 0.5], expected: Row(0.0625, 0.75), note: "γ and λ below 1")
             .Case([Row(-0.1, 0.2, 1), Row(0.3, 0.1, 0.5), 1.0, 0.95], expected: Row(0.72125, 1.075, 0.5), note: "every word has a reward")
-            .Case([Row(0, 0, 0, 2), Row(1, 1, 1, 1), 0.5, 0.5], expected: Row(-0.640625, -0.5625, -0.25, 1), note: "four words, all at one half")
+            .Case([Row(0, 0, 0, 2), Row(1, 1, 1, 1), 0.5, 0.5], expected: Row(-0.640625, -0.5625, -0.25, 1), note: "four words, at one half")
             .WrongAnswer<double[]>("An advantage is what came beyond V: do not add V again.", Row(1), Row(1, 1, 1), Row(0.6, 0.8, 1),
                 Row(0.5625, 1), Row(1.02125, 1.175, 1), Row(0.359375, 0.4375, 0.75, 2))
             .WrongAnswer<double[]>("After the last word nothing follows: there V is 0.", Row(1), Row(1, 1, 1), Row(0.1, 0.2, 1),
@@ -68,8 +68,8 @@ internal static class Lesson16Exercises
                 Row(0.1, 0.2, 0.2), Row(-0.275, 0.75), Row(-0.3, 0.6, 0.5), Row(-0.5, -0.5, -0.5, 1))
             .WrongAnswer<double[]>("Go from the last word to the first: a word gets what comes after it.", Row(0.6), Row(0, 0, 1),
                 Row(0.1, 0.2, 0.2), Row(-0.275, 0.62625), Row(-0.3, 0.315, 0.79925), Row(-0.5, -0.625, -0.65625, 0.8359375))
-            .WrongAnswer<double[]>("Later surprises are multiplied by γ and by λ; λ is missing.", Row(0.6), Row(1, 1, 1), Row(0.5, 0.4, 0.2),
-                Row(0.4, 0.75), Row(0.8, 1.1, 0.5), Row(-0.75, -0.5, 0, 1))
+            .WrongAnswer<double[]>("Later surprises are multiplied by γ and by λ; λ is missing.", Row(0.6), Row(1, 1, 1),
+                Row(0.5, 0.4, 0.2), Row(0.4, 0.75), Row(0.8, 1.1, 0.5), Row(-0.75, -0.5, 0, 1))
             .WrongAnswer<double[]>("δ compares V with r + γ V of the next word.", Row(0.6), Row(1, 1, 1), Row(-0.5, -0.6, 0.2),
                 Row(-0.1625, 0.75), Row(0.14625, 0.575, 0.5), Row(-1.296875, -1.1875, -0.75, 1))
             .Within(1e-9),

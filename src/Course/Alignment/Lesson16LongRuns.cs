@@ -10,7 +10,10 @@ internal static class Lesson16LongRuns
 
     internal static IReadOnlyList<LongRun> All { get; } =
     [
-        new LongRun { Id = "16.seeds", Lesson = 16, Title = "The three steps with other seeds, with a leash and without", Run = OtherSeeds },
+        new LongRun
+        {
+            Id = "16.seeds", Lesson = 16, Title = "The three steps with other seeds, with a leash and without", Run = OtherSeeds,
+        },
     ];
 
     private static void OtherSeeds()
@@ -25,7 +28,7 @@ internal static class Lesson16LongRuns
         string ways = FormattableString.Invariant($"In known ways and with known names {first.Average(run => run.Known):0.0 %}.");
         Claim.Report("16.reward.seeds", note: $"Mean by kind: {kinds}. {ways}", rewards);
         double noisy = first.Average(run => run.NoisyAgreement);
-        string clean = FormattableString.Invariant($"Of pairs without noise these models rank {first.Average(run => run.NoisyClean):0.0 %}.");
+        string clean = FormattableString.Invariant($"Of pairs without noise they rank {first.Average(run => run.NoisyClean):0.0 %}.");
         Claim.Report("2022.ouyang.reward", noisy, noisy < 0.68 ? clean + " It would take 89 % of them." : clean);
 
         int good = first.Count(run => run.Leash!.Gain >= 2 && run.Leash.End.Kl <= 3);

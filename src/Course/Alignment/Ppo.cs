@@ -64,7 +64,7 @@ public sealed class Ppo : IDisposable
         using var scope = NewDisposeScope();
         Rollout rollout = Draw(settings.Answers);
         Tensor price = leash.Beta * (rollout.Logs - rollout.ReferenceLogs) * rollout.Spoken;                     // (B, R)
-        Tensor rewards = rollout.Last * rollout.Rewards.unsqueeze(1) - price;                                     // the whole reward at the end
+        Tensor rewards = rollout.Last * rollout.Rewards.unsqueeze(1) - price;         // the whole reward at the end
         Tensor advantages = Advantages.Of(rewards, rollout.Values, rollout.Spoken, settings.Lambda);
         Tensor returns = advantages + rollout.Values;
         Tensor normal = Normal(advantages, rollout.Spoken);

@@ -34,8 +34,8 @@ public sealed record PpoSettings(int Updates = 25, double Beta = 0.15, double Ta
     public double Epsilon { get; init; } = 1e-5;
 
     /// <summary>
-    /// γ: what people's dialogues count that are learnt beside, so that they are not forgotten. InstructGPT mixes in pages instead and calls
-    /// it PPO-ptx; 0 for none.
+    /// γ: what people's dialogues count that are learnt beside, so that they are not forgotten. InstructGPT mixes in pages instead and
+    /// calls it PPO-ptx; 0 for none.
     /// </summary>
     public double Mix { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Course.Alignment;
 
 /// <summary>A question whose right answer is known. Defined in lesson 16.</summary>
@@ -100,5 +102,5 @@ public static class Questions
         return ChatWords.Names[random.Next(from, to)];
     }
 
-    private static string Fill(string way, params object[] words) => string.Format(System.Globalization.CultureInfo.InvariantCulture, way, words);
+    private static string Fill(string way, params object[] words) => string.Format(CultureInfo.InvariantCulture, way, words);
 }

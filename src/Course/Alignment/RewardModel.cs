@@ -7,8 +7,8 @@ using static TorchSharp.torch.nn;
 namespace Course.Alignment;
 
 /// <summary>
-/// A reward model: the fine-tuned model with one number in place of the next token. N. Stiennon and others, Learning to summarize with human
-/// feedback, 2020, section 3.4; L. Ouyang and others, 2022, section 3.5. Defined in lesson 16.
+/// A reward model: the fine-tuned model with one number in place of the next token. N. Stiennon and others, Learning to summarize with
+/// human feedback, 2020, section 3.4; L. Ouyang and others, 2022, section 3.5. Defined in lesson 16.
 /// </summary>
 public sealed class RewardModel : Module<Tensor, Tensor, Tensor>
 {
@@ -84,6 +84,7 @@ public sealed class RewardModel : Module<Tensor, Tensor, Tensor>
     {
         long[][] rows = [.. questions.Zip(answers, (question, answer) =>
             (long[])[.. question.Prompt, .. ChatWords.Encode(answer.Text + (answer.Ended ? " <end>" : ""))])];
-        return (TrainingTexts.Batch(rows, Question.PromptLength + AnswerSampler.Most), tensor(rows.Select(row => row.Length - 1L).ToArray()));
+        Tensor last = tensor(rows.Select(row => row.Length - 1L).ToArray());
+        return (TrainingTexts.Batch(rows, Question.PromptLength + AnswerSampler.Most), last);
     }
 }

@@ -98,7 +98,8 @@ public sealed class PpoTests : IDisposable
     {
         using Gpt2 model = new(ChatWords.Model(width: 16, layers: 1, heads: 2));
         var sampler = new AnswerSampler(model) { Temperature = 0 };
-        long[] one = ChatWords.Encode("<user> hello <end> <assistant>"), other = ChatWords.Encode("<user> what is 3 + 4 ? <end> <assistant>");
+        long[] one = ChatWords.Encode("<user> hello <end> <assistant>");
+        long[] other = ChatWords.Encode("<user> what is 3 + 4 ? <end> <assistant>");
 
         Answer[] together = sampler.Say([one, other]);
 

@@ -24,7 +24,8 @@ internal static class Lesson16Answers
     /// <summary>−ln σ(x), for any x.</summary>
     internal static double Surprise(double x) => Math.Max(-x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
 
-    internal static double Preference(double[] better, double[] worse) => better.Zip(worse, (one, other) => Surprise(one - other)).Average();
+    internal static double Preference(double[] better, double[] worse) =>
+        better.Zip(worse, (one, other) => Surprise(one - other)).Average();
 
     /// <summary>Advantages; right but for what is switched.</summary>
     internal static double[] Gained(double[] r, double[] v, double gamma, double decay, double last = 0, double next = 1)

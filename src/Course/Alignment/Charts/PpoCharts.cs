@@ -28,14 +28,17 @@ public static class PpoCharts
         return Traces.Chart(lines).Titled(title, "updates", "score per answer").Sized(820, 460);
     }
 
-    /// <summary>The true score against the distance √KL, as in figure 1 of Gao and others.</summary>
+    /// <summary>
+    /// The true score against the distance √KL, as in figure 1 of Gao and others. Points are joined if the distance only grows.
+    /// </summary>
     /// <param name="title">A sentence that says what to see.</param>
     /// <param name="runs">The name of each way, its distances and its true scores.</param>
     public static GenericChart ByDistance(
         string title, params (string Name, IReadOnlyList<double> Distances, IReadOnlyList<double> Scores)[] runs)
     {
         IEnumerable<Trace> lines = runs.Select((run, n) =>
-            Traces.Of("lines+markers", run.Name, colours[n % colours.Length], run.Distances, run.Scores)
+            Traces.Of(run.Distances.Order().SequenceEqual(run.Distances) ? "lines+markers" : "markers", run.Name,
+                colours[n % colours.Length], run.Distances, run.Scores)
                 .Saying(run.Name + ": %{y:.2f} at a distance of %{x:.2f}"));
         return Traces.Chart(lines).Titled(title, "distance from the fine-tuned model, √KL", "true score per answer").Sized(820, 460);
     }

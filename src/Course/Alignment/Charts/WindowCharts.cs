@@ -27,14 +27,16 @@ public static class WindowCharts
             int from = 0;
             foreach ((int n, ChatMessage message) in so.Messages.Index())
             {
-                string kind = n < so.FirstKept ? "fallen out" : message.Text.Split(' ').Contains(name) ? $"holds \"{name}\"" : "in the window";
+                string kind = n < so.FirstKept ? "fallen out"
+                    : message.Text.Split(' ').Contains(name) ? $"holds \"{name}\"" : "in the window";
                 bars.Add((kind, label, from, message.Length, $"{message.Role}: {message.Text}"));
                 from += message.Length;
             }
         }
         (string Kind, string Colour)[] kinds =
         [
-            ("system prompt", Traces.Other), ($"holds \"{name}\"", Traces.Ours), ("in the window", Traces.Rival), ("fallen out", Traces.Beside),
+            ("system prompt", Traces.Other), ($"holds \"{name}\"", Traces.Ours), ("in the window", Traces.Rival),
+            ("fallen out", Traces.Beside),
         ];
         IEnumerable<Trace> traces = kinds.Where(kind => bars.Any(bar => bar.Kind == kind.Kind)).Select(kind =>
         {
@@ -46,7 +48,8 @@ public static class WindowCharts
             trace.SetProperty("x", own.Select(bar => bar.Length - 0.3).ToArray());
             trace.SetProperty("base", own.Select(bar => bar.From).ToArray());
             trace.SetProperty("marker", Members(("color", kind.Colour), ("opacity", kind.Kind == "fallen out" ? 0.35 : 1.0)));
-            return trace.Saying("%{text}", own.Select(bar => bar.Text));
+            trace.SetProperty("hovertext", own.Select(bar => bar.Text).ToArray());
+            return trace.Saying("%{hovertext}");
         });
         var layout = new Layout();
         layout.SetProperty("barmode", "overlay");
@@ -66,7 +69,8 @@ public static class WindowCharts
         IEnumerable<Trace> traces = lines.Select((line, n) => Traces.Of("lines+markers", line.Name, colours[n % colours.Length],
             Enumerable.Range(0, line.Shares.Count).Select(k => (double)k), line.Shares.Select(share => 100 * share))
             .Saying(line.Name + ": %{y:.0f} % after %{x} questions"));
-        Trace guess = Traces.Dashed("guessing", Traces.Beside, [0, longest - 1], [100 * chance, 100 * chance]).Saying("guessing: %{y:.1f} %");
+        Trace guess = Traces.Dashed("guessing", Traces.Beside, [0, longest - 1], [100 * chance, 100 * chance])
+            .Saying("guessing: %{y:.1f} %");
         return Traces.Chart([.. traces, guess]).Titled(title, "questions between", "names recalled, %").RangeY(-4, 105).Sized(780, 420);
     }
 }
