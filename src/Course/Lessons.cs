@@ -6,6 +6,7 @@ using Course.DeepBeliefNets;
 using Course.ExpertSystems;
 using Course.Generation;
 using Course.Go;
+using Course.Hub;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
@@ -105,6 +106,12 @@ public static class Lessons
             Claims = Lesson15Claims.All, Exercises = Lesson15Exercises.All, LongRuns = Lesson15LongRuns.All,
             Machine = "Scaling/InContextTransformer.cs", Headline = ("fit of a line to loss against size, R²", "2020.kaplan.size.live"),
         },
+        new(17, 2016, "Hugging Face", TorchThreads: 1)
+        {
+            Claims = Lesson17Claims.All, Exercises = Lesson17Exercises.All, LongRuns = Lesson17LongRuns.All,
+            Machine = "Hub/Diffusion/DiffusionUNet.cs",
+            Headline = ("distance to real digits: diffusion, Boltzmann machine", "17.rival.frechet"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
@@ -112,7 +119,6 @@ public static class Lessons
     [
         new(0, 1940, "Timeline"),
         new(16, 2022, "ChatGPT: instructions, rewards, conversation"),
-        new(17, 2016, "Hugging Face"),
     ];
 
     /// <summary>Finds an existing lesson.</summary>
