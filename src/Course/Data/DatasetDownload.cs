@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-
 namespace Course.Data;
 
 /// <summary>
@@ -11,8 +8,8 @@ namespace Course.Data;
 /// <param name="folder">Where the files go, under the catalog's paths.</param>
 internal sealed class DatasetDownload(HttpClient client, string folder)
 {
-    private const int BufferSize = 1 << 16;
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private readonly ResumableDownload download = new((request, cancel) =>
+        client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel), patience: TimeSpan.FromSeconds(60));
 
     /// <summary>Downloads one file.</summary>
     /// <returns>Its path.</returns>
@@ -30,21 +27,10 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            bool resumed = await FetchAsync(file, address, part, progress, cancel).ConfigureAwait(false);
-            string? wrong = DatasetHash.Mismatch(file, part, packed);
-            if (wrong is not null && resumed)
-            {
-                // The beginning may come from a different version than the end, so start over once.
-                File.Delete(part);
-                await FetchAsync(file, address, part, progress, cancel).ConfigureAwait(false);
-                wrong = DatasetHash.Mismatch(file, part, packed);
-            }
-
+            string? wrong = await download.FetchAsync(address, part, most: null, () => DatasetHash.Mismatch(file, part, packed),
+                (received, total) => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel).ConfigureAwait(false);
             if (wrong is not null)
-            {
-                File.Delete(part);
                 throw new DatasetCorruptException($"{address} is not the file that the catalog describes: {wrong}. Nothing was kept.");
-            }
 
             File.Move(part, path, overwrite: true);
             return path;
@@ -62,44 +48,6 @@ internal sealed class DatasetDownload(HttpClient client, string folder)
             throw new DatasetMissingException(
                 $"{address} was not fetched to its end ({OneLine(error.Message)}): ask again, and it goes on from where it stopped.",
                 error);
-        }
-    }
-
-    /// <returns>Whether it resumed an earlier attempt.</returns>
-    private async Task<bool> FetchAsync(DatasetFile file, Uri address, string part, IProgress<DownloadProgress>? progress,
-        CancellationToken cancel)
-    {
-        long here = File.Exists(part) ? new FileInfo(part).Length : 0;
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (here > 0) request.Headers.Range = new RangeHeaderValue(here, null);
-        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel)
-            .ConfigureAwait(false);
-        // Nothing is left to send. Either the whole file is here already, which its hash will show, or what is here is not the beginning of
-        // it.
-        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && here > 0) return true;
-
-        response.EnsureSuccessStatusCode();
-        bool resumed = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == here;
-        var target =
-            new FileStream(part, resumed ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
-        await using var _ = target.ConfigureAwait(false);
-        long? total = response.Content.Headers.ContentLength + (resumed ? here : 0);
-        await CopyAsync(response.Content, target, received => progress?.Report(new DownloadProgress(file.Path, received, total)), cancel)
-            .ConfigureAwait(false);
-        return resumed;
-    }
-
-    private static async Task CopyAsync(HttpContent content, FileStream target, Action<long> report, CancellationToken cancel)
-    {
-        Stream source = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        await using var _ = source.ConfigureAwait(false);
-        var buffer = new byte[BufferSize];
-        while (true)
-        {
-            int count = await source.ReadAsync(buffer, cancel).AsTask().WaitAsync(patience, cancel).ConfigureAwait(false);
-            if (count == 0) return;
-            await target.WriteAsync(buffer.AsMemory(0, count), cancel).ConfigureAwait(false);
-            report(target.Position);
         }
     }
 

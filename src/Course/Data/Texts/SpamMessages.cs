@@ -11,16 +11,18 @@ public static class SpamMessages
 {
     /// <summary>All 5,802, 1,698 of them spam, in the order of the file: wanted messages first.</summary>
     /// <exception cref="DatasetCorruptException">A line does not have three parts, or its label is neither ham nor spam.</exception>
-    public static IReadOnlyList<SpamMessage> Load()
+    public static IReadOnlyList<SpamMessage> Load() => [.. Read()];
+
+    /// <summary>The same, read one after another, so that they need not all be in memory.</summary>
+    /// <exception cref="DatasetCorruptException">A line does not have three parts, or its label is neither ham nor spam.</exception>
+    public static IEnumerable<SpamMessage> Read()
     {
         using var reader = new StreamReader(Datasets.Open("spam-assassin", "messages.tsv.gz"));
         reader.ReadLine();                                              // the names of the columns
-        var messages = new List<SpamMessage>();
         while (reader.ReadLine() is { } line)
         {
-            messages.Add(line.Split('\t') is [("ham" or "spam") and var label, var set, var text]
-                ? new(label == "spam", set, text) : throw new DatasetCorruptException($"messages.tsv.gz: \"{line}\" is not a message."));
+            yield return line.Split('\t') is [("ham" or "spam") and var label, var set, var text]
+                ? new(label == "spam", set, text) : throw new DatasetCorruptException($"messages.tsv.gz: \"{line}\" is not a message.");
         }
-        return messages;
     }
 }

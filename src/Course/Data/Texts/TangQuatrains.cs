@@ -15,16 +15,18 @@ public static class TangQuatrains
 {
     /// <summary>All 14,119.</summary>
     /// <exception cref="DatasetCorruptException">A line does not have three parts.</exception>
-    public static IReadOnlyList<TangQuatrain> Load()
+    public static IReadOnlyList<TangQuatrain> Load() => [.. Read()];
+
+    /// <summary>The same, read one after another, so that they need not all be in memory.</summary>
+    /// <exception cref="DatasetCorruptException">A line does not have three parts.</exception>
+    public static IEnumerable<TangQuatrain> Read()
     {
         using var reader = new StreamReader(Datasets.Open("tang-quatrains", "tang-quatrains.tsv.gz"));
         reader.ReadLine();                                              // the names of the columns
-        var poems = new List<TangQuatrain>();
         while (reader.ReadLine() is { } line)
         {
-            poems.Add(line.Split('\t') is [string title, string author, string text]
-                ? new(title, author, text) : throw new DatasetCorruptException($"tang-quatrains.tsv.gz: \"{line}\" is not a poem."));
+            yield return line.Split('\t') is [string title, string author, string text]
+                ? new(title, author, text) : throw new DatasetCorruptException($"tang-quatrains.tsv.gz: \"{line}\" is not a poem.");
         }
-        return poems;
     }
 }
