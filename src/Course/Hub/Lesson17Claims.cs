@@ -132,6 +132,16 @@ internal static class Lesson17Claims
         },
         new Claim
         {
+            Id = "17.rival.seeds.told-apart",
+            Kind = ClaimKind.OwnCheck,
+            Statement = "How often a detective tells pictures from real ones: the worst of the three diffusion models, and the Boltzmann machine",
+            Published = "the diffusion models deceive it more often",
+            SameDirection = Acceptance.Rising.Because("three seeds of three did, in trials before"),
+            Setting = "as 17.rival.seeds",
+            Format = "0.00",
+        },
+        new Claim
+        {
             Id = "2020.ho.simple",
             Kind = ClaimKind.OtherData,
             Paper = Papers.Ho2020,

@@ -42,7 +42,7 @@ public sealed class DiffusionModelTests : IDisposable
     [Fact]
     public void The_model_has_the_counted_weights_and_no_raw_memory()
     {
-        using var model = new DiffusionUNet(100);
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(100));
 
         Assert.Equal(62_913, model.ParameterCount);
         Assert.All(model.named_parameters().Where(one => one.name.Contains("norm", StringComparison.Ordinal)), one =>
@@ -52,7 +52,7 @@ public sealed class DiffusionModelTests : IDisposable
     [Fact]
     public void The_guess_has_the_pictures_shape_and_depends_on_the_step()
     {
-        using var model = new DiffusionUNet(100);
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(100));
         Tensor x = randn(2, 1, 14, 14);
 
         Tensor early = model.call(x, tensor((long[])[1, 1])), late = model.call(x, tensor((long[])[100, 100]));
@@ -64,7 +64,7 @@ public sealed class DiffusionModelTests : IDisposable
     [Fact]
     public void All_slopes_are_finite()
     {
-        using var model = new DiffusionUNet(100);
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(100));
 
         (model.call(randn(4, 1, 14, 14), randint(1, 101, 4, int64)) - randn(4, 1, 14, 14)).square().mean().backward();
 
@@ -104,8 +104,8 @@ public sealed class DiffusionModelTests : IDisposable
     [Fact]
     public void Drawing_shows_every_step_stays_between_paper_and_ink_and_depends_on_the_seed_alone()
     {
-        using var model = new DiffusionUNet(10);
-        var sampler = new DiffusionSampler(model, NoiseSchedule.Cosine(10));
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(10));
+        var sampler = new DiffusionSampler(model);
         var seen = new List<int>();
 
         Tensor drawn = sampler.Ddpm(2, seed: 3, (t, _) => seen.Add(t));
@@ -120,8 +120,8 @@ public sealed class DiffusionModelTests : IDisposable
     [Fact]
     public void Without_new_noise_steps_may_be_left_out()
     {
-        using var model = new DiffusionUNet(10);
-        var sampler = new DiffusionSampler(model, NoiseSchedule.Cosine(10));
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(10));
+        var sampler = new DiffusionSampler(model);
         var seen = new List<int>();
 
         Tensor drawn = sampler.Ddim(2, steps: 4, seed: 1, (t, _) => seen.Add(t));
@@ -135,10 +135,10 @@ public sealed class DiffusionModelTests : IDisposable
     public void A_saved_model_is_the_same_when_loaded()
     {
         string path = Path.GetTempFileName();
-        using var model = new DiffusionUNet(10);
+        using var model = new DiffusionUNet(NoiseSchedule.Cosine(10));
         SafetensorsState.Save(model, path);
         random.manual_seed(9);
-        using var loaded = new DiffusionUNet(10);
+        using var loaded = new DiffusionUNet(NoiseSchedule.Cosine(10));
 
         Assert.Empty(SafetensorsState.Load(loaded, path));
 
