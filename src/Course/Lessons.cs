@@ -110,7 +110,7 @@ public static class Lessons
         {
             Claims = Lesson17Claims.All, Exercises = Lesson17Exercises.All, LongRuns = Lesson17LongRuns.All,
             Machine = "Hub/Diffusion/DiffusionUNet.cs",
-            Headline = ("distance to real digits: diffusion, Boltzmann machine", "17.rival.frechet"),
+            Headline = ("distance to real digits: cosine's noise, linear noise", "2021.nichol.cosine"),
         },
     ];
 

@@ -20,5 +20,6 @@ internal static class LessonPromises
         ["13"] = Lesson13Promises.All,
         ["14"] = Lesson14Promises.All,
         ["15"] = Lesson15Promises.All,
+        ["17"] = Lesson17Promises.All,
     };
 }
