@@ -3,7 +3,7 @@ using Course.TestTools;
 
 namespace Course.Tests.Hub;
 
-/// <summary>Runs a script of this folder by Node, with the packages that <c>.ci/run</c> installs.</summary>
+/// <summary>Runs a script by Node, with the packages that <c>.ci/run</c> installs.</summary>
 internal static class Node
 {
     /// <summary>Where Node is; null if it is not on this machine.</summary>
@@ -12,6 +12,9 @@ internal static class Node
     /// <summary>Where its packages are.</summary>
     internal static string Packages { get; } = System.IO.Path.Combine(RepositoryRoot.Path, "artifacts", "npm", "node_modules");
 
+    /// <param name="script">The script, in the folder of these tests.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>What the script printed.</returns>
     internal static async Task<string> RunAsync(string script, string[] arguments, CancellationToken cancel)
     {

@@ -59,6 +59,13 @@ public sealed partial class HubCache(string folder, bool links = true)
     /// <exception cref="HubFileException">The path would lead elsewhere.</exception>
     public string Pointer(RepoId id, string commit, string path) => HubPath.Inside(Snapshot(id, commit), path);
 
+    /// <summary>Whether a commit's file is here: the file itself, not only a link to where it was.</summary>
+    /// <param name="id">The repository.</param>
+    /// <param name="commit">40 hex digits.</param>
+    /// <param name="path">The file's path, with / between folders.</param>
+    public bool Has(RepoId id, string commit, string path) => Pointer(id, commit, path) is var pointer && File.Exists(pointer)
+        && (File.ResolveLinkTarget(pointer, returnFinalTarget: true)?.Exists ?? true);
+
     /// <summary>The commit that a branch or a tag was when last asked for; null if it never was. A commit is itself.</summary>
     /// <param name="id">The repository.</param>
     /// <param name="revision">A branch, a tag or a commit.</param>

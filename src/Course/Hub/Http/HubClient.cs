@@ -101,7 +101,7 @@ public sealed class HubClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         HubPath.Check(path);
-        string? known = Cache.Reference(id, revision) is { } commit && File.Exists(Cache.Pointer(id, commit, path))
+        string? known = Cache.Reference(id, revision) is { } commit && Cache.Has(id, commit, path)
             ? Cache.Pointer(id, commit, path) : null;
         if (known is not null && (settings.Offline || HubCache.IsCommit(revision))) return known;
         if (settings.Offline) throw Missing(path, id);
@@ -155,10 +155,10 @@ public sealed class HubClient : IDisposable
         CancellationToken cancel)
     {
         string pointer = Cache.Pointer(id, file.Commit, path), blob = Cache.Blob(id, file.ETag), part = blob + ".incomplete";
-        if (File.Exists(pointer)) return pointer;
+        if (Cache.Has(id, file.Commit, path)) return pointer;
         if (settings.Offline) throw Missing(path, id);
         using IDisposable own = await Cache.LockAsync(id, file.ETag, cancel).ConfigureAwait(false);
-        if (File.Exists(pointer)) return pointer;
+        if (Cache.Has(id, file.Commit, path)) return pointer;
         bool fresh = !File.Exists(blob) || (file.Size is { } size && new FileInfo(blob).Length != size);
         if (fresh)
         {

@@ -94,11 +94,11 @@ internal static partial class TensorFlowLayout
 
     /// <summary><c>encoder.layer.0.query</c> and <c>kernel</c> → <c>encoder/layer_._0/query/kernel:0</c>.</summary>
     private static string Scope(string path, string last) =>
-        (path.Length == 0 ? "" : Numbered().Replace(path, "_._$1").Replace('.', '/') + "/") + last + ":0";
+        (path.Length == 0 ? "" : Numbered().Replace(path.Replace('.', '/'), "_._$1") + "/") + last + ":0";
 
     [GeneratedRegex(@":\d+\z")]
     private static partial Regex Device();
 
-    [GeneratedRegex(@"\.(\d+)(?=\.|\z)")]
+    [GeneratedRegex(@"/(\d+)(?=/|\z)")]
     private static partial Regex Numbered();
 }

@@ -41,5 +41,6 @@ public static class HubPath
         : part[^1] is '.' or ' ' ? "has a part that ends with a dot or a space"
         : part.Equals(".git", StringComparison.OrdinalIgnoreCase) || part.StartsWith("git~", StringComparison.OrdinalIgnoreCase)
             ? "has a part that Git keeps for itself"
+        : RepoId.IsDevice(part) ? "has a part that Windows takes for a device"
         : null;
 }

@@ -94,6 +94,9 @@ public sealed partial record RepoId
     /// <summary>The name as <see cref="Parse"/> reads it.</summary>
     public override string ToString() => Kind == RepoKind.Model ? FullName : $"{Folder}/{FullName}";
 
+    /// <summary>Whether Windows takes a part of a path for a device, as nul.txt.</summary>
+    internal static bool IsDevice(string part) => devices.Contains(part.Split('.')[0].TrimEnd(' ').ToLowerInvariant());
+
     /// <summary>The folder of a kind.</summary>
     internal static string FolderOf(RepoKind kind) => kind switch
     {
@@ -119,7 +122,7 @@ public sealed partial record RepoId
             ? $"'{part}' is no name on a hub: -- and .. are not allowed."
         : part.EndsWith(".git", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".lock", StringComparison.OrdinalIgnoreCase)
             ? $"'{part}' is no name on a hub: .git and .lock are endings of Git's own."
-        : devices.Contains(part.Split('.')[0].ToLowerInvariant()) ? $"'{part}' is no name on a hub: Windows takes it for a device."
+        : IsDevice(part) ? $"'{part}' is no name on a hub: Windows takes it for a device."
         : null;
 
     private static string Shown(string text)

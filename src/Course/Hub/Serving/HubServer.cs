@@ -73,7 +73,7 @@ public sealed class HubServer : IAsyncDisposable
                 TcpClient client = await listener.AcceptTcpClientAsync(stop.Token).ConfigureAwait(false);
                 _ = Task.Run(() => ServeAsync(client));
             }
-            catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
             {
                 places.Release();
             }

@@ -1,7 +1,7 @@
 using Course.Data.Texts;
 using Course.Hub.Streaming;
 
-namespace Course.Tests.Hub;
+namespace Course.Tests.Hub.Streaming;
 
 public sealed class StreamingDatasetTests
 {

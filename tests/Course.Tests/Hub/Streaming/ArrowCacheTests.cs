@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Course.Hub.Streaming;
 
-namespace Course.Tests.Hub;
+namespace Course.Tests.Hub.Streaming;
 
 public sealed class ArrowCacheTests : IDisposable
 {
@@ -168,7 +168,7 @@ public sealed class ArrowCacheTests : IDisposable
             "Arrow for JavaScript is not here, so it read no file (npm install --prefix artifacts/npm apache-arrow@21.2.0).");
         (StreamingDataset<Row> rows, string file, _) = Made();
 
-        string output = await Node.RunAsync("read-arrow.js", [file], TestContext.Current.CancellationToken);
+        string output = await Node.RunAsync("Streaming/read-arrow.js", [file], TestContext.Current.CancellationToken);
 
         JsonNode read = JsonNode.Parse(output)!;
         Assert.Equal("Text:Utf8 Bool:Bool Int:Int32 Long:Int64 Float:Float32 Double:Float64 Floats:List<Float32> Ints:List<Int32>",
