@@ -57,13 +57,13 @@ public sealed partial class HubCache(string folder, bool links = true)
     /// <param name="commit">40 hex digits.</param>
     /// <param name="path">The file's path, with / between folders.</param>
     /// <exception cref="HubFileException">The path would lead elsewhere.</exception>
-    public string Pointer(RepoId id, string commit, string path) => HubPath.Inside(Snapshot(id, commit), path);
+    public string PlaceOf(RepoId id, string commit, string path) => HubPath.Inside(Snapshot(id, commit), path);
 
     /// <summary>Whether a commit's file is here: the file itself, not only a link to where it was.</summary>
     /// <param name="id">The repository.</param>
     /// <param name="commit">40 hex digits.</param>
     /// <param name="path">The file's path, with / between folders.</param>
-    public bool Has(RepoId id, string commit, string path) => Pointer(id, commit, path) is var pointer && File.Exists(pointer)
+    public bool Has(RepoId id, string commit, string path) => PlaceOf(id, commit, path) is var pointer && File.Exists(pointer)
         && (File.ResolveLinkTarget(pointer, returnFinalTarget: true)?.Exists ?? true);
 
     /// <summary>The commit that a branch or a tag was when last asked for; null if it never was. A commit is itself.</summary>
@@ -116,7 +116,7 @@ public sealed partial class HubCache(string folder, bool links = true)
     /// <param name="fresh">Whether nothing else uses the blob yet, so that it may be moved where it cannot be linked.</param>
     internal void Place(RepoId id, string commit, string path, string etag, bool fresh)
     {
-        string pointer = Pointer(id, commit, path), blob = Blob(id, etag), unfinished = $"{pointer}.{Guid.NewGuid():N}.incomplete";
+        string pointer = PlaceOf(id, commit, path), blob = Blob(id, etag), unfinished = $"{pointer}.{Guid.NewGuid():N}.incomplete";
         string place = Directory.CreateDirectory(Path.GetDirectoryName(pointer)!).FullName;
         try
         {

@@ -102,7 +102,7 @@ public sealed class HubClient : IDisposable
         ArgumentNullException.ThrowIfNull(id);
         HubPath.Check(path);
         string? known = Cache.Reference(id, revision) is { } commit && Cache.Has(id, commit, path)
-            ? Cache.Pointer(id, commit, path) : null;
+            ? Cache.PlaceOf(id, commit, path) : null;
         if (known is not null && (settings.Offline || HubCache.IsCommit(revision))) return known;
         if (settings.Offline) throw Missing(path, id);
         try
@@ -154,7 +154,7 @@ public sealed class HubClient : IDisposable
     private async Task<string> FetchAsync(RepoId id, string path, Announced file, IProgress<DownloadProgress>? progress,
         CancellationToken cancel)
     {
-        string pointer = Cache.Pointer(id, file.Commit, path), blob = Cache.Blob(id, file.ETag), part = blob + ".incomplete";
+        string pointer = Cache.PlaceOf(id, file.Commit, path), blob = Cache.Blob(id, file.ETag), part = blob + ".incomplete";
         if (Cache.Has(id, file.Commit, path)) return pointer;
         if (settings.Offline) throw Missing(path, id);
         using IDisposable own = await Cache.LockAsync(id, file.ETag, cancel).ConfigureAwait(false);

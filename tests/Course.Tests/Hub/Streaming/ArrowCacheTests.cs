@@ -125,7 +125,7 @@ public sealed class ArrowCacheTests : IDisposable
     {
         (StreamingDataset<Row> rows, string file, byte[] whole) = Made();
         IEnumerable<byte[]> cut = Enumerable.Range(1, 40).Select(part => whole[..(whole.Length * part / 41)]);
-        foreach (byte[] hostile in Damaged(whole, 1000).Concat(Extreme(whole)).Concat(cut))
+        foreach (byte[] hostile in Damaged(whole, 300).Concat(Extreme(whole)).Concat(cut))
         {
             Sign(file, hostile);
             said.Clear();
@@ -180,7 +180,7 @@ public sealed class ArrowCacheTests : IDisposable
         {
             Assert.Equal(pair.First.Text, (string?)pair.Second!["Text"]);
             Assert.Equal(pair.First.Bool, (bool)pair.Second["Bool"]!);
-            Assert.Equal(pair.First.Long.ToString(), (string?)pair.Second["Long"]);
+            Assert.Equal(pair.First.Long.ToString(System.Globalization.CultureInfo.InvariantCulture), (string?)pair.Second["Long"]);
             Assert.Equal(pair.First.Double, (double)pair.Second["Double"]!);
             Assert.Equal(pair.First.Floats, pair.Second["Floats"]!.AsArray().Select(number => (float)(double)number!));
             Assert.Equal(pair.First.Ints, pair.Second["Ints"]!.AsArray().Select(number => (int)number!));
@@ -226,17 +226,14 @@ public sealed class ArrowCacheTests : IDisposable
         }
     }
 
-    /// <summary>Every four bytes, one after another, as lengths and offsets that are large or negative.</summary>
+    /// <summary>Every four bytes, one after another, as a length or an offset that is large or negative.</summary>
     private static IEnumerable<byte[]> Extreme(byte[] whole)
     {
         for (int at = 0; at + 4 <= whole.Length; at += 4)
         {
-            foreach (int number in (int[])[int.MaxValue, -1])
-            {
-                byte[] copy = [.. whole];
-                BitConverter.TryWriteBytes(copy.AsSpan(at), number);
-                yield return copy;
-            }
+            byte[] copy = [.. whole];
+            BitConverter.TryWriteBytes(copy.AsSpan(at), at % 8 == 0 ? int.MaxValue : -1);
+            yield return copy;
         }
     }
 
