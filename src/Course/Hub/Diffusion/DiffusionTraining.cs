@@ -72,7 +72,7 @@ public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 1_100
 
 /// <summary>A model that guesses noise, and how it learnt. Defined in lesson 17.</summary>
 /// <param name="Model">The model.</param>
-/// <param name="Losses">The mean squared error of its guesses at each step of training; who guesses 0 has 1.</param>
+/// <param name="Losses">The mean squared error of its guesses at each step of training; guessing 0 has 1.</param>
 public sealed record TrainedDiffusion(DiffusionUNet Model, IReadOnlyList<double> Losses) : IDisposable
 {
     /// <summary>The mean squared error of its guesses over all steps, on other pictures: the simple loss.</summary>

@@ -12,6 +12,7 @@ public sealed class NoiseSchedule
     /// <summary>The name of <see cref="Cosine"/>.</summary>
     public const string CosineName = "cosine";
 
+    private const string OwnName = "own";
     private const double LargestBeta = 0.999;       // Nichol and Dhariwal: a step that leaves nothing could not be taken back
 
     private const double UsualOffset = 0.008;
@@ -22,7 +23,7 @@ public sealed class NoiseSchedule
     /// <param name="beta">β₁ to β_T: the variance of the noise that each step adds, above 0 and below 1.</param>
     /// <param name="name">What it is called.</param>
     /// <exception cref="ArgumentException">There is no step, or a β lies outside.</exception>
-    public NoiseSchedule(IReadOnlyList<double> beta, string name = "own")
+    public NoiseSchedule(IReadOnlyList<double> beta, string name = OwnName)
     {
         ArgumentNullException.ThrowIfNull(beta);
         if (beta.Count == 0) throw new ArgumentException("A schedule needs at least one step.", nameof(beta));
@@ -89,7 +90,8 @@ public sealed class NoiseSchedule
     public static NoiseSchedule Cosine(int steps, double offset = UsualOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
-        return new([.. Enumerable.Range(1, steps).Select(t => Math.Min(1 - (Left(t) / Left(t - 1)), LargestBeta))], offset == UsualOffset ? CosineName : "own");
+        double[] beta = [.. Enumerable.Range(1, steps).Select(t => Math.Min(1 - (Left(t) / Left(t - 1)), LargestBeta))];
+        return new(beta, offset == UsualOffset ? CosineName : OwnName);
 
         double Left(int t) => Math.Pow(Math.Cos((((double)t / steps) + offset) / (1 + offset) * Math.PI / 2), 2);
     }
