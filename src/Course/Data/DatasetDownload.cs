@@ -1,3 +1,5 @@
+using Course.Data.Downloads;
+
 namespace Course.Data;
 
 /// <summary>

@@ -36,7 +36,9 @@ internal sealed record TreeEntryLfs(string? Oid, long Size, int PointerSize = 0)
 /// <param name="Size">Its bytes; null if they were not told.</param>
 internal sealed record Announced(string Commit, string ETag, long? Size)
 {
-    /// <summary>Reads the headers: <c>X-Repo-Commit</c>, <c>X-Linked-Etag</c> or <c>ETag</c>, <c>X-Linked-Size</c> or <c>Content-Length</c>.</summary>
+    /// <summary>
+    /// Reads the headers: <c>X-Repo-Commit</c>, <c>X-Linked-Etag</c> or <c>ETag</c>, <c>X-Linked-Size</c> or <c>Content-Length</c>.
+    /// </summary>
     /// <exception cref="HubFileException">They are not those of a hub.</exception>
     internal static Announced Read(HttpResponseMessage response, string path)
     {

@@ -93,7 +93,7 @@ public sealed partial class HubCache(string folder, bool links = true)
         {
             var tree = JsonSerializer.Deserialize<TreeList>(File.ReadAllBytes(file), TreeList.Format);
             if (tree is not { FormatVersion: TreeList.Known, Files: { } files } || files.ContainsValue(null!)) return null;
-            HubFile[] all = [.. files.Select(one => new HubFile(HubPath.Check(one.Key), one.Value.Size, one.Value.BlobId, one.Value.LfsSha256))];
+            HubFile[] all = [.. files.Select(one => one.Value.ToFile(one.Key))];
             return Array.TrueForAll(all, one => Hash().IsMatch(one.ETag ?? "")) ? all : null;
         }
         catch (Exception error) when (error is JsonException or HubFileException)
@@ -103,10 +103,11 @@ public sealed partial class HubCache(string folder, bool links = true)
     }
 
     /// <summary>Keeps the list of a commit's files.</summary>
-    internal void SetTree(RepoId id, string commit, IEnumerable<HubFile> files) => Write(TreeFile(id, commit),
-        JsonSerializer.SerializeToUtf8Bytes(new TreeList(TreeList.Known, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(
-            file => file.Path, file => new TreeFileEntry(file.Size, file.BlobId, file.LfsSha256, file.LfsSha256 is null ? null : file.Size))),
-            TreeList.Format));
+    internal void SetTree(RepoId id, string commit, IEnumerable<HubFile> files)
+    {
+        var entries = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, TreeFileEntry.Of);
+        Write(TreeFile(id, commit), JsonSerializer.SerializeToUtf8Bytes(new TreeList(TreeList.Known, entries), TreeList.Format));
+    }
 
     /// <summary>Makes a blob that is here a file of a commit.</summary>
     /// <param name="id">The repository.</param>
@@ -190,7 +191,13 @@ public sealed partial class HubCache(string folder, bool links = true)
         };
     }
 
-    private sealed record TreeFileEntry(long Size, string BlobId, string? LfsSha256 = null, long? LfsSize = null);
+    private sealed record TreeFileEntry(long Size, string BlobId, string? LfsSha256 = null, long? LfsSize = null)
+    {
+        internal static TreeFileEntry Of(HubFile file) =>
+            new(file.Size, file.BlobId, file.LfsSha256, file.LfsSha256 is null ? null : file.Size);
+
+        internal HubFile ToFile(string path) => new(HubPath.Check(path), Size, BlobId, LfsSha256);
+    }
 
     [GeneratedRegex(@"\A[0-9a-f]{40}\z")]
     private static partial Regex Commit();

@@ -1,4 +1,5 @@
 using Course.Data;
+using Course.Data.Downloads;
 using Course.Hub.Repositories;
 
 namespace Course.Hub.Http;
@@ -53,7 +54,8 @@ public sealed class HubClient : IDisposable
             RevisionAnswer answer = await retries.RunAsync($"Asking for {id}", async () =>
                 (await requests.JsonAsync<RevisionAnswer>(addresses.Revision(id, revision), cancel).ConfigureAwait(false)).Value, cancel)
                 .ConfigureAwait(false);
-            string commit = HubCache.IsCommit(answer.Sha ?? "") ? answer.Sha! : throw new HubFileException($"The hub names no commit for {id}.");
+            string commit = answer.Sha is { } sha && HubCache.IsCommit(sha) ? sha
+                : throw new HubFileException($"The hub names no commit for {id}.");
             Cache.SetReference(id, revision, commit);
             return commit;
         }
@@ -68,7 +70,8 @@ public sealed class HubClient : IDisposable
     /// <param name="revision">A branch, a tag or a commit.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="HubException">The hub does not have it or cannot be reached; one line says why.</exception>
-    public async Task<IReadOnlyList<HubFile>> FilesAsync(RepoId id, string revision = HubRepository.Main, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<HubFile>> FilesAsync(RepoId id, string revision = HubRepository.Main,
+        CancellationToken cancel = default)
     {
         string commit = await CommitAsync(id, revision, cancel).ConfigureAwait(false);
         if (Cache.Tree(id, commit) is { } known) return known;

@@ -1,8 +1,8 @@
 namespace Course.Hub.Http;
 
 /// <summary>
-/// Tries again what failed for reasons that pass: the connection, an overload (429 and 5xx). The wait doubles from attempt to attempt, 1, 2,
-/// 4, 8 and 8 seconds, as huggingface_hub's does, and is longer where the server asks for it (<c>Retry-After</c>, RFC 9110, 10.2.3).
+/// Tries again what failed for reasons that pass: the connection, an overload (429 and 5xx). The wait doubles from attempt to attempt,
+/// 1, 2, 4, 8 and 8 seconds, as huggingface_hub's does, and is longer where the server asks for it (<c>Retry-After</c>, RFC 9110, 10.2.3).
 /// </summary>
 /// <param name="attempts">How often it is tried in all.</param>
 /// <param name="clock">The clock that waits.</param>

@@ -24,8 +24,8 @@ internal sealed class HubReply(int status, IEnumerable<(string Name, string Valu
         [("Content-Type", "application/json; charset=utf-8"), ("X-Error-Code", code), ("X-Error-Message", Plain(message))],
         new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { error = message }, JsonSerializerOptions.Web)));
 
-    /// <summary>Sends some of the bytes alone, if that is asked for (RFC 9110, section 14): from A to B, from A on, or the last N.</summary>
-    /// <param name="range">The header Range; several ranges at once, or what is no range, is answered with everything.</param>
+    /// <summary>Sends some of the bytes alone, if that is asked for (RFC 9110, 14): from A to B, from A on, or the last N.</summary>
+    /// <param name="range">The header Range. Several ranges at once, or what is no range, are answered with everything.</param>
     /// <returns>This answer.</returns>
     internal HubReply Part(string? range)
     {
@@ -58,7 +58,8 @@ internal sealed class HubReply(int status, IEnumerable<(string Name, string Valu
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {(status < 300 ? "OK" : "No")}\r\n");
         foreach ((string name, string value) in headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\nConnection: close\r\n\r\n");
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head.ToString()), cancel).AsTask().WaitAsync(patience, cancel).ConfigureAwait(false);
+        byte[] first = Encoding.ASCII.GetBytes(head.ToString());
+        await stream.WriteAsync(first, cancel).AsTask().WaitAsync(patience, cancel).ConfigureAwait(false);
         if (!withBody) return;
         content.Position = start;
         var buffer = new byte[1 << 16];

@@ -52,7 +52,8 @@ internal sealed record HubRequest(string Method, string[] Path, IReadOnlyDiction
         await stream.ReadExactlyAsync(body.AsMemory(here), cancel).ConfigureAwait(false);
 
         string[] target = first[1].Split('?', 2);
-        return new(first[0], [.. target[0][1..].Split('/').Select(Uri.UnescapeDataString)], ReadQuery(target.ElementAtOrDefault(1)), headers, body);
+        string[] path = [.. target[0][1..].Split('/').Select(Uri.UnescapeDataString)];
+        return new(first[0], path, ReadQuery(target.ElementAtOrDefault(1)), headers, body);
     }
 
     private static Dictionary<string, string> ReadQuery(string? query)

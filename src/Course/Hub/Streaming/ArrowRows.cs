@@ -28,8 +28,8 @@ internal sealed class ArrowRows<T>
 
         PropertyInfo[] properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
         // The constructor of a record: each of its parameters is a property.
-        ConstructorInfo constructor = typeof(T).GetConstructors().FirstOrDefault(candidate => candidate.GetParameters() is { Length: > 0 } all
-            && all.All(parameter => PropertyOf(parameter) is not null))
+        ConstructorInfo constructor = typeof(T).GetConstructors().FirstOrDefault(candidate =>
+            candidate.GetParameters() is { Length: > 0 } all && all.All(parameter => PropertyOf(parameter) is not null))
             ?? throw new NotSupportedException($"{typeof(T).Name} is no record, so its rows cannot be kept in an Arrow file.");
         columns = [.. constructor.GetParameters().Select(parameter => (parameter.Name!, Getter(PropertyOf(parameter)!),
             ArrowKind.Of(parameter.ParameterType) ?? throw new NotSupportedException(
@@ -89,47 +89,38 @@ internal sealed record ArrowKind(IArrowType Type, Func<IEnumerable<object>, IArr
             // Not GetString: it trusts the offsets that the file gives, and would read beyond the buffer.
             (array, i) => Encoding.UTF8.GetString(((StringArray)array).GetBytes(i))),
         [typeof(bool)] = new(BooleanType.Default,
-            values => new BooleanArray.Builder().AppendRange(values.Cast<bool>()).Build(), (array, i) => ((BooleanArray)array).GetValue(i)!),
-        [typeof(int)] = new(Int32Type.Default,
-            values => new Int32Array.Builder().AppendRange(values.Cast<int>()).Build(), (array, i) => ((Int32Array)array).GetValue(i)!),
-        [typeof(long)] = new(Int64Type.Default,
-            values => new Int64Array.Builder().AppendRange(values.Cast<long>()).Build(), (array, i) => ((Int64Array)array).GetValue(i)!),
-        [typeof(float)] = new(FloatType.Default,
-            values => new FloatArray.Builder().AppendRange(values.Cast<float>()).Build(), (array, i) => ((FloatArray)array).GetValue(i)!),
-        [typeof(double)] = new(DoubleType.Default,
-            values => new DoubleArray.Builder().AppendRange(values.Cast<double>()).Build(), (array, i) => ((DoubleArray)array).GetValue(i)!),
-        [typeof(float[])] = new(new ListType(FloatType.Default), WriteFloats,
-            (array, i) => ((FloatArray)((ListArray)array).GetSlicedValues(i)).Values.ToArray()),
-        [typeof(int[])] = new(new ListType(Int32Type.Default), WriteInts,
-            (array, i) => ((Int32Array)((ListArray)array).GetSlicedValues(i)).Values.ToArray()),
+            values => new BooleanArray.Builder().AppendRange(values.Cast<bool>()).Build(),
+            (array, i) => ((BooleanArray)array).GetValue(i)!.Value),
+        [typeof(int)] = Number<int>(Int32Type.Default, values => new Int32Array.Builder().AppendRange(values).Build()),
+        [typeof(long)] = Number<long>(Int64Type.Default, values => new Int64Array.Builder().AppendRange(values).Build()),
+        [typeof(float)] = Number<float>(FloatType.Default, values => new FloatArray.Builder().AppendRange(values).Build()),
+        [typeof(double)] = Number<double>(DoubleType.Default, values => new DoubleArray.Builder().AppendRange(values).Build()),
+        [typeof(float[])] = List<float>(FloatType.Default, (numbers, list) => ((FloatArray.Builder)numbers).Append(list.AsSpan())),
+        [typeof(int[])] = List<int>(Int32Type.Default, (numbers, list) => ((Int32Array.Builder)numbers).Append(list.AsSpan())),
     };
 
     /// <summary>How values of that type are kept; null if they are not.</summary>
     internal static ArrowKind? Of(Type type) => kinds.GetValueOrDefault(type);
 
-    private static ListArray WriteFloats(IEnumerable<object> values)
+    private static ArrowKind Number<T>(IArrowType type, Func<IEnumerable<T>, IArrowArray> write)
+        where T : struct, IEquatable<T> =>
+        new(type, values => write(values.Cast<T>()), (array, i) => ((PrimitiveArray<T>)array).GetValue(i)!.Value);
+
+    private static ArrowKind List<T>(IArrowType item, Action<IArrowArrayBuilder<IArrowArray>, T[]> append)
+        where T : struct, IEquatable<T>
     {
-        var lists = new ListArray.Builder(FloatType.Default);
-        var numbers = (FloatArray.Builder)lists.ValueBuilder;
-        foreach (float[] list in values.Cast<float[]>())
+        return new(new ListType(item), Write, (array, i) => ((PrimitiveArray<T>)((ListArray)array).GetSlicedValues(i)).Values.ToArray());
+
+        ListArray Write(IEnumerable<object> values)
         {
-            lists.Append();
-            numbers.Append(list.AsSpan());
+            var lists = new ListArray.Builder(item);
+            foreach (T[] list in values.Cast<T[]>())
+            {
+                lists.Append();
+                append(lists.ValueBuilder, list);
+            }
+
+            return lists.Build();
         }
-
-        return lists.Build();
-    }
-
-    private static ListArray WriteInts(IEnumerable<object> values)
-    {
-        var lists = new ListArray.Builder(Int32Type.Default);
-        var numbers = (Int32Array.Builder)lists.ValueBuilder;
-        foreach (int[] list in values.Cast<int[]>())
-        {
-            lists.Append();
-            numbers.Append(list.AsSpan());
-        }
-
-        return lists.Build();
     }
 }

@@ -8,8 +8,8 @@ namespace Course.Tests.Hub.Http;
 /// <summary>A request that came to a <see cref="FaultyHub"/>.</summary>
 internal sealed record Asked(string Method, string Target, string Head)
 {
-    internal string? Header(string name) => Head.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?
-        [(name.Length + 1)..].Trim();
+    internal string? Header(string name) => Head.Split("\r\n")
+        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
     internal bool IsFile => Target.Contains("/resolve/", StringComparison.Ordinal);
 }
@@ -44,8 +44,11 @@ internal sealed class FaultyHub : IAsyncDisposable
     /// <summary>Changes the bytes of an answer.</summary>
     internal Func<Asked, byte[], byte[]> Change { get; set; } = (_, answer) => answer;
 
-    /// <summary>How long an answer waits.</summary>
+    /// <summary>How long an answer waits, or the silence lasts.</summary>
     internal TimeSpan Delay { get; set; }
+
+    /// <summary>After how many bytes of a body the line falls silent for that long; null if it does not.</summary>
+    internal int? SilentAfter { get; set; }
 
     /// <summary>An answer, its body announced in full.</summary>
     internal static byte[] Reply(int status, string body = "", params string[] headers) => Encoding.UTF8.GetBytes(
@@ -92,15 +95,25 @@ internal sealed class FaultyHub : IAsyncDisposable
             if (text.Split(' ') is not [var method, var target, ..]) return;
             var asked = new Asked(method, target, text);
             Requests.Add(asked);
-            if (Delay > TimeSpan.Zero) await Task.Delay(Delay, stop.Token);
+            if (SilentAfter is null && Delay > TimeSpan.Zero) await Task.Delay(Delay, stop.Token);
             byte[] answer = Change(asked, Instead(asked) ?? await ForwardAsync(head.ToArray()));
+            if (SilentAfter is { } count && BodyOf(answer) + count < answer.Length)
+            {
+                TimeSpan silence = Delay;
+                (SilentAfter, Delay) = (null, TimeSpan.Zero);
+                await stream.WriteAsync(answer.AsMemory(0, BodyOf(answer) + count), stop.Token);
+                await Task.Delay(silence, stop.Token);
+                return;
+            }
+
             await stream.WriteAsync(answer, stop.Token);
             client.Client.Shutdown(SocketShutdown.Send);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
             limit.CancelAfter(1000);
             await stream.CopyToAsync(Stream.Null, limit.Token);
         }
-        catch (Exception error) when (error is IOException or SocketException || (error is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception error) when (error is IOException or SocketException
+            || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
         }
     }

@@ -21,6 +21,7 @@ public sealed class HubClientTests : HubFixture
     [Fact]
     public async Task The_cache_is_laid_out_as_the_Hubs_guide_says()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets few make links, so the cache is made of files there.");
         await Client.SnapshotAsync(Model, cancel: Cancel);
 
         IReadOnlyList<HubFile> files = Hub[Model].Files();

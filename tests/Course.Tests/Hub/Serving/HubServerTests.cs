@@ -192,7 +192,8 @@ public sealed class HubServerTests : HubFixture
         string snapshot = Path.Combine(theirs, "models--ada--digits", "snapshots", commit);
         Assert.Equal(snapshot, (string?)output["snapshot"]);
         Assert.Equal(FilesOf(ModelFolder).Where(path => !path.StartsWith("trees", StringComparison.Ordinal)), FilesOf(Path.Combine(theirs, "models--ada--digits")));
-        Assert.All(FilesOf(ours), path => Assert.Equal(File.ReadAllBytes(Path.Combine(ours, path)), File.ReadAllBytes(Path.Combine(snapshot, path))));
+        Assert.All(FilesOf(ours), path =>
+            Assert.Equal(File.ReadAllBytes(Path.Combine(ours, path)), File.ReadAllBytes(Path.Combine(snapshot, path))));
         Assert.Equal(FilesOf(ours).Count(path => !path.Contains('/', StringComparison.Ordinal)), (int)output["scanned"]!);
         Assert.Equal(("true", "false"), ((string?)output["exists"], (string?)output["missing"]));
         Assert.Equal([.. Hub[Model].Files().Select(file => file.Path)], output["files"]!.AsArray().Select(path => (string?)path));

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Course.Data;
+namespace Course.Data.Downloads;
 
 /// <summary>
 /// Fetches a file by HTTP into a part on this machine. A part that an earlier attempt left is continued (<c>Range</c>, RFC 9110, section
