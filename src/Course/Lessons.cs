@@ -8,6 +8,7 @@ using Course.ExpertSystems;
 using Course.Generation;
 using Course.Go;
 using Course.History;
+using Course.Hub;
 using Course.McCullochPitts;
 using Course.PerceptronLimits;
 using Course.Perceptrons;
@@ -118,12 +119,17 @@ public static class Lessons
             Claims = Lesson16Claims.All, Exercises = Lesson16Exercises.All, LongRuns = Lesson16LongRuns.All,
             Machine = "Alignment/Ppo.cs", Headline = ("how often the small aligned model is preferred", "2022.ouyang.small"),
         },
+        new(17, 2016, "Hugging Face", TorchThreads: 1)
+        {
+            Claims = Lesson17Claims.All, Exercises = Lesson17Exercises.All, LongRuns = Lesson17LongRuns.All,
+            Machine = "Hub/Diffusion/DiffusionUNet.cs",
+            Headline = ("distance to real digits: cosine's noise, linear noise", "2021.nichol.cosine"),
+        },
     ];
 
     /// <summary>The planned lessons, in order.</summary>
     public static IReadOnlyList<Lesson> ToCome { get; } =
     [
-        new(17, 2016, "Hugging Face"),
     ];
 
     /// <summary>Finds an existing lesson.</summary>

@@ -39,6 +39,24 @@ public static partial class Papers
         Url = "https://arxiv.org/abs/2210.10760",
     };
 
+    /// <summary>Denoising diffusion.</summary>
+    public static Paper Ho2020 { get; } = new(
+        "J. Ho, A. Jain, P. Abbeel", 2020, "Denoising diffusion probabilistic models",
+        "Advances in Neural Information Processing Systems 33, 6840-6851")
+    {
+        Checked = Transcription + "; its tables in readers' notes, which agree",
+        Url = "https://arxiv.org/abs/2006.11239",
+    };
+
+    /// <summary>The cosine's schedule of noise.</summary>
+    public static Paper Nichol2021 { get; } = new(
+        "A. Nichol, P. Dhariwal", 2021, "Improved denoising diffusion probabilistic models",
+        "Proceedings of the 38th International Conference on Machine Learning, 8162-8171")
+    {
+        Checked = "restated in readers' notes on its sections 3 and 4",
+        Url = "https://arxiv.org/abs/2102.09672",
+    };
+
     /// <summary>Linear regression, learnt in context.</summary>
     public static Paper Garg2022 { get; } = new(
         "S. Garg, D. Tsipras, P. Liang, G. Valiant", 2022,

@@ -22,5 +22,6 @@ internal static class LessonPromises
         ["14"] = Lesson14Promises.All,
         ["15"] = Lesson15Promises.All,
         ["16"] = Lesson16Promises.All,
+        ["17"] = Lesson17Promises.All,
     };
 }

@@ -7,18 +7,12 @@ namespace Course.Hub.Diffusion;
 /// <see cref="Ddpm"/>, adds a little new. Defined in lesson 17.
 /// </summary>
 /// <param name="model">The model that guesses noise.</param>
-/// <param name="schedule">The schedule that it was trained with.</param>
-public sealed class DiffusionSampler(DiffusionUNet model, NoiseSchedule schedule)
+public sealed class DiffusionSampler(DiffusionUNet model)
 {
+    private readonly NoiseSchedule schedule = model.Schedule;
+
     /// <summary>The side of a picture in pixels.</summary>
     public int Side { get; init; } = 14;
-
-    /// <summary>Creates a sampler of a trained model.</summary>
-    /// <param name="trained">The model and its schedule.</param>
-    public DiffusionSampler(TrainedDiffusion trained)
-        : this(trained.Model, trained.Schedule)
-    {
-    }
 
     /// <summary>
     /// Ho et al., 2020, algorithm 2, with σ_t² = β_t. As in their program, the picture that the model believes in is kept between −1 and 1.

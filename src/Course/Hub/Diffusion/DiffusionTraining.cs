@@ -31,7 +31,7 @@ public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 1_100
     {
         ArgumentNullException.ThrowIfNull(images);
         manual_seed(Seed);
-        var model = new DiffusionUNet(Schedule.Steps);
+        var model = new DiffusionUNet(Schedule);
         var forward = new ForwardProcess(Schedule);
         using var adam = optim.Adam(model.parameters(), Rate);
         using var average = new MovingAverage(model, Decay);
@@ -58,7 +58,7 @@ public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 1_100
         }
         average.CopyTo(model);
         model.eval();
-        return new(model, Schedule, losses);
+        return new(model, losses);
     }
 
     // 1 for every step, or their weights in the bound, whose mean is brought to 1 so that the learning rate means the same.
@@ -70,11 +70,10 @@ public sealed record DiffusionTraining(NoiseSchedule Schedule, int Steps = 1_100
     }
 }
 
-/// <summary>A model that guesses noise, and what belongs to it. Defined in lesson 17.</summary>
+/// <summary>A model that guesses noise, and how it learnt. Defined in lesson 17.</summary>
 /// <param name="Model">The model.</param>
-/// <param name="Schedule">The schedule that it was trained with.</param>
-/// <param name="Losses">The mean squared error of its guesses at each step of training; who guesses 0 has 1.</param>
-public sealed record TrainedDiffusion(DiffusionUNet Model, NoiseSchedule Schedule, IReadOnlyList<double> Losses) : IDisposable
+/// <param name="Losses">The mean squared error of its guesses at each step of training; guessing 0 has 1.</param>
+public sealed record TrainedDiffusion(DiffusionUNet Model, IReadOnlyList<double> Losses) : IDisposable
 {
     /// <summary>The mean squared error of its guesses over all steps, on other pictures: the simple loss.</summary>
     /// <param name="images">Pictures from −1 to 1, (N, 1, rows, columns).</param>
@@ -84,9 +83,9 @@ public sealed record TrainedDiffusion(DiffusionUNet Model, NoiseSchedule Schedul
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         using var random = new Generator((ulong)seed);
-        Tensor t = randint(1, Schedule.Steps + 1, images.shape[0], int64, generator: random);
+        Tensor t = randint(1, Model.Schedule.Steps + 1, images.shape[0], int64, generator: random);
         Tensor noise = randn(images.shape, generator: random);
-        Tensor guess = Model.call(new ForwardProcess(Schedule).Jump(images, t, noise), t);
+        Tensor guess = Model.call(new ForwardProcess(Model.Schedule).Jump(images, t, noise), t);
         return (guess - noise).square().mean().item<float>();
     }
 

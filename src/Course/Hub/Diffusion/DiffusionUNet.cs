@@ -15,19 +15,18 @@ public sealed class DiffusionUNet : Module<Tensor, Tensor, Tensor>
     private const int TimeNumbers = 64;
     private const double TimeScale = 1_000;         // so that equal shares of the way have equal codes, whatever T is
 
-    private readonly int steps;
     private readonly Linear time1, time2;
     private readonly Conv2d first, last;
     private readonly DiffusionBlock down, low, middle, up;
     private readonly GroupNorm norm;
 
     /// <summary>Creates a model with random weights.</summary>
-    /// <param name="steps">T.</param>
-    /// <param name="width">Feature maps at full size, a multiple of 16; at half size there are twice as many.</param>
-    public DiffusionUNet(int steps, int width = 16)
+    /// <param name="schedule">How much noise each step adds: the model is trained for it, and draws by it.</param>
+    /// <param name="width">Feature maps at full size, a multiple of 8; at half size there are twice as many.</param>
+    public DiffusionUNet(NoiseSchedule schedule, int width = 16)
         : base(nameof(DiffusionUNet))
     {
-        this.steps = steps;
+        (Schedule, Width) = (schedule, width);
         time1 = Linear(TimeNumbers, TimeNumbers);
         time2 = Linear(TimeNumbers, TimeNumbers);
         first = Conv2d(1, width, 3, padding: 1);
@@ -39,6 +38,12 @@ public sealed class DiffusionUNet : Module<Tensor, Tensor, Tensor>
         last = Conv2d(width, 1, 3, padding: 1);
         RegisterComponents();
     }
+
+    /// <summary>How much noise each step adds.</summary>
+    public NoiseSchedule Schedule { get; }
+
+    /// <summary>Feature maps at full size.</summary>
+    public int Width { get; }
 
     /// <summary>The number of weights and biases.</summary>
     public long ParameterCount => parameters().Sum(parameter => parameter.numel());
@@ -64,7 +69,7 @@ public sealed class DiffusionUNet : Module<Tensor, Tensor, Tensor>
     {
         const int Half = TimeNumbers / 2;
         Tensor speeds = exp(-Math.Log(10_000) / Half * arange(Half, float32));          // (32)
-        Tensor angles = (t.to(float32) * (TimeScale / steps)).unsqueeze(1) * speeds;    // (B, 32)
+        Tensor angles = (t.to(float32) * (TimeScale / Schedule.Steps)).unsqueeze(1) * speeds;    // (B, 32)
         return cat([sin(angles), cos(angles)], 1);
     }
 }

@@ -31,6 +31,9 @@ public sealed class DigitJudge : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>How many classes it has.</summary>
+    public int Classes => (int)output.bias!.shape[0];
+
     /// <summary>What it sees in pictures: the answers of its last hidden layer.</summary>
     /// <param name="x">(B, 1, 14, 14), from −1 to 1.</param>
     /// <returns>(B, 64).</returns>

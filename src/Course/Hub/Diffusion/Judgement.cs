@@ -104,7 +104,8 @@ public static class Detective
             Tensor others = cat([.. parts.Where((_, part) => part != n)]);
             Tensor seen = pictures.index_select(0, others), told = classes.index_select(0, others);
             ClassifierTraining.Fit(detective, passes, () => (seen.alias(), told.alias()), batch: 32, rate: 1e-3);
-            right += parts[n].shape[0] * ClassifierTraining.Accuracy(detective, pictures.index_select(0, parts[n]), classes.index_select(0, parts[n]));
+            Tensor asked = pictures.index_select(0, parts[n]), answers = classes.index_select(0, parts[n]);
+            right += parts[n].shape[0] * ClassifierTraining.Accuracy(detective, asked, answers);
         }
         return right / classes.shape[0];
     }

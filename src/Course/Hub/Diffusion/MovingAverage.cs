@@ -23,7 +23,9 @@ public sealed class MovingAverage : IDisposable
         averages = [.. model.parameters().Select(weight => weight.detach().clone().DetachFromDisposeScope())];
     }
 
-    /// <summary>Moves the average towards the model's weights. In the first steps it follows faster, so that the start is forgotten.</summary>
+    /// <summary>
+    /// Moves the average towards the model's weights. In the first steps it follows faster, so that the start is forgotten.
+    /// </summary>
     /// <param name="model">The model.</param>
     public void Follow(nn.Module model)
     {

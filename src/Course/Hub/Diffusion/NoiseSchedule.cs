@@ -6,23 +6,37 @@ namespace Course.Hub.Diffusion;
 /// </summary>
 public sealed class NoiseSchedule
 {
+    /// <summary>The name of <see cref="Linear"/>.</summary>
+    public const string LinearName = "linear";
+
+    /// <summary>The name of <see cref="Cosine"/>.</summary>
+    public const string CosineName = "cosine";
+
+    private const string OwnName = "own";
     private const double LargestBeta = 0.999;       // Nichol and Dhariwal: a step that leaves nothing could not be taken back
+
+    private const double UsualOffset = 0.008;
 
     private readonly double[] beta, alphaBar;
 
     /// <summary>Creates a schedule.</summary>
     /// <param name="beta">β₁ to β_T: the variance of the noise that each step adds, above 0 and below 1.</param>
+    /// <param name="name">What it is called.</param>
     /// <exception cref="ArgumentException">There is no step, or a β lies outside.</exception>
-    public NoiseSchedule(IReadOnlyList<double> beta)
+    public NoiseSchedule(IReadOnlyList<double> beta, string name = OwnName)
     {
         ArgumentNullException.ThrowIfNull(beta);
         if (beta.Count == 0) throw new ArgumentException("A schedule needs at least one step.", nameof(beta));
         if (beta.Any(one => one is not (> 0 and < 1))) throw new ArgumentException("Each β lies above 0 and below 1.", nameof(beta));
         this.beta = [.. beta];
+        Name = name;
         alphaBar = new double[beta.Count + 1];
         alphaBar[0] = 1;
         for (int t = 1; t <= beta.Count; t++) alphaBar[t] = alphaBar[t - 1] * (1 - this.beta[t - 1]);
     }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
 
     /// <summary>T.</summary>
     public int Steps => beta.Length;
@@ -64,7 +78,7 @@ public sealed class NoiseSchedule
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 21);
         double scale = 1_000.0 / steps, first = scale * 1e-4, last = scale * 0.02;
-        return new([.. Enumerable.Range(0, steps).Select(t => first + (last - first) * t / (steps - 1))]);
+        return new([.. Enumerable.Range(0, steps).Select(t => first + (last - first) * t / (steps - 1))], LinearName);
     }
 
     /// <summary>
@@ -73,10 +87,11 @@ public sealed class NoiseSchedule
     /// </summary>
     /// <param name="steps">T.</param>
     /// <param name="offset">s: keeps the first β from becoming too small.</param>
-    public static NoiseSchedule Cosine(int steps, double offset = 0.008)
+    public static NoiseSchedule Cosine(int steps, double offset = UsualOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
-        return new([.. Enumerable.Range(1, steps).Select(t => Math.Min(1 - (Left(t) / Left(t - 1)), LargestBeta))]);
+        double[] beta = [.. Enumerable.Range(1, steps).Select(t => Math.Min(1 - (Left(t) / Left(t - 1)), LargestBeta))];
+        return new(beta, offset == UsualOffset ? CosineName : OwnName);
 
         double Left(int t) => Math.Pow(Math.Cos((((double)t / steps) + offset) / (1 + offset) * Math.PI / 2), 2);
     }

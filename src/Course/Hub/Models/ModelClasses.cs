@@ -1,5 +1,6 @@
 using Course.ConvNets;
 using Course.Generation;
+using Course.Hub.Diffusion;
 using Course.Perceptrons;
 using Course.PreTraining;
 using static TorchSharp.torch;
@@ -37,6 +38,9 @@ public static class ModelClasses
         new ModelClass<LeNet5>("lenet-5", nameof(LeNet5), _ => new(60_000, () => new LeNet5()), _ => Sizes()),
         new ModelClass<DigitConvNet>("digit-convnet", nameof(DigitConvNet), DigitConvNet.Plan, model => model.Sizes)
         { Flattened = new Dictionary<string, long[]> { [DigitConvNet.Reader] = DigitConvNet.ReaderSees } },
+        new ModelClass<DiffusionUNet>("digit-unet", nameof(DiffusionUNet), DiffusionConfigs.UNet, DiffusionConfigs.Of),
+        new ModelClass<DigitJudge>("digit-judge", nameof(DigitJudge), DiffusionConfigs.Judge, DiffusionConfigs.Of)
+        { Flattened = new Dictionary<string, long[]> { ["hidden.weight"] = [32, 3, 3] } },
         new ModelClass<Gpt>("openai-gpt", "OpenAIGPTLMHeadModel", TransformerConfigs.Gpt, model => TransformerConfigs.Of(model.Settings))
         { Prefix = "transformer." },
         new ModelClass<Gpt2>("gpt2", "GPT2LMHeadModel", TransformerConfigs.Gpt2, model => TransformerConfigs.Of(model.Settings))

@@ -37,7 +37,7 @@ public static class DiffusionCharts
         IEnumerable<Trace> lines = schedules.Select((one, n) => Line(one.Name, colours[n % colours.Length],
             Enumerable.Range(0, one.Schedule.Steps + 1).Select(t => (double)t / one.Schedule.Steps),
             Enumerable.Range(0, one.Schedule.Steps + 1).Select(one.Schedule.AlphaBar), "%{y:.3f} left"));
-        return Chart(lines).Titled(title, "share of the steps, t / T", "share of the picture's variance left, ᾱ").RangeX(0, 1).RangeY(0, 1.02)
+        return Chart(lines).Titled(title, "share of the steps, t / T", "share of the variance left, ᾱ").RangeX(0, 1).RangeY(0, 1.02)
             .Sized(740, 420);
     }
 
