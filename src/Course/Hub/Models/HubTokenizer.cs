@@ -119,7 +119,7 @@ public static class AutoTokenizer
         try
         {
             if (File.Exists(whole)) return Read(whole);
-            if (File.Exists(Path.Combine(folder, "vocab.json"))) return new BytePairTokenizer(TokenizerFiles.Load(folder));
+            if (File.Exists(Path.Combine(folder, "vocab.json"))) return ReadPair(folder);
             if (File.Exists(words)) return WordPieceFiles.ReadVocabulary(words);
         }
         catch (FileNotFoundException error)
@@ -131,6 +131,16 @@ public static class AutoTokenizer
             throw new HubFileException(error is InvalidDataException ? error.Message : $"{folder} has tokens that are no text.", error);
         }
         throw new EntryNotFoundException($"{folder} has no {HubTokenizer.FileName}, no vocab.json and no {VocabularyName}.");
+    }
+
+    private static BytePairTokenizer ReadPair(string folder)
+    {
+        foreach (string path in ((string[])["vocab.json", "merges.txt"]).Select(name => Path.Combine(folder, name)).Where(File.Exists))
+        {
+            if (new FileInfo(path).Length > MostBytes) throw new HubFileException($"{path} has more than {MostBytes} bytes.");
+            HubJson.RefusePointer(path);
+        }
+        return new(TokenizerFiles.Load(folder));
     }
 
     private static HubTokenizer Read(string path)

@@ -233,6 +233,24 @@ public sealed class HostileFileTests : IDisposable
             }, "a pickle: reading it may run any program");
         }
         yield return ("file of another library", folder => File.Move(Path.Combine(folder, Weights), Path.Combine(folder, "tf_model.h5")), "and only model.safetensors is read");
+        foreach ((string name, string vocabulary, string merges, string fault) in ((string, string, string, string)[])
+        [
+            ("that is no JSON", "{", "", "it is not JSON"),
+            ("nested without end", new string('[', 100_000), "", "it is not JSON"),
+            ("of a list", "[]", "", "its vocabulary is not an object"),
+            ("with half a letter", "{\"\\ud800\":1}", "", "tokens that are no text"),
+            ("with a merge of three", "{}", "a b c", "is not a pair of tokens"),
+            ("that is a pointer", new LfsPointer(new string('a', 64), 5).Write(), "", "is a pointer of Git LFS"),
+        ])
+        {
+            yield return ($"vocabulary {name}", folder =>
+            {
+                File.WriteAllText(Path.Combine(folder, "vocab.json"), vocabulary);
+                File.WriteAllText(Path.Combine(folder, "merges.txt"), merges);
+            }, fault);
+        }
+        yield return ("words twice", folder => File.WriteAllText(Path.Combine(folder, "vocab.txt"), "[UNK]\na\na\n"), "stands twice");
+        yield return ("words without the unknown one", folder => File.WriteAllText(Path.Combine(folder, "vocab.txt"), "a\n"), "has no '[UNK]'");
         yield return ("weights absent", folder => File.Delete(Path.Combine(folder, Weights)), "neither model.safetensors nor");
         yield return ("weights that are a pointer", folder => File.WriteAllText(Path.Combine(folder, Weights), new LfsPointer(new string('a', 64), 7_880).Write()), "is a pointer of Git LFS");
         yield return ("weights that are a wrong pointer", folder => File.WriteAllText(Path.Combine(folder, Weights), $"{LfsPointer.Version}\noid sha256:../../x\nsize -1\n"), "is a pointer of Git LFS");
