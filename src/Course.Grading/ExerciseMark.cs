@@ -80,4 +80,8 @@ public enum ExerciseStatus
 /// <param name="Expected">The expected result.</param>
 /// <param name="Got">The actual result.</param>
 /// <param name="IsHidden">Whether the case is hidden from the notebook.</param>
-public sealed record FailedCase(string Kind, string Call, string Expected, string Got, bool IsHidden);
+public sealed record FailedCase(string Kind, string Call, string Expected, string Got, bool IsHidden)
+{
+    /// <summary>The name of a case of no particular kind.</summary>
+    internal const string Random = "a random case";
+}

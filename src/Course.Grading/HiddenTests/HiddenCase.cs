@@ -4,11 +4,7 @@ namespace Course.Grading.HiddenTests;
 /// <param name="Kind">The kind of edge; null for a random case.</param>
 /// <param name="Name">A description that the learner may see: "a tie: half of the voters".</param>
 /// <param name="Arguments">The arguments of the call; copies that only the caller uses.</param>
-public sealed record HiddenCase(EdgeKind? Kind, string Name, object?[] Arguments)
-{
-    /// <summary>The name of a case of no particular kind.</summary>
-    public const string Random = "a random case";
-}
+public sealed record HiddenCase(EdgeKind? Kind, string Name, object?[] Arguments);
 
 /// <summary>The unusual property of a hidden case, at which wrong answers tend to fail.</summary>
 public enum EdgeKind

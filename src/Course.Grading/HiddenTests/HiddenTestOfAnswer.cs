@@ -32,7 +32,7 @@ public sealed record HiddenTest<TAnswer> : HiddenTest
     public HiddenTest<TAnswer> Random(int count, Func<Random, object?[]> draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return Enumerable.Range(0, count).Aggregate(this, (test, _) => test.With(null, HiddenCase.Random, draw));
+        return Enumerable.Range(0, count).Aggregate(this, (test, _) => test.With(null, FailedCase.Random, draw));
     }
 
     /// <summary>Adds the code of a wrong answer of the visible half, which only knows its results.</summary>

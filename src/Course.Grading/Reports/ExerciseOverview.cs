@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Course.Grading.HiddenTests;
 
 namespace Course.Grading.Reports;
 
@@ -48,7 +47,7 @@ internal static class ExerciseOverview
 
         // An answer that is right in no case tells nothing of the kinds.
         string kinds = string.Join("<br>", MostFrequent(marks.Where(mark => mark.Right > 0).SelectMany(mark => mark.WrongKinds)
-            .Where(kind => kind != HiddenCase.Random)).Take(MostKinds)
+            .Where(kind => kind != FailedCase.Random)).Take(MostKinds)
             .Select(kind => $"{SafeText.Html(kind.Text)} ({kind.Count.ToString(CultureInfo.InvariantCulture)})"));
         string slip = MostFrequent(marks.Where(mark => mark.Status == ExerciseStatus.Failed).Select(mark => mark.Hint).OfType<string>())
             .Select(hint => $"{SafeText.Html(hint.Text)} ({hint.Count.ToString(CultureInfo.InvariantCulture)})").FirstOrDefault() ?? "";
