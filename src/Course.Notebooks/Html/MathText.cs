@@ -57,9 +57,9 @@ internal sealed partial class MathText
             if (inTag)
                 result.Append(text); // The text of a picture, in its tag.
             else if (!isDisplay || !IsAlone(between, html.AsSpan(at)))
-                result.Append($"<span class=\"math{(isDisplay ? " display" : "")}\">{text}</span>");
+                result.Append(isDisplay ? "<span class=\"math display\">" : "<span class=\"math\">").Append(text).Append("</span>");
             else if (!inParagraph)
-                result.Append($"<div class=\"math\">{text}</div>");
+                result.Append("<div class=\"math\">").Append(text).Append("</div>");
             else
                 at += AppendOutsideParagraph(result, text, html.AsSpan(at), ref inParagraph);
         }
@@ -67,11 +67,13 @@ internal sealed partial class MathText
     }
 
     // An apostrophe stays as it is.
-    private static string Escape(string tex) => tex.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+    private static string Escape(string tex) => tex
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static bool IsAlone(string before, ReadOnlySpan<char> after) =>
-        (before is "" or [.., '\n'] || before.EndsWith("<p>", StringComparison.Ordinal) || before.EndsWith("<li>", StringComparison.Ordinal))
+        (before is "" or [.., '\n'] || before.EndsWith("<p>", StringComparison.Ordinal)
+            || before.EndsWith("<li>", StringComparison.Ordinal))
         && after is [] or ['\n' or '<', ..];
 
     // Returns how much of what follows is done with.
@@ -81,7 +83,7 @@ internal sealed partial class MathText
             result.Length -= 3;
         else
             result.Append("</p>\n");
-        result.Append($"<div class=\"math\">{text}</div>");
+        result.Append("<div class=\"math\">").Append(text).Append("</div>");
         if (after.StartsWith("</p>"))
         {
             inParagraph = false;
@@ -101,7 +103,8 @@ internal sealed partial class MathText
         int at = 0;
         foreach (Match start in Start().Matches(markdown))
         {
-            if (start.Index < at || code.Holds(start.Index) || Read(markdown, start) is not { } found || code.Touches(start.Index, found.End))
+            if (start.Index < at || code.Holds(start.Index) || Read(markdown, start) is not { } found
+                || code.Touches(start.Index, found.End))
                 continue;
             text.Append(markdown, at, start.Index - at).Append(Open).Append(formulas.Count).Append(Close);
             string tex = Unquoted(markdown, start.Index, found.Tex);
@@ -187,8 +190,8 @@ internal sealed partial class MathText
         (?<!\\)(?:
         \$\$ | \$
         | \\\\[(\[]
-        | \\begin\{(?<environment>(?:equation|align|alignat|aligned|alignedat|gather|gathered|multline|eqnarray|flalign|split|cases|rcases|array
-            |[pbBvV]?matrix|smallmatrix|CD)\*?)\}
+        | \\begin\{(?<environment>(?:equation|align|alignat|aligned|alignedat|gather|gathered|multline|eqnarray|flalign|split|cases|rcases
+            |array|[pbBvV]?matrix|smallmatrix|CD)\*?)\}
         | \\(?:eq)?ref\{[^{}]+\})
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Start();

@@ -20,6 +20,7 @@ public sealed class CSharpKernel : IDisposable
     private readonly SubmissionChain chain = new();
     private readonly ErrorMapper errors = new();
     private readonly ReferenceSet references = new();
+    private readonly TensorWatch tensors = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock order = new();
     private Task askedBefore = Task.CompletedTask;
@@ -165,6 +166,8 @@ public sealed class CSharpKernel : IDisposable
                 ConsoleRouter.Take();
                 var execution = new CellExecution(session, chain, references, errors, thread, stopper, output, options, cellName);
                 CellResult result = execution.Run(code);
+                if (options.FormatsValues && !stopper.Stopping.IsCancellationRequested && tensors.Look() is { } advice)
+                    output.Write("stderr", advice);
                 if (stopper.Stopping.IsCancellationRequested)
                     context.Drop();
                 stopper.Finish(() =>

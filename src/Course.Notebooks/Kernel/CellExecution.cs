@@ -50,7 +50,9 @@ internal sealed class CellExecution(
         }
         catch (Exception e)
         {
-            return new CellResult { Error = Finishing(errors.Runtime(cellName, e, session.Line)) };
+            ErrorReport error = Finishing(errors.Runtime(cellName, e, session.Line));
+            string? disposed = e is ObjectDisposedException ? session.UsedVariables.FirstOrDefault(code.Contains) : null;
+            return new CellResult { Error = disposed is null ? error : ErrorMapper.Disposed(error, disposed) };
         }
         finally
         {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Html;
 namespace Course.Notebooks.Kernel;
 
 /// <summary>The functions available in every cell, with the names they have in .NET Interactive.</summary>
+#pragma warning disable CA1708 // display and Display are both that engine's names.
 public static class CellFunctions
+#pragma warning restore CA1708
 {
     /// <summary>Shows a value at once.</summary>
     /// <param name="value">The value.</param>

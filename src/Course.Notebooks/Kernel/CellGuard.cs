@@ -51,8 +51,14 @@ public static class CellGuard
     /// <summary>Disposes of an object when the cell has ended.</summary>
     /// <param name="value">The object; nothing happens to one that cannot be disposed of.</param>
     /// <param name="awaited">Whether it is asked to dispose of itself asynchronously.</param>
-    public static void Use(object? value, bool awaited) => KernelSession.Current?.Used.Push(
-        (value as IDisposable, awaited || value is not IDisposable ? value as IAsyncDisposable : null));
+    /// <param name="variable">The variable that holds it.</param>
+    public static void Use(object? value, bool awaited, string variable)
+    {
+        if (KernelSession.Current is not { } session)
+            return;
+        session.Used.Push((value as IDisposable, awaited || value is not IDisposable ? value as IAsyncDisposable : null));
+        session.UsedVariables.Add(variable);
+    }
 
     /// <summary>Clears the cell's output so far; the process's own console is not what the reader sees.</summary>
     public static void Clear() => KernelSession.Current?.Output?.Show(new OutputCleared(Wait: false));

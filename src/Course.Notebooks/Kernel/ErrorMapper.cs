@@ -84,6 +84,13 @@ internal sealed class ErrorMapper
         };
     }
 
+    /// <summary>An error of code that uses what an earlier cell has disposed of, with the way out.</summary>
+    internal static ErrorReport Disposed(ErrorReport error, string variable)
+    {
+        string hint = $"The cell that declares {variable} with using disposes of it at its end: leave out using there.";
+        return error with { Message = $"{error.Message} {hint}", Traceback = [error.Traceback[0], hint, .. error.Traceback.Skip(1)] };
+    }
+
     // Its stack has a hundred thousand frames, all alike.
     private ErrorReport TooDeep(string cellName, Exception exception, int? line)
     {
@@ -137,7 +144,10 @@ internal sealed class ErrorMapper
     private static CellDiagnostic ToCellDiagnostic(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
-        string message = ScriptHints.Explained(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        string message = ScriptHints.Explained(
+            diagnostic.Id,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            inLibrary: diagnostic.Location.SourceTree?.Options.Kind == SourceCodeKind.Regular);
         return new CellDiagnostic(diagnostic.Id, message, start.Line + 1, start.Character + 1);
     }
 

@@ -33,6 +33,9 @@ internal sealed class KernelSession
     /// <summary>What the running cell disposes of at its end, the last first.</summary>
     internal Stack<(IDisposable? Now, IAsyncDisposable? Awaited)> Used { get; set; } = [];
 
+    /// <summary>The variables that cells have declared with <c>using</c>.</summary>
+    internal ISet<string> UsedVariables { get; } = new HashSet<string>();
+
     /// <summary>Stops the running cell.</summary>
     internal CellStopper? Stopper { get; set; }
 

@@ -33,7 +33,12 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
             cell.ExecutionCount = null;
         }
 
-        NotebookFailure? failure = InAnotherLanguage(cells);
+        NotebookFailure? failure = ForeignCells.FailureOf(document, cells);
+        if (failure is { Cell: { } foreign })
+        {
+            outputs.Turn(cells[foreign - 1]);
+            outputs.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
+        }
         for (int number = 1; number <= cells.Length && failure is null; number++)
             failure = await RunCellAsync(cells[number - 1], number, cells.Length, cancellation);
         return report with
@@ -44,32 +49,6 @@ internal sealed class NotebookRun(WorkerProcess worker, NotebookDocument documen
             Checks = [.. checks.Values],
             Failure = failure,
         };
-    }
-
-    // Said before the first cell runs: the notebook cannot come to its end.
-    private NotebookFailure? InAnotherLanguage(CodeCell[] cells)
-    {
-        string ofAll = CellLanguage.Of(document);
-        foreach ((int index, CodeCell cell) in cells.Index())
-        {
-            string language = CellLanguage.Of(document, cell);
-            if (language == CellLanguage.CSharp || CellLanguage.IsShown(language))
-                continue;
-            string readable = CellLanguage.Readable(language);
-            if (index == 0 && language == ofAll)
-                return new() { Kind = FailureKind.Unreadable, Message = $"a notebook in {readable}: this runner runs C#" };
-            var failure = new NotebookFailure
-            {
-                Kind = FailureKind.Directive,
-                Cell = index + 1,
-                CellId = cell.Id,
-                Message = $"a cell in {readable}: this runner runs C#, and shows Markdown, HTML and Mermaid",
-            };
-            outputs.Turn(cell);
-            outputs.Error(failure.Kind.ToString(), failure.Message, [failure.Message]);
-            return failure;
-        }
-        return null;
     }
 
     private async Task<NotebookFailure?> RunCellAsync(CodeCell cell, int number, int of, CancellationToken cancellation)

@@ -31,6 +31,23 @@ public class BrowserTests
         Assert.Equal(2, Regex.Count(dump, "<div id=\"[ab]\"><i class=\"drawn\"></i></div>"));
     }
 
+    [Theory]
+    [InlineData("$\\newcommand{\\loss}{\\mathcal{L}}$", "$\\loss(w)$")]
+    [InlineData("$\\newcommand{\\R}[1]{R_{#1}}$ $\\newcommand{\\R}[1]{Q_{#1}}$", "$\\R{2}$")]
+    [InlineData("$$\\def\\x{y}$$", "$\\x$")]
+    [InlineData("$\\DeclareMathOperator{\\argbest}{arg\\,best}$", "$\\argbest_w$")]
+    [InlineData("See \\eqref{eq:b} and $\\ref{eq:b}$.", "\\begin{align}\na &= b \\label{eq:b} \\\\\n &= c\n\\end{align}")]
+    [InlineData("$$\nE = mc^2 \\tag{A} \\label{a}\n$$", "as \\eqref{a} says")]
+    [InlineData("\\begin{eqnarray}\na &=& b\n\\end{eqnarray}", "\\begin{multline}\na \\\\ b\n\\end{multline}")]
+    public async Task A_browser_sets_what_one_formula_defines_for_another(string first, string second)
+    {
+        string dump = Page.BodyOf(await Chromium.DumpAsync(
+            Page.Of(new MarkdownCell(first), new MarkdownCell(second)), TestContext.Current.CancellationToken));
+
+        Assert.Matches("<span class=\"katex", dump);
+        Assert.DoesNotMatch("katex-error|#cc0000|rgb\\(204, 0, 0\\)|\\?\\?\\?", dump);
+    }
+
     [Fact]
     public async Task A_script_of_the_page_cannot_reach_the_network()
     {

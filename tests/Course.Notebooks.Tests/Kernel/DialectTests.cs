@@ -64,9 +64,7 @@ public sealed class DialectTests : IDisposable
         Assert.Equal("CS0103", (await trial.Failure(code)).Name);
 
     [Theory]
-    [InlineData("namespace A { }")]
     [InlineData("file class A { }")]
-    [InlineData("static class A { public static int F(this int x) => x; }")]
     [InlineData("Span<int> s = stackalloc int[2];")]
     public async Task What_scripts_may_not_hold_does_not_compile(string code) =>
         Assert.Equal(ErrorKind.Compile, (await trial.Failure(code)).Kind);

@@ -66,6 +66,68 @@ public sealed class ScriptFormTests : IDisposable
         Assert.Contains("    using var text = new Nothing();", error.Traceback);
     }
 
+    [Fact]
+    public async Task A_later_cell_that_uses_it_is_told_why_it_cannot()
+    {
+        await trial.Value("using var text = new System.IO.StringReader(\"line\");");
+        ErrorReport error = await trial.Failure("text.ReadLine()");
+
+        Assert.Equal("ObjectDisposedException", error.Name);
+        Assert.Contains("The cell that declares text with using disposes of it at its end: leave out using there.", error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("static class TextExtensions\n{\n    public static string Twice(this string s) => s + s;\n}", "\"a\".Twice()", "aa")]
+    [InlineData("static class E { extension(string s) { public string Twice => s + s; } }", "\"a\".Twice", "aa")]
+    [InlineData("using System.IO;\nrecord P(int X);\nstatic class E { public static int Y(this P p) => p.X + 1; public static string N(this Stream s) => \"\"; }\nint z = new P(1).Y();", "new P(2).Y() + z", "5")]
+    [InlineData("namespace Geometry;\npublic record Point(double X, double Y);", "new Geometry.Point(1, 2).Y", "2")]
+    [InlineData("namespace A.B { class C { internal static int One = 1; public static int Two => 2; } enum D { E } }", "using A.B;\nC.Two", "2")]
+    [InlineData("int x = 1;\nnamespace A { static class B { public static int Up(this int n) => n + 1; } }", "using A;\nx.Up()", "2")]
+    [InlineData("static class E { public static IEnumerable<int> Half(this IEnumerable<int> s) => s.Select(n => n / 2); }\nvar h = new[] { 4 }.Half();", "h.First()", "2")]
+    public async Task Extension_methods_and_namespaces_work(string declares, string uses, string value)
+    {
+        await trial.Value(declares);
+
+        Assert.Equal(value, await trial.Value(uses));
+    }
+
+    [Fact]
+    public async Task They_see_each_other_across_cells_and_the_cell_may_run_again()
+    {
+        await trial.Value("using System.IO;");
+        await trial.Value("static class E { public static int Up(this int n) => n + 1; }");
+        Assert.Equal("2", await trial.Value("1.Up()"));
+        await trial.Value("static class E { public static int Up(this int n) => n + 10; }");
+        Assert.Equal("11", await trial.Value("1.Up()"));
+        await trial.Value("namespace N { public static class F { public static int Up2(this int n) => n.Up().Up(); public static Stream S; } }");
+        Assert.Equal("21", await trial.Value("using N;\n1.Up2()"));
+        await trial.Value("static class E { public static int Up(this int n) => n + 100; }");
+        Assert.Equal("101", await trial.Value("1.Up()"));
+    }
+
+    [Fact]
+    public async Task What_they_do_not_see_comes_with_the_way_out()
+    {
+        await trial.Value("record P(int X);");
+
+        Assert.Contains("declare it in the same cell",
+            (await trial.Failure("static class E { public static int Y(this P p) => p.X; }")).Message, StringComparison.Ordinal);
+        Assert.Equal("1", await trial.Value("record P(int X);\nstatic class E { public static int Y(this P p) => p.X; }\nnew P(1).Y()"));
+    }
+
+    [Fact]
+    public async Task Their_errors_have_their_places()
+    {
+        ErrorReport compile = await trial.Failure("int x = 1;\nstatic class E\n{\n    public static int Up(this int n) => n + oops;\n}");
+        Assert.Equal(("CS0103", 4, 45), (compile.Name, compile.Line, compile.Column));
+
+        await trial.Value("static class E\n{\n    public static int Down(this int n)\n    {\n        return n / (n - n);\n    }\n}");
+        ErrorReport runtime = await trial.Failure("1.Down()");
+        Assert.Equal(("DivideByZeroException", 1), (runtime.Name, runtime.Line));
+        Assert.Contains(runtime.Traceback, line => line.StartsWith("   at E.Down(int) in cell 2, line 5", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Span<int> s = stackalloc int[2];", "inside a method")]
     [InlineData("ReadOnlySpan<char> s = \"text\".AsSpan();", "inside a method")]

@@ -133,7 +133,7 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public async Task The_names_of_magics_are_offered()
     {
-        Assert.Equal(["#!csharp", "#!html", "#!import", "#!markdown", "#!time", "#!who", "#!whos"], await trial.Texts("#!$$"));
+        Assert.Equal(["#!csharp", "#!html", "#!import", "#!markdown", "#!mermaid", "#!time", "#!who", "#!whos"], await trial.Texts("#!$$"));
         Assert.Equal("int x = 1;\n#!whos", await trial.Choose("int x = 1;\n#!wh$$", "#!whos"));
     }
 

@@ -115,8 +115,9 @@ internal sealed class CellParser
             default:
                 string known = string.Join(", ", KernelDirective.Magics.SkipLast(1).Select(directive => directive.Name));
                 throw new DirectiveException(
-                    $"{directive.Name} is not understood here: this kernel runs C#, and knows {known} and {KernelDirective.Magics[^1].Name}.",
-                        at + 1);
+                    $"{directive.Name} is not understood here: this kernel runs C#, and knows {known} and "
+                        + $"{KernelDirective.Magics[^1].Name}.",
+                    at + 1);
         }
     }
 

@@ -9,6 +9,9 @@ namespace Course.Notebooks.Kernel.Compiler;
 /// <summary>One compiled piece of code, not yet run.</summary>
 internal sealed class CompiledCell(string code, CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
 {
+    /// <summary>What the code declares that a script cannot hold; usually nothing.</summary>
+    internal TypeLibrary? Library { get; init; }
+
     /// <summary>The code as it was written.</summary>
     internal string Code => code;
 

@@ -133,7 +133,8 @@ internal sealed class StoppableCode(SemanticModel model) : CSharpSyntaxRewriter
         SyntaxFactory.ParseStatement(FormattableString.Invariant($"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.At)}({line});")));
 
     private static GlobalStatementSyntax Use(string variable, bool awaited) => SyntaxFactory.GlobalStatement(SyntaxFactory.ParseStatement(
-        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Use)}({variable}, {(awaited ? "true" : "false")});"));
+        $"global::{typeof(CellGuard).FullName}.{nameof(CellGuard.Use)}"
+            + $"({variable}, {(awaited ? "true" : "false")}, \"{variable.TrimStart('@')}\");"));
 
     private static bool CatchesAll(CatchDeclarationSyntax? declaration) =>
         declaration is null || declaration.Type.ToString().Split('.')[^1] is "Exception" or "SystemException" or "ThreadAbortException"

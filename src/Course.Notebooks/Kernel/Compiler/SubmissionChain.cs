@@ -21,7 +21,8 @@ internal sealed class SubmissionChain
     /// </summary>
     internal const string ScriptClass = "Cell";
 
-    private static readonly string[] usings =
+    /// <summary>What every cell may use without saying so.</summary>
+    internal static readonly string[] Usings =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         typeof(CellFunctions).FullName!,
@@ -33,7 +34,7 @@ internal sealed class SubmissionChain
         optimizationLevel: OptimizationLevel.Release,
         scriptClassName: ScriptClass,
         allowUnsafe: true,
-        usings: usings,
+        usings: Usings,
         // Cells are small, and notebooks run side by side, so each uses one thread.
         concurrentBuild: false,
         // Libraries were compiled against older versions of other libraries; newer versions replace them, as at run time.
@@ -43,17 +44,20 @@ internal sealed class SubmissionChain
     // it.
     internal static readonly CSharpCompilationOptions NextOptions = FirstOptions.WithUsings();
 
-    private static readonly EmitOptions emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    internal static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
     private static int chains;
 
     private readonly string name = string.Create(CultureInfo.InvariantCulture, $"cells{Interlocked.Increment(ref chains)}");
 
     // The compiler passes on what earlier pieces referenced. Passing the list again would double it with every piece.
     private readonly HashSet<MetadataReference> referenced = [];
+    private readonly TypeLibraries libraries;
     private CSharpCompilation? last;
     private volatile ImmutableList<SubmittedCode> submitted = [];
     private object?[] states = new object?[8];
     private int count;
+
+    internal SubmissionChain() => libraries = new TypeLibraries(name);
 
     /// <summary>The code that has been started, in order, in its original form; can be read on any thread.</summary>
     internal ImmutableList<SubmittedCode> Submitted => submitted;
@@ -73,17 +77,17 @@ internal sealed class SubmissionChain
         CancellationToken cancellation)
     {
         SyntaxTree tree = CellSyntax.Parse(code, path, cancellation);
-        CSharpCompilation written = Compilation(
-            string.Create(CultureInfo.InvariantCulture, $"{name}.{count + 1}"),
-            tree,
-            references.Where(reference => !referenced.Contains(reference)),
-            last);
-        SyntaxNode stoppable = StoppableCode.Rewrite(written.GetSemanticModel(tree));
-        if (ReferenceEquals(stoppable, tree.GetRoot(cancellation)))
-            return Emit(code, written, out errors, cancellation);
-        SyntaxTree other = CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, path, Encoding.UTF8);
-        return Emit(code, written.ReplaceSyntaxTree(tree, other), out errors, cancellation)
-            ?? Emit(code, written, out errors, cancellation);
+        if (!TypeLibraries.AreIn(tree))
+            return Compile(code, tree, references, null, out errors, cancellation);
+        // Roslyn passes the references of earlier code on in scripts only.
+        MetadataReference[] all = [.. references, .. referenced];
+        if (libraries.Compile(CellSyntax.Marked(code), tree, all.Distinct(), out errors, cancellation) is not { } library)
+            return null;
+        // A type that an earlier cell has declared in the script would hide the library's.
+        string aliases = string.Concat(TypeLibraries.PlainTypes(tree).Where(type => submitted.Any(cell => cell.Names.Contains(type)))
+            .Select(type => $"using {type} = global::{type}; "));
+        SyntaxTree rest = CellSyntax.Parse(aliases + TypeLibraries.Rest(code, tree), path, cancellation);
+        return Compile(code, rest, all.Append(library.Reference), library, out errors, cancellation);
     }
 
     /// <summary>
@@ -91,6 +95,8 @@ internal sealed class SubmissionChain
     /// </summary>
     internal Task<object?> Start(CompiledCell submission)
     {
+        submission.Library?.Load();
+        libraries.Add(submission.Compilation.SyntaxTrees[0], submission.Library);
         // Code with only usings gets no slot among the states from the compiler, and there is nothing to run.
         Func<object?[], Task<object?>>? entry = CompiledCell.IsNothing(submission.Compilation.SyntaxTrees[0]) ? null : submission.Load();
         last = submission.Compilation;
@@ -114,16 +120,38 @@ internal sealed class SubmissionChain
         CSharpCompilation.CreateScriptCompilation(
             name, tree, references, previous is null ? FirstOptions : NextOptions, previous, typeof(object));
 
+    private CompiledCell? Compile(
+        string code,
+        SyntaxTree tree,
+        IEnumerable<MetadataReference> references,
+        TypeLibrary? library,
+        out ImmutableArray<Diagnostic> errors,
+        CancellationToken cancellation)
+    {
+        CSharpCompilation written = Compilation(
+            string.Create(CultureInfo.InvariantCulture, $"{name}.{count + 1}"),
+            tree,
+            references.Where(reference => !referenced.Contains(reference)),
+            last);
+        SyntaxNode stoppable = StoppableCode.Rewrite(written.GetSemanticModel(tree));
+        if (ReferenceEquals(stoppable, tree.GetRoot(cancellation)))
+            return Emit(code, written, library, out errors, cancellation);
+        SyntaxTree other = CSharpSyntaxTree.Create((CSharpSyntaxNode)stoppable, ParseOptions, tree.FilePath, Encoding.UTF8);
+        return Emit(code, written.ReplaceSyntaxTree(tree, other), library, out errors, cancellation)
+            ?? Emit(code, written, library, out errors, cancellation);
+    }
+
     private static CompiledCell? Emit(
-        string code, CSharpCompilation compilation, out ImmutableArray<Diagnostic> errors, CancellationToken cancellation)
+        string code, CSharpCompilation compilation, TypeLibrary? library, out ImmutableArray<Diagnostic> errors,
+        CancellationToken cancellation)
     {
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
-        EmitResult result = compilation.Emit(assembly, symbols, options: emitting, cancellationToken: cancellation);
+        EmitResult result = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: cancellation);
         errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         // If the code contains only usings or comments, there is nothing to emit. That is reported as a failure without errors.
         return result.Success || (errors.IsEmpty && CompiledCell.IsNothing(compilation.SyntaxTrees[0]))
-            ? new CompiledCell(code, compilation, assembly, symbols)
+            ? new CompiledCell(code, compilation, assembly, symbols) { Library = library }
             : null;
     }
 

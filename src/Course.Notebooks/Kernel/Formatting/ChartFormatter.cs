@@ -46,7 +46,8 @@ internal static class ChartFormatter
         int number = Interlocked.Increment(ref count);
         string id = string.Create(CultureInfo.InvariantCulture, $"plotly-chart-{number}");
         string figure = Figure(functions, chart).Replace("</", "<\\/", StringComparison.Ordinal);
-        string script = number > 1 ? "" : $"<script>(function (define, module, exports) {{\n{PlotlyJs(functions)}\n}}).call(window);</script>\n";
+        string script = number > 1 ? ""
+            : $"<script>(function (define, module, exports) {{\n{PlotlyJs(functions)}\n}}).call(window);</script>\n";
         return $$"""
             {{script}}<div id="{{id}}"></div>
             <script>
@@ -62,7 +63,8 @@ internal static class ChartFormatter
     private static string PlotlyJs(Type functions)
     {
         string? name = functions.Assembly.GetManifestResourceNames()
-            .FirstOrDefault(name => name.Contains("plotly", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".min.js", StringComparison.Ordinal));
+            .FirstOrDefault(name => name.Contains("plotly", StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith(".min.js", StringComparison.Ordinal));
         if (name is null)
             return "";
         using var reader = new StreamReader(functions.Assembly.GetManifestResourceStream(name)!);

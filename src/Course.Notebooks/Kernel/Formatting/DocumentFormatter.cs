@@ -17,7 +17,11 @@ internal static class DocumentFormatter
     private const int MostLines = 200;
     private const int MostCharacters = 50_000;
 
-    private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static void Register()
     {
@@ -25,7 +29,8 @@ internal static class DocumentFormatter
         Register<JsonElement>(element => JsonSerializer.Serialize(element, indented));
         Register<JsonDocument>(document => JsonSerializer.Serialize(document.RootElement, indented));
         Register<XNode>(node => node.ToString());
-        Register<XmlNode>(node => node is XmlDocument { DocumentElement: { } root } ? XElement.Parse(root.OuterXml).ToString() : node.OuterXml);
+        Register<XmlNode>(node =>
+            node is XmlDocument { DocumentElement: { } root } ? XElement.Parse(root.OuterXml).ToString() : node.OuterXml);
     }
 
     private static void Register<T>(Func<T, string> text)

@@ -101,7 +101,8 @@ internal static class RecordFormatter
     // What a record prints; null if the type is no record, or has a text that somebody wrote.
     private static PropertyInfo[]? MembersOf(Type type) => members.GetOrAdd(type, static type =>
         !type.IsPrimitive
-        && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, [typeof(StringBuilder)]) is not null
+        && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, [typeof(StringBuilder)])
+            is not null
         && type.GetMethod(nameof(ToString), Type.EmptyTypes)?.IsDefined(typeof(CompilerGeneratedAttribute)) == true
             ? [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
                 .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,7 +13,9 @@ namespace Course.Notebooks.Kernel.References;
 internal static class LibraryLoader
 {
     private static readonly Lock gate = new();
+    private static readonly ConcurrentDictionary<string, Assembly> offered = [];
     private static string[] folders = [];
+    private static bool resolving;
 
     /// <summary>Loads a library, unless one with the same name is loaded already.</summary>
     /// <param name="path">The file.</param>
@@ -39,18 +42,31 @@ internal static class LibraryLoader
         {
             if (folders.Contains(folder))
                 return;
-            if (folders.Length == 0)
-            {
-                AssemblyLoadContext.Default.Resolving += Resolve;
-                AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
-            }
+            BeginResolving();
             folders = [.. folders, folder];
         }
     }
 
+    /// <summary>Makes a loaded assembly available to code that asks for exactly this version of it.</summary>
+    internal static void Offer(Assembly assembly)
+    {
+        offered[assembly.FullName!] = assembly;
+        lock (gate)
+            BeginResolving();
+    }
+
+    private static void BeginResolving()
+    {
+        if (resolving)
+            return;
+        resolving = true;
+        AssemblyLoadContext.Default.Resolving += Resolve;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
+    }
+
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
         // A library may ask for a newer version than the loaded one; two copies of one library would be worse than the older version.
-        Loaded(name.Name) ?? Find(name.Name + ".dll", context.LoadFromAssemblyPath);
+        offered.GetValueOrDefault(name.FullName) ?? Loaded(name.Name) ?? Find(name.Name + ".dll", context.LoadFromAssemblyPath);
 
     private static nint ResolveNative(Assembly asking, string name)
     {

@@ -57,7 +57,8 @@ internal sealed class PackageRestorer(string cache)
 
     // NuGet's own source is configured everywhere; where a mirror takes its place, it may be out of reach.
     private static bool IsExtra(string source) =>
-        !Uri.TryCreate(source, UriKind.Absolute, out Uri? address) || address.Host is not ("api.nuget.org" or "www.nuget.org" or "nuget.org");
+        !Uri.TryCreate(source, UriKind.Absolute, out Uri? address)
+        || address.Host is not ("api.nuget.org" or "www.nuget.org" or "nuget.org");
 
     private static string Absolute(string source) => source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source);
 
