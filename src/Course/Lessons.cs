@@ -25,7 +25,7 @@ namespace Course;
 /// </summary>
 public static class Lessons
 {
-    /// <summary>The existing lessons, in order.</summary>
+    /// <summary>All lessons, in order.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
     [
         new(0, 1940, "Timeline", TorchThreads: 1)
@@ -125,11 +125,6 @@ public static class Lessons
             Machine = "Hub/Diffusion/DiffusionUNet.cs",
             Headline = ("distance to real digits: cosine's noise, linear noise", "2021.nichol.cosine"),
         },
-    ];
-
-    /// <summary>The planned lessons, in order.</summary>
-    public static IReadOnlyList<Lesson> ToCome { get; } =
-    [
     ];
 
     /// <summary>Finds an existing lesson.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -39,20 +38,6 @@ public sealed class NewCommandTests : IDisposable
         string[] usings = [.. registry.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal))];
         Assert.Contains("using Course.Toys;", usings);
         Assert.Equal(usings.Order(StringComparer.Ordinal), usings);
-    }
-
-    [Fact]
-    public async Task A_lesson_to_come_is_announced_no_longer()
-    {
-        // The last of those to come, whichever it is today.
-        Match next = Regex.Matches(File.ReadAllText(In("src/Course/Lessons.cs")), @"new\((\d+), (\d+), ""([^""]+)""\),")[^1];
-        string number = next.Groups[1].Value;
-
-        CourseProcess run = await checkout.RunAsync("new", "lesson", number, next.Groups[3].Value, "--year", next.Groups[2].Value,
-            "--machine", "Nets/Memory");
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Single(File.ReadLines(In("src/Course/Lessons.cs")), line => line.Contains($"new({number}, ", StringComparison.Ordinal));
     }
 
     // With the library's own internals, as the real projects see them.

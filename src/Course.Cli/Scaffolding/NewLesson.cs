@@ -68,10 +68,9 @@ internal sealed partial record NewLesson(int Number, int Year, string Title, str
             throw new UserException($"There is a lesson {Digits} already.");
     }
 
-    /// <summary>The registry with this lesson in its place, and removed from the planned lessons.</summary>
+    /// <summary>The registry with this lesson in its place.</summary>
     private string Registered(string registry)
     {
-        registry = Regex.Replace(registry, $@"^ *new\({Number}, .*\),\n", "", RegexOptions.Multiline);
         int? next = Regex.Matches(registry, @"^ {8}new\((\d+), .*\n {8}\{", RegexOptions.Multiline)
             .FirstOrDefault(entry => int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture) > Number)?.Index;
         string line = LessonTemplates.RegistryLine(this);

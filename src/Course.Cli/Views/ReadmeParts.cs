@@ -31,7 +31,7 @@ internal static class ReadmeParts
         Dictionary<int, LessonFile> notebooks = LessonCatalog.Of(course.Notebooks).Lessons.Where(lesson => lesson.Number is not null)
             .ToDictionary(lesson => lesson.Number!.Value);
         var table = new StringBuilder("\n| | Year | Lesson | Machine | A result | Paper | Ours | |\n|---|---|---|---|---|---|---|---|\n");
-        foreach (Lesson lesson in Course.Lessons.All.Concat(Course.Lessons.ToCome).OrderBy(lesson => lesson.Number))
+        foreach (Lesson lesson in Course.Lessons.All)
         {
             LedgerRow? row = rows.FirstOrDefault(row => row.Claim.Id == lesson.Headline?.ClaimId);
             table.Append(CultureInfo.InvariantCulture, $"| {lesson.Number:00} | {lesson.Year} | ");
