@@ -6,16 +6,6 @@ namespace Course.Cli.Tests;
 /// </summary>
 public sealed class BuiltHandout : IAsyncLifetime
 {
-    // No compiler stays behind, which would hold the pipes of a test open; and the library is not precompiled a second time.
-    private static readonly Dictionary<string, string> building = new()
-    {
-        ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["UseSharedCompilation"] = "false",
-        ["PublishReadyToRun"] = "false",
-        ["RunAnalyzers"] = "false",
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-    };
-
     private readonly string folder = Directory.CreateTempSubdirectory("course-built-").FullName;
 
     /// <summary>The handout.</summary>
@@ -54,9 +44,20 @@ public sealed class BuiltHandout : IAsyncLifetime
             ["IPYTHONDIR"] = Path.Combine(folder, "ipython"),
         });
 
-    /// <summary>The SDK, which builds.</summary>
-    internal static Task<CourseProcess> DotNetAsync(string folder, params string[] arguments) =>
-        CourseProcess.StartAsync(Checkout.DotNet, folder, arguments, environment: building);
+    /// <summary>The SDK, which builds in one of this handout's folders.</summary>
+    internal Task<CourseProcess> DotNetAsync(string where, params string[] arguments) => CourseProcess.StartAsync(
+        Checkout.DotNet, where, arguments, environment: new Dictionary<string, string>
+        {
+            // No compiler stays behind, which would hold the pipes of a test open; and the library is not precompiled a second time.
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+            ["UseSharedCompilation"] = "false",
+            ["PublishReadyToRun"] = "false",
+            ["RunAnalyzers"] = "false",
+            // Where the SDK keeps what it builds of programs in one file.
+            ["XDG_DATA_HOME"] = Path.Combine(folder, "share"),
+            ["COURSE_DATA_MIRROR"] = Path.Combine(Repository.Root, "datasets"),
+        });
 
     internal static void Succeeded(CourseProcess process) => Assert.True(process.ExitCode == 0, process.Output + process.Error);
 }

@@ -59,7 +59,7 @@ public sealed class BuiltHandoutTests(BuiltHandout handout) : IClassFixture<Buil
         string folder = Path.Combine(handout.Root, "programs");
         BuiltHandout.Succeeded(await handout.HandedOutAsync("export", "1", "--cs", "--output", folder));
 
-        CourseProcess run = await BuiltHandout.DotNetAsync(folder, "run", Lesson + ".cs");
+        CourseProcess run = await handout.DotNetAsync(folder, "run", Lesson + ".cs");
 
         BuiltHandout.Succeeded(run);
         Assert.Contains("Lesson 01 · 1943 · The McCulloch-Pitts neuron", run.Output, StringComparison.Ordinal);
@@ -73,20 +73,14 @@ public sealed class BuiltHandoutTests(BuiltHandout handout) : IClassFixture<Buil
     public async Task A_lesson_with_torch_in_one_file_runs_in_an_empty_folder_with_the_package_alone()
     {
         string version = $"1.0.0-test{Guid.NewGuid():N}", folder = handout.NewFolder("alone"), file = Path.Combine(folder, TorchLesson + ".cs");
-        BuiltHandout.Succeeded(await BuiltHandout.DotNetAsync(handout.Root, "pack", "src/Course", "-v", "quiet", "--nologo", "-o", folder, $"-p:Version={version}"));
+        BuiltHandout.Succeeded(await handout.DotNetAsync(handout.Root, "pack", "src/Course", "-v", "quiet", "--nologo", "-o", folder, $"-p:Version={version}"));
         File.WriteAllText(Path.Combine(folder, "nuget.config"),
             "<configuration><packageSources><clear /><add key=\"here\" value=\".\" /></packageSources></configuration>");
         BuiltHandout.Succeeded(await handout.HandedOutAsync("export", TorchLesson, "--cs", "--package", "--output", folder));
         File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "(?m)^#:package Course@.*$", $"#:package Course@{version}"));
         try
         {
-            CourseProcess run = await CourseProcess.StartAsync(Checkout.DotNet, folder, ["run", Path.GetFileName(file)],
-                environment: new Dictionary<string, string>
-                {
-                    ["COURSE_DATA_MIRROR"] = Path.Combine(Repository.Root, "datasets"),
-                    ["MSBUILDDISABLENODEREUSE"] = "1",
-                    ["UseSharedCompilation"] = "false",
-                });
+            CourseProcess run = await handout.DotNetAsync(folder, "run", Path.GetFileName(file));
 
             BuiltHandout.Succeeded(run);
             Assert.Contains("torch on one thread", run.Output, StringComparison.Ordinal);
