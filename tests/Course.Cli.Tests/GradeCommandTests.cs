@@ -65,7 +65,8 @@ public sealed class GradeCommandTests : IDisposable
 
         Assert.Equal((0, ""), (grade.ExitCode, grade.Error));
         using JsonDocument written = JsonDocument.Parse(await File.ReadAllTextAsync(results, TestContext.Current.CancellationToken));
-        Assert.All(written.RootElement.GetProperty("tests").EnumerateArray(), test => Assert.Equal(0, test.GetProperty("score").GetDouble()));
+        Assert.All(written.RootElement.GetProperty("tests").EnumerateArray(),
+            test => Assert.Equal(0, test.GetProperty("score").GetDouble()));
         Assert.All((string[])[moodle, nbgrader], file => Assert.Equal(2, File.ReadLines(file).Count()));
     }
 

@@ -10,7 +10,7 @@ namespace Course.Grading.Marking;
 /// </summary>
 /// <param name="starter">Starts the process.</param>
 /// <param name="limit">How long an analysis may take.</param>
-/// <param name="most">How many analyses a process makes before it is replaced: the compiler gives back not all of the memory it took.</param>
+/// <param name="most">How many analyses a process makes before it is replaced: not all memory comes back.</param>
 internal sealed class AnalysisProcess(WorkerStarter starter, TimeSpan limit, int most = 200) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);

@@ -40,7 +40,8 @@ public sealed class Classroom50Result
         string? Given(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
         string Needed(string name) => Given(name)
-            ?? throw new GradingException($"The variable {name} is not set: --classroom50 is for the runner of Classroom 50, which sets it.");
+            ?? throw new GradingException(
+                $"The variable {name} is not set: --classroom50 is for the runner of Classroom 50, which sets it.");
     }
 
     /// <summary>The file.</summary>

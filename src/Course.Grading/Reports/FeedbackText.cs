@@ -10,8 +10,12 @@ internal static class FeedbackText
     {
         yield return Verdict(exercise);
         foreach (FailedCase failed in exercise.Failed)
-            yield return SafeText.Line(
-                $"- {failed.Kind}{(failed.IsHidden ? "" : " (in the notebook)")}: called with {failed.Call}, it should give {failed.Expected}, and gave {failed.Got}");
+        {
+            string where = failed.IsHidden ? "" : " (in the notebook)";
+            yield return SafeText.Line($"- {failed.Kind}{where}: called with {failed.Call}, it should give {failed.Expected}, "
+                + $"and gave {failed.Got}");
+        }
+
         if (exercise.Hint is { Length: > 0 } hint)
             yield return $"What to try: {SafeText.Line(hint)}";
     }
@@ -24,7 +28,8 @@ internal static class FeedbackText
     {
         ExerciseStatus.Passed => string.Create(CultureInfo.InvariantCulture, $"All {exercise.Cases} cases are right."),
         ExerciseStatus.Failed => string.Create(CultureInfo.InvariantCulture,
-            $"{exercise.Right} of {exercise.Cases} cases are right: {SafeText.Line(exercise.Message ?? "")}. Points are given when all are."),
+            $"{exercise.Right} of {exercise.Cases} cases are right: {SafeText.Line(exercise.Message ?? "")}. "
+            + $"Points are given when all are."),
         ExerciseStatus.NotAttempted => "Not attempted yet.",
         _ => $"No points: {SafeText.Line(exercise.Message ?? "")}.",
     };

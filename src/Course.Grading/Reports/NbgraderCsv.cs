@@ -6,7 +6,7 @@ namespace Course.Grading.Reports;
 
 /// <summary>
 /// Grades as <c>nbgrader export</c> writes them, so that whatever reads its file reads this one:
-/// https://nbgrader.readthedocs.io/en/stable/user_guide/managing_assignment_files.html#exporting-grades and, for the columns, nbgrader's own
+/// https://nbgrader.readthedocs.io/en/stable/user_guide/managing_assignment_files.html#exporting-grades and, for the columns, its own
 /// <c>CsvExportPlugin</c>. A student has one row for each assignment that anybody handed in, as there.
 /// </summary>
 internal static partial class NbgraderCsv

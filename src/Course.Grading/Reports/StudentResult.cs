@@ -19,7 +19,8 @@ internal sealed record StudentResult(IReadOnlyList<ResultLine> Lines)
     {
         string? problem = same.Length == 1
             ? same[0].Problem
-            : $"the lesson was handed in {same.Length} times: {string.Join(", ", same.Select(mark => Path.GetFileName(mark.Path)))}; hand in one";
+            : string.Create(CultureInfo.InvariantCulture, $"the lesson was handed in {same.Length} times: ")
+                + $"{string.Join(", ", same.Select(mark => Path.GetFileName(mark.Path)))}; hand in one";
         if (problem is null)
             return same[0].Exercises.Select(exercise => new ResultLine(NameOf(exercise), exercise.Earned, exercise.Points,
                 exercise.Status == ExerciseStatus.Passed, [.. FeedbackText.Of(exercise)]));

@@ -43,7 +43,8 @@ internal static class StageFolders
             try
             {
                 string file = Path.Combine(left, LockName);
-                if (new DirectoryInfo(left).LinkTarget is not null || now - Directory.GetCreationTimeUtc(left) < youngest || !File.Exists(file))
+                var found = new DirectoryInfo(left);
+                if (found.LinkTarget is not null || now - found.CreationTimeUtc < youngest || !File.Exists(file))
                     continue;
                 Hold(file, FileMode.Open).Dispose();
                 Directory.Delete(left, recursive: true);

@@ -51,7 +51,11 @@ public static class SubmissionFinder
     public static IReadOnlyList<Submission> FindOfOneStudent(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return [.. paths.SelectMany(path => Directory.Exists(path) ? OfStudent(new DirectoryInfo(Path.GetFullPath(path))) : FindOne(path, []))];
+        return
+        [
+            .. paths.SelectMany(path =>
+                Directory.Exists(path) ? OfStudent(new DirectoryInfo(Path.GetFullPath(path))) : FindOne(path, [])),
+        ];
     }
 
     private static IEnumerable<Submission> FindOne(string path, HashSet<string> written)

@@ -73,8 +73,8 @@ internal sealed class SubmissionPlan
         select (check.Exercise, again.Place);
 
     /// <summary>
-    /// Matches each cell with the course's cells: by id, which Colab keeps in the metadata, or by nbgrader id. What is still missing then is
-    /// looked for by its text.
+    /// Matches each cell with the course's cells: by id, which Colab keeps in the metadata, or by nbgrader id. What is still missing then
+    /// is looked for by its text.
     /// </summary>
     private static SubmittedCell[] Recognise(LessonNotebook lesson, NotebookDocument document)
     {

@@ -12,7 +12,8 @@ public class ExerciseOverviewTests
         Sandbox = "bubblewrap",
         Submissions =
         [
-            Mark("ada", ExerciseStatus.Passed), Mark("bob", ExerciseStatus.Failed, "Half is no majority. <b>", "a tie", "a random case", "no voters"),
+            Mark("ada", ExerciseStatus.Passed),
+            Mark("bob", ExerciseStatus.Failed, "Half is no majority. <b>", "a tie", "a random case", "no voters"),
             Mark("cyd", ExerciseStatus.Failed, "Your code threw Exception: help.", "one voter", "no voters", "all", "many"),
             Mark("dan", ExerciseStatus.Failed, "Half is no majority. <b>", "a tie"),
             Mark("eve", ExerciseStatus.Stopped), Mark("fay", ExerciseStatus.NotAttempted),
@@ -22,7 +23,8 @@ public class ExerciseOverviewTests
 
     [Fact]
     public void It_counts_the_answers_of_those_who_could_be_graded() =>
-        Assert.Contains("1 right, 3 wrong, 1 no answer that counts, 1 not attempted", ExerciseOverview.Of(report), StringComparison.Ordinal);
+        Assert.Contains("1 right, 3 wrong, 1 no answer that counts, 1 not attempted", ExerciseOverview.Of(report),
+            StringComparison.Ordinal);
 
     [Fact]
     public void It_names_the_kinds_of_case_that_most_miss_and_the_commonest_slip_as_text()
@@ -46,7 +48,13 @@ public class ExerciseOverviewTests
         [
             new ExerciseMark
             {
-                Exercise = "01.majority", Title = "A majority gate", Earned = 0, Points = 1, Status = status, Hint = hint, WrongKinds = kinds,
+                Exercise = "01.majority",
+                Title = "A majority gate",
+                Earned = 0,
+                Points = 1,
+                Status = status,
+                Hint = hint,
+                WrongKinds = kinds,
                 Right = kinds.Length < 4 ? 1 : 0,
             },
         ],

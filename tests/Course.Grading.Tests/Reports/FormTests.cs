@@ -20,7 +20,9 @@ public class FormTests
         ["RELEASE_URL"] = "https://example.org/releases/1",
     };
 
-    private static readonly ClassReport ada = Class(Mark("ada", 1, "/class/ada/01.ipynb", earned: 3, lost: 2), Mark("ada", 2, "/class/ada/02.ipynb", earned: 1));
+    private static readonly ClassReport ada = Class(
+        Mark("ada", 1, "/class/ada/01.ipynb", earned: 3, lost: 2),
+        Mark("ada", 2, "/class/ada/02.ipynb", earned: 1));
 
     [Fact]
     public void A_result_for_Classroom_50_has_its_form_and_the_runners_words_for_the_submission()
@@ -159,7 +161,8 @@ public class FormTests
         Submissions = marks,
     };
 
-    private static SubmissionMark Mark(string student, int lesson, string path, int earned, int lost = 0, string hint = "Count again.") => new()
+    private static SubmissionMark Mark(
+        string student, int lesson, string path, int earned, int lost = 0, string hint = "Count again.") => new()
     {
         Student = student,
         Path = path,

@@ -25,7 +25,8 @@ public class LessonRecognitionTests
 
     [Fact]
     public void Where_two_lessons_are_named_alike_often_the_lesson_is_not_guessed() =>
-        Assert.Null(NumberOf(new NotebookDocument { Cells = { new CodeCell("Check(\"02.learn\", A); Check(\"03.cycle\", B);", "a") } }, "x.ipynb"));
+        Assert.Null(NumberOf(
+            new NotebookDocument { Cells = { new CodeCell("Check(\"02.learn\", A); Check(\"03.cycle\", B);", "a") } }, "x.ipynb"));
 
     [Fact]
     public void Ids_that_Colab_keeps_in_the_metadata_of_the_cells_are_recognised()
@@ -42,7 +43,8 @@ public class LessonRecognitionTests
     public void Without_any_ids_the_cells_are_recognised_by_what_they_say_and_the_answers_by_their_names()
     {
         NotebookDocument document = Stripped();
-        CodeCell answer = document.Cells.OfType<CodeCell>().First(cell => cell.Source.Contains("double[] Learn(", StringComparison.Ordinal));
+        CodeCell answer = document.Cells.OfType<CodeCell>()
+            .First(cell => cell.Source.Contains("double[] Learn(", StringComparison.Ordinal));
         answer.Source = "double[] Learn(double[] w, double[] x, int target, double eta) { return w; }";
         CodeCell check = document.Cells.OfType<CodeCell>().Single(cell => LessonNotebook.CheckedBy(cell.Source) == "02.learn");
         check.Source = "Check(\"02.learn\",   (Func<int>)(() => 1));";
@@ -96,7 +98,8 @@ public class LessonRecognitionTests
         Assert.Contains("UTF-16", Assert.Throws<SubmissionException>(() => SubmissionReader.Parse([0xff, 0xfe, 0x7b, 0x00, 0x7d])).Message,
         StringComparison.Ordinal);
 
-    private static int? NumberOf(NotebookDocument document, string name) => LessonRecognition.Of(document, "/class/" + name, Repository.Course);
+    private static int? NumberOf(NotebookDocument document, string name) =>
+        LessonRecognition.Of(document, "/class/" + name, Repository.Course);
 
     /// <summary>The lesson as an editor saves it that keeps nothing but the cells.</summary>
     private static NotebookDocument Stripped()

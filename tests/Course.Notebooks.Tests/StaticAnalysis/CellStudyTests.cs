@@ -98,7 +98,8 @@ public class CellStudyTests
         [
             .. Enumerable.Range(0, 5).Select(student =>
             {
-                study.Of(LanguageTrial.Course, [new(1, Open, IsOwn: true, null), new(2, $"int mine{student} = {student};", IsOwn: false, null),
+                study.Of(LanguageTrial.Course,
+                    [new(1, Open, IsOwn: true, null), new(2, $"int mine{student} = {student};", IsOwn: false, null),
                     new(3, "int one = 1;", IsOwn: true, null), new(4, "int two = 2;", IsOwn: true, null)]);
                 return study.Known;
             }),
