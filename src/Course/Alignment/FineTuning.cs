@@ -50,8 +50,8 @@ public static class FineTuning
         var random = new Random(seed + 100);
         int step = 0;
         Train(copy, steps, rate, title, _ => Loss(copy, step++ % 3 == 2
-            ? [.. Enumerable.Range(0, dialogues / 4).Select(_ => TrainingTexts.Long(random))]
-            : [.. Enumerable.Range(0, dialogues).Select(_ => TrainingTexts.Short(random))]));
+            ? [.. Enumerable.Range(0, dialogues / 4).Select(_ => TrainingTexts.Dialogue(random))]
+            : [.. Enumerable.Range(0, dialogues).Select(_ => TrainingTexts.Exchange(random))]));
         return copy;
     }
 

@@ -1,5 +1,4 @@
 using Course.Generation;
-using static TorchSharp.torch;
 
 namespace Course.Alignment;
 

@@ -1,6 +1,5 @@
 using Course.Generation;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace Course.Alignment;
 
@@ -117,9 +116,9 @@ public sealed class Ppo : IDisposable
         Tensor error = ((values - returns.index_select(0, n)).square() * spoken).sum() / count;
         Tensor loss = settings.ValueShare * error - gain;
         if (settings.Mix > 0)
-            loss += settings.Mix * FineTuning.Loss(Policy, [.. Enumerable.Range(0, 8).Select(_ => TrainingTexts.Long(random))]);
+            loss += settings.Mix * FineTuning.Loss(Policy, [.. Enumerable.Range(0, 8).Select(_ => TrainingTexts.Dialogue(random))]);
         loss.backward();
-        TorchSharp.torch.nn.utils.clip_grad_norm_(model.parameters(), 1);
+        nn.utils.clip_grad_norm_(model.parameters(), 1);
         adam.step();
     }
 

@@ -44,7 +44,7 @@ public static class TrainingTexts
 
     /// <summary>One question and one person's answer.</summary>
     /// <param name="random">Where chance comes from.</param>
-    public static IReadOnlyList<ChatMessage> Short(Random random)
+    public static IReadOnlyList<ChatMessage> Exchange(Random random)
     {
         Question question = Questions.Draw(random);
         return [ChatMessage.User(question.Text), ChatMessage.Assistant(People.Answer(question, random).Text)];
@@ -55,7 +55,7 @@ public static class TrainingTexts
     /// three questions. Who has a name asks for it now and then, and at the end.
     /// </summary>
     /// <param name="random">Where chance comes from.</param>
-    public static IReadOnlyList<ChatMessage> Long(Random random)
+    public static IReadOnlyList<ChatMessage> Dialogue(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
         List<ChatMessage> said = [];

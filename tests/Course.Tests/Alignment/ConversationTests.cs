@@ -69,7 +69,7 @@ public class ConversationTests
         var random = new Random(2);
 
         Assert.All(Enumerable.Range(0, 2_000), _ =>
-            Assert.InRange(ChatTemplate.Encode(TrainingTexts.Long(random)).Tokens.Length, 1, ChatWords.Model().Context));
+            Assert.InRange(ChatTemplate.Encode(TrainingTexts.Dialogue(random)).Tokens.Length, 1, ChatWords.Model().Context));
         Assert.All(Enumerable.Range(0, 200), _ => Assert.Equal(TrainingTexts.PageLength, TrainingTexts.Page(random).Length));
     }
 

@@ -37,11 +37,11 @@ public class AlignmentChartTests
 
     [Fact]
     public void Chance_is_drawn_beside_what_is_recalled() =>
-        Assert.Equal(3, GenericChart.getTraces(WindowCharts.Recall("recall", 1.0 / 16, ("one", [1, 0.1]), ("two", [1, 0.9]))).Count());
+        Assert.Equal(3, GenericChart.getTraces(WindowCharts.Recall("recall", 1.0 / 16, ("one", [1, 0.1]), ("two", [1, 0.9]))).Length);
 
     [Fact]
     public void Distances_are_drawn_as_given() =>
-        Assert.Equal([0, 1.5], Numbers(GenericChart.getTraces(PpoCharts.ByDistance("distance", ("one", [0, 1.5], [0.7, 1]))).First(), "x"));
+        Assert.Equal([0, 1.5], Numbers(GenericChart.getTraces(PpoCharts.ByDistance("distance", ("one", [0, 1.5], [0.7, 1])))[0], "x"));
 
     private static double[] Numbers(Trace trace, string name) => (double[])trace.GetPropertyValue(name)!;
 }
