@@ -1,7 +1,7 @@
+using Course.Generation;
 using Course.Nn.Optimizers;
 using Course.Nn.Torch;
 using Course.Nn.Training;
-using Course.Generation;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
