@@ -13,11 +13,13 @@ public static class People
     /// <param name="question">The question.</param>
     /// <param name="random">Where chance comes from.</param>
     /// <param name="manners">What the system prompt asks of them.</param>
-    public static Answer Answer(Question question, Random random, Manners manners = Manners.Usual)
+    /// <param name="names">Which names a wrong greeting may have.</param>
+    public static Answer Answer(
+        Question question, Random random, Manners manners = Manners.Usual, QuestionSet names = QuestionSet.All)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(random);
-        string said = random.NextDouble() < Right ? question.Answer : Wrong(question, random);
+        string said = random.NextDouble() < Right ? question.Answer : Wrong(question, random, names);
         return new(string.Join(' ', [said, .. PoliteWords(random, manners)]));
     }
 
@@ -25,12 +27,13 @@ public static class People
     /// <param name="random">Where chance comes from.</param>
     /// <param name="flipped">The share of comparisons in which the worse one is chosen.</param>
     /// <param name="set">The questions.</param>
-    public static Comparison Compare(Random random, double flipped, QuestionSet set)
+    /// <param name="names">Which names wrong greetings may have.</param>
+    public static Comparison Compare(Random random, double flipped, QuestionSet set, QuestionSet names = QuestionSet.All)
     {
         Question question = Questions.Draw(random, set);
         while (true)
         {
-            Answer one = Answer(question, random), other = Answer(question, random);
+            Answer one = Answer(question, random, names: names), other = Answer(question, random, names: names);
             double preference = TrueScore.Prefers(question, one, other);
             if (preference == 0.5) continue;                        // nobody would know what to say
             if (random.NextDouble() < flipped) preference = 1 - preference;
@@ -43,14 +46,15 @@ public static class People
     /// <param name="flipped">The share in which the worse answer is chosen.</param>
     /// <param name="set">The questions.</param>
     /// <param name="seed">Decides all of them.</param>
-    public static Comparison[] Compare(int count, double flipped, QuestionSet set, int seed)
+    /// <param name="names">Which names wrong greetings may have.</param>
+    public static Comparison[] Compare(int count, double flipped, QuestionSet set, int seed, QuestionSet names = QuestionSet.All)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Compare(random, flipped, set))];
+        return [.. Enumerable.Range(0, count).Select(_ => Compare(random, flipped, set, names))];
     }
 
     /// <summary>Something that is not the answer.</summary>
-    internal static string Wrong(Question question, Random random)
+    internal static string Wrong(Question question, Random random, QuestionSet names = QuestionSet.All)
     {
         while (true)
         {
@@ -58,7 +62,7 @@ public static class People
             {
                 QuestionKind.Sum => FormattableString.Invariant($"{random.Next(2 * Questions.Numbers - 1)}"),
                 QuestionKind.Fact => ChatWords.Facts[random.Next(ChatWords.Facts.Count)].Person,
-                _ => "hello " + Questions.Name(random),
+                _ => "hello " + Questions.Name(random, names),
             };
             if (said != question.Answer) return said;
         }

@@ -21,6 +21,12 @@ public sealed record Preferences(int Pairs = 15_000, double Flipped = 0.05)
     /// <summary>Decides the comparisons and the first weights of the head.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>
+    /// Which names wrong greetings of the comparisons may have. If all, names that no question has are seen nevertheless, and in wrong
+    /// answers only: the model learns that they are bad.
+    /// </summary>
+    public QuestionSet WrongNames { get; init; } = QuestionSet.All;
+
     /// <summary>The mean of −ln σ(r_better − r_worse).</summary>
     /// <param name="better">(B) rewards of the preferred answers.</param>
     /// <param name="worse">(B) rewards of the others.</param>
@@ -35,7 +41,7 @@ public sealed record Preferences(int Pairs = 15_000, double Flipped = 0.05)
     {
         manual_seed(Seed);
         var model = new RewardModel(start);
-        Comparison[] pairs = People.Compare(Pairs, Flipped, QuestionSet.Compared, Seed + 200);
+        Comparison[] pairs = People.Compare(Pairs, Flipped, QuestionSet.Compared, Seed + 200, WrongNames);
         using (var scope = NewDisposeScope())
         {
             Question[] questions = [.. pairs.Select(pair => pair.Question)];
