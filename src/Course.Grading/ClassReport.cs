@@ -23,7 +23,10 @@ public sealed record ClassReport
     /// <summary>The exercises, lesson by lesson, each in its notebook's order.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Exercises =>
-        [.. (from mark in Submissions from exercise in mark.Exercises select exercise.Exercise).Distinct().OrderBy(LessonOf, StringComparer.Ordinal)];
+    [
+        .. (from mark in Submissions from exercise in mark.Exercises select exercise.Exercise)
+            .Distinct().OrderBy(LessonOf, StringComparer.Ordinal),
+    ];
 
     private static string LessonOf(string exercise) => exercise.Split('.')[0];
 }
