@@ -33,7 +33,7 @@ public static class Chronicle
 
     /// <summary>
     /// Loads what trainings took: <c>machine</c>, <c>operations</c> (additions and multiplications), <c>how</c> (<c>counted</c> by this
-    /// course, <c>printed</c> by the makers, or an <c>estimate</c> of others), <c>source</c>. Not every machine has a row.
+    /// course, <c>printed</c>, or an <c>estimate</c> of others), <c>source</c>. Not every machine has a row.
     /// </summary>
     public static DataFrame Compute() => TableFile.Read(Dataset, "compute.csv",
         [Words("machine"), Numbers("operations"), Words("how"), Words("source")]);

@@ -75,7 +75,7 @@ public class MapTests
 
         Assert.Equal(4, ThemedFigure.Of(chart).Data.Count);
         Assert.Contains("\"circle-open\"", figure, StringComparison.Ordinal);
-        Assert.Contains("\"diamond-open\"", figure, StringComparison.Ordinal);
+        Assert.Contains("\"triangle-up-open\"", figure, StringComparison.Ordinal);
         Assert.Contains("1·10<sup>13</sup>", figure, StringComparison.Ordinal);
     }
 

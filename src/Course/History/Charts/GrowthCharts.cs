@@ -7,8 +7,8 @@ using static Course.Plots.ChartExtensions;
 namespace Course.History.Charts;
 
 /// <summary>
-/// Amounts that grow by factors, on a logarithmic axis. A filled circle was counted by the course's own code, an open one was printed by
-/// its makers, an open diamond is a rumour or an estimate of others. Defined in lesson 00.
+/// Amounts that grow by factors, on a logarithmic axis. A filled circle was counted by the course's own code, an open one was
+/// printed, an open triangle is a rumour or an estimate of others. Defined in lesson 00.
 /// </summary>
 public static class GrowthCharts
 {
@@ -57,8 +57,8 @@ public static class GrowthCharts
         [
             .. lines.Select((line, i) => Line(line, dashes[i % 3], colours[i % 3])),
             .. counted.Length > 0 ? [Dots("counted by the course's own code", "circle", TimelineChart.Neural, counted)] : (Trace[])[],
-            .. printed.Length > 0 ? [Dots("printed by its makers", "circle-open", TimelineChart.Neural, printed)] : (Trace[])[],
-            .. others.Length > 0 ? [Dots("a rumour or an estimate", "diamond-open", "#CC79A7", others)] : (Trace[])[],
+            .. printed.Length > 0 ? [Dots("printed", "circle-open", TimelineChart.Neural, printed)] : (Trace[])[],
+            .. others.Length > 0 ? [Dots("a rumour or an estimate", "triangle-up-open", "#CC79A7", others)] : (Trace[])[],
         ];
         return GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)).Titled(title, "year", amount)
             .LogY().RangeY(low, high).WithAxis("yaxis", "dtick", Math.Max(1, Math.Round((high - low) / 8)))
