@@ -17,9 +17,11 @@ internal static class Lesson16Claims
             Kind = ClaimKind.OwnCheck,
             Statement = "The share of new pairs that the reward model ranks as the true score does",
             Published = "at least 90 %; InstructGPT's reward model agreed with its people in 72.4 %",
-            SameDirection = Acceptance.AtLeast(0.90).Because("nothing but 5 % of wrong labels stands between the model and the rule"),
+            SameDirection = Acceptance.AtLeast(0.90)
+                .Because("only new wordings and names and 5 % of wrong labels stand between the model and the rule"),
             Setting = World +
-                "; 15,000 comparisons, 5 % of them wrong; 2,000 pairs whose ways of asking and names no compared question had; seed 1",
+                "; 15,000 comparisons, 5 % of them wrong; 2,000 pairs whose ways of asking and names no compared question had, " +
+                "though wrong greetings had these names; seed 1",
             Format = "0.0 %",
         },
         new Claim
@@ -84,7 +86,7 @@ internal static class Lesson16Claims
             Kind = ClaimKind.OwnCheck,
             Statement = "How much three polite examples in the prompt add to the share of polite answers",
             Published = "at least 40 points",
-            SameDirection = Acceptance.AtLeast(0.4).Because("a quarter of the pages are polite: examples can add at most 75 points"),
+            SameDirection = Acceptance.AtLeast(0.4).Because("a quarter of the pages are polite: this is about half of what that leaves"),
             Setting = "the larger model, 1,000 questions, no weight changes",
             Format = "0.0 %",
         },

@@ -31,7 +31,7 @@ internal static class Lesson16LongRuns
         Claim.Report("16.reward.seeds", note: $"Mean by kind: {kinds}. {ways}", rewards);
         double noisy = first.Average(run => run.NoisyAgreement);
         string clean = FormattableString.Invariant($"Of pairs without noise they rank {first.Average(run => run.NoisyClean):0.0 %}.");
-        Claim.Report("2022.ouyang.reward", noisy, noisy < 0.68 ? clean + " It would take 89 % of them." : clean);
+        Claim.Report("2022.ouyang.reward", noisy, noisy < 0.68 ? clean + " The bar asks for about 89 %." : clean);
 
         int good = first.Count(run => run.Leash!.Gain >= 2 && run.Leash.End.Kl <= 3);
         string how = string.Join("; ", first.Select(run => FormattableString.Invariant(

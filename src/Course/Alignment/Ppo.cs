@@ -51,7 +51,7 @@ public sealed class Ppo : IDisposable
         for (int update = 1; update <= settings.Updates; update++)
         {
             PpoPoint point = Update();
-            bar?.Report(update, note: FormattableString.Invariant($"proxy {point.Proxy:0.00}, true {point.True:0.00}, KL {point.Kl:0.0}"));
+            bar?.Report(update, note: FormattableString.Invariant($"reward {point.Proxy:0.00}, true {point.True:0.00}, KL {point.Kl:0.0}"));
         }
         return history;
     }
