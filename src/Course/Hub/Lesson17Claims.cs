@@ -4,7 +4,7 @@ namespace Course.Hub;
 internal static class Lesson17Claims
 {
     private const string Digits = "14×14 pixels, 8,000 digits of MNIST";
-    private const string Rival = "256 hidden units, 20,000 steps of persistent contrastive divergence, two thirds of the model's time";
+    private const string Rival = "256 hidden units, 20,000 steps of persistent contrastive divergence, in less time than the model";
     private const string Judged = "features of a judge trained here, 1,000 held-out digits; no FID";
 
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(17,
@@ -27,7 +27,7 @@ internal static class Lesson17Claims
             Where = "section 4",
             Statement = "What the last of 1,000 steps still tells of the picture, L_T, in 10⁻⁵ bits per pixel",
             Published = "about 1",
-            SameDirection = Acceptance.Between(0.32, 3.2).Because("the paper prints a power of ten: these are the numbers nearest to it"),
+            SameDirection = Acceptance.Between(0.32, 3.2).Because("the paper prints a power of ten: half a power to either side, rounded"),
             Setting = "the paper's schedule; " + Digits + ", where the paper has CIFAR-10",
             Format = "0.00",
         },

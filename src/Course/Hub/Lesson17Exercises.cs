@@ -100,19 +100,21 @@ internal static class Lesson17Exercises
             .Case([Shards(Row(1, 2, 3))], expected: Row(3, 2, 0.8164965809), note: "one shard")
             .Case([Shards(Row(1, 2), Row(3, 4, 5))], expected: Row(5, 3, 1.414213562), note: "two shards of different length")
             .Case([Shards(Row(), Row(7))], expected: Row(1, 7, 0), note: "an empty shard")
-            .Case([Shards(Row())], expected: Row(0, 0, 0), note: "no number at all")
+            .Case([Shards(Row())], expected: Row(0, 0, 0), note: "a shard, but no number")
             .Case([Shards(Row(10), Row(20, 20, 20))], expected: Row(4, 17.5, 4.330127019), note: "most numbers lie in the second shard")
-            .Case([Shards(Row(1000000001, 1000000003), Row(1000000001, 1000000003))], expected: Row(4, 1000000002, 1), note: "large numbers, close together")
+            .Case([Shards(Row(1000000001, 1000000003), Row(1000000001, 1000000003))], expected: Row(4, 1000000002, 1), note: "large numbers, close together (shown rounded)")
+            .Case([Shards()], expected: Row(0, 0, 0), note: "no shard at all")
             .WrongAnswer<double[]>("A long shard counts more than a short one: add up sums, not means.", Row(3, 2, 0.8164965809),
-                Row(5, 2.75, 1.414213562), Row(1, 7, 0), Row(0, 0, 0), Row(4, 15, 4.330127019), Row(4, 1000000002, 1))
+                Row(5, 2.75, 1.414213562), Row(1, 7, 0), Row(0, 0, 0), Row(4, 15, 4.330127019), Row(4, 1000000002, 1), Row(0, 0, 0))
             .WrongAnswer<double[]>("The spread of the whole is not the mean of the shards' spreads.", Row(3, 2, 0.8164965809),
-                Row(5, 3, 0.6898979486), Row(1, 7, 0), Row(0, 0, 0), Row(4, 17.5, 0), Row(4, 1000000002, 1))
+                Row(5, 3, 0.6898979486), Row(1, 7, 0), Row(0, 0, 0), Row(4, 17.5, 0), Row(4, 1000000002, 1), Row(0, 0, 0))
             .WrongAnswer<double[]>("The shards' means differ, too: that is part of the spread.", Row(3, 2, 0.8164965809),
-                Row(5, 3, 0.7071067812), Row(1, 7, 0), Row(0, 0, 0), Row(4, 17.5, 0), Row(4, 1000000002, 1))
+                Row(5, 3, 0.7071067812), Row(1, 7, 0), Row(0, 0, 0), Row(4, 17.5, 0), Row(4, 1000000002, 1), Row(0, 0, 0))
             .WrongAnswer<double[]>("Divide by the count itself, not by one less.", Row(3, 2, 1), Row(5, 3, 1.58113883),
-                Row(1, 7, double.NaN), Row(0, 0, 0), Row(4, 17.5, 5), Row(4, 1000000002, 1.154700538))
+                Row(1, 7, double.NaN), Row(0, 0, 0), Row(4, 17.5, 5), Row(4, 1000000002, 1.154700538), Row(0, 0, 0))
             .WrongAnswer<double[]>("Without any number, all three results are 0.", Row(3, 2, 0.8164965809), Row(5, 3, 1.414213562),
-                Row(1, 7, 0), Row(0, double.NaN, double.NaN), Row(4, 17.5, 4.330127019), Row(4, 1000000002, 1))
+                Row(1, 7, 0), Row(0, double.NaN, double.NaN), Row(4, 17.5, 4.330127019), Row(4, 1000000002, 1),
+                Row(0, double.NaN, double.NaN))
             .Within(1e-6),
     ];
 
