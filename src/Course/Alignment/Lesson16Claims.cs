@@ -6,7 +6,7 @@ internal static class Lesson16Claims
     private const string World = "a world of 84 tokens: sums of two numbers up to 5, inventors of eight machines, greetings";
 
     private const string Longer =
-        "first models wider than the lesson's (64) that read 600 steps of pages, not 200; " +
+        "first models wider than the lesson's (64) that read 1,200 steps of pages, not 200; " +
         "settings chosen on seeds 11 to 13; in the lesson names held out are in wrong answers of the comparisons, here not";
 
     internal static IReadOnlyList<Claim> All { get; } = Claim.OfLesson(16,
@@ -154,7 +154,8 @@ internal static class Lesson16Claims
             Statement = "The share of new pairs that the reward model ranks as the true score does, on each of three seeds",
             Published = "at least 90 % each",
             SameDirection = Acceptance.AtLeast(0.90).Because("the bar of the live run"),
-            Setting = Longer + "; 30,000 comparisons, 5 % of them wrong; else as 16.reward; seeds 1 to 3",
+            Setting = Longer + "; 60,000 comparisons, 5 % of them wrong; else as 16.reward; seeds 1 to 3. " +
+                "A run with half as many pages and comparisons came before: 89.5, 93.7 and 95.0 %",
             Format = "0.0 %",
         },
         new Claim

@@ -163,16 +163,16 @@ public class FormTests
 
     private static SubmissionMark Mark(
         string student, int lesson, string path, int earned, int lost = 0, string hint = "Count again.") => new()
-    {
-        Student = student,
-        Path = path,
-        Lesson = lesson,
-        Exercises =
+        {
+            Student = student,
+            Path = path,
+            Lesson = lesson,
+            Exercises =
         [
             .. earned > 0 ? (ExerciseMark[])[Exercise($"{lesson:00}.a", "The first", earned, ExerciseStatus.Passed, null)] : [],
             .. lost > 0 ? (ExerciseMark[])[Exercise($"{lesson:00}.b", "The second", lost, ExerciseStatus.Failed, hint)] : [],
         ],
-    };
+        };
 
     private static ExerciseMark Exercise(string id, string title, double points, ExerciseStatus status, string? hint) => new()
     {

@@ -93,20 +93,20 @@ public sealed class TensorFlowTests : IDisposable
     {
         var y = new float[side * side * 16];
         for (int row = 0; row < side; row++)
-        for (int column = 0; column < side; column++)
-        for (int map = 0; map < 16; map++)
-        {
-            double sum = bias[map];
-            for (int i = 0; i < 5; i++)
-            for (int j = 0; j < 5; j++)
-            {
-                (int r, int c) = (row + i - 2, column + j - 2);
-                if (r < 0 || c < 0 || r >= side || c >= side) continue;
-                for (int channel = 0; channel < channels; channel++)
-                    sum += x[(r * side + c) * channels + channel] * kernel[((i * 5 + j) * channels + channel) * 16 + map];
-            }
-            y[(row * side + column) * 16 + map] = (float)Math.Max(0, sum);
-        }
+            for (int column = 0; column < side; column++)
+                for (int map = 0; map < 16; map++)
+                {
+                    double sum = bias[map];
+                    for (int i = 0; i < 5; i++)
+                        for (int j = 0; j < 5; j++)
+                        {
+                            (int r, int c) = (row + i - 2, column + j - 2);
+                            if (r < 0 || c < 0 || r >= side || c >= side) continue;
+                            for (int channel = 0; channel < channels; channel++)
+                                sum += x[(r * side + c) * channels + channel] * kernel[((i * 5 + j) * channels + channel) * 16 + map];
+                        }
+                    y[(row * side + column) * 16 + map] = (float)Math.Max(0, sum);
+                }
         return y;
     }
 
