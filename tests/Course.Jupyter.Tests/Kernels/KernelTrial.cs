@@ -67,7 +67,7 @@ public class KernelTrial : IDisposable
     /// <summary>Stops the running cell.</summary>
     internal void Interrupt()
     {
-        // Each channel is a line of its own, and one may be quicker. Once control has answered, what was sent before on shell is there, too.
+        // Each channel is a line of its own, and one may be quicker. Once control has answered, what was sent before on shell is there.
         Client.Request(Channel.Control, "kernel_info_request", [], Patience);
         Assert.Equal("ok", Client.Request(Channel.Control, "interrupt_request", [], Patience).Text("status"));
     }
