@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Course.Data;
@@ -96,34 +95,8 @@ public sealed partial class DigitAppTests : IDisposable
     }
 
     /// <summary>The document after its scripts ran. The browser finds no other machine than this one.</summary>
-    private static async Task<string> DumpAsync(Uri address, CancellationToken cancel)
-    {
-        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed here, so the app was not opened in a browser.");
-        DirectoryInfo profile = Directory.CreateTempSubdirectory();
-        var start = new ProcessStartInfo(Chromium.Path, [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
-            $"--user-data-dir={profile.FullName}", "--virtual-time-budget=15000", "--dump-dom", address.AbsoluteUri])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process browser = Process.Start(start)!;
-        try
-        {
-            Task<string> complaints = browser.StandardError.ReadToEndAsync(cancel);
-            string dump = await browser.StandardOutput.ReadToEndAsync(cancel).WaitAsync(TimeSpan.FromSeconds(90), cancel);
-            await browser.WaitForExitAsync(cancel);
-            Assert.True(dump.Length > 0, await complaints);
-            return dump;
-        }
-        finally
-        {
-            if (!browser.HasExited) browser.Kill(entireProcessTree: true);
-            try { profile.Delete(recursive: true); }
-            catch (IOException) { }                         // helpers of the browser may still be closing their files
-        }
-    }
+    private static Task<string> DumpAsync(Uri address, CancellationToken cancel) =>
+        Chromium.DumpAsync(address, "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost", cancel);
 
     [GeneratedRegex("^p (.+)$", RegexOptions.Multiline)]
     private static partial Regex Answer();
