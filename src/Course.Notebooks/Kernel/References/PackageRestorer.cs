@@ -26,7 +26,7 @@ internal sealed class PackageRestorer(string cache)
     /// <exception cref="DirectiveException">They cannot be restored; the message repeats NuGet's.</exception>
     internal string Restore(IReadOnlyList<PackagePart> packages, IEnumerable<string> sources, CancellationToken cancellation)
     {
-        string project = Project(packages, [.. sources.Where(IsExtra).Select(Absolute)]);
+        string project = Project(packages, [.. sources.Select(Absolute)]);
         string folder = Path.Combine(cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16]);
         if (Directory.Exists(folder))
             return folder;
@@ -55,11 +55,6 @@ internal sealed class PackageRestorer(string cache)
         return folder;
     }
 
-    // NuGet's own source is configured everywhere; where a mirror takes its place, it may be out of reach.
-    private static bool IsExtra(string source) =>
-        !Uri.TryCreate(source, UriKind.Absolute, out Uri? address)
-        || address.Host is not ("api.nuget.org" or "www.nuget.org" or "nuget.org");
-
     private static string Absolute(string source) => source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source);
 
     private static string Project(IEnumerable<PackagePart> packages, string[] sources) => new XElement(
@@ -76,6 +71,8 @@ internal sealed class PackageRestorer(string cache)
             new XElement("AppendRuntimeIdentifierToOutputPath", "false"),
             new XElement("ProduceReferenceAssembly", "false"),
             new XElement("NuGetAudit", "false"),
+            // A source that a notebook names may be out of reach here, and the packages at hand all the same.
+            new XElement("RestoreIgnoreFailedSources", "true"),
             sources.Length == 0 ? null : new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
         new XElement("ItemGroup", packages.Select(package => new XElement(
             "PackageReference",
