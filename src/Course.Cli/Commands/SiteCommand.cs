@@ -22,7 +22,8 @@ internal static class SiteCommand
             Description = "Where the site will be public: each page then has a picture for whoever links to it.",
             HelpName = "https://..."
         };
-        var command = new Command("site", "Runs all lessons and writes the course as one folder of pages that needs no network.") { folder, from, url };
+        var command = new Command("site",
+            "Runs all lessons and writes the course as one folder of pages that needs no network.") { folder, from, url };
         command.SetAction((parsed, cancellation) =>
             WriteAsync(course, parsed.GetRequiredValue(folder), parsed.GetValue(from), Base(parsed.GetValue(url)), cancellation));
         return command;
@@ -39,8 +40,9 @@ internal static class SiteCommand
         DirectoryInfo? ran = from is null ? Directory.CreateTempSubdirectory("course-site-") : null;
         try
         {
-            if (ran is not null && await new LessonRuns(course, new RunPlan { Words = [], Output = ran.FullName }).RunAsync(cancellation) is var code
-                && code is not (ExitCode.Done or ExitCode.Failed))
+            int code = ran is null ? ExitCode.Done
+                : await new LessonRuns(course, new RunPlan { Words = [], Output = ran.FullName }).RunAsync(cancellation);
+            if (code is not (ExitCode.Done or ExitCode.Failed))
                 return code;
             return Write(course, folder, path, from ?? ran!.FullName, url, await SourceCommit.OfAsync(course.Root));
         }

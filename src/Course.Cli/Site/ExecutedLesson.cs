@@ -18,7 +18,8 @@ internal sealed record ExecutedLesson(LessonFile File, NotebookDocument Document
     /// <param name="warn">Gets a line for each one that was made from another version of its notebook.</param>
     /// <param name="failed">Those that are missing, that a cell failed in or that did not run to their end, in a line each.</param>
     /// <exception cref="UserException">There is no such folder, or one cannot be read.</exception>
-    public static IReadOnlyList<ExecutedLesson> ReadAll(LessonCatalog catalog, string folder, Action<string> warn, out IReadOnlyList<string> failed)
+    public static IReadOnlyList<ExecutedLesson> ReadAll(
+        LessonCatalog catalog, string folder, Action<string> warn, out IReadOnlyList<string> failed)
     {
         if (!Directory.Exists(folder))
             throw new UserException($"There is no folder {folder}; `course run --output {folder}` writes all lessons there.");

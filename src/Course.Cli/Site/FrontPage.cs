@@ -11,14 +11,15 @@ namespace Course.Cli.Site;
 /// <param name="ledger">The page of the claims; null if the site has none.</param>
 /// <param name="lists">Headed lists of the other pages: heading, whether folded, links.</param>
 internal sealed class FrontPage(
-    IReadOnlyList<ExecutedLesson> lessons, string map, string? ledger, IReadOnlyList<(string Heading, bool Folded, IReadOnlyList<SiteLink> Links)> lists)
+    IReadOnlyList<ExecutedLesson> lessons, string map, string? ledger,
+    IReadOnlyList<(string Heading, bool Folded, IReadOnlyList<SiteLink> Links)> lists)
 {
     /// <summary>The page's text.</summary>
     public string Html() => $"""
         <section class="cell prose">
         <p>{Opening}</p>
         <h2 id="map">What builds on what</h2>
-        <p>A curve leads from each lesson to every later one that uses its machine. It is read from the course's code, as in lesson 00.</p>
+        <p>A curve leads from each lesson to every later one that uses its machine. It is read from the course’s code, as in lesson 00.</p>
         </section>
         {map}
         <h2 id="lessons">The lessons</h2>
@@ -48,7 +49,9 @@ internal sealed class FrontPage(
 
     private static string List((string Heading, bool Folded, IReadOnlyList<SiteLink> Links) list)
     {
-        var html = new StringBuilder(list.Folded ? $"<details><summary>{Text(list.Heading)}</summary>\n" : $"<h3 id=\"{SitePage.AnchorOf(list.Heading)}\">{Text(list.Heading)}</h3>\n");
+        var html = new StringBuilder(list.Folded
+            ? $"<details><summary>{Text(list.Heading)}</summary>\n"
+            : $"<h3 id=\"{SitePage.AnchorOf(list.Heading)}\">{Text(list.Heading)}</h3>\n");
         html.Append("<ul>\n");
         foreach (SiteLink link in list.Links)
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Text(link.Address)}\">{Text(link.Text)}</a></li>\n");

@@ -12,31 +12,35 @@ namespace Course.Cli.Site;
 /// <param name="lessons">The lessons, in order.</param>
 /// <param name="links">What builds on what.</param>
 /// <param name="schools">The school of a lesson: <c>connectionism</c>, <c>symbolism</c> or <c>both</c>.</param>
-internal sealed class MapView(IReadOnlyList<ExecutedLesson> lessons, IReadOnlyList<LessonLink> links, IReadOnlyDictionary<int, string> schools)
+internal sealed class MapView(
+    IReadOnlyList<ExecutedLesson> lessons, IReadOnlyList<LessonLink> links, IReadOnlyDictionary<int, string> schools)
 {
-    // Units of the drawing: 16 are one rem of the page; site.css gives a row three rems.
-    private const int Row = 48, Width = 112, Dots = 104, Narrowest = 14;
+    // Units of the drawing, which site.css stretches to the width that a page has for it, and to the height of the list.
+    private const int Row = 48, Width = 100, Narrowest = 14;
 
     /// <summary>The schools of the lessons' machines, as the chronicle of lesson 00 has them.</summary>
     public static IReadOnlyDictionary<int, string> Schools()
     {
         Microsoft.Data.Analysis.DataFrame told = Chronicle.Load();
         return Enumerable.Range(0, (int)told.Rows.Count)
-            .Where(row => told["lesson"][row] is not null && told["kind"][row] is not "event")
-            .GroupBy(row => Convert.ToInt32(told["lesson"][row], CultureInfo.InvariantCulture), row => (string)told["school"][row])
-            .ToDictionary(lesson => lesson.Key, lesson => lesson.Distinct().Count() == 1 ? lesson.First() : "both");
+            .Where(row => told["lesson"][row] is not null)
+            .Select(row => (Lesson: Convert.ToInt32(told["lesson"][row], CultureInfo.InvariantCulture), School: (string)told["school"][row],
+                IsEvent: told["kind"][row] is "event"))
+            .GroupBy(row => row.Lesson)
+            .ToDictionary(lesson => lesson.Key, lesson => SchoolOf([.. lesson.Where(row => !row.IsEvent).Select(row => row.School)])
+                ?? SchoolOf([.. lesson.Select(row => row.School)])!);
     }
+
+    private static string? SchoolOf(string[] schools) => schools.Distinct().Count() switch { 0 => null, 1 => schools[0], _ => "both" };
 
     /// <summary>The map as HTML.</summary>
     public string Html()
     {
         var html = new StringBuilder("<div class=\"map\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Row * lessons.Count}\" style=\"height:calc({lessons.Count} * var(--row))\" aria-hidden=\"true\">\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<svg viewBox=\"0 0 {Width} {Row * lessons.Count}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\n");
         foreach (LessonLink link in links)
             html.Append(Curve(link));
-        foreach (ExecutedLesson lesson in lessons)
-            html.Append(CultureInfo.InvariantCulture,
-                $"<circle class=\"{schools.GetValueOrDefault(lesson.About.Number, "none")}\" cx=\"{Dots}\" cy=\"{Middle(lesson.About.Number)}\" r=\"5\"/>\n");
         html.Append("</svg>\n<ol>\n");
         foreach (ExecutedLesson lesson in lessons)
             html.Append(Item(lesson));
@@ -44,8 +48,8 @@ internal sealed class MapView(IReadOnlyList<ExecutedLesson> lessons, IReadOnlyLi
     }
 
     private const string Legend = """
-        <p class="legend"><i style="background:#0072b2"></i> the neural school <i style="background:#d55e00"></i> rules and symbols
-        <i style="background:#009e73"></i> both<br><b></b> the library's code uses the earlier machine
+        <p class="legend"><i class="connectionism"></i> the neural school <i class="symbolism"></i> rules and symbols
+        <i class="both"></i> both<br><b></b> the library’s code uses the earlier machine
         <b class="notebook"></b> only the notebook does</p>
 
         """;
@@ -57,19 +61,20 @@ internal sealed class MapView(IReadOnlyList<ExecutedLesson> lessons, IReadOnlyLi
     private string Curve(LessonLink link)
     {
         int from = Middle(link.On), to = Middle(link.Lesson), rows = Place(link.Lesson) - Place(link.On);
-        double bulge = Narrowest + (Dots - Narrowest - 4.0) * (rows - 1) / Math.Max(1, lessons.Count - 2);
+        double bulge = Narrowest + (Width - Narrowest - 2.0) * (rows - 1) / Math.Max(1, lessons.Count - 2);
         return string.Create(CultureInfo.InvariantCulture,
-            $"<path class=\"l{link.On} l{link.Lesson}{(link.InLibrary ? "" : " notebook")}\" d=\"M{Dots} {from}A{bulge:0.#} {(to - from) / 2} 0 0 0 {Dots} {to}\"/>\n");
+            $"<path class=\"l{link.On} l{link.Lesson}{(link.InLibrary ? "" : " notebook")}\" d=\"M{Width} {from}A{bulge:0.#} {(to - from) / 2} 0 0 0 {Width} {to}\"/>\n");
     }
 
     private string Item(ExecutedLesson lesson)
     {
-        string[] on = [.. links.Where(link => link.Lesson == lesson.About.Number).Select(link => link.On.ToString("00", CultureInfo.InvariantCulture))];
+        string[] on = [.. links.Where(link => link.Lesson == lesson.About.Number)
+            .Select(link => link.On.ToString("00", CultureInfo.InvariantCulture))];
         string told = on.Length == 0 ? "" : $" · builds on {string.Join(", ", on)}";
         // What stands before a colon is enough.
         string title = WebUtility.HtmlEncode(lesson.About.Title.Split(':')[0]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"<li><a href=\"{lesson.Page}\">{lesson.About.Number:00} {title}</a><span>{lesson.About.Year}{told}</span></li>\n");
+            $"<li class=\"{schools.GetValueOrDefault(lesson.About.Number, "none")}\"><a href=\"{lesson.Page}\">{lesson.About.Number:00} {title}</a><span>{lesson.About.Year}{told}</span></li>\n");
     }
 
     // A lesson under the pointer or the keyboard's focus keeps its own curves; the others step back.

@@ -54,7 +54,8 @@ internal sealed class PageOutput(string folder, SitePages pages, Uri? url, strin
         Colophon = colophon,
     };
 
-    private static SiteLink? Neighbour(PagePlan plan, PagePlan? other) => other is null ? null : new SiteLink(other.Title, plan.Top + other.Address);
+    private static SiteLink? Neighbour(PagePlan plan, PagePlan? other) =>
+        other is null ? null : new SiteLink(other.Title, plan.Top + other.Address);
 
     private (string Property, string Content)[] Properties(PagePlan plan)
     {

@@ -20,8 +20,8 @@ internal sealed record SearchEntry(
     [property: JsonPropertyName("x"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? More = null);
 
 /// <summary>
-/// What the search looks through: the titles of all pages, the headings of the lessons and documents, the terms of the glossary, the papers.
-/// It is a script, because a page from disk may read no other file.
+/// What the search looks through: the titles of all pages, the headings of the lessons and documents, the terms of the glossary, the
+/// papers. It is a script, because a page from disk may read no other file.
 /// </summary>
 internal sealed class SearchIndex
 {

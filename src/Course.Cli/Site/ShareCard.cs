@@ -26,8 +26,8 @@ internal sealed record ShareCard(string Kicker, string Title, string Large)
         using SKTypeface plain = SKTypeface.FromFamilyName(null), bold = SKTypeface.FromFamilyName(null, SKFontStyle.Bold);
         if (Large.Length > 0)
         {
-            using var huge = new SKFont(bold, 420);
-            Draw(canvas, Large, Width - Right / 2, Height - 30, huge, tint, SKTextAlign.Right);
+            using var huge = new SKFont(bold, 340);
+            Draw(canvas, Large, Width - Right / 2, Height - 40, huge, tint, SKTextAlign.Right);
         }
 
         using var bar = new SKPaint { Color = accent };
@@ -68,7 +68,8 @@ internal sealed record ShareCard(string Kicker, string Title, string Large)
         return lines;
     }
 
-    private static void Draw(SKCanvas canvas, string text, float x, float y, SKFont font, SKColor colour, SKTextAlign align = SKTextAlign.Left)
+    private static void Draw(
+        SKCanvas canvas, string text, float x, float y, SKFont font, SKColor colour, SKTextAlign align = SKTextAlign.Left)
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawText(text, x, y, align, font, paint);

@@ -35,13 +35,14 @@ internal sealed class SiteWriter(CourseFolder course, IReadOnlyList<ExecutedLess
     public void Write(string folder)
     {
         string version = commit is null ? "" : $" at commit <code>{WebUtility.HtmlEncode(commit)}</code>";
-        var output = new PageOutput(folder, pages, url, $"<p>{PageOutput.CourseName}{version}. The site fetches nothing from the network: all that it needs is in its folder.</p>\n");
+        var output = new PageOutput(folder, pages, url,
+            $"<p>{PageOutput.CourseName}{version}. The site fetches nothing from the network: all that it needs is in its folder.</p>\n");
         PagePlan[] plans = [.. lessons.Select(Plan)];
         for (int n = 0; n < plans.Length; n++)
             WriteLesson(output, lessons[n], Between(plans, n));
-        IReadOnlyList<PagePlan> documents = WriteTexts(output, pages.Documents, "Document", "", neighbours: false);
-        IReadOnlyList<PagePlan> teaching = WriteTexts(output, pages.Teaching, "For teachers", "", neighbours: true);
-        IReadOnlyList<PagePlan> solutions = WriteTexts(output, pages.Solutions, "Solutions", Spoilers, neighbours: true);
+        IReadOnlyList<PagePlan> documents = WriteTexts(output, pages.Documents, "", inRow: false);
+        IReadOnlyList<PagePlan> teaching = WriteTexts(output, pages.Teaching, "", inRow: true);
+        IReadOnlyList<PagePlan> solutions = WriteTexts(output, pages.Solutions, Spoilers, inRow: true);
         WritePapers(output);
         WriteFront(output, documents, teaching, solutions);
         output.Write(new PagePlan("search.html", "search.html", "Search", "Search"),
@@ -72,17 +73,23 @@ internal sealed class SiteWriter(CourseFolder course, IReadOnlyList<ExecutedLess
         output.Write(plan, (writer, frame) => SitePage.Write(lesson.Document, writer, options, frame));
     }
 
-    private PagePlan[] WriteTexts(PageOutput output, IReadOnlyList<string> sources, string kind, string notice, bool neighbours)
+    private PagePlan[] WriteTexts(PageOutput output, IReadOnlyList<string> sources, string notice, bool inRow)
     {
         TextFile[] texts = [.. sources.Select(source => TextFile.Read(course.Root, source))];
-        PagePlan[] plans = [.. texts.Select(text => new PagePlan(pages.PageOf(text.Source)!, text.Source, text.Title, kind) { ListsHeadings = kind == "Document" })];
+        PagePlan[] plans =
+        [
+            .. texts.Select(text => new PagePlan(pages.PageOf(text.Source)!, text.Source, text.Title, KindOf(text.Source))
+            {
+                ListsHeadings = !inRow,
+            }),
+        ];
         for (int n = 0; n < plans.Length; n++)
         {
             TextFile text = texts[n];
-            output.Write(neighbours ? Between(plans, n) : plans[n], new SiteText
+            output.Write(inRow ? Between(plans, n) : plans[n], new SiteText
             {
                 Title = text.Title,
-                Kicker = kind,
+                Kicker = plans[n].Kind,
                 Markdown = notice + text.Markdown,
                 Directory = Path.GetDirectoryName(Path.Combine(course.Root, text.Source)),
                 RowAnchors = text.Source == Glossary,
@@ -93,26 +100,37 @@ internal sealed class SiteWriter(CourseFolder course, IReadOnlyList<ExecutedLess
         return plans;
     }
 
+    private static string KindOf(string source) => source switch
+    {
+        Ledger => "The ledger",
+        Glossary => "Words of the field",
+        _ when source.StartsWith("docs/teaching/", StringComparison.Ordinal) => "For teachers",
+        _ when source.StartsWith("notebooks/", StringComparison.Ordinal) => "Solutions",
+        _ => "Document",
+    };
+
     private void WritePapers(PageOutput output)
     {
         var plan = new PagePlan("papers.html", "papers.html", "The papers", "Papers")
         {
             Description = "Every publication whose results the course measures again, and how its page was checked.",
         };
-        var page = new PapersPage(papers, number => lessons.FirstOrDefault(lesson => lesson.About.Number == number)?.Page, pages.PageOf(Ledger));
+        string? PageOf(int number) => lessons.FirstOrDefault(lesson => lesson.About.Number == number)?.Page;
         output.Write(plan, new SiteText
         {
             Title = plan.Title,
             Markdown = "*Seen* means that a maintainer read the page; *restated in* names where its figures were found; *not seen* says so.",
-            Html = page.Html(),
+            Html = new PapersPage(papers, PageOf, pages.PageOf(Ledger)).Html(),
         });
         output.Index.Add(papers, plan.Address);
     }
 
-    private void WriteFront(PageOutput output, IReadOnlyList<PagePlan> documents, IReadOnlyList<PagePlan> teaching, IReadOnlyList<PagePlan> solutions)
+    private void WriteFront(
+        PageOutput output, IReadOnlyList<PagePlan> documents, IReadOnlyList<PagePlan> teaching, IReadOnlyList<PagePlan> solutions)
     {
         HashSet<int> numbers = [.. lessons.Select(lesson => lesson.About.Number)];
-        LessonLink[] links = [.. LessonMap.Links(course.Notebooks).Where(link => numbers.Contains(link.Lesson) && numbers.Contains(link.On))];
+        LessonLink[] links = [.. LessonMap.Links(course.Notebooks)
+            .Where(link => numbers.Contains(link.Lesson) && numbers.Contains(link.On))];
         var front = new FrontPage(lessons, new MapView(lessons, links, MapView.Schools()).Html(), pages.PageOf(Ledger),
         [
             ("Documents", false, Links(documents.Where(document => document.Source is not (Glossary or Ledger)))),

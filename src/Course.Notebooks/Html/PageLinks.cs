@@ -39,7 +39,8 @@ internal static partial class PageLinks
         });
 
     /// <summary>
-    /// Links of a text lead to the pages of its site. A file of the repository that the text names as code becomes a link, if the site has it.
+    /// Links of a text lead to the pages of its site. A file of the repository that the text names as code becomes a link,
+    /// if the site has it.
     /// </summary>
     /// <param name="html">The HTML of the text.</param>
     /// <param name="address">Where a path leads; null where the site has no such page.</param>

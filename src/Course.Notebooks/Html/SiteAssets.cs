@@ -7,7 +7,9 @@ public static class SiteAssets
 {
     private static readonly string[] copied = ["page.css", "page.js", "site.css", "site.js", "search.js"];
 
-    /// <summary>Writes the files into the site's top folder. Fonts come inside <c>katex.css</c>: from disk, some browsers load no others.</summary>
+    /// <summary>
+    /// Writes the files into the site's top folder. Fonts come inside <c>katex.css</c>: from disk, some browsers load no others.
+    /// </summary>
     /// <param name="folder">The folder, which is there.</param>
     /// <param name="others">More files that pages share, by name: scripts of <see cref="SiteFrame.SharedScripts"/>.</param>
     public static void Write(string folder, IEnumerable<(string File, string Text)> others)

@@ -34,8 +34,8 @@ public sealed record SiteFrame
 
     /// <summary>
     /// Where a link of the page's text leads. It gets a path without its anchor: relative to the text's own folder, with <c>/</c> in front
-    /// from the top of the repository, or the name of a lesson's page. It answers with an address seen from the page, or with null where the
-    /// site has no such page; then the words stay, without a link.
+    /// from the top of the repository, or the name of a lesson's page. It answers with an address seen from the page, or with null where
+    /// the site has no such page; then the words stay, without a link.
     /// </summary>
     public required Func<string, string?> Address { get; init; }
 
