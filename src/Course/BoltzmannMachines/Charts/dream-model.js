@@ -27,7 +27,7 @@ const sample = (p, random) => p.map(p => random() < p ? 1 : 0);
 const freeEnergy = v => v.reduce((sum, on, i) => sum - b[i] * on, 0)
   - hiddenGaps(v).reduce((sum, gap) => sum + Math.max(gap, 0) + Math.log(1 + Math.exp(-Math.abs(gap))), 0);
 
-/** One step of the Gibbs chain: up, then down. `clamped[i]` is 0 or 1 where the world holds a pixel, -1 where it may change. */
+/** One step of the Gibbs chain: up, then down. `clamped[i]` is 0 or 1 where the world holds a pixel, else -1. */
 const gibbs = (v, clamped, temperature, random) => {
   const h = sample(probabilities(hiddenGaps(v), temperature), random);
   const p = probabilities(visibleGaps(h), temperature).map((p, i) => clamped[i] < 0 ? p : clamped[i]);

@@ -1,12 +1,15 @@
 // What is seen of the dream: the picture, which can be held pixel by pixel, the hidden units, and the energy.
 const { rows, columns, starts } = machine;
 const side = 20, tile = 34, across = 8;
-let clamped = new Array(visible).fill(-1), random, v, h, p, steps, energies, watched = -1, cursor = 0;
+let clamped = new Array(visible).fill(-1);
+let random, v, h, p, steps, energies, watched = -1, cursor = 0;
 
-// Where the world holds pixels, in the address: for each row that has any, its number, which are held, and which of them are ink.
+// Where the world holds pixels, in the address: each row that has any, which are held, and which of them are ink.
 const packed = () => Array.from({ length: rows }, (_, y) => {
-  const row = clamped.slice(y * columns, (y + 1) * columns), bits = is => row.reduce((sum, held, x) => sum + (is(held) ? 2 ** x : 0), 0);
-  return bits(held => held >= 0) ? [y, bits(held => held >= 0), bits(held => held === 1)].map(n => n.toString(36)).join(".") : "";
+  const row = clamped.slice(y * columns, (y + 1) * columns);
+  const bits = is => row.reduce((sum, held, x) => sum + (is(held) ? 2 ** x : 0), 0);
+  const held = bits(held => held >= 0);
+  return held ? [y, held, bits(held => held === 1)].map(n => n.toString(36)).join(".") : "";
 }).filter(Boolean).join("_");
 const unpack = text => {
   for (const row of text.split("_").filter(Boolean)) {
@@ -18,7 +21,8 @@ const unpack = text => {
 const begin = picture => {
   motion.stop();
   random = ui.random(Number(seed.value) || 0);
-  v = (picture ?? Array.from({ length: visible }, () => random() < 0.5 ? 1 : 0)).map((on, i) => clamped[i] < 0 ? on : clamped[i]);
+  v = (picture ?? Array.from({ length: visible }, () => random() < 0.5 ? 1 : 0))
+    .map((on, i) => clamped[i] < 0 ? on : clamped[i]);
   p = v;
   h = new Array(hidden).fill(0);
   steps = 0;
@@ -31,8 +35,8 @@ const once = () => {
   energies.push(freeEnergy(v));
   if (energies.length > 300) energies.shift();
 };
-const sentence = () => `Step ${steps}, temperature ${heat.value.toFixed(1)}: ${h.filter(Boolean).length} of ${hidden} hidden units are on, `
-  + `the energy is ${energies.at(-1).toFixed(1)}.`;
+const sentence = () => `Step ${steps}, temperature ${heat.value.toFixed(1)}: `
+  + `${h.filter(Boolean).length} of ${hidden} hidden units are on, the energy is ${energies.at(-1).toFixed(1)}.`;
 const tell = () => { ui.say(sentence()); ui.paint(); };
 
 // The film: as many steps a second as asked for.
@@ -63,7 +67,8 @@ const holdAll = is => {
 };
 
 const play = ui.button("▶ Dream", () => motion.toggle());
-const heat = ui.slider("t", "Temperature", { min: 0.1, max: 3, step: 0.1, value: 1, show: t => t.toFixed(1) }, () => ui.paint());
+const heat = ui.slider("t", "Temperature",
+  { min: 0.1, max: 3, step: 0.1, value: 1, show: t => t.toFixed(1) }, () => ui.paint());
 const speed = ui.slider("speed", "Steps per second", { min: 1, max: 60, step: 1, value: ui.still ? 2 : 10 }, () => {});
 const seed = ui.field("seed", "Seed", "1", () => begin(), { inputMode: "numeric", size: 5 });
 const start = ui.choice("start", "Begin with", ["noise", ...starts.map((_, i) => `digit ${i}`)], "noise", () => from());
@@ -71,7 +76,8 @@ const tool = ui.choice("tool", "Your pen", ["holds ink", "holds paper", "lets go
 const from = () => begin(start.value === "noise" ? undefined : [...starts[Number(start.value.slice(6))]].map(Number));
 const put = i => hold(i, { "holds ink": 1, "holds paper": 0, "lets go": -1 }[tool.value]);
 
-const picture = ui.canvas(columns * side, rows * side, "The picture that the machine dreams. Draw on it to hold pixels.", (context, colours) => {
+const pictureSays = "The picture that the machine dreams. Draw on it to hold pixels.";
+const picture = ui.canvas(columns * side, rows * side, pictureSays, (context, colours) => {
   p.forEach((on, i) => {
     const [x, y] = [i % columns * side, Math.floor(i / columns) * side];
     context.fillStyle = colours.shade(on);
@@ -116,7 +122,8 @@ picture.onkeydown = event => {
 };
 
 // Each hidden unit is drawn by its weights: red where ink switches it on. Those that are off are faint.
-const units = ui.canvas(across * tile, Math.ceil(hidden / across) * tile, "The hidden units, drawn by their weights", (context, colours) => {
+const unitsSay = "The hidden units, drawn by their weights";
+const units = ui.canvas(across * tile, Math.ceil(hidden / across) * tile, unitsSay, (context, colours) => {
   const dot = (tile - 6) / Math.max(rows, columns);
   for (let j = 0; j < hidden; j++) {
     const [left, top] = [j % across * tile + 3, Math.floor(j / across) * tile + 3];
@@ -134,7 +141,8 @@ const units = ui.canvas(across * tile, Math.ceil(hidden / across) * tile, "The h
 });
 const watch = j => {
   watched = j;
-  if (j >= 0) ui.say(`Hidden unit ${j} is ${h[j] ? "on" : "off"}. Its weights lie over the picture: ink on red switches it on, ink on blue off.`);
+  const isOn = h[j] ? "on" : "off";
+  if (j >= 0) ui.say(`Hidden unit ${j} is ${isOn}. Over the picture: ink on red switches it on, on blue off.`);
   ui.paint();
 };
 units.onpointermove = event => {
