@@ -52,9 +52,10 @@ public class DreamPlaygroundTests
             draw("pointermove", 4, 2);
             for (let k = 0; k < 20; k++) press("One step");
             await painted();
-            const ink = (x, y) => picture.getContext("2d").getImageData((x + 0.5) * picture.width / 14, (y + 0.5) * picture.height / 14, 1, 1).data[0];
-            return { held: [ink(3, 2), ink(4, 2)], said: box.querySelector(".play-spoken").textContent,
-              different: new Set(Array.from({ length: 196 }, (_, i) => ink(i % 14, Math.floor(i / 14)))).size };
+            const brush = picture.getContext("2d"), size = picture.width / 14;
+            const ink = (x, y) => brush.getImageData((x + 0.5) * size, (y + 0.5) * size, 1, 1).data[0];
+            const all = Array.from({ length: 196 }, (_, i) => ink(i % 14, Math.floor(i / 14)));
+            return { held: [ink(3, 2), ink(4, 2)], said: box.querySelector(".play-spoken").textContent, different: new Set(all).size };
             """, Cancel);
 
         Assert.Equal("[16,16]", seen!["held"]!.ToJsonString());                 // black on a page that is white
