@@ -17,8 +17,8 @@ public class DreamPlaygroundTests
     {
         var random = new Random(1);
         RestrictedBoltzmannMachine machine = Drawn(random);
-        var inputs = Enumerable.Range(0, 24).Select(_ => (V: Coins(Pixels, random), H: Coins(64, random), T: 0.1f + 2.9f * random.NextSingle()))
-            .ToArray();
+        (float[] V, float[] H, float T)[] inputs =
+            [.. Enumerable.Range(0, 24).Select(_ => (Coins(Pixels, random), Coins(64, random), 0.1f + 2.9f * random.NextSingle()))];
 
         JsonArray page = await PlaygroundPage.ComputeAsync(Html(machine), new JsonArray([.. inputs.Select(input => new JsonObject
         {
@@ -29,7 +29,7 @@ public class DreamPlaygroundTests
 
         Assert.All(inputs.Zip(page), pair =>
         {
-            (var input, JsonNode? answer) = pair;
+            ((float[] V, float[] H, float T) input, JsonNode? answer) = pair;
             RestrictedBoltzmannMachine heated = Heated(machine, input.T);
             Equal(heated.HiddenProbabilities(input.V), answer!["hidden"]!);
             Equal(heated.VisibleProbabilities(input.H), answer["visible"]!);
