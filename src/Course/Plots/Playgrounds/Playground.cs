@@ -38,7 +38,8 @@ public sealed class Playground : IMimeRenderable
         (Name, Title, Help) = (name, title, help);
         this.machine = machine.ToJsonString(json);
         if (Encoding.UTF8.GetByteCount(this.machine) is > MostBytes and var bytes)
-            throw new ArgumentException($"The machine takes {bytes:N0} bytes in the page, more than {MostBytes:N0}.", nameof(machine));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The machine takes {bytes:N0} bytes in the page, more than {MostBytes:N0}."), nameof(machine));
         script = string.Join('\n', scripts.Select(Resource));
     }
 
