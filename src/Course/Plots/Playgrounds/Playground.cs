@@ -19,6 +19,9 @@ public sealed class Playground : IMimeRenderable
     /// <summary>The most bytes that a machine's numbers may take in a page.</summary>
     internal const int MostBytes = 300_000;
 
+    /// <summary>The script that gives a machine <c>ui.pad</c>, a surface to draw on. It stands before the machine's own.</summary>
+    internal const string Pad = "Course.Plots.Playgrounds.pad.js";
+
     private static readonly JsonSerializerOptions json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly string machine, script;
