@@ -36,7 +36,8 @@ const once = () => {
   if (energies.length > 300) energies.shift();
 };
 const sentence = () => `Step ${steps}, temperature ${heat.value.toFixed(1)}: `
-  + `${h.filter(Boolean).length} of ${hidden} hidden units are on, the energy is ${energies.at(-1).toFixed(1).replace("-", "−")}.`;
+  + `${h.filter(Boolean).length} of ${hidden} hidden units are on, `
+  + `the energy is ${energies.at(-1).toFixed(1).replace("-", "−")}.`;
 const tell = () => { ui.say(sentence()); ui.paint(); };
 
 // The film: as many steps a second as asked for.
