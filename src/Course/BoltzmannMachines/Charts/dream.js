@@ -36,7 +36,8 @@ const once = () => {
   if (energies.length > 300) energies.shift();
 };
 const sentence = () => `Step ${steps}, temperature ${heat.value.toFixed(1)}: `
-  + `${h.filter(Boolean).length} of ${hidden} hidden units are on, the energy is ${energies.at(-1).toFixed(1)}.`;
+  + `${h.filter(Boolean).length} of ${hidden} hidden units are on, `
+  + `the energy is ${energies.at(-1).toFixed(1).replace("-", "−")}.`;
 const tell = () => { ui.say(sentence()); ui.paint(); };
 
 // The film: as many steps a second as asked for.
@@ -127,7 +128,7 @@ const units = ui.canvas(across * tile, Math.ceil(hidden / across) * tile, unitsS
   const dot = (tile - 6) / Math.max(rows, columns);
   for (let j = 0; j < hidden; j++) {
     const [left, top] = [j % across * tile + 3, Math.floor(j / across) * tile + 3];
-    context.globalAlpha = h[j] ? 1 : 0.25;
+    context.globalAlpha = h[j] ? 1 : 0.4;
     for (let i = 0; i < visible; i++) {
       context.fillStyle = colours.signed(w[j * visible + i] / 3);
       context.fillRect(left + i % columns * dot, top + Math.floor(i / columns) * dot, dot + 0.3, dot + 0.3);
@@ -164,15 +165,16 @@ const curve = ui.canvas(across * tile, 60, "The energy of the last 300 steps", (
   context.beginPath();
   energies.forEach((energy, k) => context.lineTo(k * across * tile / 300, 55 - 50 * (energy - low) / (high - low)));
   context.stroke();
-  status.textContent = sentence();
+  // While the film runs, the line says where it is; those who hear the page are told when it stops.
+  status.textContent = motion.running ? sentence() : "";
 });
-const status = ui.make("div", { ariaHidden: "true" });
+const status = ui.make("div", { ariaHidden: "true", style: `max-width:${across * tile}px` });
 
 ui.row(play, ui.button("One step", () => { motion.stop(); once(); tell(); }), start, ui.button("Again", () => from()));
 ui.row(heat, speed, seed);
 ui.row(tool, ui.button("Hold the upper half", () => holdAll(i => i < visible / 2)),
   ui.button("Let all go", () => holdAll(() => false)));
-ui.row(ui.panel("The picture (▢ red: held ink, ▢ blue: held paper)", picture),
+ui.row(ui.panel("The picture (red: held ink, blue: held paper)", picture),
   ui.panel("The hidden units", units, ui.make("div", { className: "play-heading" }, "The energy"), curve, status));
 unpack(ui.recall("held", ""));
 from();
