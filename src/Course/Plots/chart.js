@@ -3,6 +3,7 @@
   const before = document.currentScript && document.currentScript.previousElementSibling;
   const box = before && before.classList.contains("course-chart") ? before : document.getElementById("CHART-ID");
   if (!box) return;
+  const film = FILM; // makes the controls of a film; null where nothing moves
 
   // The page's own text colour, so that a chart reads in light and in dark.
   const ink = () => getComputedStyle(box).color;
@@ -21,6 +22,7 @@
       // Without a pointer that hovers the tool bar would stand over the title for ever.
       if (!matchMedia("(hover: hover)").matches) figure.config.displayModeBar = false;
       Plotly.newPlot(box, figure).then(() => {
+        if (film) film(box, figure);
         if (own) return;
         const follow = () => { if (box.offsetWidth && box.layout.font.color !== ink()) Plotly.relayout(box, { "font.color": ink() }); };
         const soon = () => setTimeout(follow, 100); // when the new colours are there
