@@ -131,12 +131,28 @@ const frame = (id, name, play) => {
       return canvas;
     },
 
-    /** Bars with words and numbers, one a line: `set([{ label, value, text, strong }])`, values from 0 to 1. */
-    bars: label => {
+    /** A box to tick, in the page's address. */
+    check: (key, label, value, act) => {
+      const input = make("input", { type: "checkbox" });
+      input.checked = recall(key, value ? "1" : "0") === "1";
+      input.onchange = () => { remember(key, input.checked ? "1" : "0"); act(input.checked); };
+      const element = make("label", { className: "play-label" }, input, make("span", {}, label));
+      element.set = next => { input.checked = next; input.onchange(); };
+      Object.defineProperty(element, "value", { get: () => input.checked });
+      return element;
+    },
+
+    /** Bars with words and numbers, one a line: `set([{ label, value, text, strong }])`, values from 0 to 1; `signed`: from -1 to 1. */
+    bars: (label, { signed = false } = {}) => {
       const list = make("ul", { className: "play-bars", ariaLabel: label });
+      const place = value => {
+        const width = Math.min(1, Math.abs(value)) * (signed ? 50 : 100), left = signed ? value < 0 ? 50 - width : 50 : 0;
+        return `width:${signed || value > 0 ? width : 0}%;margin-left:${left}%`;
+      };
       list.set = bars => list.replaceChildren(...bars.map(({ label, value, text, strong }) => make("li", { className: strong ? "strong" : "" },
         make("span", { className: "play-word" }, label),
-        make("span", { className: "play-track" }, make("span", { className: "play-bar", style: `width:${100 * Math.min(1, Math.max(0, value))}%` })),
+        make("span", { className: signed ? "play-track play-signed" : "play-track" },
+          make("span", { className: signed && value < 0 ? "play-bar play-below" : "play-bar", style: place(value) })),
         make("span", { className: "play-number" }, text))));
       return list;
     },
