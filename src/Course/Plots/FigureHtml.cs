@@ -11,9 +11,8 @@ internal static class FigureHtml
 {
     private static readonly ConcurrentDictionary<string, int> seen = new();
 
-    private static readonly Lazy<string> still = new(() => Resource("chart.js").Replace("FILM", "null", StringComparison.Ordinal));
-    private static readonly Lazy<string> moving =
-        new(() => Resource("chart.js").Replace("FILM", Resource("film.js"), StringComparison.Ordinal));
+    private static readonly Lazy<string> still = new(() => Script("null"));
+    private static readonly Lazy<string> moving = new(() => Script(Resource("film.js")));
 
     internal static string Of(ThemedFigure figure)
     {
@@ -29,6 +28,9 @@ internal static class FigureHtml
             </script>
             """);
     }
+
+    private static string Script(string film) => Resource("chart.js").Replace("NARROW", Resource("narrow.js"), StringComparison.Ordinal)
+        .Replace("FILM", film, StringComparison.Ordinal);
 
     private static string Resource(string name)
     {
