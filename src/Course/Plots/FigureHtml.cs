@@ -34,7 +34,7 @@ internal static class FigureHtml
 
     private static string Resource(string name)
     {
-        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots." + name)!);
+        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots.Scripts." + name)!);
         // It stands beside every chart, so without indents and comments.
         return string.Join('\n', script.ReadToEnd().Split('\n').Select(line => line.Trim())
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
