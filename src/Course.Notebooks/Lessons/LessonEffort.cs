@@ -29,7 +29,7 @@ public sealed partial record LessonEffort(int Words, int CodeCells, int Exercise
             prose.Sum(CountWords),
             path.OfType<CodeCell>().Count(),
             prose.SelectMany(text => Exercise().Matches(text)).Sum(heading => Number(heading.Groups[1])),
-            [.. prose.SelectMany(text => LessonNames().Matches(text.Replace("*", "", StringComparison.Ordinal)))
+            [.. prose.SelectMany(text => LessonNames().Matches(Link().Replace(text, "$1").Replace("*", "", StringComparison.Ordinal)))
                 .SelectMany(name => name.Groups[1].Captures).Select(Number).Where(other => other < number).Distinct().Order()]);
     }
 
@@ -49,6 +49,9 @@ public sealed partial record LessonEffort(int Words, int CodeCells, int Exercise
 
     [GeneratedRegex(@"^#+ Exercise.*\((\d+) minutes?\)", RegexOptions.Multiline)]
     private static partial Regex Exercise();
+
+    [GeneratedRegex(@"\[([^]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\b[Ll]essons? (?:(\d\d)(?:, | and | to )?)+")]
     private static partial Regex LessonNames();

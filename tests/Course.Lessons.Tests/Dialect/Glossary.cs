@@ -39,7 +39,7 @@ internal sealed partial class Glossary
     /// <summary>What a lesson prints bold and means as a term, as the glossary would write it.</summary>
     internal static IEnumerable<string> BoldTerms(string page, string prose) =>
         from bold in Bold().Matches(Fenced().Replace(prose, ""))
-        let said = Blank().Replace(bold.Groups[1].Value, " ").Trim().ToLowerInvariant()
+        let said = Blank().Replace(Link().Replace(bold.Groups[1].Value, "$1"), " ").Trim().ToLowerInvariant()
         where said.Any(char.IsLetter) && !char.IsAsciiDigit(said[0]) && !".?:".Contains(said[^1])
             && !LessonNumber().IsMatch(said) && !NoTerms.Contains(page[..2], said)
         select Article().Replace(said, "");
@@ -123,6 +123,9 @@ internal sealed partial class Glossary
 
     [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
     private static partial Regex Fenced();
+
+    [GeneratedRegex(@"\[([^]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
