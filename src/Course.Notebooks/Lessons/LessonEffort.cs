@@ -5,7 +5,7 @@ using Course.Notebooks.Documents;
 namespace Course.Notebooks.Lessons;
 
 /// <summary>What a lesson asks of its reader, counted on its path: all cells but those for the curious.</summary>
-/// <param name="Words">The words of its prose, without what is folded.</param>
+/// <param name="Words">The words of its prose, without what is folded and without the links to the lessons before and after.</param>
 /// <param name="CodeCells">Its code cells.</param>
 /// <param name="ExerciseMinutes">The minutes that the headings of its exercises state.</param>
 /// <param name="Recalled">The earlier lessons that its prose names.</param>
@@ -33,19 +33,20 @@ public sealed partial record LessonEffort(int Words, int CodeCells, int Exercise
                 .SelectMany(name => name.Groups[1].Captures).Select(Number).Where(other => other < number).Distinct().Order()]);
     }
 
-    /// <summary>Counts the words of a cell, without what is folded.</summary>
+    /// <summary>Counts the words of a cell that are read.</summary>
     /// <param name="cell">The cell.</param>
     /// <returns>The number of words.</returns>
     public static int WordsOf(MarkdownCell cell) => CountWords(ProseOf(cell));
 
-    private static string ProseOf(MarkdownCell cell) => Folded().Replace(cell.Source, "");
+    private static string ProseOf(MarkdownCell cell) => NotRead().Replace(cell.Source, "");
 
     private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static int Number(Capture digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<details.*?</details>", RegexOptions.Singleline)]
-    private static partial Regex Folded();
+    // What is folded, and the links to the lessons before and after.
+    [GeneratedRegex(@"<details.*?</details>|^\[[^\n]* · [^\n]*\]\([^)]*\)\z", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex NotRead();
 
     [GeneratedRegex(@"^#+ Exercise.*\((\d+) minutes?\)", RegexOptions.Multiline)]
     private static partial Regex Exercise();

@@ -26,7 +26,7 @@ internal static class Lesson03Promises
         new("price-idea", "Parity of $n$ inputs needs order $n$", "order",
             @" 1    ✓ .*\n +2    ·  ✓ .*\n +3    ·  ·  ✓ .*\n +4    (?:·  ){3}✓ .*\n +5    (?:·  ){4}✓ .*\n +6    (?:·  ){5}✓ "),
         new("price-idea", "The last line shows why: take every row once", "order", "3 inputs, order 2: rows taken (?:1, ){7}1 times"),
-        new("spirals-idea", "Order 3 takes ten million weights, order 4 a thousand million", "price", "10,667,000, 1,061,406,900"),
+        new("spirals-idea", "Order 3 takes ten million weights, order 4 a billion", "price", "10,667,000, 1,061,406,900"),
         new("spirals-idea", "with 400 inputs that number has 121 digits", "price", "a weight of 121 digits"),
         new("windows-idea", "A is in two pieces, and B is in one", "four-figures", @"A: 2 pieces\s*B: one piece"),
         new("windows-idea", "All is one piece where the two ends are tied *differently*", "four-figures",
