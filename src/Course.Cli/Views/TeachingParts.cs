@@ -50,11 +50,12 @@ internal static class TeachingParts
             double words = 100 * Math.Round(lesson.Effort.Words / 100d);
             table.Append(CultureInfo.InvariantCulture,
                 $"| {lesson.Link} | {words:N0} | {lesson.Effort.CodeCells} | {lesson.RunSeconds:0} | ");
-            AppendTimes(table, lesson.ReadingMinutes, lesson.Effort.ExerciseMinutes);
+            AppendTimes(table, lesson.Effort.ReadingMinutes, lesson.Effort.ExerciseMinutes, lesson.RunSeconds);
         }
 
         table.Append("| all | | | | ");
-        AppendTimes(table, lessons.Sum(lesson => lesson.ReadingMinutes), lessons.Sum(lesson => lesson.Effort.ExerciseMinutes));
+        AppendTimes(table, lessons.Sum(lesson => lesson.Effort.ReadingMinutes), lessons.Sum(lesson => lesson.Effort.ExerciseMinutes),
+            lessons.Sum(lesson => lesson.RunSeconds));
         return table.Append('\n').ToString();
     }
 
@@ -95,8 +96,8 @@ internal static class TeachingParts
     private static string Numbers(IEnumerable<int> lessons) =>
         string.Join(", ", lessons.Select(number => number.ToString("00", CultureInfo.InvariantCulture)));
 
-    private static void AppendTimes(StringBuilder table, double reading, double exercises) =>
-        table.Append(CultureInfo.InvariantCulture, $"{Time(reading)} | {Time(exercises)} | {Time(reading + exercises)} |\n");
+    private static void AppendTimes(StringBuilder table, double reading, double exercises, double runSeconds) => table.Append(
+        CultureInfo.InvariantCulture, $"{Time(reading)} | {Time(exercises)} | {Time(reading + exercises + runSeconds / 60)} |\n");
 
     /// <summary>Minutes, rounded to five, as hours and minutes.</summary>
     private static string Time(double minutes)
@@ -107,8 +108,6 @@ internal static class TeachingParts
 
     private sealed record Written(Lesson Lesson, string Notebook, LessonEffort Effort, double RunSeconds)
     {
-        public double ReadingMinutes => Effort.ReadingMinutes + RunSeconds / 60;
-
         public string Link => string.Create(CultureInfo.InvariantCulture,
             $"[{Lesson.Number:00}](../../notebooks/{Notebook}.ipynb) {Lesson.Title}");
     }
