@@ -70,10 +70,12 @@ internal static class Lesson07Promises
         new("ex-max-pool-back", "The largest changes less than the mean", Cell: "pool-chart",
             Output: @"mean of 2×2 +one pixel +(\d+) %, three +(\d+) %\s+the largest of 2×2 +one pixel +(\d+) %, three +(\d+) %",
             Holds: change => change[2] < change[0] && change[3] < change[1]),
-        new("next", "As drawn, all four read a 7. Three pixels to the right none of them does", Cell: "read-drawing",
+        new("live-idea", "As drawn, all four read a 7. Three pixels to the right none of them does", Cell: "read-drawing",
             Output: @"as drawn: ten sums 7, fully connected 7, 1989 7, modernised 7\nmoved by 3 and 0: "
                 + @"ten sums (\d), fully connected (\d), 1989 (\d), modernised (\d)",
             Holds: answers => !answers.Contains(7)),
+        new("next", "Two pixels to the left both read an 8. Two to the right the network reads a 0, the ten sums a 3", Cell: "live",
+            Output: @"moved by -2: 1989 reads 8, ten sums 8\nmoved by 0: 1989 reads 7, ten sums 7\nmoved by 2: 1989 reads 0, ten sums 3"),
         new("lenet-5-idea", "48 to 78 % lies on blank paper", Cell: "saliency",
             Output: @"read as 0: (\d+) % lies on paper\nread as 3: (\d+) %.*\nread as 4: (\d+) %.*\n"
                 + @"read as 7: (\d+) %.*\nread as 8: (\d+) %",
