@@ -45,7 +45,7 @@ internal static class Lesson02Promises
         new("batch-seen", "The mean hides in `rate`", "batch-step", @"rate = eta / x\.Length"),
         new("maps-idea", "about 92.7 % of the training digits and 91.8 % of the test digits", "softmax-regression",
             @"pass 20: training (\d+\.\d) %, test (\d+\.\d) %", right => right[0] is > 92.4 and < 93 && right[1] is > 91.5 and < 92.1),
-        new("maps-idea", "it still rises", "softmax-regression",
+        new("maps-idea", "The test curve still rises", "softmax-regression",
             @"pass 1: .*test (\d+\.\d)(?:.|\n)*pass 10: .*test (\d+\.\d)(?:.|\n)*pass 20: .*test (\d+\.\d)",
             test => test[0] < test[1] && test[1] < test[2]),
         new("ex-confusion", "with −2.4 in the centre", "evidence-maps", @"-2\.4 for 0"),
