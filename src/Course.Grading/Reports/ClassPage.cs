@@ -55,14 +55,15 @@ internal static class ClassPage
                 Link(mark, names),
                 .. showsLesson ? (string[])[string.Create(CultureInfo.InvariantCulture, $"{mark.Lesson}")] : [],
                 string.Create(CultureInfo.InvariantCulture, $"{mark.Earned:0.##} of {mark.Points:0.##}"),
-                string.Concat(mark.Exercises.Select(Sign)),
+                $"""<span class="marks">{string.Concat(mark.Exercises.Select(Sign))}</span>""",
                 SafeText.Html(string.Join("; ", mark.Remarks)),
             ]);
         }
 
+        IEnumerable<string> legend = ExerciseLook.All.Select(look => $"""<b class="mark {look.Class}">{look.Sign}</b> {look.Name}""");
         body.AppendLine("<h2>Students</h2>");
         body.AppendLine(CultureInfo.InvariantCulture,
-            $"""<p class="quiet">{string.Join(", ", ExerciseLook.All.Select(look => $"""<b class="mark {look.Class}">{look.Sign}</b> {look.Name}"""))}; in the order of the exercises above.</p>""");
+            $"""<p class="quiet">{string.Join(", ", legend)}; in the order of the exercises above.</p>""");
         body.Append(table);
     }
 

@@ -15,7 +15,7 @@ internal static class PageFrame
         .passed { --edge: var(--good) } .failed { --edge: var(--bad) } .lost { --edge: var(--lost) } .open { --edge: var(--quiet) }
         .bar { display: flex; min-width: 8em; height: .7em; margin: .5em 0 .2em; border-radius: .2em; overflow: hidden }
         .bar i { background: var(--edge) } .bar i.open { background: var(--line) }
-        .mark { display: inline-block; min-width: 1.3em; text-align: center; color: var(--edge) }
+        .mark { display: inline-block; min-width: 1.3em; text-align: center; color: var(--edge) } .marks { white-space: nowrap }
         .points { float: right; font-weight: 600; margin-left: 1em }
         .hint { background: var(--card); border-radius: .3em; padding: .5em .8em; margin: .6em 0 }
         table { border-collapse: collapse; width: 100%; font-size: .92em } th { text-align: left; font-weight: 600 }
@@ -24,7 +24,7 @@ internal static class PageFrame
         @media (max-width: 40em) {
           table, tbody, tr, td { display: block } thead { position: absolute; clip-path: inset(50%) }
           tr { border-bottom: 1px solid var(--line); padding: .4em 0 } td, td.number { border: 0; padding: .1em 0; text-align: left; white-space: normal }
-          td::before { content: attr(data-label) ": "; color: var(--quiet) } td:empty, td:first-child::before { display: none } td:first-child { font-weight: 600 }
+          td::before { content: attr(data-label) ": "; color: var(--quiet) } td:empty, td:first-child::before { display: none } td:first-child { font-weight: 600 } .marks { white-space: normal }
         }
         """;
 

@@ -1,8 +1,8 @@
 namespace Course.Grading.Submissions;
 
 /// <summary>
-/// Names of files that are not text. Linux takes any bytes for a name; what is not UTF-8 in them is read as U+FFFD, so such a file cannot be
-/// opened by the name that was read, and two may seem to have the same.
+/// Names of files that are not text. Linux takes any bytes for a name. What is not UTF-8 in them is read as U+FFFD, so such a file cannot
+/// be opened by the name that was read, and two may seem to have the same.
 /// </summary>
 internal static class FileName
 {
