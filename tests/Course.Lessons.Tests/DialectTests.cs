@@ -85,6 +85,11 @@ public class DialectTests
         ("folded sources", "<summary>Sources", "<summary>More", "folds the sources"),
         ("the curious part stands last", "\"id\": \"marker\",\n   \"metadata\": {}",
             "\"id\": \"marker\",\n   \"metadata\": {\"tags\": [\"curious\"]}", "cell one is on the path"),
+        ("lessons are linked where they are named", "See [lesson 01](01-mcculloch-pitts-neuron.ipynb)", "See lessons 02 and 01",
+            "cell back names lesson 01"),
+        ("links lead to the lesson they name", "[lesson 01](01-mcculloch-pitts-neuron.ipynb)", "[lesson 01](03-limits-of-the-perceptron.ipynb)",
+            "cell back links lesson 01 to 03"),
+        ("the last line leads on", "[on](03-limits-of-the-perceptron.ipynb)", "That is all.", "does not lead to 03"),
     ];
 
     public static TheoryData<string, string> Matrix

@@ -28,6 +28,9 @@ internal sealed record DialectRule(string Name, Func<LessonFile, IEnumerable<str
         new("no forbidden phrases", PatternRules.Phrases),
         new("folded sources", PatternRules.Sources),
         new("the curious part stands last", PatternRules.CuriousLast),
+        new("lessons are linked where they are named", WayRules.Mentions),
+        new("links lead to the lesson they name", WayRules.Targets),
+        new("the last line leads on", WayRules.Neighbours),
     ];
 
     internal static DialectRule Named(string name) => All.Single(rule => rule.Name == name);

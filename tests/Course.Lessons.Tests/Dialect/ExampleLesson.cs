@@ -49,7 +49,10 @@ internal static class ExampleLesson
 
         for (int i = notebook.Cells.Count; i < 20; i++)
             notebook.Cells.Add(new MarkdownCell("Words.", string.Create(CultureInfo.InvariantCulture, $"words-{i}")));
-        notebook.Cells.Add(new MarkdownCell("<details><summary>Sources</summary>\n\n1. A paper.\n</details>", "sources"));
+        notebook.Cells.Add(new MarkdownCell("See [lesson 01](01-mcculloch-pitts-neuron.ipynb).", "back"));
+        notebook.Cells.Add(new MarkdownCell(
+            "<details><summary>Sources</summary>\n\n1. A paper.\n</details>\n\n"
+                + "[back](01-mcculloch-pitts-neuron.ipynb) · [on](03-limits-of-the-perceptron.ipynb)", "sources"));
         return notebook;
     }
 

@@ -73,10 +73,11 @@ internal static partial class PatternRules
         (bool?)cell.Metadata["nbgrader"]?["solution"] == true && (bool?)cell.Metadata["nbgrader"]?["grade"] == false;
 
     private static int CountWords(MarkdownCell cell) =>
-        Folded().Replace(cell.Source, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        NotRead().Replace(cell.Source, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex("<details.*?</details>", RegexOptions.Singleline)]
-    private static partial Regex Folded();
+    // What is folded, and the links to the lessons before and after.
+    [GeneratedRegex(@"<details.*?</details>|^\[[^\n]* · [^\n]*\]\([^)]*\)\z", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex NotRead();
 
     // Riddles where an instruction is meant, and certainty where a proof is due.
     [GeneratedRegex(@"\blook (whether|which|how|what)\b|\bis (exactly|simply)\b|\bwith a proof\b", RegexOptions.IgnoreCase)]

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Course.History;
 using Course.History.Charts;
 using Course.Plots;
@@ -23,6 +24,24 @@ public class MapTests
         Assert.Contains(new LessonLink(7, 2, InLibrary: false), links);
         Assert.All(links, link => Assert.True(link.On < link.Lesson, $"{link}"));
         Assert.Distinct(links.Select(link => (link.Lesson, link.On)));
+    }
+
+    [Fact]
+    public void Each_lesson_ends_with_the_lessons_in_which_its_machine_works_again()
+    {
+        const string Mark = "this machine again in ";
+        ILookup<int, int> users = LessonMap.Links(notebooks).ToLookup(link => link.On, link => link.Lesson);
+        Assert.All(LessonPages.In(notebooks), page =>
+        {
+            string text = NotebookText(page.Value);
+            int at = text.LastIndexOf(Mark, StringComparison.Ordinal);
+            IEnumerable<int> named = at < 0 ? [] : Regex.Matches(text[at..], @"\[(\d\d)\]\(").Select(link => int.Parse(link.Groups[1].Value,
+                System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(users[page.Key].Order(), named);
+        });
+
+        static string NotebookText(string page) =>
+            JsonNode.Parse(File.ReadAllText(Path.Combine(notebooks, page)))!["cells"]!.AsArray()[^1]!["source"]!.AsArray()[^1]!.ToString();
     }
 
     [Fact]
