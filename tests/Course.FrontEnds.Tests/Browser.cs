@@ -32,7 +32,7 @@ public sealed class Browser : IAsyncDisposable
             opening.Release();
         }
 
-        return await browser!.NewPageAsync(new(options) { ViewportSize = new() { Width = width, Height = height } });
+        return await browser!.NewPageAsync(new(options ?? new()) { ViewportSize = new() { Width = width, Height = height } });
     }
 
     public async ValueTask DisposeAsync()

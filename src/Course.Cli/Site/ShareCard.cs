@@ -47,7 +47,7 @@ internal sealed record ShareCard(string Kicker, string Title, string Large)
         for (int size = 92; ; size -= 6)
         {
             using var font = new SKFont(bold, size);
-            IReadOnlyList<string> lines = Lines(font);
+            List<string> lines = Lines(font);
             if (lines.Count > 3 && size > 32) continue;
             for (int n = 0; n < lines.Count; n++)
                 Draw(canvas, lines[n], Left, 180 + size + n * size * 1.16f, font, ink);

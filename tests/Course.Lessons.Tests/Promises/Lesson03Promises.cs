@@ -19,7 +19,7 @@ internal static class Lesson03Promises
         new("ex-count", "They never disagree", "cycle-all", "wrong certificates: 0, disagreements: 0"),
         new("ex-count", "One unit computes 14, 104 and 1,882 functions", "cycle-all", @" 16 +14 +2 .*\n.* 256 +104 +152 .*\n.* 65,536 +1,882 "),
         new("ex-count", "The longest ring has 16 rounds", "cycle-all", @"63,654 +16\n"),
-        new("lift-idea", "The last column is 0, 1, 1, 0", "wired", @"0  0 .* 0\n.*0  1 .* 1\n.*1  0 .* 1\n.*1  1 .* 0\n"),
+        new("play-lines", "The last column is 0, 1, 1, 0", "wired", @"0  0 .* 0\n.*0  1 .* 1\n.*1  0 .* 1\n.*1  1 .* 0\n"),
         new("parity-idea", "With two inputs 221 of 300,000 networks compute it, with three 1, and with four none", "luck",
             @"^2 inputs.*: 221 of 300,000.*\n3 inputs.*: 1 of .*\n4 inputs.*: 0 of "),
         new("masks-idea", "Half of them, for every input", "parity", @"^2 inputs[^:]*: 50 %, 50 %\n3 .*: 50 %, 50 %, 50 %\n4 .*: 50 %, 50 %, 50 %, 50 %\n"),

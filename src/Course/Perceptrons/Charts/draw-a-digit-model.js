@@ -1,5 +1,5 @@
 // Ten neurons side by side, as lesson 02 has them: a sum for each digit, and the softmax of the sums.
-// weights: ten rows of as many numbers as the picture has pixels; biases: ten; image: from 0, paper, to 1, ink, row by row.
+// weights: ten rows of as many numbers as the picture has pixels; biases: ten; image: row by row, 0 paper to 1 ink.
 
 /** What each pixel says for a digit, and what against it: ink times weight. */
 const votes = (weights, image, digit) => image.map((ink, i) => ink * weights[digit * image.length + i]);
@@ -11,7 +11,7 @@ const sumsOf = ({ weights, biases }, image) => Array.from(biases, (bias, digit) 
   return sum;
 });
 
-/** e to the power of each sum, divided by their total. Taking the largest away first changes nothing, and keeps exp finite. */
+/** e to the power of each sum, divided by their total. The largest is taken away first: that keeps exp finite. */
 const softmaxOf = sums => {
   const most = Math.max(...sums), powers = sums.map(sum => Math.exp(sum - most));
   const total = powers.reduce((a, b) => a + b);
@@ -22,8 +22,8 @@ const softmaxOf = sums => {
 const winner = numbers => numbers.indexOf(Math.max(...numbers));
 
 /**
- * A drawing made like MNIST's digits. Their makers scaled each until its longer side took 20 of 28 pixels, and moved it so that its
- * centre of mass, the mean place of its ink, lay in the middle. A new pixel is the mean of 8 x 8 points of the old picture.
+ * A drawing made like MNIST's digits. Their makers scaled each until its longer side took 20 of 28 pixels, and moved it
+ * so that its centre of mass, the mean place of its ink, lay in the middle. A new pixel is the mean of 8 x 8 points.
  */
 const likeMnist = (image, side) => {
   let ink = 0, x = 0, y = 0, left = side, right = 0, top = side, bottom = 0;
@@ -33,7 +33,8 @@ const likeMnist = (image, side) => {
     ink += value;
     x += value * (column + 0.5);
     y += value * (row + 0.5);
-    [left, right, top, bottom] = [Math.min(left, column), Math.max(right, column + 1), Math.min(top, row), Math.max(bottom, row + 1)];
+    [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
   });
   if (ink === 0) return [...image];
 

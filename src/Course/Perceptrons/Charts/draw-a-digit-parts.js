@@ -1,4 +1,4 @@
-// What the machines that read a drawing have in common: small pictures of numbers, and the map of places to which a drawing may be moved.
+// What the machines that read a drawing have in common: pictures of numbers, and a map of where it may be moved to.
 
 const percent = share => `${Math.round(100 * share)} %`;
 const signedNumber = (value, digits = 1) => value.toFixed(digits).replace("-", "−");
@@ -15,7 +15,26 @@ const outline = (context, colour, left, top, width, height, line = 2) => {
   context.strokeRect(left, top, width, height);
 };
 
-/** Calls `choose(index)` for what is pointed at, tapped or reached with the arrow keys; `find(x, y)` is the index at a place, or null. */
+/** A panel no wider than a picture in it, so that panels stand side by side. */
+const narrow = (width, panel) => {
+  panel.style.width = `${width + 2}px`;
+  return panel;
+};
+
+/** The answer, large, for the eye; the sentence below the machine says it for the ear. */
+const answerCard = label => {
+  const digit = ui.make("b"), share = ui.make("span");
+  digit.style.cssText = "font-size:2.6em;line-height:1;min-width:0.7em;text-align:center";
+  const card = ui.make("div", { ariaHidden: "true" }, ui.make("span", {}, label), digit, share);
+  card.style.cssText = "display:flex;align-items:center;gap:0.5em;margin-top:0.5em";
+  card.show = (answer, certainty) => {
+    digit.textContent = answer;
+    share.textContent = certainty === undefined ? "" : `${percent(certainty)} sure`;
+  };
+  return card;
+};
+
+/** Calls `choose(index)` for what is pointed at, tapped, or reached with arrow keys; `find(x, y)` is an index or null. */
 const choosable = (canvas, label, perRow, count, find, chosen, choose) => {
   canvas.tabIndex = 0;
   canvas.style.cursor = "pointer";
@@ -34,8 +53,8 @@ const choosable = (canvas, label, perRow, count, find, chosen, choose) => {
   };
 };
 
-/** How far the map of places goes to each side. */
-const reach = 4;
+/** How far the map of places goes to each side, and how large a place is. */
+const reach = 4, placeSize = 20;
 
 /** What is read where the drawing stands, and at 80 places around it. */
 const readEverywhere = (pad, read) => {
@@ -46,9 +65,9 @@ const readEverywhere = (pad, read) => {
   return answers;
 };
 
-/** The map of places: a digit where it is read otherwise, shaded where it is read as at home. A tap moves the drawing there. */
+/** The map of places: what is read there, shaded where it is read as at home. A tap moves the drawing there. */
 const placesMap = (pad, label, answers) => {
-  const side = 2 * reach + 1, size = 22;
+  const side = 2 * reach + 1, size = placeSize;
   const canvas = ui.canvas(side * size, side * size, label, (context, colours) => {
     const all = answers(), home = all[reach * side + reach];
     context.font = "13px sans-serif";

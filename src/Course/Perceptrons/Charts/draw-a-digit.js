@@ -14,7 +14,8 @@ const update = () => {
   everywhere = readEverywhere(pad, read);
   small.hidden = !centred.value;
 
-  const first = winner(sums), second = winner(sums.map((sum, k) => k === first ? -Infinity : sum)), moved = movedWords(pad.away);
+  const first = winner(sums), second = winner(sums.map((sum, k) => k === first ? -Infinity : sum));
+  const moved = movedWords(pad.away);
   const largest = Math.max(...sums.map(Math.abs), 1e-9), soft = kind.value === "softmax";
   (soft ? shares : bars).set(sums.map((sum, k) => ({
     label: String(k), strong: k === first,
@@ -24,7 +25,8 @@ const update = () => {
   shares.hidden = !soft;
 
   const same = asAtHome(everywhere);
-  places.textContent = `As at home at ${same} of 81 places.` + (centred.value ? "" : best(same));
+  places.textContent = `Read alike at ${same} of 81 places.` + (centred.value ? "" : best(same));
+  answer.show(first, chances[first]);
   ui.say(image.some(ink => ink > 0)
     ? `${moved ? `Moved ${moved}: it` : "It"} reads a ${first}, ${percent(chances[first])} sure. `
       + `Next is ${second}, with ${percent(chances[second])}.`
@@ -33,13 +35,13 @@ const update = () => {
   ui.paint();
 };
 
-/** The most places so far; what the lesson drew is where it begins. */
+/** The most places so far; the lesson's own drawing is the one to beat. */
 const best = same => {
-  const drawn = pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
+  const own = pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
   const most = Number(ui.recall("best", before));
-  if (!drawn || same <= most || Math.max(...chances) < 0.9) return ` Your best: ${most}.`;
+  if (!own || same <= most || Math.max(...chances) < 0.9) return ` To beat: ${most}.`;
   ui.remember("best", same);
-  return ` Your best: ${same}, and it is new.`;
+  return ` Your best so far!`;
 };
 
 const explain = () => {
@@ -51,37 +53,39 @@ const explain = () => {
 
 // One scale for all ten, so that equal colours are equal votes.
 const shownNumbers = digit => maps.value === "weights"
-  ? Array.from(tenSums.weights.slice(digit * side * side, (digit + 1) * side * side)) : votes(tenSums.weights, image, digit);
-const scale = Math.max(...Array.from(tenSums.weights, Math.abs)) * 0.6;
+  ? tenSums.weights.slice(digit * image.length, (digit + 1) * image.length) : votes(tenSums.weights, image, digit);
+const scale = Math.max(...Array.from(tenSums.weights, Math.abs)) / 2;
 
 const centred = ui.check("centre", "First centre and size it, as MNIST's makers did", false, () => update());
-const pad = ui.pad("ink", "Your drawing", { rows: side, columns: side, pixel: 16, pen: 0.7, value: start }, () => update());
-const small = ui.make("div", { hidden: true }, "It sees: ", ui.canvas(side * 6, side * 6, "The drawing, centred and sized", (context, colours) =>
-  paintSquares(context, image, side, 0, 0, 6, colours.shade)));
+const pad = ui.pad("ink", "Your drawing", { rows: side, columns: side, value: start }, () => update());
+const small = ui.make("div", { hidden: true }, "It sees:",
+  ui.canvas(side * 6, side * 6, "The drawing, centred and sized", (context, colours) =>
+    paintSquares(context, image, side, 0, 0, 6, colours.shade)));
+const answer = answerCard("It reads");
 
 const cell = 5, gap = 8, width = side * cell + gap, height = side * cell + 24;
 const ten = ui.canvas(5 * width, 2 * height, "Ten neurons", (context, colours) => {
   for (let digit = 0; digit < 10; digit++) {
-    const left = digit % 5 * width + gap / 2, top = Math.floor(digit / 5) * height + 2, wins = digit === winner(sums);
+    const left = digit % 5 * width + gap / 2, top = Math.floor(digit / 5) * height + 2, shown = digit === shownDigit();
     paintSquares(context, shownNumbers(digit), side, left, top, cell, value => colours.signed(value / scale));
-    outline(context, digit === shownDigit() ? colours.ink : colours.grey, left, top, side * cell, side * cell, digit === shownDigit() ? 2 : 0.5);
+    outline(context, shown ? colours.ink : colours.grey, left, top, side * cell, side * cell, shown ? 2 : 0.5);
     context.fillStyle = colours.ink;
-    context.font = `${wins ? "bold " : ""}14px sans-serif`;
+    context.font = `${digit === winner(sums) ? "bold " : ""}14px sans-serif`;
     context.textAlign = "center";
     context.fillText(`${digit}: ${signedNumber(sums[digit])}`, left + side * cell / 2, top + side * cell + 15);
   }
 });
+const look = digit => { chosen = digit; explain(); ui.paint(); };
 choosable(ten, "Ten neurons", 5, 10, (x, y) => {
   const digit = Math.floor(x / width) + 5 * Math.floor(y / height);
   return digit >= 0 && digit < 10 ? digit : null;
-}, () => chosen, digit => { chosen = digit; explain(); ui.paint(); });
-ten.onpointerleave = event => { if (event.pointerType === "mouse") { chosen = null; explain(); ui.paint(); } };
-ten.onblur = () => { chosen = null; explain(); ui.paint(); };
+}, () => chosen, look);
+ten.onpointerleave = event => { if (event.pointerType === "mouse") look(null); };
+ten.onblur = () => look(null);
 
-const large = ui.canvas(side * 16, side * 16, "One neuron's votes, pixel by pixel", (context, colours) =>
-  paintSquares(context, shownNumbers(shownDigit()), side, 0, 0, 16, value => colours.signed(value / scale)));
-const why = ui.make("div", { className: "play-why" });
-why.style.maxWidth = "17em";
+const large = ui.canvas(side * 14, side * 14, "One neuron's votes, pixel by pixel", (context, colours) =>
+  paintSquares(context, shownNumbers(shownDigit()), side, 0, 0, 14, value => colours.signed(value / scale)));
+const why = ui.make("div");
 
 const maps = ui.choice("maps", "Maps show", ["ink × weight", "weights"], "ink × weight", () => ui.paint());
 const kind = ui.choice("bars", "Bars show", ["sums", "softmax"], "sums", () => update());
@@ -89,10 +93,13 @@ const bars = ui.bars("The ten sums", { signed: true }), shares = ui.bars("The te
 const places = ui.make("div");
 const everywhereMap = placesMap(pad, "What it reads at 81 places; a tap moves the drawing", () => everywhere);
 
-ui.row(ui.panel("Draw here", pad, centred, small), ui.panel("Ten neurons vote: red for, blue against", ten, maps),
-  ui.panel("One of them, large", large, why));
-ui.row(ui.panel("Who is loudest?", kind, bars, shares), ui.panel("What it reads when the drawing is moved", everywhereMap, places));
+ui.row(narrow(side * 16, ui.panel("Draw here", pad, answer, centred, small)),
+  ui.panel("Ten neurons vote: red for, blue against", ten, maps),
+  narrow(side * 14, ui.panel("One of them, large", large, why)));
+ui.row(ui.panel("Who is loudest?", kind, bars, shares),
+  narrow(300, ui.panel("What it reads if moved", everywhereMap, places)));
 
-before = asAtHome(readEverywhere({ moved: (dx, dy) => pad.moved(dx, dy, start) }, drawing => winner(sumsOf(tenSums, drawing))));
+before = asAtHome(readEverywhere({ moved: (dx, dy) => pad.moved(dx, dy, start) },
+  drawing => winner(sumsOf(tenSums, drawing))));
 update();
 box.seen = () => image;

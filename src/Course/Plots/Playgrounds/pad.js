@@ -1,6 +1,8 @@
-// A surface to draw on, for pictures of rows x columns: `ui.pad`. A machine that wants it names this script before its own.
-// Mouse, pen, finger and keyboard do the same. `values` run from 0, paper, to 1, ink, row by row; each edit calls `changed`.
-ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, moves = true, over = null }, changed = () => {}) => {
+// A surface to draw on, for pictures of rows x columns: `ui.pad`. A machine names this script before its own. Mouse,
+// pen, finger and keyboard do the same. `values` run from 0, paper, to 1, ink, row by row; each edit calls `changed`.
+// `pen` is its radius in pixels; `moves` adds four buttons; `over(context, colours, pixel)` paints above the drawing.
+ui.pad = (key, label, options, changed = () => {}) => {
+  const { rows, columns, pixel = 16, pen = 0.7, value = null, moves = true, over = null } = options;
   const blank = () => new Array(rows * columns).fill(0), clamp = number => Math.min(1, Math.max(0, number));
 
   // In the page's address a pixel is one digit from 0 to f, and g to z stand for 2 to 21 pixels of paper in a row.
@@ -8,11 +10,12 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
     .replace(/0{2,21}/g, run => String.fromCharCode(101 + run.length));
   const unpack = text => {
     const digits = text.replace(/[g-z]/g, letter => "0".repeat(letter.charCodeAt(0) - 101));
-    return /^[0-9a-f]*$/.test(digits) && digits.length === rows * columns ? [...digits].map(digit => parseInt(digit, 16) / 15) : null;
+    const fits = /^[0-9a-f]*$/.test(digits) && digits.length === rows * columns;
+    return fits ? [...digits].map(digit => parseInt(digit, 16) / 15) : null;
   };
 
   let home = unpack(ui.recall(key, "")) || (value ? [...value] : blank());   // as it was drawn last
-  let values = home, right = 0, down = 0;                                    // as it was moved since: no ink is lost outside
+  let values = home, right = 0, down = 0;                       // as it was moved since: no ink is lost outside
   let erasing = false, row = rows >> 1, column = columns >> 1, last = null, focused = false;
 
   const canvas = ui.canvas(columns * pixel, rows * pixel, label, (context, colours) => {
@@ -30,7 +33,8 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
   canvas.setAttribute("aria-roledescription", "drawing surface");
-  canvas.setAttribute("aria-label", label + ". Arrow keys move, space inks, delete erases, shift with an arrow key draws a line.");
+  canvas.setAttribute("aria-label",
+    label + ". Arrow keys move, space inks, delete erases, shift with an arrow key draws a line.");
 
   const show = () => {
     ui.remember(key, pack(values));
@@ -59,7 +63,7 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
   canvas.onpointerdown = event => {
     if (event.button !== 0 && event.button !== 5) return;
     event.preventDefault();
-    try { canvas.setPointerCapture(event.pointerId); } catch { /* A script's pointer cannot be held; it draws as well. */ }
+    try { canvas.setPointerCapture(event.pointerId); } catch { /* A script's pointer cannot be held. */ }
     last = place(event);
     stroke(last, last, erases(event));
   };
@@ -80,8 +84,8 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
   canvas.onblur = () => { focused = false; where.textContent = ""; ui.paint(); };
   canvas.onkeydown = event => {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    const erase = event.key === "Delete" || event.key === "Backspace", ink = event.key === " " || event.key === "Enter";
-    if (!step && !erase && !ink || event.ctrlKey || event.altKey || event.metaKey) return;
+    const erase = ["Delete", "Backspace"].includes(event.key), inks = [" ", "Enter"].includes(event.key);
+    if (!step && !erase && !inks || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     focused = true;
     const from = [column + 0.5, row + 0.5];
@@ -90,8 +94,9 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
       row = Math.min(rows - 1, Math.max(0, row + step[1]));
     }
     if (erase) drawn(values.map((old, n) => n === row * columns + column ? 0 : old));
-    else if (ink || event.shiftKey) stroke(from, [column + 0.5, row + 0.5], erasing);
-    where.textContent = `row ${row + 1}, column ${column + 1}: ${Math.round(100 * values[row * columns + column])} % ink`;
+    else if (inks || event.shiftKey) stroke(from, [column + 0.5, row + 0.5], erasing);
+    const ink = Math.round(100 * values[row * columns + column]);
+    where.textContent = `row ${row + 1}, column ${column + 1}: ${ink} % ink`;
     ui.paint();
   };
 
@@ -118,15 +123,16 @@ ui.pad = (key, label, { rows, columns, pixel = 16, pen = 0.7, value = null, move
   });
   Object.defineProperties(element, { values: { get: () => values }, away: { get: () => [right, down] } });
 
-  const tools = ui.make("div", { className: "play-tools" }, eraser, ui.button("Clear", element.clear));
+  const tools = (...buttons) => element.append(ui.make("div", { className: "play-tools" }, ...buttons));
+  tools(eraser, ui.button("Clear", element.clear));
   if (moves) {
-    for (const [arrow, word, dx, dy] of [["←", "left", -1, 0], ["→", "right", 1, 0], ["↑", "up", 0, -1], ["↓", "down", 0, 1]]) {
+    const arrows = [["←", "left", -1, 0], ["→", "right", 1, 0], ["↑", "up", 0, -1], ["↓", "down", 0, 1]];
+    tools(...arrows.map(([arrow, word, dx, dy]) => {
       const button = ui.button(arrow, () => element.shift(dx, dy));
-      button.setAttribute("aria-label", `Move the drawing ${word}`);
       button.title = `Move the drawing ${word}`;
-      tools.append(button);
-    }
+      button.setAttribute("aria-label", button.title);
+      return button;
+    }));
   }
-  element.append(tools);
   return element;
 };

@@ -9,21 +9,9 @@ namespace Course.Tests.Perceptrons.Charts;
 
 public class DigitPlaygroundTests
 {
-    // A 3 in two strokes, by places of the pad from 0 to 1.
-    private const string DrawsAThree = """
-        const pad = box.querySelector("canvas.play-touch"), at = pad.getBoundingClientRect();
-        const point = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, { pointerId: 1, button: 0, buttons: 1, bubbles: true,
-          cancelable: true, clientX: at.left + x * at.width, clientY: at.top + y * at.height }));
-        const stroke = points => {
-          point("pointerdown", ...points[0]);
-          for (const next of points.slice(1)) point("pointermove", ...next);
-          point("pointerup", ...points.at(-1));
-        };
-        const press = label => [...box.querySelectorAll("button")].find(b => (b.ariaLabel || b.textContent) === label).click();
-        const text = () => box.querySelector(".play-spoken").textContent;
+    private const string DrawsAThree = PlaygroundPage.Hand + """
         press("Clear");
-        stroke([[0.3, 0.2], [0.6, 0.2], [0.65, 0.35], [0.45, 0.48]]);
-        stroke([[0.45, 0.48], [0.68, 0.6], [0.6, 0.8], [0.3, 0.8]]);
+        drawThree();
         """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
