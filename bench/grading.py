@@ -2,9 +2,9 @@
 
 `class`: half of the submissions solved, a tenth solved with a cell that attacks the machine, the others blank. Afterwards nothing of the
 grader is left. `small`: each with one cell of its own near the top, to see whether the memory of the grader and of the process that
-analyses grows with the class. `nbconvert`: half solved, half blank, beside the execution of the same notebooks by nbconvert on the course's kernel, two
-at a time, as a grader without workers of its own does it. Needs Linux, bubblewrap and `dotnet build`; `nbconvert` needs Debian's
-jupyter-nbconvert too.
+analyses grows with the class, or what the grader has open or lays down. `nbconvert`: half solved, half blank, beside the execution of the
+same notebooks by nbconvert on the course's kernel, two at a time, as a grader without workers of its own does it. Needs Linux, bubblewrap
+and `dotnet build`; `nbconvert` needs Debian's jupyter-nbconvert too.
 """
 import argparse
 import concurrent.futures
@@ -168,11 +168,14 @@ def grade_class(arguments):
 
 
 class Growth(threading.Thread):
-    """Samples the memory of a grader and of its processes that analyse; a process shows for which it is in its arguments."""
+    """Samples the memory of a grader and of its processes that analyse, what it has open, and how much lies in its temporary folder.
 
-    def __init__(self, pid):
+    A process shows for which it is in its arguments.
+    """
+
+    def __init__(self, pid, temporary):
         super().__init__(daemon=True)
-        self.pid, self.samples = pid, []
+        self.pid, self.temporary, self.samples = pid, temporary, []
         self.start()
 
     def run(self):
@@ -180,16 +183,16 @@ class Growth(threading.Thread):
             try:
                 analysing = [process for process in tree(self.pid)
                              if b"\0Analyze\0" in pathlib.Path(f"/proc/{process}/cmdline").read_bytes()]
-                self.samples.append((Peaks.size(self.pid), max((Peaks.size(process) for process in analysing), default=0.0)))
+                self.samples.append((Peaks.size(self.pid), max((Peaks.size(process) for process in analysing), default=0.0),
+                                     len(os.listdir(f"/proc/{self.pid}/fd")), len(os.listdir(self.temporary))))
             except OSError:
                 pass
             time.sleep(1)
 
     def fifths(self):
-        """The largest of both in each fifth of the time."""
+        """The largest of each in each fifth of the time."""
         size = max(1, len(self.samples) // 5)
-        return [tuple(max(sample[which] for sample in self.samples[at:at + size]) for which in (0, 1))
-                for at in range(0, 5 * size, size) if self.samples[at:at + size]]
+        return [tuple(map(max, zip(*self.samples[at:at + size]))) for at in range(0, 5 * size, size) if self.samples[at:at + size]]
 
 
 def grade_small(arguments):
@@ -209,15 +212,18 @@ def grade_small(arguments):
         started = time.monotonic()
         process = subprocess.Popen(GRADE + [str(folder), "--parallel", str(AT_ONCE), "--report", str(report)], cwd=ROOT,
                                    env={**os.environ, "TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL)
-        growth = Growth(process.pid)
+        growth = Growth(process.pid, temporary)
         process.wait()
         seconds = time.monotonic() - started
+        left = sorted(entry.name for entry in temporary.iterdir())
         marks = json.loads(report.read_text())["submissions"]
     bad = [mark["student"] for mark in marks if mark.get("problem") or any(exercise["earned"] for exercise in mark["exercises"])]
     print(f"{len(marks)} submissions, --parallel {AT_ONCE}: {seconds:.0f} s, {60 * len(marks) / seconds:.0f} a minute; "
           f"marks that are not right: {len(bad)}")
-    for place, (own, analysing) in enumerate(growth.fifths(), 1):
-        print(f"fifth {place}: the grader {own:.0f} MB, the process that analyses {analysing:.0f} MB")
+    for place, (own, analysing, descriptors, files) in enumerate(growth.fifths(), 1):
+        print(f"fifth {place}: the grader {own:.0f} MB and {descriptors} descriptors, the process that analyses {analysing:.0f} MB; "
+              f"{files} entries in the temporary folder")
+    print(f"left in the temporary folder: {', '.join(left) or 'nothing'}")
     return 1 if bad or len(marks) != arguments.submissions else 0
 
 

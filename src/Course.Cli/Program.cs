@@ -27,11 +27,12 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
     GtpCommand.Create(),
     DoctorCommand.Create(course),
 };
-// A handout has not what these are for: the hidden halves of the exercises, and the sources of the tests.
+// A handout has not what these are for: the hidden halves of the exercises, the sources of the tests, the documents.
 if (!course.IsHandout)
 {
-    foreach (Command teaching in (Command[])[GradeCommand.Create(course), HandoutCommand.Create(course), NewCommand.Create(course)])
-        root.Add(teaching);
+    Command[] teaching = [GradeCommand.Create(course), HandoutCommand.Create(course), SiteCommand.Create(course), NewCommand.Create(course)];
+    foreach (Command command in teaching)
+        root.Add(command);
 }
 
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

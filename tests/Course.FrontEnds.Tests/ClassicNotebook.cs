@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text;
-using Course.TestTools;
 using Microsoft.Playwright;
 
 namespace Course.FrontEnds.Tests;
@@ -12,8 +10,7 @@ namespace Course.FrontEnds.Tests;
 public sealed class ClassicNotebook : IAsyncDisposable
 {
     private readonly Process server;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly Browser browser = new();
 
     private ClassicNotebook(Process server) => this.server = server;
 
@@ -23,7 +20,7 @@ public sealed class ClassicNotebook : IAsyncDisposable
     internal static async Task<ClassicNotebook> OpenAsync(JupyterHome jupyter, string notebook)
     {
         string python = Programs.PythonWith("notebook", "jupyter-notebook");
-        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed here, so no notebook was opened in a browser.");
+        Browser.SkipWhereThereIsNone();
         int port = FreePort();
         ProcessStartInfo start = jupyter.Start(
             python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0",
@@ -63,8 +60,7 @@ public sealed class ClassicNotebook : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
+        await browser.DisposeAsync();
         if (!server.HasExited) server.Kill(entireProcessTree: true);
         server.Dispose();
     }
@@ -87,15 +83,7 @@ public sealed class ClassicNotebook : IAsyncDisposable
 
     private async Task BrowseAsync(string address)
     {
-        Environment.SetEnvironmentVariable(
-            "PLAYWRIGHT_DRIVER_SEARCH_PATH",
-            typeof(ClassicNotebook).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Single(data => data.Key == "PlaywrightDriver").Value);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new(
-            )
-        { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
-        Page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1400 } });
+        Page = await browser.PageAsync(1100, 1400);
         await Page.GotoAsync(address);
         await Page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.info_reply?.status === 'ok'", null,
             new() { Timeout = 60_000 });

@@ -17,15 +17,22 @@ internal static class KernelRuns
     /// <param name="file">The file name of the lesson's notebook.</param>
     internal static async Task<string> PathOfAsync(string file)
     {
-        string notebook = Path.Combine(RepositoryRoot.Path, "notebooks", file);
+        if (Fresh(file) is { } run) return run;
+        await ExecuteAsync(Path.Combine(RepositoryRoot.Path, "notebooks", file));
+        return Path.Combine(Folder, file);
+    }
+
+    /// <summary>The executed notebook of a lesson, if it is not older than what it was made from; else null.</summary>
+    /// <param name="file">The file name of the lesson's notebook.</param>
+    internal static string? Fresh(string file)
+    {
         string run = Path.Combine(Folder, file);
         string[] madeFrom =
         [
-            notebook, Path.Combine(cli, "Course.Notebooks.dll"), Path.Combine(RepositoryRoot.Path, "artifacts", "course", "Course.dll"),
+            Path.Combine(RepositoryRoot.Path, "notebooks", file), Path.Combine(cli, "Course.Notebooks.dll"),
+            Path.Combine(RepositoryRoot.Path, "artifacts", "course", "Course.dll"),
         ];
-        if (!File.Exists(run) || madeFrom.Any(source => File.GetLastWriteTimeUtc(source) > File.GetLastWriteTimeUtc(run)))
-            await ExecuteAsync(notebook);
-        return run;
+        return File.Exists(run) && !madeFrom.Any(source => File.GetLastWriteTimeUtc(source) > File.GetLastWriteTimeUtc(run)) ? run : null;
     }
 
     private static async Task ExecuteAsync(string notebook)

@@ -9,6 +9,31 @@ internal static partial class PlaygroundPage
 {
     private const string Policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:";
 
+    /// <summary>
+    /// A hand for <see cref="DoAsync"/>'s scripts: <c>stroke([[x, y], ...])</c> draws on the pad, in shares of its sides,
+    /// <c>press(label)</c> a button, <c>text()</c> is what the machine says, and <c>drawThree()</c> draws a 3 in two strokes.
+    /// </summary>
+    internal const string Hand = """
+        const pad = box.querySelector("canvas.play-touch");
+        const point = (type, x, y) => {
+          const at = pad.getBoundingClientRect();
+          pad.dispatchEvent(new PointerEvent(type, { pointerId: 1, button: 0, buttons: 1, bubbles: true, cancelable: true,
+            clientX: at.left + x * at.width, clientY: at.top + y * at.height }));
+        };
+        const stroke = points => {
+          point("pointerdown", ...points[0]);
+          for (const next of points.slice(1)) point("pointermove", ...next);
+          point("pointerup", ...points.at(-1));
+        };
+        const press = label => [...box.querySelectorAll("button")].find(b => (b.ariaLabel || b.textContent) === label).click();
+        const text = () => box.querySelector(".play-spoken").textContent;
+        const drawThree = () => {
+          stroke([[0.3, 0.2], [0.6, 0.2], [0.65, 0.35], [0.45, 0.48]]);
+          stroke([[0.45, 0.48], [0.68, 0.6], [0.6, 0.8], [0.3, 0.8]]);
+        };
+
+        """;
+
     /// <summary>What the page's script computes for each input: <c>box.compute(input)</c>.</summary>
     /// <param name="html">The playground's text/html face.</param>
     /// <param name="inputs">An array.</param>

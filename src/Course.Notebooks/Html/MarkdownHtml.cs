@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -18,5 +19,17 @@ internal sealed class FencedCodeHtml : HtmlObjectRenderer<CodeBlock>
         else
             renderer.WriteEscape(block.Lines.ToString());
         renderer.WriteLine("</code></pre>");
+    }
+}
+
+/// <summary>Writes a table in a box that scrolls: a table that scrolled by itself would be none to a screen reader.</summary>
+internal sealed class ScrolledTableHtml : HtmlTableRenderer
+{
+    /// <inheritdoc/>
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        renderer.Write("<div class=\"scrolls\">");
+        base.Write(renderer, table);
+        renderer.WriteLine("</div>");
     }
 }

@@ -8,7 +8,8 @@ namespace Course.Notebooks.Html;
 
 /// <summary>A cell's outputs as HTML: for each, the richest representation that a page can show.</summary>
 /// <param name="prose">Renders Markdown outputs.</param>
-internal sealed partial class OutputHtml(Prose prose)
+/// <param name="shared">Takes out what the pages of a site share.</param>
+internal sealed partial class OutputHtml(Prose prose, SharedScripts shared)
 {
     private static readonly JsonSerializerOptions readable = new()
     {
@@ -74,7 +75,7 @@ internal sealed partial class OutputHtml(Prose prose)
 
     private string Bundle(MimeBundle data)
     {
-        if (data.Text("text/html") is { } html) return Html(html);
+        if (data.Text("text/html") is { } html) return Html(shared.Without(html));
         if (data.Text("text/markdown") is { } markdown)
             return $"<div class=\"output markdown\">{prose.ToHtml(markdown, listed: false)}</div>";
         if (data.Text("image/svg+xml") is { } svg) return $"<div class=\"output image\">{ClosedHtml.Of(XmlHead().Replace(svg, ""))}</div>";

@@ -38,12 +38,40 @@ internal static partial class PageLinks
                 ? $"{link.Groups["before"].Value}\"#{Slug(name)}\"" : link.Value;
         });
 
+    /// <summary>
+    /// Links of a text lead to the pages of its site. A file of the repository that the text names as code becomes a link,
+    /// if the site has it.
+    /// </summary>
+    /// <param name="html">The HTML of the text.</param>
+    /// <param name="address">Where a path leads; null where the site has no such page.</param>
+    internal static string ToSite(string html, Func<string, string?> address) => WholeLink().Replace(html, found =>
+    {
+        if (found.Groups["file"] is { Success: true } file)
+            return address("/" + file.Value) is { } page ? $"<a href=\"{WebUtility.HtmlEncode(page)}\">{found.Value}</a>" : found.Value;
+        string url = WebUtility.HtmlDecode(found.Groups["url"].Value);
+        if (url is "" or ['#', ..] || HasScheme().IsMatch(url)) return found.Value;
+        string[] parts = url.Split('#', 2);
+        string anchor = parts is [_, { Length: > 0 } said] ? "#" + Slug(Uri.UnescapeDataString(said)) : "";
+        return address(Uri.UnescapeDataString(parts[0])) is { } target
+            ? $"{found.Groups["before"].Value}\"{WebUtility.HtmlEncode(target + anchor)}\"{found.Groups["after"].Value}" : found.Groups["text"].Value;
+    });
+
     /// <summary>The ids and names in HTML that a link can lead to.</summary>
     internal static IEnumerable<string> Anchors(string html) =>
         Anchor().Matches(html).Select(anchor => WebUtility.HtmlDecode(anchor.Groups["id"].Value));
 
     [GeneratedRegex("""(?<before><a\b[^>]*?\shref\s*=\s*)(?:"(?<url>[^"]*)"|'(?<url>[^']*)')""", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
+
+    // A whole link first, so that a file's name inside one is left alone.
+    [GeneratedRegex("""
+        (?<before><a\b[^>]*?\shref\s*=\s*)(?:"(?<url>[^"]*)"|'(?<url>[^']*)')(?<after>[^>]*>(?<text>.*?)</a\s*>)
+        | <a\b.*?</a\s*> | <code>(?<file>(?:docs|notebooks)/[\w./-]+\.(?:md|ipynb))</code>
+        """, RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex WholeLink();
+
+    [GeneratedRegex("^(?:[a-z][a-z0-9+.-]*:|//)", RegexOptions.IgnoreCase)]
+    private static partial Regex HasScheme();
 
     [GeneratedRegex("""<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?(?<id>[^"'\s>]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Anchor();

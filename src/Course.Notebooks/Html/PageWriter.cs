@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Lessons;
@@ -10,57 +9,40 @@ namespace Course.Notebooks.Html;
 /// <summary>Assembles one page.</summary>
 /// <param name="notebook">The notebook, with its outputs.</param>
 /// <param name="options">The page's information about the run.</param>
-internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions options)
+/// <param name="site">The site that it belongs to; null for a page on its own.</param>
+internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions options, SiteFrame? site = null)
 {
-    // Nothing may be fetched, from anywhere. Plotly's three-dimensional charts compile shader code with Function, hence unsafe-eval.
-    private const string Policy =
-        "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
-        + "img-src data: blob:; font-src data:; media-src data:; worker-src blob:";
-
     private const string FoldStart = "<details class=\"curious\"><summary>For the curious: show it</summary>\n";
     private const string FoldEnd = "</details>\n";
 
     private readonly Prose prose = new(new PageImages(options.Directory));
     private readonly LessonMetadata? lesson = LessonMetadata.Of(notebook);
 
+    private readonly SharedScripts shared = new(site?.SharedScripts ?? []);
+
     /// <summary>Writes the page.</summary>
-    internal void Write(TextWriter writer)
+    /// <returns>Its headings, in order.</returns>
+    internal IReadOnlyList<PageHeading> Write(TextWriter writer)
     {
         string body = Body();
         string title = lesson?.Title ?? (prose.Headings is [var first, ..] ? first.Text : null) ?? options.FileName ?? "Notebook";
         string year = lesson is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({lesson.Year})");
-        writer.Write($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="course run --html">
-            <title>{Escape(title + year)}</title>
-            <style>
-            {Asset.Text("page.css")}</style>
-
-            """);
-        if (prose.HasMath)
-            writer.Write($"<style>{KatexAsset.Styles}</style>\n");
-        writer.Write("</head>\n<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n<div class=\"page\">\n");
-        writer.Write(Masthead());
-        writer.Write(Contents());
-        writer.Write("<main id=\"text\">\n");
-        writer.Write(body);
-        writer.Write("</main>\n");
-        writer.Write(Colophon());
-        writer.Write("</div>\n");
-        if (prose.HasMath)
-            writer.Write($"<script>{KatexAsset.Script}</script>\n");
-        writer.Write($"<script>\n{Asset.Text("page.js")}</script>\n</body>\n</html>\n");
+        new PageShell(writer, site).Write(new PageParts
+        {
+            Title = title + year,
+            Masthead = Masthead(),
+            Headings = prose.Headings,
+            Body = body,
+            Colophon = Colophon(),
+            HasMath = prose.HasMath,
+            Scripts = shared.Files,
+        });
+        return prose.Headings;
     }
 
     private string Body()
     {
-        var outputs = new OutputHtml(prose);
+        var outputs = new OutputHtml(prose, shared);
         var html = new List<(string Text, bool IsProse)>();
         var ids = new HashSet<string>();
         bool opening = true, folded = false;
@@ -80,8 +62,10 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
         }
 
         if (folded) html.Add((FoldEnd, false));
-        return string.Concat(html.Select(part => part.IsProse ? prose.Link(part.Text) : part.Text));
+        return string.Concat(html.Select(part => part.IsProse ? Linked(part.Text) : part.Text));
     }
+
+    private string Linked(string text) => site is null ? prose.Link(text) : PageLinks.ToSite(prose.Link(text), site.Address);
 
     private string Input(CodeCell cell)
     {
@@ -117,31 +101,18 @@ internal sealed class PageWriter(NotebookDocument notebook, HtmlPageOptions opti
 
         """);
 
-    private string Contents()
-    {
-        PageHeading[] listed = [.. prose.Headings.Where(heading => heading.Level is 2 or 3)];
-        if (listed.Length < 2) return "";
-        var html = new StringBuilder(
-            "<nav aria-label=\"Contents\">\n<details class=\"contents\" open>\n<summary>Contents</summary>\n<ol>\n");
-        foreach (PageHeading heading in listed)
-            html.Append(CultureInfo.InvariantCulture,
-                $"<li{(heading.Level == 3 ? " class=\"sub\"" : "")}><a href=\"#{Escape(heading.Id)}\">{heading.Html}</a></li>\n");
-        return html.Append("</ol>\n</details>\n</nav>\n").ToString();
-    }
-
     private string Colophon()
     {
         string source = options.FileName is { } file ? $"the notebook <code>{Escape(file)}</code>" : "a notebook";
         string run = options.Executed is { } when ? when.ToString(" 'on' d MMMM yyyy", CultureInfo.InvariantCulture) : "";
         string time = options.Elapsed is { } elapsed ? string.Create(CultureInfo.InvariantCulture, $" in {elapsed.TotalSeconds:0} s") : "";
+        string command = site is null ? "course run --html" : "course site";
         string math = prose.HasMath ? " Formulas are set by KaTeX, whose fonts are in the page too." : "";
+        string alone = site is null ? $"<p>It holds all that it needs and fetches nothing.{math}</p>\n" : "";
         return $"""
-            <footer class="colophon">
-            <p>This page was made from {source}: <code>course run --html</code> ran its cells from first to last{run}{time},
+            <p>This page was made from {source}: <code>{command}</code> ran its cells from first to last{run}{time},
             and every output above is what they showed.</p>
-            <p>It holds all that it needs and fetches nothing.{math}</p>
-            </footer>
-
+            {alone}
             """;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -75,6 +76,7 @@ internal sealed class Prose(PageImages images)
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FencedCodeHtml());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrolledTableHtml());
         renderer.Render(node);
         return text.ToString();
     }

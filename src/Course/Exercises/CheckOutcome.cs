@@ -102,9 +102,8 @@ internal sealed record CheckOutcome(Exercise Exercise, CheckStatus Status, IRead
     private void AppendTable(StringBuilder html)
     {
         bool attempted = Status != CheckStatus.NotAttempted;
-        string fade = attempted ? "" : ";opacity:.7";
         html.Append(CultureInfo.InvariantCulture,
-            $"<table style=\"{HtmlParts.Table}{fade}\"><thead><tr style=\"background:transparent\">{HtmlParts.Heading("case")}{HtmlParts.Heading("expected")}{(attempted ? HtmlParts.Heading("got") + HtmlParts.Heading("") : "")}</tr></thead><tbody>");
+            $"<table style=\"{HtmlParts.Table}\"><thead><tr style=\"background:transparent\">{HtmlParts.Heading("case")}{HtmlParts.Heading("expected")}{(attempted ? HtmlParts.Heading("got") + HtmlParts.Heading("verdict") : "")}</tr></thead><tbody>");
         foreach (CheckRow row in Rows)
         {
             string note = string.IsNullOrEmpty(row.Note)

@@ -12,9 +12,9 @@ internal sealed record LessonHeader(int Number, int Year, string Title, int Torc
     {
         Mime.Html => $"""
             <div style="{HtmlParts.Frame};border-left:6px solid {HtmlParts.Accent};padding:.1em 0 .3em 1em">
-            <div style="font-size:.85em;letter-spacing:.06em;opacity:.8">Lesson {NumberText} · {YearText}</div>
-            <div style="font-size:1.7em;font-weight:600;line-height:1.2">{HtmlParts.Text(Title)}</div>
-            <div style="font-size:.8em;opacity:.7">{HtmlParts.Text(Setting)}</div></div>
+            <div aria-hidden="true" style="font-size:.85em;letter-spacing:.06em;opacity:.8">Lesson {NumberText} · {YearText}</div>
+            <div aria-hidden="true" style="font-size:1.7em;font-weight:600;line-height:1.2">{HtmlParts.Text(Title)}</div>
+            <div style="font-size:.8em;opacity:.75">{HtmlParts.Text(Setting)}</div></div>
             {PlotlyJs.ScriptElement()}
             """,
         Mime.Plain => $"Lesson {NumberText} · {YearText} · {Title} ({Setting})",

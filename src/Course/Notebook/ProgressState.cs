@@ -69,7 +69,7 @@ internal sealed record ProgressState(string Title, long Total) : IMimeRenderable
         return $"""
             <div style="{HtmlParts.Frame}"><div style="display:flex;align-items:center;flex-wrap:wrap;gap:.2em .8em">
             <span style="font-weight:600">{HtmlParts.Text(Title)}</span>
-            <span role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{width}" style="display:inline-block;width:14em;height:.6em;border-radius:.3em;overflow:hidden;background:rgba(128,128,128,.3)"><span style="display:block;height:100%;width:{width}%;background:{colour}"></span></span>
+            <span role="progressbar" aria-label="{HtmlParts.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{width}" style="display:inline-block;width:14em;height:.6em;border-radius:.3em;overflow:hidden;background:rgba(128,128,128,.3)"><span style="display:block;height:100%;width:{width}%;background:{colour}"></span></span>
             <span style="font-size:.88em;opacity:.85;font-variant-numeric:tabular-nums">{HtmlParts.Text(string.Join(" · ", Facts()))}</span>
             </div></div>
             """;

@@ -54,8 +54,8 @@ public sealed class Animation
         }
 
         JsonObject layout = figures[0].Layout;
-        AnimationControls.Add(layout, [.. this.frames.Select(frame => frame.Label)], milliseconds, opensAt);
         if (figures[opensAt].Layout["title"] is { } opening) layout["title"] = opening.DeepClone();
-        return new ThemedFigure(figures[opensAt].Data, layout, figures[0].Config, frames);
+        var film = new Film([.. this.frames.Select(frame => frame.Label)], milliseconds, opensAt);
+        return new ThemedFigure(figures[opensAt].Data, layout, figures[0].Config, frames, film);
     }
 }

@@ -3,9 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace Course.Plots;
 
+/// <summary>What the controls of an animation need to know.</summary>
+/// <param name="Labels">What stands at the slider, for each frame.</param>
+/// <param name="Milliseconds">How long each frame stays when it plays.</param>
+/// <param name="OpensAt">The frame that is shown until somebody plays, counted from 0.</param>
+internal sealed record Film(string[] Labels, int Milliseconds, int OpensAt);
+
 /// <summary>
-/// The buttons under an animation, and under them the slider: side by side they would touch on a narrow page, where the slider shrinks and
-/// the buttons don't.
+/// Plotly's own controls, for front ends that draw the figure themselves: the buttons under an animation, and under them the slider. Side
+/// by side they would touch on a narrow page, where the slider shrinks and the buttons don't. A page has controls of its own, which a
+/// keyboard reaches: see film.js.
 /// </summary>
 internal static class AnimationControls
 {
@@ -16,7 +23,7 @@ internal static class AnimationControls
 
     internal static string FrameName(int frame) => frame.ToString(CultureInfo.InvariantCulture);
 
-    internal static void Add(JsonObject layout, string[] labels, int milliseconds, int opensAt)
+    internal static void Add(JsonObject layout, Film film)
     {
         var margin = (JsonObject)layout["margin"]!;
         int below = margin["b"]!.Whole();
@@ -39,7 +46,7 @@ internal static class AnimationControls
                 Button("▶ play", null, new JsonObject
                 {
                     ["fromcurrent"] = true,
-                    ["frame"] = Frame(milliseconds),
+                    ["frame"] = Frame(film.Milliseconds),
                     ["transition"] = Still()
                 }),
                 Button("❚❚ pause", new JsonArray((JsonNode?)null),
@@ -47,7 +54,7 @@ internal static class AnimationControls
         });
         layout["sliders"] = new JsonArray(new JsonObject
         {
-            ["active"] = opensAt,
+            ["active"] = film.OpensAt,
             ["x"] = 0,
             ["len"] = 1,
             ["y"] = 0,
@@ -61,7 +68,7 @@ internal static class AnimationControls
             ["ticklen"] = 0,
             // The label of the present frame stands above the slider; a label at every step would be a smear.
             ["font"] = new JsonObject { ["color"] = "rgba(0,0,0,0)", ["size"] = 1 },
-            ["steps"] = new JsonArray([.. labels.Select((label, i) => Step(label, i))]),
+            ["steps"] = new JsonArray([.. film.Labels.Select((label, i) => Step(label, i))]),
         });
     }
 

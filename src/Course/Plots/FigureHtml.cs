@@ -11,24 +11,31 @@ internal static class FigureHtml
 {
     private static readonly ConcurrentDictionary<string, int> seen = new();
 
-    private static readonly Lazy<string> script = new(() =>
-    {
-        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots.chart.js")!);
-        return script.ReadToEnd().TrimEnd();
-    });
+    private static readonly Lazy<string> still = new(() => Resource("chart.js").Replace("FILM", "null", StringComparison.Ordinal));
+    private static readonly Lazy<string> moving =
+        new(() => Resource("chart.js").Replace("FILM", Resource("film.js"), StringComparison.Ordinal));
 
     internal static string Of(ThemedFigure figure)
     {
-        string json = figure.ToJson();
+        string json = figure.ToPageJson();
         string id = Id(json);
         (int width, int height) = figure.Size;
-        string script = FigureHtml.script.Value.Replace("CHART-ID", id, StringComparison.Ordinal).Replace("FIGURE", json, StringComparison.Ordinal);
+        string script = (figure.Film is null ? still : moving).Value.Replace("CHART-ID", id, StringComparison.Ordinal)
+            .Replace("FIGURE", json, StringComparison.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <div id="{id}" class="course-chart" role="img" aria-label="{WebUtility.HtmlEncode(figure.Title)}" style="width:100%;max-width:{width}px;height:{height}px"></div>
+            <div id="{id}" class="course-chart" role="img" aria-label="{WebUtility.HtmlEncode(ChartSummary.Of(figure))}" style="width:100%;max-width:{width}px;height:{height}px"></div>
             <script>
             {script}
             </script>
             """);
+    }
+
+    private static string Resource(string name)
+    {
+        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots." + name)!);
+        // It stands beside every chart, so without indents and comments.
+        return string.Join('\n', script.ReadToEnd().Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
     }
 
     // Two runs give the same ids, and a chart that is shown twice gets two.

@@ -11,7 +11,8 @@ namespace Course.Plots;
 /// <param name="Layout">The layout, its template included.</param>
 /// <param name="Config">How the chart behaves.</param>
 /// <param name="Frames">The frames of an animation; empty for a chart that stands still.</param>
-internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames)
+/// <param name="Film">How the frames follow each other; null for a chart that stands still.</param>
+internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObject Config, JsonArray Frames, Film? Film = null)
 {
     private static readonly JsonSerializerOptions options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -27,7 +28,7 @@ internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObjec
     /// <summary>The title in plain text, for readers who hear the page.</summary>
     internal string Title => ThemeRules.TitleOf(Layout) is { } title ? PlainText.Of(title) : "Chart";
 
-    /// <summary>Width and height in pixels.</summary>
+    /// <summary>Width and height in pixels, without the controls of a film.</summary>
     internal (int Width, int Height) Size => (Layout["width"]!.Whole(), Layout["height"]!.Whole());
 
     /// <summary>
@@ -36,9 +37,33 @@ internal sealed record ThemedFigure(JsonArray Data, JsonObject Layout, JsonObjec
     /// </summary>
     internal string ToJson()
     {
+        JsonObject figure = Parts();
+        if (Film is not null) AnimationControls.Add((JsonObject)figure["layout"]!, Film);
+        return figure.ToJsonString(options);
+    }
+
+    /// <summary>The same for a page's script, which makes the controls of a film itself.</summary>
+    internal string ToPageJson()
+    {
+        JsonObject figure = Parts();
+        if (Film is not null)
+        {
+            figure["film"] = new JsonObject
+            {
+                ["labels"] = new JsonArray([.. Film.Labels.Select(label => (JsonNode)PlainText.Of(label))]),
+                ["milliseconds"] = Film.Milliseconds,
+                ["opensAt"] = Film.OpensAt,
+            };
+        }
+
+        return figure.ToJsonString(options);
+    }
+
+    private JsonObject Parts()
+    {
         var figure = new JsonObject { ["data"] = Data.DeepClone(), ["layout"] = Layout.DeepClone(), ["config"] = Config.DeepClone() };
         if (Frames.Count > 0) figure["frames"] = Frames.DeepClone();
-        return figure.ToJsonString(options);
+        return figure;
     }
 
     private static JsonObject ConfigOf(GenericChart chart)

@@ -33,8 +33,8 @@ internal sealed partial record Promise(string Text, string Words, string Cell, s
             ? null : $"\"{Words}\": {string.Join(", ", numbers)} in the output of '{Cell}' do not bear it out";
     }
 
-    // Words as they are read: without Markdown's emphasis, on one line.
-    private static string Plain(string markdown) => Space().Replace(Emphasis().Replace(markdown, ""), " ").Trim();
+    // Words as they are read: without Markdown's emphasis and links, on one line.
+    private static string Plain(string markdown) => Space().Replace(Emphasis().Replace(Link().Replace(markdown, "$1"), ""), " ").Trim();
 
     private static string TextOf(CodeCell cell) =>
         string.Join('\n', cell.Outputs.Select(output => output switch
@@ -51,6 +51,9 @@ internal sealed partial record Promise(string Text, string Words, string Cell, s
         ?? (data.Text("text/html") is { } html
             ? Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ")
             : data.Text("text/plain") ?? "");
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex("[*_`]")]
     private static partial Regex Emphasis();

@@ -14,7 +14,7 @@ public class AnimationTests
 
         Assert.Equal(["T0", "T10"], figure.Frames.Select(frame => (string?)frame!["layout"]!["title"]!["text"]));
         Assert.Equal(["[0,1]", "[10,11]"], figure.Frames.Select(frame => frame!["data"]![0]!["y"]!.ToJsonString()));
-        JsonArray steps = figure.Layout["sliders"]![0]!["steps"]!.AsArray();
+        JsonArray steps = Slider(figure)["steps"]!.AsArray();
         Assert.Equal(["start", "end"], steps.Select(step => (string?)step!["label"]));
         Assert.Equal(figure.Frames.Select(frame => (string?)frame!["name"]), steps.Select(step => (string?)step!["args"]![0]![0]));
     }
@@ -27,7 +27,7 @@ public class AnimationTests
     {
         ThemedFigure figure = Animation.Of([("a", Points(0)), ("b", Points(10)), ("c", Points(20))], opensAt: opensAt).ToFigure();
 
-        Assert.Equal(active, (int?)figure.Layout["sliders"]![0]!["active"]);
+        Assert.Equal(active, (int?)Slider(figure)["active"]);
         Assert.Equal(title, (string?)figure.Layout["title"]!["text"]);
         Assert.Equal(data, figure.Data[0]!["y"]!.ToJsonString());
         Assert.Equal("[0,1]", figure.Frames[0]!["data"]![0]!["y"]!.ToJsonString());
@@ -91,6 +91,22 @@ public class AnimationTests
         Assert.StartsWith("An animation needs at least one frame.", Assert.Throws<ArgumentException>(() => Animation.Of([])).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_page_gets_the_labels_and_makes_the_controls_itself()
+    {
+        ThemedFigure figure = Animation.Of([("<b>start</b>", Points(0)), ("end", Points(10))], 250, opensAt: 0).ToFigure();
+
+        JsonNode page = JsonNode.Parse(figure.ToPageJson())!;
+        Assert.Equal("""{"labels":["start","end"],"milliseconds":250,"opensAt":0}""", page["film"]!.ToJsonString());
+        Assert.Null(page["layout"]!["sliders"]);
+        Assert.Null(page["layout"]!["updatemenus"]);
+        Assert.Equal(figure.Size.Height, page["layout"]!["height"]!.GetValue<int>());
+        Assert.True(JsonNode.Parse(figure.ToJson())!["layout"]!["height"]!.GetValue<int>() > figure.Size.Height + 100);
+    }
+
+    // As front ends get it that draw the figure themselves.
+    private static JsonNode Slider(ThemedFigure figure) => JsonNode.Parse(figure.ToJson())!["layout"]!["sliders"]![0]!;
 
     private static GenericChart Points(int from) =>
         Chart.Point<int, int, string>(x: new[] { 0, 1 }, y: new[] { from, from + 1 }).Titled($"T{from}");

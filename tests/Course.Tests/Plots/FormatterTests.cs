@@ -98,21 +98,39 @@ public class FormatterTests
     }
 
     [Fact]
-    public async Task On_a_narrow_page_the_slider_lies_between_the_buttons_and_the_end_of_the_chart()
+    public async Task On_a_narrow_page_Plotlys_slider_lies_between_its_buttons_and_the_end_of_the_chart()
     {
-        string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
+        string figure = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString(ChartTheme.PlotlyMimeType);
         const string Measure =
             "<script>setTimeout(() => { const boxes = name => [...document.getElementsByClassName(name)].map(e => "
                 + "e.getBoundingClientRect()); const buttons = boxes('updatemenu-button'), slider = boxes('slider-group')[0];"
             + " document.body.append(`${buttons.length} buttons, above by ${Math.round(slider.top - Math.max(...buttons.map(b => "
-            + "b.bottom)))}, below by ${Math.round(boxes('course-chart')[0].bottom - slider.bottom)}.`); }, 2000)</script>";
+            + "b.bottom)))}, below by ${Math.round(boxes('main-svg')[0].bottom - slider.bottom)}.`); }, 2000)</script>";
 
-        string page =
-            await Chromium.DumpAsync(
-            $"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}",
+        string page = await Chromium.DumpAsync(
+            $"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}<div id=film></div>"
+                + $"<script>const figure = {figure}; delete figure.layout.width; Plotly.newPlot('film', figure)</script></div>{Measure}",
             TestContext.Current.CancellationToken);
 
         Assert.Matches(@"2 buttons, above by \d+, below by \d+\.", page);
+    }
+
+    [Fact]
+    public async Task On_a_narrow_page_a_films_own_controls_lie_below_it_and_a_thumb_hits_them()
+    {
+        string html = Animation.Of([("a", Line("first title")), ("b", Line("second title"))]).ToDisplayString("text/html");
+        const string Measure =
+            "<script>setTimeout(() => { const box = name => document.querySelector(name).getBoundingClientRect();"
+            + " const chart = box('.course-chart'), play = box('.course-film button'), slider = box('.course-film input');"
+            + " document.body.append(`below by ${Math.round(play.top - chart.bottom)}, then by ${Math.round(slider.top - play.bottom)}, "
+            + "${slider.right <= 330 && Math.min(play.height, slider.height) >= 24 ? 'large and inside' : 'too small or outside'}.`);"
+            + " }, 2000)</script>";
+
+        string page = await Chromium.DumpAsync(
+            $"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}",
+            TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"below by \d+, then by \d+, large and inside\.", page);
     }
 
     [Fact]

@@ -23,6 +23,31 @@ if (window.katex) {
   });
 }
 
+// What is wider than the page scrolls inside itself, and a keyboard must reach it to scroll it. What fits needs no stop on the way.
+(() => {
+  const main = document.querySelector("main");
+  const names = [[".math", "Formula"], [".scrolls", "Table"], [".input pre, .prose pre", "Code"], ["*", "Output"]];
+  const settle = () => {
+    for (const box of main.querySelectorAll("pre, .math, .scrolls, .output, [style*='overflow']")) {
+      const scrolls = box.scrollWidth > box.clientWidth && /auto|scroll/.test(getComputedStyle(box).overflowX);
+      if (scrolls === "scrolls" in box.dataset) continue;
+      const role = box.getAttribute("role");
+      if (scrolls) {
+        box.dataset.scrolls = role ? "as it is" : "";
+        box.tabIndex = 0;
+        if (role) continue;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", names.find(([selector]) => box.matches(selector))[1] + ", scrolls to the side");
+      } else {
+        box.removeAttribute("tabindex");
+        if (!box.dataset.scrolls) ["role", "aria-label"].forEach(name => box.removeAttribute(name));
+        delete box.dataset.scrolls;
+      }
+    }
+  };
+  new ResizeObserver(() => requestAnimationFrame(settle)).observe(main);
+})();
+
 // Charts in a fold were drawn without knowing its width.
 for (const fold of document.querySelectorAll(".curious")) {
   fold.addEventListener("toggle", () => {

@@ -46,7 +46,7 @@ public sealed class TokenPicture : IHtmlContent
                 writer.Write($"<span style=\"background:{colours[place % colours.Length]};border-radius:3px;padding:1px 2px;text-align:center\">");
                 writer.Write(encoder.Encode(text));
                 if (numbers)
-                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"<br><small style=\"opacity:0.75;font-size:11px\">{number}</small>"));
+                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"<br><small style=\"opacity:0.85;font-size:11px\">{number}</small>"));
                 writer.Write("</span>");
             }
             writer.Write($"</div><figcaption style=\"font-size:12px;margin-top:2px\">{encoder.Encode(title)}</figcaption></figure>");

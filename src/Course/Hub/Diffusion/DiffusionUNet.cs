@@ -12,8 +12,8 @@ namespace Course.Hub.Diffusion;
 /// </summary>
 public sealed class DiffusionUNet : Module<Tensor, Tensor, Tensor>
 {
-    private const int TimeNumbers = 64;
-    private const double TimeScale = 1_000;         // so that equal shares of the way have equal codes, whatever T is
+    internal const int TimeNumbers = 64;
+    internal const double TimeScale = 1_000;        // so that equal shares of the way have equal codes, whatever T is
 
     private readonly Linear time1, time2;
     private readonly Conv2d first, last;
@@ -79,7 +79,7 @@ public sealed class DiffusionUNet : Module<Tensor, Tensor, Tensor>
 /// </summary>
 public sealed class DiffusionBlock : Module<Tensor, Tensor, Tensor>
 {
-    private const int Groups = 8;
+    internal const int Groups = 8;
 
     private readonly GroupNorm norm1, norm2;
     private readonly Conv2d conv1, conv2;

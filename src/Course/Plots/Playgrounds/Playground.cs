@@ -19,6 +19,9 @@ public sealed class Playground : IMimeRenderable
     /// <summary>The most bytes that a machine's numbers may take in a page.</summary>
     internal const int MostBytes = 300_000;
 
+    /// <summary>The script that gives a machine <c>ui.pad</c>, a surface to draw on. It stands before the machine's own.</summary>
+    internal const string Pad = "Course.Plots.Playgrounds.pad.js";
+
     private static readonly JsonSerializerOptions json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly string machine, script;
@@ -38,7 +41,8 @@ public sealed class Playground : IMimeRenderable
         (Name, Title, Help) = (name, title, help);
         this.machine = machine.ToJsonString(json);
         if (Encoding.UTF8.GetByteCount(this.machine) is > MostBytes and var bytes)
-            throw new ArgumentException($"The machine takes {bytes:N0} bytes in the page, more than {MostBytes:N0}.", nameof(machine));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The machine takes {bytes:N0} bytes in the page, more than {MostBytes:N0}."), nameof(machine));
         script = string.Join('\n', scripts.Select(Resource));
     }
 

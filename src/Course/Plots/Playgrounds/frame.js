@@ -1,4 +1,4 @@
-// The frame of every playground. It finds its box in the page, and hands a machine's script the same controls everywhere: `ui` below.
+// The frame of every playground. It finds its box in the page, and hands each machine's script the same controls: `ui`.
 const frame = (id, name, play) => {
   // The box stands just before this script; where a front end runs scripts apart from their place, its id finds it.
   const before = document.currentScript && document.currentScript.previousElementSibling;
@@ -16,7 +16,7 @@ const frame = (id, name, play) => {
     return element;
   };
 
-  // State: #play=digit&ink=...&t=0.5. Only a page of one's own may write its address; a notebook's belongs to the notebook.
+  // State: #play=digit&ink=...&t=0.5. Only a page of one's own may write its address; a notebook's is the notebook's.
   const ownPage = document.querySelector('meta[name=generator][content^="course"]') !== null;
   const given = new URLSearchParams(location.hash.slice(1));
   const state = new URLSearchParams(given.get("play") === name ? given : { play: name });
@@ -49,12 +49,13 @@ const frame = (id, name, play) => {
     const red = dark ? [255, 130, 90] : [178, 24, 43], blue = dark ? [100, 180, 255] : [33, 102, 172];
     return {
       dark, ink, paper: mix(paper, paper, 0), grey: "#808080", red: mix(red, red, 0), blue: mix(blue, blue, 0),
-      shade: value => mix(paper, black, Math.min(1, Math.max(0, value))),                                   // 0 paper, 1 ink
-      signed: value => mix(paper, value > 0 ? red : blue, Math.min(1, Math.abs(value))),                    // -1 blue, 0 paper, +1 red
+      shade: value => mix(paper, black, Math.min(1, Math.max(0, value))),                // 0 paper, 1 ink
+      signed: value => mix(paper, value > 0 ? red : blue, Math.min(1, Math.abs(value))), // -1 blue, 0 paper, +1 red
     };
   };
 
-  const labelled = (label, control, after = "") => make("label", { className: "play-label" }, make("span", {}, label), control, after);
+  const labelled = (label, control, after = "") =>
+    make("label", { className: "play-label" }, make("span", {}, label), control, after);
 
   const ui = {
     stage, make, recall, remember, paint, colours,
@@ -131,13 +132,30 @@ const frame = (id, name, play) => {
       return canvas;
     },
 
-    /** Bars with words and numbers, one a line: `set([{ label, value, text, strong }])`, values from 0 to 1. */
-    bars: label => {
+    /** A box to tick, in the page's address. */
+    check: (key, label, value, act) => {
+      const input = make("input", { type: "checkbox" });
+      input.checked = recall(key, value ? "1" : "0") === "1";
+      input.onchange = () => { remember(key, input.checked ? "1" : "0"); act(input.checked); };
+      const element = make("label", { className: "play-label play-check" }, input, make("span", {}, label));
+      element.set = next => { input.checked = next; input.onchange(); };
+      Object.defineProperty(element, "value", { get: () => input.checked });
+      return element;
+    },
+
+    /** Bars with words and numbers: `set([{ label, value, text, strong }])`, values from 0 to 1; `signed`: from -1. */
+    bars: (label, { signed = false } = {}) => {
       const list = make("ul", { className: "play-bars", ariaLabel: label });
-      list.set = bars => list.replaceChildren(...bars.map(({ label, value, text, strong }) => make("li", { className: strong ? "strong" : "" },
-        make("span", { className: "play-word" }, label),
-        make("span", { className: "play-track" }, make("span", { className: "play-bar", style: `width:${100 * Math.min(1, Math.max(0, value))}%` })),
-        make("span", { className: "play-number" }, text))));
+      const place = value => {
+        const share = 100 * Math.min(1, Math.max(signed ? -1 : 0, value));
+        return signed ? `width:${Math.abs(share) / 2}%;margin-left:${50 + Math.min(0, share) / 2}%` : `width:${share}%`;
+      };
+      list.set = bars => list.replaceChildren(...bars.map(({ label, value, text, strong }) =>
+        make("li", { className: strong ? "strong" : "" },
+          make("span", { className: "play-word" }, label),
+          make("span", { className: signed ? "play-track play-signed" : "play-track" },
+            make("span", { className: signed && value < 0 ? "play-bar play-below" : "play-bar", style: place(value) })),
+          make("span", { className: "play-number" }, text))));
       return list;
     },
 
@@ -158,7 +176,8 @@ const frame = (id, name, play) => {
         changed(on);
         if (on) requestAnimationFrame(next);
       };
-      return { start: () => set(true), stop: () => set(false), toggle: () => set(!running), get running() { return running; } };
+      const start = () => set(true), stop = () => set(false), toggle = () => set(!running);
+      return { start, stop, toggle, get running() { return running; } };
     },
 
     /** Packed numbers, as C#'s PackedNumbers writes them. */
@@ -172,7 +191,7 @@ const frame = (id, name, play) => {
       });
     },
 
-    /** Random numbers that a seed repeats: `random()` from 0 to 1, `random.normal()`. The generator is mulberry32 (T. Ettinger, 2017). */
+    /** Random numbers that a seed repeats: `random()` from 0 to 1, `random.normal()`. It is mulberry32 (T. Ettinger, 2017). */
     random: seed => {
       let at = seed >>> 0;
       const random = () => {
