@@ -34,6 +34,7 @@ internal static class Lesson14Promises
             Output: @"(\d\.\d{3}) as learnt, (\d\.\d{3}) rounded", Holds: n => n[1] - n[0] is > 0 and < 0.01),
         new("knobs-seen", "118 tokens stay after She had been a very, and one after Mr", Cell: "knobs",
             Output: @"after She had been a very: (\d+) of[\s\S]*after Mr: (\d+) of", Holds: n => n[0] is > 60 and < 200 && n[1] == 1),
+        new("knobs-seen", "At temperature 0 it soon goes in circles", Cell: "knobs", Output: @"T = 0: .*and the .*and the .*and the "),
         new("pace-seen", "the tenth token stands there 2,334 times, the hundredth 314 times", Cell: "pace",
             Output: @"10th stands there 2,334 times, the 100th 314 times"),
         new("pace-seen", "Emma uses 9,005 of the 50,257 tokens", Cell: "pace", Output: @"Emma uses 9,005 of 50,257"),
