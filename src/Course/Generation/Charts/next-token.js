@@ -1,7 +1,7 @@
 // What is seen of the small GPT: the text as tokens, bars of what may come next, and the knobs that cut them.
 const BARS = 10, ON = 60;                                      // bars, and tokens that "write on" writes at most
 const KS = [1, 2, 3, 5, 10, 20, 40, 100, 400, null];           // null: all tokens
-const percent = share => `${(100 * share).toFixed(share > 0 && share < 0.001 ? 2 : 1)} %`;
+const percent = share => share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
 
 /** A token as it is shown: blanks and line ends are seen, and half a character shows its bytes. */
 const shown = token => {
@@ -23,11 +23,12 @@ ui.row(ui.make("span", { style: "align-self: center" }, "Try:"),
 // --- the text so far ---
 ui.stage.append(ui.make("style", {}, `
 .course-playground .next-field { width: 26em; max-width: 100%; }
-.course-playground .next-tokens { display: flex; flex-wrap: wrap; gap: 2px; font-family: monospace; min-height: 2.9em; }
+.course-playground .next-tokens { display: flex; flex-wrap: wrap; gap: 2px; font-family: monospace; min-height: 2.9em;
+  max-height: 9.5em; overflow-y: auto; }
 .course-playground .next-tokens span { border-radius: 3px; padding: 1px 3px; text-align: center; white-space: pre; }
 .course-playground .next-tokens .next-written { outline: 2px solid #808080; outline-offset: -2px; }
 .course-playground .next-tokens small { display: block; font-size: 0.72em; opacity: 0.8; }
-.course-playground .next-prose { white-space: pre-wrap; margin: 0.5em 0; max-height: 9em; overflow-y: auto; }
+.course-playground .next-prose { white-space: pre-wrap; margin: 0.5em 0; max-height: 6.5em; overflow-y: auto; }
 .course-playground .next-list { list-style: none; margin: 0; padding: 0; width: 28em; max-width: 100%; }
 .course-playground .next-list li { display: flex; align-items: center; gap: 0.6em; margin: 0.15em 0;
   font-variant-numeric: tabular-nums; }
@@ -37,7 +38,6 @@ ui.stage.append(ui.make("style", {}, `
 .course-playground .next-list .next-cut button { text-decoration: line-through; }`));
 const boxes = ui.make("div", { className: "next-tokens", role: "group", ariaLabel: "The text in tokens" });
 const prose = ui.make("p", { className: "next-prose" });
-ui.stage.append(boxes, prose);
 
 // --- writing ---
 const on = ui.motion(() => {
@@ -50,6 +50,7 @@ const onButton = ui.button("Write on", () => on.toggle());
 const back = ui.button("Take one back", () => { on.stop(); written.pop(); ask(); });
 const again = ui.button("Begin again", () => forget());
 ui.row(ui.button("Write one", () => { on.stop(); writeOne(); }), onButton, back, again);
+ui.stage.append(boxes, prose);                                 // below the buttons, which stay in their place
 
 // --- the knobs ---
 const temperature = ui.slider("t", "Temperature", {
@@ -109,7 +110,7 @@ function showText() {
   boxes.replaceChildren(...typed.map((token, place) => box(token, place, token, false)),
     ...written.map(({ token, chance }, n) => box(token, typed.length + n, percent(chance), true)));
   prose.textContent = decode([...typed, ...written.map(one => one.token)]);
-  prose.scrollTop = prose.scrollHeight;
+  for (const end of [boxes, prose]) end.scrollTop = end.scrollHeight;
   back.disabled = again.disabled = written.length === 0;
 }
 

@@ -105,7 +105,8 @@ function begin(value) {
 function judge() {
   const row = written.map(name).join(""), right = row === sorted(text);
   const verdict = right ? "✓ in order" : `✗ not ${sorted(text)}`;
-  answer.textContent = `${text} → ${shown > written.length ? `${row} ${verdict}` : `${row.slice(0, shown)}…`}`;
+  const begun = written.slice(0, shown).map(name).join("");
+  answer.textContent = `${text} → ${shown > written.length ? `${row} ${verdict}` : `${begun}…`}`;
   if (!right && text.length > 1 && (!best || text.length < best.length)) ui.remember("best", best = text);
   challenge.textContent = "Outwit it: find the shortest row, of two digits or more, that it gets wrong. "
     + (best ? `Your best: ${best}, ${best.length} digits.` : "Your best: none yet.");
@@ -193,7 +194,9 @@ function symbols(row, names, columns, small, pressed, act) {
   while (row.children.length < names.length) {
     const place = row.children.length, pick = () => row.act(place);
     const onkeydown = event => row.children[place + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? NaN)]?.focus();
-    row.append(ui.make("button", { type: "button", onclick: pick, onfocus: pick, onmouseenter: pick, onkeydown }));
+    // A finger has no hover: what it seems to point at first would only delay its tap.
+    const onpointerenter = event => { if (event.pointerType !== "touch") pick(); };
+    row.append(ui.make("button", { type: "button", onclick: pick, onfocus: pick, onpointerenter, onkeydown }));
   }
   row.act = act;
   names.forEach((symbol, place) => {
