@@ -97,6 +97,7 @@ public sealed partial class SiteTests(BuiltSite site, Browser browser) : IClassF
     [InlineData("PERCEPTRÓN", "02-perceptron.html")]
     [InlineData("attention transformer", "12-transformer.html")]
     [InlineData("farneback", "papers.html#tromp2007")]
+    [InlineData("感知机", "glossary.html#perceptron")]
     public async Task The_search_finds_what_is_typed_and_says_how_much(string typed, string first)
     {
         (IPage opened, List<string> complaints) = await OpenAsync("search.html", 1280);
