@@ -28,6 +28,15 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         Assert.True(await page.EvaluateAsync<int>("() => window.bars.size") > 2, "no bar moved");
         Assert.Equal(0, await page.Locator(".output_error").CountAsync());
 
+        // A machine to play with computes in the page: the drawn 3, pushed two columns aside, is an 8 to it, as the lesson says.
+        ILocator machine = page.Locator(".course-playground");
+        await Assertions.Expect(machine.Locator(".play-spoken")).ToContainTextAsync("reads 3");
+        ILocator right = machine.Locator("button").Filter(new() { HasText = "→" });
+        await right.ClickAsync();
+        await right.ClickAsync();
+        await Assertions.Expect(machine.Locator(".play-spoken")).ToContainTextAsync("reads 8");
+        await ShotAsync(page, "a-machine-to-play-with");
+
         // As a theme does it: another colour for the text, and its name on the body.
         ILocator chart = page.Locator(".course-chart:has(.xtick)").First;
         await chart.EvaluateAsync("box => { box.parentElement.style.color = 'rgb(10, 120, 230)'; document.body.dataset.theme = 'blue'; }");

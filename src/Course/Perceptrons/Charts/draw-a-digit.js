@@ -28,7 +28,7 @@ const update = () => {
   places.textContent = `The same answer at ${same} of 81 places.` + (centred.value ? "" : best(same));
   answer.show(first, chances[first]);
   ui.say(image.some(ink => ink > 0)
-    ? `${moved ? `Moved ${moved}: it` : "It"} reads a ${first}, ${percent(chances[first])} sure. `
+    ? `${moved ? `Moved ${moved}: it` : "It"} reads ${first}, ${percent(chances[first])} sure. `
       + `Next is ${second}, with ${percent(chances[second])}.`
     : "No ink: each sum is its bias alone. Draw a digit.");
   explain();

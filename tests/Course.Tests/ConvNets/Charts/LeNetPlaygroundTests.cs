@@ -127,8 +127,8 @@ public class LeNetPlaygroundTests
         string Reads(float[] image)
         {
             double[] y = net.Forward(LeNet1989.Input(image));
-            return string.Create(CultureInfo.InvariantCulture, $"he network of 1989 reads a {Array.IndexOf(y, y.Max())}, with {y.Max():0.00}; "
-                + $"the ten sums read a {tenSums.Predict(image)}, {100 * tenSums.Probabilities(image).Max():0} % sure.");
+            return string.Create(CultureInfo.InvariantCulture, $"he network of 1989 reads {Array.IndexOf(y, y.Max())}, with {y.Max():0.00}; "
+                + $"the ten sums read {tenSums.Predict(image)}, {100 * tenSums.Probabilities(image).Max():0} % sure.");
         }
         float[] home = [.. Numbers(seen[0]![0]).Select(ink => (float)ink)], moved = [.. Numbers(seen[1]![0]).Select(ink => (float)ink)];
         Assert.InRange(home.Sum(), 20, 80);
