@@ -97,7 +97,7 @@ function ask() {
     ui.remember("best", JSON.stringify(best));
   }
   challenge.textContent = "Make it sure: find a beginning after which one token is nearly certain at temperature 1. "
-    + (best ? `Your best: ${percent(best[0])} for ${best[2]} after “${best[1]}”.` : "");
+    + (best ? `Your best: ${percent(best[0])} for “${best[2]}” after “${best[1]}”.` : "");
   showText();
   turn();
 }
@@ -132,8 +132,8 @@ function turn() {
   const mass = order.slice(0, choice.kept).reduce((sum, token) => sum + tempered[token], 0);
   kept.textContent = choice.kept === order.length ? `All ${order.length.toLocaleString("en")} tokens may come.`
     : `${choice.kept.toLocaleString("en")} of ${order.length.toLocaleString("en")} tokens may come. `
-      + (temperature.value === 0 ? "" : `Together they had ${percent(mass)}.`);
-  ui.say(`Likeliest: ${order.slice(0, 3).map(token => shown(token)).join(", ")}. `
+      + (temperature.value === 0 ? "" : `Before the cut they had ${percent(mass)} together.`);
+  ui.say(`Likeliest: ${order.slice(0, 3).map(token => `“${shown(token)}”`).join(" ")}. `
     + `The first comes with ${percent(chances[order[0]])}.`);
 }
 

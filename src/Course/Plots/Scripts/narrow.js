@@ -19,12 +19,12 @@
     width = Math.max(page, Math.ceil(span(xaxis) * scale) + sides);
   } else if (picture) {
     const captions = data.find(trace => trace.mode === "text");
-    if (captions && new Set(captions.y).size > 1) width = full;
+    if (captions && new Set(captions.x).size < captions.text.length) width = full; // rows of them, with room for words between
     else if (captions)
       width = Math.max(page, sides + captions.text.length * (8 + Math.max(...captions.text.map(words => measure(words, 13)))));
     width = Math.min(width, full);
-    const height = layout.height - margin.t - margin.b;
-    layout.height = Math.round(height * (width - sides) / (full - sides)) + margin.t + margin.b;
+    const height = layout.height - margin.t - margin.b, least = data.some(trace => trace.colorbar) ? Math.min(height, 120) : 0;
+    layout.height = Math.round(Math.max(least, height * (width - sides) / (full - sides))) + margin.t + margin.b;
   } else if (panels > 1) width = Math.max(page, 320 * panels);
   else if (xaxis.visible !== false) layout.height = Math.max(layout.height, 400); // labels that turn need room
   width = layout.width = Math.min(width, full);

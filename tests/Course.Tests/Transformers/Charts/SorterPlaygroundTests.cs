@@ -61,6 +61,8 @@ public class SorterPlaygroundTests
             below()[2].focus();
             below()[2].dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
             const looked = said(), table = [...box.querySelectorAll("tbody tr")].map(row => row.lastChild.textContent);
+            const enter = pointerType => { below()[1].dispatchEvent(new PointerEvent("pointerenter", { pointerType })); return said(); };
+            const hovered = [enter("touch"), enter("mouse")];
             button("anew").click();
             const nothing = [answer(), below().length];
             button("one symbol").click();
@@ -69,7 +71,7 @@ public class SorterPlaygroundTests
             box.querySelector("select").value = "what it reads looks at itself";
             box.querySelector("select").dispatchEvent(new Event("change", { bubbles: true }));
             await painted();
-            return { all, looked, table, nothing, half, readers: below().map(one => one.textContent).join("") };
+            return { all, looked, table, hovered, nothing, half, readers: below().map(one => one.textContent).join("") };
             """, Cancel);
 
         Assert.Equal("4153 → 1345 ✓ in order", (string?)read!["all"]);
@@ -80,6 +82,8 @@ public class SorterPlaygroundTests
         int most = Enumerable.Range(0, 4).MaxBy(s => looks[3, s]);
         Assert.StartsWith($"Writing 5, it looks most at the {"4153"[most]} in place {most + 1}: share ", (string?)read["looked"],
             StringComparison.Ordinal);
+        Assert.Equal((string?)read["looked"], (string?)read["hovered"]![0]);
+        Assert.StartsWith("Writing 3, it looks most at the ", (string?)read["hovered"]![1], StringComparison.Ordinal);
         double[] table = [.. read["table"].Deserialize<string[]>()!.Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
         Assert.Equal(4, table.Length);
         Assert.All(table.Index(), share => Assert.Equal(looks[3, share.Index], share.Item, 0.0051));
