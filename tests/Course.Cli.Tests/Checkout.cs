@@ -26,11 +26,15 @@ public sealed class Checkout : IDisposable
         Work = Directory.CreateDirectory(Path.Combine(folder, "elsewhere")).FullName;
     }
 
-    /// <summary>Puts the real library in, for commands that look things up in it.</summary>
+    /// <summary>Puts the real library in, with its symbols, for commands that look things up in it.</summary>
     public Checkout WithLibrary()
     {
-        File.Copy(Path.Combine(Repository.Root, "artifacts", "course", "Course.dll"),
-            Path.Combine(Root, "artifacts", "course", "Course.dll"), overwrite: true);
+        foreach (string file in (string[])["Course.dll", "Course.pdb"])
+        {
+            File.Copy(Path.Combine(Repository.Root, "artifacts", "course", file),
+                Path.Combine(Root, "artifacts", "course", file), overwrite: true);
+        }
+
         return this;
     }
 

@@ -2,17 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Course.Cli.Tests;
 
-/// <summary>README and the ledger, as they are committed.</summary>
+/// <summary>README, the ledger and the teacher's page, as they are committed.</summary>
 public sealed class GeneratedPagesTests : IDisposable
 {
+    private static readonly string[] pages = ["README.md", "docs/claims.md", "docs/teaching/README.md"];
     private readonly Checkout checkout = new Checkout().WithLibrary();
 
     private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [Fact]
-    public async Task README_and_the_ledger_are_what_the_library_and_the_kept_results_say()
+    public async Task README_the_ledger_and_the_teacher_s_page_are_what_the_library_and_the_kept_results_say()
     {
-        foreach (string part in (string[])["README.md", "docs/claims.md"])
+        foreach (string part in pages)
             Copy(part);
         foreach (string folder in (string[])["docs/results", "notebooks", "src/Course"])
         {
@@ -23,7 +24,7 @@ public sealed class GeneratedPagesTests : IDisposable
         CourseProcess written = await checkout.RunAsync("claims", "--write", Path.Combine(checkout.Root, "docs", "claims.md"));
 
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
-        foreach (string part in (string[])["README.md", "docs/claims.md"])
+        foreach (string part in pages)
             Assert.True(File.ReadAllText(Path.Combine(Repository.Root, part)) == File.ReadAllText(Path.Combine(checkout.Root, part)),
                 $"{part} is not up to date; `./course claims --write docs/claims.md` writes it.");
     }
@@ -49,6 +50,9 @@ public sealed class GeneratedPagesTests : IDisposable
     [InlineData("docs/claims.md")]
     [InlineData("docs/kernels.md")]
     [InlineData("docs/changelog.md")]
+    [InlineData("docs/glossary.md")]
+    [InlineData("docs/handing-out.md")]
+    [InlineData("docs/teaching/README.md")]
     [InlineData(".github/CONTRIBUTING.md")]
     public void What_a_page_links_to_is_there(string page)
     {

@@ -13,8 +13,8 @@ internal static class ClaimsCommand
         var write = new Option<string?>("--write")
         {
             Description =
-                "Writes the ledger as a page into this file, the generated parts of README.md with it, and keeps what the last runs "
-                    + "measured in docs/results.",
+                "Writes the ledger as a page into this file, the generated parts of README.md and docs/teaching/README.md with it, and "
+                    + "keeps what the last runs measured in docs/results.",
             HelpName = "FILE",
         };
         var csv = new Option<string?>("--csv")
@@ -64,6 +64,7 @@ internal static class ClaimsCommand
         Save(file, LedgerPage.Of(rows));
         ReadmeParts.Rewrite(course, rows);
         KeepRuns(course);
+        TeachingParts.Rewrite(course);
     });
 
     private static void WriteCsv(IReadOnlyList<LedgerRow> rows, string? file)

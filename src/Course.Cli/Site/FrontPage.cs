@@ -42,7 +42,7 @@ internal sealed class FrontPage(
         return string.Create(CultureInfo.InvariantCulture, $"""
             <li><span class="year">{lesson.About.Year}</span> <a href="{lesson.Page}">{lesson.About.Number:00} {Text(lesson.About.Title)}</a>
             <p>{Text(card.Line)}</p>
-            <p class="facts">about {card.Minutes} min to read{exercises}</p></li>
+            <p class="facts">about {card.Minutes} min to read and run{exercises}</p></li>
 
             """);
     }

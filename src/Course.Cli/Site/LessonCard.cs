@@ -1,26 +1,23 @@
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
 
 namespace Course.Cli.Site;
 
 /// <summary>What an overview tells of a lesson.</summary>
 /// <param name="Line">The lesson in one line: its subtitle, or its first sentence.</param>
-/// <param name="Minutes">How long its text takes to read, rounded up to 5.</param>
+/// <param name="Minutes">How long it takes to read and to run, without its exercises, rounded to 5.</param>
 /// <param name="Exercises">How many exercises it sets.</param>
 internal sealed partial record LessonCard(string Line, int Minutes, int Exercises)
 {
-    // Technical prose with formulas and code beside it.
-    private const int WordsAMinute = 130;
-
     public static LessonCard Of(ExecutedLesson lesson)
     {
-        MarkdownCell[] texts = [.. lesson.Document.Cells.OfType<MarkdownCell>()];
-        string opening = texts.FirstOrDefault()?.Source ?? "";
+        string opening = lesson.Document.Cells.OfType<MarkdownCell>().FirstOrDefault()?.Source ?? "";
         string line = Subtitle().Match(opening) is { Success: true } subtitle
             ? subtitle.Groups["text"].Value
             : FirstSentence().Match(opening) is { Success: true } sentence ? sentence.Groups["text"].Value : "";
-        int words = texts.Where(cell => !cell.IsCurious).Sum(cell => Word().Count(cell.Source));
-        return new LessonCard(Plain(line), (int)Math.Ceiling(words / (double)WordsAMinute / 5) * 5,
+        LessonEffort effort = LessonEffort.Of(lesson.Document, lesson.About.Number);
+        return new LessonCard(Plain(line), 5 * (int)Math.Round(effort.ReadingMinutes / 5),
             Course.Lessons.All.FirstOrDefault(known => known.Number == lesson.About.Number)?.Exercises.Count ?? 0);
     }
 
@@ -35,7 +32,4 @@ internal sealed partial record LessonCard(string Line, int Minutes, int Exercise
 
     [GeneratedRegex(@"[*`]+")]
     private static partial Regex Marks();
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")]
-    private static partial Regex Word();
 }

@@ -11,6 +11,8 @@ internal sealed partial record TextFile(string Source, string Title, string Mark
     public static TextFile Read(string root, string source)
     {
         string text = File.ReadAllText(Path.Combine(root, source)).ReplaceLineEndings("\n");
+        // The one diagram that documents hold; pages have no Mermaid.
+        text = Diagram().Replace(text, "*The map on the first page draws it.*");
         Match heading = Heading().Match(text);
         return heading.Success
             ? new TextFile(source, Marks().Replace(heading.Groups["title"].Value, ""), text[(heading.Index + heading.Length)..])
@@ -19,6 +21,9 @@ internal sealed partial record TextFile(string Source, string Title, string Mark
 
     [GeneratedRegex(@"\A\s*# (?<title>[^\n]+)\n")]
     private static partial Regex Heading();
+
+    [GeneratedRegex("```mermaid.*?```", RegexOptions.Singleline)]
+    private static partial Regex Diagram();
 
     [GeneratedRegex("[*`]")]
     private static partial Regex Marks();

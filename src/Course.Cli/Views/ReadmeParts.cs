@@ -19,7 +19,8 @@ internal static class ReadmeParts
         File.WriteAllText(file, text);
     }
 
-    private static string Between(string text, string name, string content)
+    /// <summary>A text with new content between the two marks of a name; as it is if it has none.</summary>
+    internal static string Between(string text, string name, string content)
     {
         string begin = $"<!-- {name}:begin -->", end = $"<!-- {name}:end -->";
         int from = text.IndexOf(begin, StringComparison.Ordinal), to = text.IndexOf(end, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Lessons;
 
 namespace Course.Lessons.Tests.Dialect;
 
@@ -29,14 +30,14 @@ internal static partial class PatternRules
 
     internal static IEnumerable<string> Words(LessonFile file)
     {
-        int words = file.Document.Cells.OfType<MarkdownCell>().Where(cell => !cell.IsCurious).Sum(CountWords);
+        int words = file.Document.Cells.OfType<MarkdownCell>().Where(cell => !cell.IsCurious).Sum(LessonEffort.WordsOf);
         if (words > MostWords) yield return $"{words} words on the path";
     }
 
     internal static IEnumerable<string> Hook(LessonFile file)
     {
         CodeCell? machine = file.CodeCells.Skip(1).FirstOrDefault();
-        int words = file.Document.Cells.TakeWhile(cell => cell != machine).OfType<MarkdownCell>().Sum(CountWords);
+        int words = file.Document.Cells.TakeWhile(cell => cell != machine).OfType<MarkdownCell>().Sum(LessonEffort.WordsOf);
         if (words > MostWordsBeforeTheMachine) yield return $"{words} words before the first cell in which the machine does something";
     }
 
@@ -71,13 +72,6 @@ internal static partial class PatternRules
 
     private static bool IsStub(CodeCell cell) =>
         (bool?)cell.Metadata["nbgrader"]?["solution"] == true && (bool?)cell.Metadata["nbgrader"]?["grade"] == false;
-
-    private static int CountWords(MarkdownCell cell) =>
-        NotRead().Replace(cell.Source, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    // What is folded, and the links to the lessons before and after.
-    [GeneratedRegex(@"<details.*?</details>|^\[[^\n]* · [^\n]*\]\([^)]*\)\z", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex NotRead();
 
     // Riddles where an instruction is meant, and certainty where a proof is due.
     [GeneratedRegex(@"\blook (whether|which|how|what)\b|\bis (exactly|simply)\b|\bwith a proof\b", RegexOptions.IgnoreCase)]
