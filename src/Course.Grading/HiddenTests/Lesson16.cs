@@ -56,7 +56,7 @@ internal static class Lesson16
             .Edge(EdgeKind.One, "one word", [new[] { -0.5 }, new[] { 0.25 }, 0.9, 0.8])
             .Edge(EdgeKind.Special, "λ = 0", [new[] { 0.0, 0.5, 1 }, new[] { 0.2, 0.1, 0.6 }, 0.9, 0.0])
             .Edge(EdgeKind.Special, "λ = 1", [new[] { 0.0, 0.5, 1 }, new[] { 0.2, 0.1, 0.6 }, 0.9, 1.0])
-            .Edge(EdgeKind.Special, "nothing comes as a surprise", [new[] { 0.0, 0, 1 }, new[] { 1.0, 1, 1 }, 1.0, 0.95])
+            .Edge(EdgeKind.Special, "nothing is better than expected", [new[] { 0.0, 0, 1 }, new[] { 1.0, 1, 1 }, 1.0, 0.95])
             .Edge(EdgeKind.Negative, "a price for every word", [new[] { -0.1, -0.2, -0.3, 1 }, new[] { 0.5, -0.4, 0.3, 0.2 }, 1.0, 0.95])
             .Edge(EdgeKind.Many, "fifty words", random => Words(50, random))
             .Random(14, random => Words(random.Next(2, 9), random))
@@ -69,7 +69,7 @@ internal static class Lesson16
                 for (int t = 1; t < gained.Length; t++) gained[t] += gamma * lambda * gained[t - 1];
                 return gained;
             })
-            .WrongAnswer("Later surprises are", (r, v, gamma, _) => Gained(r, v, gamma, gamma))
+            .WrongAnswer("A later δ is", (r, v, gamma, _) => Gained(r, v, gamma, gamma))
             .WrongAnswer("δ compares V", (r, v, gamma, lambda) => Gained(r, v, gamma, gamma * lambda, next: 0))
             .HiddenWrongAnswer("γ is missing behind λ", (r, v, gamma, lambda) => Gained(r, v, gamma, lambda))
             .HiddenWrongAnswer("the values of the next word are not discounted", (r, v, gamma, lambda) => Gained(r, v, 1, gamma * lambda));

@@ -87,7 +87,7 @@ internal sealed class ExerciseGrader(AnswerWorker worker, HiddenTest test, IRead
     private string MessageOfFailure()
     {
         bool visible = Enumerable.Range(0, cases.Count).Any(i => !cases[i].IsHidden && !right[i]);
-        return visible ? "cases that the notebook shows are wrong" : "what the notebook shows is right, but other cases are not";
+        return visible ? "some that the notebook shows are not" : "all that the notebook shows are, but others are not";
     }
 
     private string Hint()

@@ -117,7 +117,7 @@ internal sealed class SubmissionRun(
             test.Exercise,
             ExerciseStatus.Forbidden,
             string.Create(CultureInfo.InvariantCulture,
-                $"the answer uses {first.Name} ({cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
+                $"the answer uses {first.Said} ({cells[first.Cell].Place}, line {first.Line}), which this exercise does not allow"),
             ForbiddenRule.IsAround(first)
                 ? "An answer here needs no reflection and no native code: write the computation itself."
                 : "The library may not answer for you: write the computation itself, in plain C#.");
@@ -236,6 +236,6 @@ internal sealed class SubmissionRun(
             yield return string.Create(CultureInfo.InvariantCulture, $"{broken.Length - MostRemarks} more cells fail or cannot be run");
         foreach (SymbolUse use in whole.Learner.Where(ForbiddenRule.IsRemarkable).Take(MostRemarks))
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{cells[use.Cell].Place}, line {use.Line} uses {use.Name}: look at it");
+                $"{cells[use.Cell].Place}, line {use.Line} uses {use.Said}: look at it");
     }
 }

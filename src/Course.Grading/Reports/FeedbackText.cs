@@ -29,7 +29,7 @@ internal static class FeedbackText
         ExerciseStatus.Passed => string.Create(CultureInfo.InvariantCulture, $"All {exercise.Cases} cases are right."),
         ExerciseStatus.Failed => string.Create(CultureInfo.InvariantCulture,
             $"{exercise.Right} of {exercise.Cases} cases are right: {SafeText.Line(exercise.Message ?? "")}. "
-            + $"Points are given when all are."),
+            + $"Points are given when all are right."),
         ExerciseStatus.NotAttempted => "Not attempted yet.",
         _ => $"No points: {SafeText.Line(exercise.Message ?? "")}.",
     };

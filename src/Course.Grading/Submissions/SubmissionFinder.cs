@@ -96,6 +96,8 @@ public static class SubmissionFinder
 
     private static IEnumerable<Submission> Within(DirectoryInfo folder, string student, int depth, List<FileInfo> others)
     {
+        if (FileName.Fault(folder) is { } name)
+            return [new Submission(student, folder.FullName, name)];
         if (folder.LinkTarget is not null)
             return [new Submission(student, folder.FullName, "its folder is a symbolic link; hand in the folder itself")];
         if (depth > DeepestFolder)
@@ -132,7 +134,8 @@ public static class SubmissionFinder
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
 
     private static Submission OfFile(FileInfo file, string student) =>
-        new(student, file.FullName, file.LinkTarget is not null ? Link : IsNotebook(file.Name) ? null : NoNotebook(file));
+        new(student, file.FullName,
+            FileName.Fault(file) ?? (file.LinkTarget is not null ? Link : IsNotebook(file.Name) ? null : NoNotebook(file)));
 
     private static string NoNotebook(FileInfo file)
     {

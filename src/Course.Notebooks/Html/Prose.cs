@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -11,7 +12,7 @@ namespace Course.Notebooks.Html;
 
 /// <summary>Renders the Markdown of one page as HTML and records its headings.</summary>
 /// <param name="images">The source of pictures.</param>
-internal sealed class Prose(PageImages images)
+internal sealed partial class Prose(PageImages images)
 {
     private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -52,7 +53,7 @@ internal sealed class Prose(PageImages images)
         BookQuotes.Set(document);
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
             Number(heading, math, listed);
-        string html = ClosedHtml.Of(media.Embed(PageLinks.ToPages(math.Html(Render(document))), attachments));
+        string html = InChinese(ClosedHtml.Of(media.Embed(PageLinks.ToPages(math.Html(Render(document))), attachments)));
         anchors.UnionWith(PageLinks.Anchors(html));
         return html;
     }
@@ -69,6 +70,14 @@ internal sealed class Prose(PageImages images)
         HasMath = true;
         return $"<div class=\"math\">{System.Net.WebUtility.HtmlEncode(tex.Trim().Trim('$').Trim())}</div>";
     }
+
+    // So that a screen reader speaks it as Chinese. Beside kana the same signs are Japanese.
+    private static string InChinese(string html) =>
+        html.AsSpan().IndexOfAnyInRange('\u3040', '\u30FF') < 0 ? Chinese().Replace(html, "<span lang=\"zh\">$0</span>") : html;
+
+    // Between tags, not inside one.
+    [GeneratedRegex(@"[\u3400-\u9FFF]+(?=[^<>]*<)")]
+    private static partial Regex Chinese();
 
     private static string Render(MarkdownObject node)
     {

@@ -44,4 +44,8 @@ internal sealed record SymbolUse(string Namespace, string Type, string? Member, 
     /// <summary>The full name of the type or member.</summary>
     [JsonIgnore]
     public string Name => Member is null ? Type : $"{Type}.{Member}";
+
+    /// <summary>The same as code has it: a constructor is a use of <c>new</c>.</summary>
+    [JsonIgnore]
+    public string Said => Member == ".ctor" ? $"new {Type}" : Name;
 }

@@ -66,11 +66,11 @@ internal static class Lesson16Exercises
                 Row(0.5625, 1), Row(1.02125, 1.175, 1), Row(0.359375, 0.4375, 0.75, 2))
             .WrongAnswer<double[]>("After the last word nothing follows: there V is 0.", Row(1), Row(1, 1, 1), Row(0.1, 0.2, 1),
                 Row(0.16375, 0.975), Row(1.1725, 1.55, 1), Row(-0.6328125, -0.53125, -0.125, 1.5))
-            .WrongAnswer<double[]>("These are the surprises δ. Each advantage adds γλ times the one after it.", Row(0.6), Row(0, 0, 1),
+            .WrongAnswer<double[]>("These are the δ. Each advantage adds γλ times the one after it.", Row(0.6), Row(0, 0, 1),
                 Row(0.1, 0.2, 0.2), Row(-0.275, 0.75), Row(-0.3, 0.6, 0.5), Row(-0.5, -0.5, -0.5, 1))
             .WrongAnswer<double[]>("Go from the last word to the first: a word gets what comes after it.", Row(0.6), Row(0, 0, 1),
                 Row(0.1, 0.2, 0.2), Row(-0.275, 0.62625), Row(-0.3, 0.315, 0.79925), Row(-0.5, -0.625, -0.65625, 0.8359375))
-            .WrongAnswer<double[]>("Later surprises are multiplied by γ and by λ; λ is missing.", Row(0.6), Row(1, 1, 1),
+            .WrongAnswer<double[]>("A later δ is multiplied by γ and by λ; λ is missing.", Row(0.6), Row(1, 1, 1),
                 Row(0.5, 0.4, 0.2), Row(0.4, 0.75), Row(0.8, 1.1, 0.5), Row(-0.75, -0.5, 0, 1))
             .WrongAnswer<double[]>("δ compares V with r + γ V of the next word.", Row(0.6), Row(1, 1, 1), Row(-0.5, -0.6, 0.2),
                 Row(-0.1625, 0.75), Row(0.14625, 0.575, 0.5), Row(-1.296875, -1.1875, -0.75, 1))

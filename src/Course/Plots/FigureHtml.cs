@@ -11,9 +11,8 @@ internal static class FigureHtml
 {
     private static readonly ConcurrentDictionary<string, int> seen = new();
 
-    private static readonly Lazy<string> still = new(() => Resource("chart.js").Replace("FILM", "null", StringComparison.Ordinal));
-    private static readonly Lazy<string> moving =
-        new(() => Resource("chart.js").Replace("FILM", Resource("film.js"), StringComparison.Ordinal));
+    private static readonly Lazy<string> still = new(() => Script("null"));
+    private static readonly Lazy<string> moving = new(() => Script(Resource("film.js")));
 
     internal static string Of(ThemedFigure figure)
     {
@@ -30,9 +29,12 @@ internal static class FigureHtml
             """);
     }
 
+    private static string Script(string film) => Resource("chart.js").Replace("NARROW", Resource("narrow.js"), StringComparison.Ordinal)
+        .Replace("FILM", film, StringComparison.Ordinal);
+
     private static string Resource(string name)
     {
-        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots." + name)!);
+        using var script = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("Course.Plots.Scripts." + name)!);
         // It stands beside every chart, so without indents and comments.
         return string.Join('\n', script.ReadToEnd().Split('\n').Select(line => line.Trim())
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));

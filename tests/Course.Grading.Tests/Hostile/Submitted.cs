@@ -1,3 +1,4 @@
+using Course.Grading.Submissions;
 using Course.Notebooks.Documents;
 
 namespace Course.Grading.Tests.Hostile;
@@ -12,6 +13,20 @@ internal sealed class Submitted
     /// <summary>A lesson as it comes.</summary>
     internal static Submitted Blank(string lesson) =>
         new(NotebookDocument.Load(Path.Combine(Repository.Course.Notebooks, lesson + ".ipynb")));
+
+    /// <summary>A lesson with the published solutions.</summary>
+    internal static Submitted Solved(string lesson)
+    {
+        Submitted solved = Blank(lesson);
+        LessonNotebook own = LessonNotebook.Of(solved.Document, 0);
+        foreach (CheckedAnswer check in own.Cells.Select(cell => cell.Check).OfType<CheckedAnswer>())
+            solved.Write(check.SolutionId!, Solutions.Find(Repository.Course, check.Exercise).Code);
+        return solved;
+    }
+
+    /// <summary>A notebook of any form.</summary>
+    /// <param name="json">The text of the file.</param>
+    internal static Submitted Of(string json) => new(NotebookDocument.Parse(json));
 
     /// <summary>Lesson 01 with an answer to the exercise of the majority.</summary>
     internal static Submitted WithMajority(string answer) => Blank("01-mcculloch-pitts-neuron").Write("majority", answer);

@@ -15,7 +15,7 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
         [.. ExerciseCells.Lessons.Where(lesson => HiddenTestCatalog.All.Any(test => test.Id[..2] == lesson[..2]))];
 
     private static readonly SubmittedClass all = new(Lessons.SelectMany(lesson => ((string, Submitted)[])
-        [($"{lesson.Data} solved", Solved(lesson)), ($"{lesson.Data} blank", Submitted.Blank(lesson))]));
+        [($"{lesson.Data} solved", Submitted.Solved(lesson)), ($"{lesson.Data} blank", Submitted.Blank(lesson))]));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -104,14 +104,5 @@ public sealed class GradingTests(WarmGrader warm) : IDisposable
     {
         WarmGrader.SkipWithoutSandbox();
         return await warm.Grader.GradeAsync(new Submission("ada", path), next: false, TestContext.Current.CancellationToken);
-    }
-
-    private static Submitted Solved(string lesson)
-    {
-        Submitted solved = Submitted.Blank(lesson);
-        LessonNotebook own = LessonNotebook.Of(solved.Document, 0);
-        foreach (CheckedAnswer check in own.Cells.Select(cell => cell.Check).OfType<CheckedAnswer>())
-            solved.Write(check.SolutionId!, Solutions.Find(Repository.Course, check.Exercise).Code);
-        return solved;
     }
 }

@@ -31,9 +31,15 @@ public class ExerciseOverviewTests
     {
         string table = ExerciseOverview.Of(report);
 
-        Assert.Contains("<td>a tie (2)<br>no voters (1)</td><td>Half is no majority. &lt;b&gt; (2)</td>", table,
+        Assert.Contains("<span class=\"item\">a tie (2)</span><span class=\"item\">no voters (1)</span></td>", table,
             StringComparison.Ordinal);
+        Assert.Contains(">Half is no majority. &lt;b&gt; (2)</td>", table, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_slip_of_one_student_is_not_called_common() =>
+        Assert.DoesNotContain("Half is no majority", ExerciseOverview.Of(report with { Submissions = [.. report.Submissions.Take(3)] }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Where_nobody_could_be_graded_there_is_none() =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Course.Grading.Submissions;
 
 namespace Course.Grading.Tests.Submissions;
@@ -7,7 +8,16 @@ public sealed class SubmissionFinderTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("course-class-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    // .NET cannot remove what it cannot name.
+    private bool bytesLaid;
+
+    public void Dispose()
+    {
+        if (bytesLaid)
+            Shell("""rm -r "$1" """, folder);
+        else
+            Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public void Files_are_named_after_themselves_and_folders_after_the_student()
@@ -95,6 +105,35 @@ public sealed class SubmissionFinderTests : IDisposable
         Assert.Single(SubmissionFinder.Find([folder], report, Path.Combine(folder, "pages")));
     }
 
+    // Linux takes any bytes for a name. .NET reads what is not UTF-8 as U+FFFD, by which no such file can be opened.
+    [Theory]
+    [InlineData("\\377.ipynb", "\\376.ipynb")]
+    [InlineData("a\\377/02.ipynb", "a\\376/02.ipynb")]
+    [InlineData("ada/\\377.ipynb", "ada/\\376.ipynb")]
+    [InlineData("\\377.ipynb", "\\357\\277\\275.ipynb")]
+    public void Two_names_that_are_not_UTF_8_and_look_alike_have_a_row_each_and_the_others_go_on(string one, string other)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux takes any bytes for a name");
+        string good = Lay("grace.ipynb");
+        LayBytes(one);
+        LayBytes(other);
+
+        Submission[] found = [.. SubmissionFinder.Find([folder])];
+
+        Assert.Equal(new Submission("grace", good), Assert.Single(found, each => each.Problem is null));
+        Assert.Equal(3, found.Length);
+        Assert.Equal(2, found.Count(each => each.Problem?.Contains("its name is not text (UTF-8)", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public void A_name_in_which_a_sign_was_lost_earlier_is_a_name_like_others()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux takes any bytes for a name");
+        LayBytes("\\357\\277\\275.ipynb");
+
+        Assert.Null(Assert.Single(SubmissionFinder.Find([folder])).Problem);
+    }
+
     [Fact]
     public void A_path_that_is_not_there_is_said() =>
         Assert.Contains("nowhere", Assert.Throws<GradingException>(() => SubmissionFinder.Find([Path.Combine(folder, "nowhere")])).Message,
@@ -119,6 +158,20 @@ public sealed class SubmissionFinderTests : IDisposable
     [InlineData("a/b", false)]
     [InlineData("-1/2", false)]
     public void A_shard_is_two_numbers(string text, bool good) => Assert.Equal(good, Shard.TryParse(text, out _));
+
+    /// <summary>Lays a file whose name is given as printf takes it.</summary>
+    private void LayBytes(string name)
+    {
+        bytesLaid = true;
+        Shell("""cd "$1" && name=$(printf "$2") && mkdir -p "$(dirname "$name")" && echo {} > "$name" """, folder, name);
+    }
+
+    private static void Shell(string script, params string[] arguments)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", script, "sh", .. arguments]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
 
     private string Lay(string name)
     {

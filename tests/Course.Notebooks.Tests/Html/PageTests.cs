@@ -24,6 +24,17 @@ public partial class PageTests
         Assert.Contains(expected, Page.Body(new MarkdownCell(markdown)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("It is 研究, *here*.", "It is <span lang=\"zh\">研究</span>, <em>here</em>.")]
+    [InlineData("<i title=\"研究\">so</i>", "<i title=\"研究\">so</i>")]
+    [InlineData("これは研究です", "<p>これは研究です</p>")]
+    public void Chinese_words_are_marked_for_those_who_hear_the_page(string markdown, string expected) =>
+        Assert.Contains(expected, Page.Body(new MarkdownCell(markdown)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_scrolls_in_a_box_and_stays_a_table() =>
+        Assert.Matches("<div class=\"scrolls\"><table>(.|\n)*</table>\\s*</div>", Page.Body(new MarkdownCell("| n | f |\n|---|---|\n| 1 | 2 |")));
+
+    [Theory]
     [InlineData("It cost \\$5 and \\$6.", "It cost $5 and $6.")]
     [InlineData("It cost $5 and $6.", "It cost $5 and $6.")]
     [InlineData("`$x$`", "<code>$x$</code>")]

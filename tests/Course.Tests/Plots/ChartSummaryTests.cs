@@ -102,6 +102,10 @@ public class ChartSummaryTests
         Assert.Equal("A drawing.", Said(Line("").WithoutAxes()));
     }
 
+    [Fact]
+    public void A_power_in_a_title_stays_one() =>
+        Assert.StartsWith("3.1·10²³ FLOPs, H₂O.", Said(Line("", 1, 2).Titled("3.1·10<sup>23</sup> FLOPs, H₂O")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(1943, "1943")]

@@ -134,6 +134,25 @@ public class FormatterTests
     }
 
     [Fact]
+    public async Task On_a_narrow_page_no_title_is_cut_and_no_legend_covers_it()
+    {
+        GenericChart Named(string name) => Chart.Line<int, int, string>(x: x, y: x, Name: name);
+        string html = Chart.Combine([Named("a line with a name"), Named("another line with a name"), Named("a third line with a name")])
+            .Titled("A title that is quite a bit longer than a telephone is wide", "x", "y").ToDisplayString("text/html");
+        const string Measure =
+            "<script>setTimeout(() => { const box = name => document.querySelector(name).getBoundingClientRect();"
+            + " const chart = box('.course-chart'), title = box('.gtitle'), legend = box('.legend');"
+            + " document.body.append(`title ${title.right <= chart.right ? 'whole' : 'cut'}, legend ${legend.top >= title.bottom - 2 ? "
+            + "'below' : 'over'} it.`); }, 2000)</script>";
+
+        string page = await Chromium.DumpAsync(
+            $"<!doctype html><meta charset=utf-8><body><div style=\"width:320px\">{PlotlyJs.ScriptElement()}{html}</div>{Measure}",
+            TestContext.Current.CancellationToken);
+
+        Assert.Contains("title whole, legend below it.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chart_before_plotly_is_drawn_when_it_comes_and_a_module_loader_does_not_hide_it()
     {
         const string Loader = "<script>window.define = (names, make) => {}; window.define.amd = true;</script>";

@@ -1,5 +1,3 @@
-using Course.Nn.Optimizers;
-using Course.Nn.Training;
 using Course.Tests.ConvNets;
 using Course.Transformers;
 using Course.Transformers.Tasks;
@@ -59,14 +57,8 @@ public class TransformerTrainingTests
     [Fact]
     public void A_small_model_learns_to_sort_and_looks_at_the_digit_that_it_writes()
     {
-        manual_seed(1);
         var random = new Random(1);
-        using var model = new Transformer(SortingTask.Settings());
-        using optim.Optimizer adam = TransformerTraining.Adam(model);
-        SequencePair[][] batches =
-            [.. Enumerable.Range(0, 800).Select(_ => Enumerable.Range(0, 64).Select(_ => SortingTask.Draw(random, 2, 4)).ToArray())];
-        new TrainingLoop(TransformerTraining.Trainer(model, adam, batches, smoothing: 0, clip: 1), batches.Length)
-        { Batch = 1, Epochs = 1, Title = "", Schedule = LearningRates.WarmUp(50, LearningRates.Cosine(0.01, 750)) }.Run();
+        using Transformer model = SmallSorter.Learn(random);
         SequencePair[] fresh = [.. Enumerable.Range(0, 500).Select(_ => SortingTask.Draw(random, 2, 4))];
         var decoding = new Decoding(model);
 

@@ -36,7 +36,7 @@ const learn = count => {
 };
 
 const steps = count => count === 1 ? "1 step" : `${count.toLocaleString("en")} steps`;
-const motion = ui.motion(() => learn(2), on => {
+const motion = ui.motion(() => learn(4), on => {
   learnButton.textContent = on ? "pause" : "learn";
   learnButton.setAttribute("aria-pressed", on);
 });

@@ -37,12 +37,12 @@ const walk = () => {
   everywhere = readEverywhere(pad, readNet);
   if (tenSums) everywhereSums = readEverywhere(pad, readSums);
   const same = asAtHome(everywhere), most = Number(ui.recall("best", before));
-  const own = pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
+  const own = !pad.drawing && pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
   const record = own && !centred.value && same > most && Math.max(...state.output) > 0.5;
   if (record) ui.remember("best", same);
-  places.textContent = `Read alike at ${same} of 81 places.`
+  places.textContent = `The same answer at ${same} of 81 places.`
     + (centred.value ? "" : record ? " Your best so far!" : ` To beat: ${most}.`);
-  if (tenSums) placesSums.textContent = `Read alike at ${asAtHome(everywhereSums)} of 81 places.`;
+  if (tenSums) placesSums.textContent = `The same answer at ${asAtHome(everywhereSums)} of 81 places.`;
   ui.paint();
 };
 
@@ -163,23 +163,28 @@ const whyCanvas = ui.canvas(464, 194, "What the unit sees, its weights, their pr
     });
   });
 });
-const words = narrow(340, ui.make("div"));
+const words = ui.make("div");
+words.style.minHeight = "4.4em";
 
 const outputs = ui.bars("The ten outputs", { signed: true }), bars = ui.bars("The ten sums' softmax");
+outputs.style.minWidth = bars.style.minWidth = "11em";
 const places = ui.make("div"), placesSums = ui.make("div"), mapWidth = (2 * reach + 1) * placeSize;
 const answerNet = answerCard("1989 reads"), answerSums = answerCard("ten sums read");
 
 ui.row(narrow(224, ui.panel("Draw here: 256 units", pad, answerNet, ...tenSums ? [answerSums] : [], centred, small)),
-  ui.panel("H1: 12 maps of 8 × 8", unitsCanvas("h1", 12, 8, 8, 8, 4)),
-  ui.panel("H2: 12 maps of 4 × 4", unitsCanvas("h2", 12, 4, 4, 9, 4)),
-  ui.panel("H3: 30", unitsCanvas("h3", 1, 3, 10, 18, 1)),
-  ui.panel("Output", unitsCanvas("output", 1, 1, 10, 18, 1)));
-ui.row(ui.panel("Ask a unit why: point at it, tap it, or use the arrow keys", whyCanvas), words);
+  narrow(480, ui.make("div", { className: "play-panel" },
+    ui.make("div", { className: "play-row" },
+      ui.panel("H1: 12 maps of 8 × 8", unitsCanvas("h1", 12, 8, 8, 8, 4)),
+      ui.make("div", { className: "play-panel" },
+        ui.panel("H2: 12 maps of 4 × 4", unitsCanvas("h2", 12, 4, 4, 9, 4)),
+        ui.panel("H3: 30 units", unitsCanvas("h3", 1, 10, 3, 16, 1)),
+        ui.panel("Output: 10, for 0 to 9", unitsCanvas("output", 1, 10, 1, 16, 1)))),
+    ui.panel("Ask a unit why: point at it, tap it, or use the arrow keys", whyCanvas, words))));
 const below = ui.row(), besides = (title, list, label, answers, line) =>
-  below.append(ui.panel(title, list),
+  below.append(narrow(170, ui.panel(title, list)),
     narrow(mapWidth, ui.panel("If it is moved", placesMap(pad, label, answers), line)));
-besides("The network of 1989", outputs, "What the network reads at 81 places", () => everywhere, places);
-if (tenSums) besides("The ten sums of lesson 02", bars, "What they read at 81 places", () => everywhereSums, placesSums);
+besides("Network of 1989", outputs, "What the network reads at 81 places", () => everywhere, places);
+if (tenSums) besides("Ten sums of lesson 02", bars, "What they read at 81 places", () => everywhereSums, placesSums);
 before = asAtHome(readEverywhere({ moved: (dx, dy) => pad.moved(dx, dy, start) },
   drawing => winner([...forward(drawing).output])));
 update();

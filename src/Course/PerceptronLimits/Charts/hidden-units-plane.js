@@ -209,11 +209,11 @@ plane.onpointermove = event => {
 plane.onpointerup = plane.onpointercancel = drop;
 
 // The keyboard moves a frame about: Enter takes what is in it, and drops it again.
+const keys = "Arrow keys move a frame. Enter takes what is in it, and drops it again. N goes to the next point or line. "
+  + "Comma and full stop turn the chosen line. Delete removes a point.";
 plane.tabIndex = 0;
 plane.setAttribute("role", "application");
-plane.setAttribute("aria-label", "The plane of both inputs. Arrow keys move a frame. "
-  + "Enter takes what is in it, and drops it again. N goes to the next point or line. "
-  + "Comma and full stop turn the chosen line. Delete removes a point.");
+plane.setAttribute("aria-label", `The plane of both inputs. ${keys}`);
 const things = () => [
   ...points.map(point => [point, `the point ${asPlace(point)}, which should be ${answers[point[2]]} `
     + `and is ${isRight(point) ? "right" : "wrong"}`]),
@@ -255,7 +255,10 @@ plane.onkeydown = event => {
   event.preventDefault();
 };
 plane.onfocus = () => {
-  if (plane.matches(":focus-visible")) cursor ??= [side / 2, side / 2];
+  if (plane.matches(":focus-visible")) {
+    cursor ??= [side / 2, side / 2];
+    ui.say(keys);
+  }
   ui.paint();
 };
 plane.onblur = () => {

@@ -25,7 +25,7 @@ const update = () => {
   shares.hidden = !soft;
 
   const same = asAtHome(everywhere);
-  places.textContent = `Read alike at ${same} of 81 places.` + (centred.value ? "" : best(same));
+  places.textContent = `The same answer at ${same} of 81 places.` + (centred.value ? "" : best(same));
   answer.show(first, chances[first]);
   ui.say(image.some(ink => ink > 0)
     ? `${moved ? `Moved ${moved}: it` : "It"} reads a ${first}, ${percent(chances[first])} sure. `
@@ -37,7 +37,7 @@ const update = () => {
 
 /** The most places so far; the lesson's own drawing is the one to beat. */
 const best = same => {
-  const own = pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
+  const own = !pad.drawing && pad.away.every(way => way === 0) && image.some((ink, i) => ink !== start[i]);
   const most = Number(ui.recall("best", before));
   if (!own || same <= most || Math.max(...chances) < 0.9) return ` To beat: ${most}.`;
   ui.remember("best", same);
@@ -63,7 +63,7 @@ const small = ui.make("div", { hidden: true }, "It sees:",
     paintSquares(context, image, side, 0, 0, 6, colours.shade)));
 const answer = answerCard("It reads");
 
-const cell = 5, gap = 8, width = side * cell + gap, height = side * cell + 24;
+const cell = 6, gap = 8, width = side * cell + gap, height = side * cell + 24;
 const ten = ui.canvas(5 * width, 2 * height, "Ten neurons", (context, colours) => {
   for (let digit = 0; digit < 10; digit++) {
     const left = digit % 5 * width + gap / 2, top = Math.floor(digit / 5) * height + 2, shown = digit === shownDigit();
@@ -83,9 +83,9 @@ choosable(ten, "Ten neurons", 5, 10, (x, y) => {
 ten.onpointerleave = event => { if (event.pointerType === "mouse") look(null); };
 ten.onblur = () => look(null);
 
-const large = ui.canvas(side * 14, side * 14, "One neuron's votes, pixel by pixel", (context, colours) =>
-  paintSquares(context, shownNumbers(shownDigit()), side, 0, 0, 14, value => colours.signed(value / scale)));
-const why = ui.make("div");
+const large = ui.canvas(side * 12, side * 12, "One neuron's votes, pixel by pixel", (context, colours) =>
+  paintSquares(context, shownNumbers(shownDigit()), side, 0, 0, 12, value => colours.signed(value / scale)));
+const why = narrow(230, ui.make("div"));
 
 const maps = ui.choice("maps", "Maps show", ["ink × weight", "weights"], "ink × weight", () => ui.paint());
 const kind = ui.choice("bars", "Bars show", ["sums", "softmax"], "sums", () => update());
@@ -94,10 +94,10 @@ const places = ui.make("div");
 const everywhereMap = placesMap(pad, "What it reads at 81 places; a tap moves the drawing", () => everywhere);
 
 ui.row(narrow(side * 16, ui.panel("Draw here", pad, answer, centred, small)),
-  ui.panel("Ten neurons vote: red for, blue against", ten, maps),
-  narrow(side * 14, ui.panel("One of them, large", large, why)));
+  ui.panel("Ten neurons vote: red for, blue against. Point at one, or tap it", ten, maps,
+    ui.make("div", { className: "play-row" }, large, why)));
 ui.row(ui.panel("Who is loudest?", kind, bars, shares),
-  narrow(300, ui.panel("What it reads if moved", everywhereMap, places)));
+  narrow(280, ui.panel("What it reads if moved", everywhereMap, places)));
 
 before = asAtHome(readEverywhere({ moved: (dx, dy) => pad.moved(dx, dy, start) },
   drawing => winner(sumsOf(tenSums, drawing))));

@@ -76,7 +76,11 @@ ui.pad = (key, label, options, changed = () => {}) => {
       last = next;
     }
   };
-  canvas.onpointerup = canvas.onpointercancel = () => { last = null; };
+  canvas.onpointerup = canvas.onpointercancel = () => {
+    if (!last) return;
+    last = null;
+    show();
+  };
 
   const where = ui.make("div", { className: "play-where" });
   where.setAttribute("role", "status");
@@ -121,7 +125,11 @@ ui.pad = (key, label, options, changed = () => {}) => {
     const x = n % columns - dx, y = Math.floor(n / columns) - dy;
     return x >= 0 && x < columns && y >= 0 && y < rows ? picture[y * columns + x] : 0;
   });
-  Object.defineProperties(element, { values: { get: () => values }, away: { get: () => [right, down] } });
+  Object.defineProperties(element, {
+    values: { get: () => values },
+    away: { get: () => [right, down] },
+    drawing: { get: () => last !== null },                      // the pen is down
+  });
 
   const tools = (...buttons) => element.append(ui.make("div", { className: "play-tools" }, ...buttons));
   tools(eraser, ui.button("Clear", element.clear));

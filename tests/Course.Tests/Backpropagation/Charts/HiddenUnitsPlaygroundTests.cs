@@ -27,8 +27,10 @@ public class HiddenUnitsPlaygroundTests
         (Mlp Net, double[][] Points, double[] Targets, double Rate, double Alpha, int Steps)[] problems =
         [
             .. Enumerable.Range(0, 32).Select(n => (
-                Sigmoids(random, 2, n % 8 + 1, 1), Enumerable.Range(0, n + 1).Select(_ => (double[])[Any(), Any()]).ToArray(),
-                Enumerable.Range(0, n + 1).Select(_ => (double)random.Next(2)).ToArray(), 0.1 + random.NextDouble(), n % 3 * 0.45, n % 5 + 1)),
+                Sigmoids(random, 2, n % 8 + 1, 1),
+                Enumerable.Range(0, n + 1).Select(_ => (double[])[Any(), Any()]).ToArray(),
+                Enumerable.Range(0, n + 1).Select(_ => (double)random.Next(2)).ToArray(),
+                0.1 + random.NextDouble(), n % 3 * 0.45, n % 5 + 1)),
         ];
         JsonArray inputs = [.. problems.Select(problem =>
         {
@@ -117,6 +119,9 @@ public class HiddenUnitsPlaygroundTests
     [Fact]
     public async Task Learn_runs_until_the_points_are_learnt_and_then_rests()
     {
+        // A browser that shows nothing draws no frames.
+        const string Frames = "<script>window.requestAnimationFrame = act => setTimeout(act, 16);</script>";
+
         JsonArray seen = await Play("""
             drag([1, 1], [1, 0.3]);
             const button = [...box.querySelectorAll("button")].find(each => each.textContent === "learn");
@@ -125,7 +130,7 @@ public class HiddenUnitsPlaygroundTests
             for (let i = 0; i < 200 && button.textContent === "pause"; i++) await painted();
             return [running, button.textContent, said(), [...box.querySelectorAll("div")].find(each => /^E = /.test(each.textContent)
               && !each.children.length).textContent];
-            """);
+            """, Frames + Html.Value);
 
         Assert.Equal("pause", seen[0]!.ToString());
         Assert.Equal("learn", seen[1]!.ToString());
@@ -136,9 +141,18 @@ public class HiddenUnitsPlaygroundTests
     [Fact]
     public async Task Who_asked_for_less_motion_sees_the_end_at_once()
     {
-        const string Still = "<script>const see = matchMedia; window.matchMedia = what => what.includes('reduced-motion') ? { matches: true } : see(what);</script>";
+        const string Still = """
+            <script>
+            const see = matchMedia;
+            window.matchMedia = what => what.includes("reduced-motion") ? { matches: true } : see(what);
+            </script>
+            """;
 
-        JsonArray seen = await Play("""press("random weights"); press("learn"); return [said(), box.textContent.includes("pause")];""", Still + Html.Value);
+        JsonArray seen = await Play("""
+            press("random weights");
+            press("learn");
+            return [said(), box.textContent.includes("pause")];
+            """, Still + Html.Value);
 
         Assert.StartsWith("Learnt after ", seen[0]!.ToString(), StringComparison.Ordinal);
         Assert.False((bool)seen[1]!);

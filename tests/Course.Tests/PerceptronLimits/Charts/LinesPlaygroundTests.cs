@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.PerceptronLimits.Charts;
-using Course.Plots.Playgrounds;
 using Course.TestTools;
 
 namespace Course.Tests.PerceptronLimits.Charts;

@@ -229,7 +229,8 @@ const choices = Array.from({ length: futureCount }, (_, k) => {
 
 // What changes in words, whenever the pictures do.
 const filmed = ui.make("div", { className: "play-heading" }), asked = ui.make("div", { className: "play-heading" });
-const judged = ui.make("p", {});
+const judged = ui.make("div", {});
+judged.style.marginTop = "0.5em";
 const relabel = () => {
   drawButton.textContent = playing ? "❚❚ Stop" : "▶ Draw";
   backButton.disabled = turns.length === 1;
