@@ -42,6 +42,16 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         await chart.EvaluateAsync("box => { box.parentElement.style.color = 'rgb(10, 120, 230)'; document.body.dataset.theme = 'blue'; }");
         await Assertions.Expect(chart.Locator(".xtick text").First).ToHaveCSSAsync("fill", "rgb(10, 120, 230)");
 
+        // A film's controls keep the keys that the Notebook would move from cell to cell with.
+        ILocator frame = page.Locator(".course-film input").First;
+        await frame.FocusAsync();
+        string last = (await frame.GetAttributeAsync("aria-valuetext"))!;
+        const string Selected = "() => Jupyter.notebook.get_selected_index()";
+        int selected = await page.EvaluateAsync<int>(Selected);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(frame).Not.ToHaveAttributeAsync("aria-valuetext", last);
+        Assert.Equal(selected, await page.EvaluateAsync<int>(Selected));
+
         int failing = await notebook.AddCellAsync("int zero = 0;\nConsole.WriteLine(1 / zero);");
         await notebook.RunCellAsync(failing);
         ILocator error = notebook.Output(failing).Locator(".output_error");
