@@ -14,7 +14,8 @@ public sealed partial class SiteTests(BuiltSite site, Browser browser) : IClassF
     {
         Dictionary<string, SitePageFile> pages = site.Pages.ToDictionary(page => page.Name);
 
-        string[] problems = [.. site.Pages.SelectMany(page => page.Addresses.Select(address => page.Problem(address, pages)).OfType<string>()).Distinct()];
+        string[] problems = [.. site.Pages
+            .SelectMany(page => page.Addresses.Select(address => page.Problem(address, pages))).OfType<string>().Distinct()];
 
         Assert.True(site.Pages.Sum(page => page.Addresses.Count) > 1000, "The links were not found.");
         Assert.Equal([], problems);
