@@ -30,7 +30,8 @@ var root = new RootCommand("The history of deep learning, in C#: runs the lesson
 // A handout has not what these are for: the hidden halves of the exercises, the sources of the tests, the documents.
 if (!course.IsHandout)
 {
-    Command[] teaching = [GradeCommand.Create(course), HandoutCommand.Create(course), SiteCommand.Create(course), NewCommand.Create(course)];
+    Command[] teaching =
+        [GradeCommand.Create(course), HandoutCommand.Create(course), SiteCommand.Create(course), NewCommand.Create(course)];
     foreach (Command command in teaching)
         root.Add(command);
 }

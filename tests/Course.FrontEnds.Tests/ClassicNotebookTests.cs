@@ -28,10 +28,29 @@ public sealed class ClassicNotebookTests(JupyterHome jupyter) : IClassFixture<Ju
         Assert.True(await page.EvaluateAsync<int>("() => window.bars.size") > 2, "no bar moved");
         Assert.Equal(0, await page.Locator(".output_error").CountAsync());
 
+        // A machine to play with computes in the page: the drawn 3, pushed two columns aside, is an 8 to it, as the lesson says.
+        ILocator machine = page.Locator(".course-playground");
+        await Assertions.Expect(machine.Locator(".play-spoken")).ToContainTextAsync("reads 3");
+        ILocator right = machine.Locator("button").Filter(new() { HasText = "→" });
+        await right.ClickAsync();
+        await right.ClickAsync();
+        await Assertions.Expect(machine.Locator(".play-spoken")).ToContainTextAsync("reads 8");
+        await ShotAsync(page, "a-machine-to-play-with");
+
         // As a theme does it: another colour for the text, and its name on the body.
         ILocator chart = page.Locator(".course-chart:has(.xtick)").First;
         await chart.EvaluateAsync("box => { box.parentElement.style.color = 'rgb(10, 120, 230)'; document.body.dataset.theme = 'blue'; }");
         await Assertions.Expect(chart.Locator(".xtick text").First).ToHaveCSSAsync("fill", "rgb(10, 120, 230)");
+
+        // A film's controls keep the keys that the Notebook would move from cell to cell with.
+        ILocator frame = page.Locator(".course-film input").First;
+        await frame.FocusAsync();
+        string last = (await frame.GetAttributeAsync("aria-valuetext"))!;
+        const string Selected = "() => Jupyter.notebook.get_selected_index()";
+        int selected = await page.EvaluateAsync<int>(Selected);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(frame).Not.ToHaveAttributeAsync("aria-valuetext", last);
+        Assert.Equal(selected, await page.EvaluateAsync<int>(Selected));
 
         int failing = await notebook.AddCellAsync("int zero = 0;\nConsole.WriteLine(1 / zero);");
         await notebook.RunCellAsync(failing);

@@ -39,7 +39,8 @@ public partial class NoiseToDigitTests
             "<script>requestAnimationFrame = act => setTimeout(() => act(performance.now()), 16);</script>" + html, Ask,
             TestContext.Current.CancellationToken);
 
-        double[] apart = [.. said!.AsArray().Select(words => double.Parse(Pixels().Match((string)words!).Groups[1].Value, CultureInfo.InvariantCulture))];
+        double[] apart = [.. said!.AsArray().Select(words =>
+            double.Parse(Pixels().Match((string)words!).Groups[1].Value, CultureInfo.InvariantCulture))];
         Assert.Contains("From pure noise, eight futures are eight pictures", text, StringComparison.Ordinal);
         Assert.InRange(apart[0], 25, 60);
         Assert.Contains("From twenty steps to go they hardly differ any more", text, StringComparison.Ordinal);

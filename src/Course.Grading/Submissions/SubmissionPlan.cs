@@ -85,7 +85,8 @@ internal sealed class SubmissionPlan
             .. document.Cells.OfType<CodeCell>().Select((cell, index) => new SubmittedCell(
                 index,
                 cell.Source,
-                byId[cell.Id ?? ""].Concat(byId[KeptId(cell) ?? ""]).FirstOrDefault() ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
+                byId[cell.Id ?? ""].Concat(byId[KeptId(cell) ?? ""]).FirstOrDefault()
+                    ?? byGradeId[LessonNotebook.GradeId(cell) ?? ""].FirstOrDefault(),
                 string.Create(CultureInfo.InvariantCulture, $"code cell {index + 1}"))),
         ];
         HashSet<LessonCell> missing = [.. lesson.Cells.Except(submitted.Select(cell => cell.Lesson).OfType<LessonCell>())];

@@ -42,9 +42,9 @@ public static partial class LessonMap
         return [.. library.Concat(pages).DistinctBy(link => (link.Lesson, link.On)).OrderBy(link => link.Lesson).ThenBy(link => link.On)];
     }
 
-    [GeneratedRegex(@"^namespace Course\.(\w+)(?!\w|\.Charts)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace Course\.(\w+)(?![\w.]*\bCharts\b)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"\busing Course\.(\w+)")]
+    [GeneratedRegex(@"\busing Course\.(\w+)(?![\w.]*\bCharts\b)")]
     private static partial Regex Mentioned();
 }

@@ -29,7 +29,8 @@ public static class LeNetPlayground
                 nameof(tenSums));
         numbers["side"] = LeNet1989.Side;
         DigitPlayground.Start(numbers, start);
-        numbers["scheme"] = new JsonArray([.. LeNet1989.Scheme.Select(seen => new JsonArray([.. seen.Select(map => JsonValue.Create(map))]))]);
+        numbers["scheme"] = new JsonArray(
+            [.. LeNet1989.Scheme.Select(seen => new JsonArray([.. seen.Select(map => JsonValue.Create(map))]))]);
         numbers["net"] = new JsonObject
         {
             ["h1"] = Packed(net.H1.Weights), ["h1Bias"] = Packed(net.H1.Biases), ["h2"] = Packed(net.H2.Weights),
@@ -42,5 +43,6 @@ public static class LeNetPlayground
             numbers, [.. DigitPlayground.Shared, Folder + "network-1989-model.js", Folder + "network-1989.js"]);
     }
 
-    private static JsonObject Packed(Parameter parameter) => PackedNumbers.Single(Array.ConvertAll(parameter.Values, value => (float)value));
+    private static JsonObject Packed(Parameter parameter) =>
+        PackedNumbers.Single(Array.ConvertAll(parameter.Values, value => (float)value));
 }

@@ -14,13 +14,13 @@ const update = () => {
   const answer = winner([...state.output]), moved = movedWords(pad.away), where = moved ? `Moved ${moved}: t` : "T";
   outputs.set([...state.output].map((value, digit) =>
     ({ label: String(digit), value: value / 1.7159, text: signedNumber(value, 2), strong: digit === answer })));
-  let said = `${where}he network of 1989 reads a ${answer}, with ${signedNumber(state.output[answer], 2)}`;
+  let said = `${where}he network of 1989 reads ${answer}, with ${signedNumber(state.output[answer], 2)}`;
   if (tenSums) {
     sums = sumsOf(tenSums, image);
     const shares = softmaxOf(sums), first = winner(sums);
     bars.set(shares.map((share, digit) =>
       ({ label: String(digit), value: share, text: percent(share), strong: digit === first })));
-    said += `; the ten sums read a ${first}, ${percent(shares[first])} sure`;
+    said += `; the ten sums read ${first}, ${percent(shares[first])} sure`;
     answerSums.show(first);
   }
   small.hidden = !centred.value;
@@ -140,6 +140,7 @@ const unitsCanvas = (layer, maps, columns, rows, size, perRow) => {
     if (x < 0 || y < 0 || x >= perRow * columns || y >= down * rows) return;
     const next = Math.floor(y / rows) * perRow + Math.floor(x / columns);
     choose(layer, next * count + y % rows * columns + x % columns, pinned);
+    ui.say(words.textContent);
   };
   return canvas;
 };

@@ -30,16 +30,21 @@
   width = layout.width = Math.min(width, full);
   if (width > page) layout.autosize = false;
 
-  const lines = text => text.split("<br>").flatMap(line => line.split(/ (?![^<]*>)/).reduce((set, word) => {
+  const lines = (text, room) => text.split("<br>").flatMap(line => line.split(/ (?![^<]*>)/).reduce((set, word) => {
     const longer = set.length > 0 && `${set.at(-1)} ${word}`;
-    return longer && measure(longer, 16) < width - 12 ? [...set.slice(0, -1), longer] : [...set, word];
+    return longer && measure(longer, 16) < room ? [...set.slice(0, -1), longer] : [...set, word];
   }, []));
   let more = 0;
   for (const { title } of [layout, ...frames.map(frame => frame.layout ?? {})]) {
     if (!title || !title.text) continue;
-    const set = lines(title.text);
+    const set = lines(title.text, width - 12);
     more = Math.max(more, set.length - title.text.split("<br>").length);
     Object.assign(title, { text: set.join("<br>"), x: 0, xref: "container" });
+  }
+  if (xaxis.title?.text && panels === 1) {
+    const set = lines(xaxis.title.text, width - sides + 40); // it stands in the middle of the plot
+    layout.height += 18 * (set.length - xaxis.title.text.split("<br>").length);
+    xaxis.title.text = set.join("<br>");
   }
   const entries = layout.showlegend ? data.filter(trace => trace.name && trace.showlegend !== false)
     .map(trace => 45 + measure(trace.name, 13)) : [];

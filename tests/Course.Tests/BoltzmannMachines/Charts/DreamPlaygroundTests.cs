@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Course.BoltzmannMachines;
 using Course.BoltzmannMachines.Charts;
-using Course.Plots.Playgrounds;
 using Course.TestTools;
 
 namespace Course.Tests.BoltzmannMachines.Charts;

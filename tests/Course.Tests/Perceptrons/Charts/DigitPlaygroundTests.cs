@@ -66,7 +66,7 @@ public class DigitPlaygroundTests
     }
 
     private static string Reads(SoftmaxRegression machine, float[] image) => string.Create(CultureInfo.InvariantCulture,
-        $"reads a {machine.Predict(image)}, {100 * machine.Probabilities(image).Max():0} % sure.");
+        $"reads {machine.Predict(image)}, {100 * machine.Probabilities(image).Max():0} % sure.");
 
     [Fact]
     public async Task Centred_first_a_drawing_is_the_same_wherever_it_stands_and_sized_like_a_digit_of_MNIST()

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Course.Hub.Diffusion;
 using Course.Hub.Diffusion.Charts;
-using Course.Plots.Playgrounds;
 using Course.TestTools;
 using Course.Tests.ConvNets;
 using TorchSharp;
