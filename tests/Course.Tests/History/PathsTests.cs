@@ -81,8 +81,8 @@ public partial class PathsTests
             yield return $"{lesson:00} stands there twice";
         foreach ((int at, int lesson) in taken.Index())
         {
-            foreach (int need in needs[lesson].Except(taken[..at]).Except(told)) yield return $"{lesson:00} needs {need:00}";
-            foreach (LessonLink link in LessonMap.Links(notebooks).Where(link => link.Lesson == lesson && taken[at..].Contains(link.On)))
+            foreach (int need in needs[lesson].Except(taken.Take(at)).Except(told)) yield return $"{lesson:00} needs {need:00}";
+            foreach (LessonLink link in LessonMap.Links(notebooks).Where(link => link.Lesson == lesson && taken.Skip(at).Contains(link.On)))
                 yield return $"{lesson:00} comes before {link.On:00}";
         }
     }
