@@ -11,7 +11,7 @@ namespace Course.Cli.Site;
 internal sealed partial class SitePages
 {
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lessonPages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ownPages = new(StringComparer.Ordinal) { "index.html" };
     private readonly CourseFolder course;
     private readonly string? repository;
 
@@ -21,7 +21,7 @@ internal sealed partial class SitePages
         foreach (LessonFile lesson in lessons)
         {
             addresses[$"notebooks/{lesson.Name}.ipynb"] = $"{lesson.Name}.html";
-            lessonPages.Add($"{lesson.Name}.html");
+            ownPages.Add($"{lesson.Name}.html");
         }
 
         Documents = Found("docs", "");
@@ -62,7 +62,7 @@ internal sealed partial class SitePages
     /// <returns>The address, or null for a place that is neither in the site nor public.</returns>
     public string? Address(string source, string top, string path)
     {
-        if (lessonPages.Contains(path))
+        if (ownPages.Contains(path))
             return top + path;
         string file = Resolved(path is ['/', ..] ? "" : Path.GetDirectoryName(source)!.Replace('\\', '/'), path.TrimStart('/'));
         return PageOf(file) is { } page ? top + page : repository is null ? null : $"{repository}/blob/main/{file}";

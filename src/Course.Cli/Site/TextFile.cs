@@ -8,11 +8,12 @@ namespace Course.Cli.Site;
 /// <param name="Markdown">All below it.</param>
 internal sealed partial record TextFile(string Source, string Title, string Markdown)
 {
+    // GitHub draws such a text; the site has the same picture on its first page.
+    private const string MapInstead = "The picture is [the map on the first page](index.html#map).\n";
+
     public static TextFile Read(string root, string source)
     {
-        string text = File.ReadAllText(Path.Combine(root, source)).ReplaceLineEndings("\n");
-        // The one diagram that documents hold; pages have no Mermaid.
-        text = Diagram().Replace(text, "*The map on the first page draws it.*");
+        string text = Diagram().Replace(File.ReadAllText(Path.Combine(root, source)).ReplaceLineEndings("\n"), MapInstead);
         Match heading = Heading().Match(text);
         return heading.Success
             ? new TextFile(source, Marks().Replace(heading.Groups["title"].Value, ""), text[(heading.Index + heading.Length)..])
@@ -22,7 +23,7 @@ internal sealed partial record TextFile(string Source, string Title, string Mark
     [GeneratedRegex(@"\A\s*# (?<title>[^\n]+)\n")]
     private static partial Regex Heading();
 
-    [GeneratedRegex("```mermaid.*?```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```mermaid\n.*?^```\n", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Diagram();
 
     [GeneratedRegex("[*`]")]

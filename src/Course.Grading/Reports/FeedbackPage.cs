@@ -114,7 +114,7 @@ internal static class FeedbackPage
         AddList(body, "About the notebook", lines);
     }
 
-    private static void AddList(StringBuilder body, string title, IReadOnlyCollection<string> lines)
+    private static void AddList(StringBuilder body, string title, List<string> lines)
     {
         if (lines.Count == 0)
             return;

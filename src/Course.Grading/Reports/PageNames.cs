@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Course.Grading.Reports;
 
-/// <summary>Names for pages: plain letters of the student's name, and a number if two would be the same.</summary>
+/// <summary>Names for pages: the letters of the student's name, in any script, and a number if two would be the same.</summary>
 internal sealed class PageNames
 {
     private const int Longest = 60;
@@ -30,8 +30,8 @@ internal sealed class PageNames
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (char c in text.Take(Longest))
-            plain.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_');
+        foreach (char c in SafeText.Line(text).Normalize().Take(Longest))
+            plain.Append(char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_');
         return plain.Length == 0 ? "_" : plain.ToString();
     }
 }

@@ -10,7 +10,8 @@ public sealed record LessonLink(int Lesson, int On, bool InLibrary);
 
 /// <summary>
 /// What builds on what. Nobody drew it: it is read from the library's own sources, which lie in the compiled library's symbols, and from
-/// the notebooks. A file with a <c>using</c> for the folder of an earlier lesson uses the machine there. Defined in lesson 00.
+/// the notebooks. A file with a <c>using</c> for the folder of an earlier lesson uses the machine there; drawings do not count, because
+/// they share their tools. Defined in lesson 00.
 /// </summary>
 public static partial class LessonMap
 {
@@ -41,7 +42,6 @@ public static partial class LessonMap
         return [.. library.Concat(pages).DistinctBy(link => (link.Lesson, link.On)).OrderBy(link => link.Lesson).ThenBy(link => link.On)];
     }
 
-    // A drawing is no machine: what stands in Charts does not count.
     [GeneratedRegex(@"^namespace Course\.(\w+)(?![\w.]*\bCharts\b)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 

@@ -46,6 +46,17 @@ public class PageTests
         Assert.Contains("1 has all points", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("张伟", "张伟-01.html")]
+    [InlineData("Jose\u0301 de la Cruz", "José_de_la_Cruz-01.html")]
+    [InlineData("../\u202eindex\u200d<b>", "___index_b_-01.html")]
+    public void A_page_is_called_as_the_student_in_letters_alone(string student, string name)
+    {
+        SubmissionMark mark = Mark(student);
+
+        Assert.Equal(name, new PageNames([mark]).Of(mark));
+    }
+
     [Fact]
     public void A_student_reads_first_what_is_left_and_of_each_what_to_try_before_the_cases() =>
         InOrder(FeedbackPage.Of(report.Submissions[1], report), "<b>1</b> of 2 points", "1 of 2 exercises are right. To work on:",

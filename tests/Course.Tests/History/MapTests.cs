@@ -22,6 +22,7 @@ public class MapTests
         Assert.Contains(new LessonLink(9, 5, InLibrary: true), links);
         Assert.Contains(new LessonLink(13, 12, InLibrary: true), links);
         Assert.Contains(new LessonLink(7, 2, InLibrary: false), links);
+        Assert.DoesNotContain(links, link => (link.Lesson, link.On) == (16, 15));
         Assert.All(links, link => Assert.True(link.On < link.Lesson, $"{link}"));
         Assert.Distinct(links.Select(link => (link.Lesson, link.On)));
     }

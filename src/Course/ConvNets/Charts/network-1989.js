@@ -140,6 +140,7 @@ const unitsCanvas = (layer, maps, columns, rows, size, perRow) => {
     if (x < 0 || y < 0 || x >= perRow * columns || y >= down * rows) return;
     const next = Math.floor(y / rows) * perRow + Math.floor(x / columns);
     choose(layer, next * count + y % rows * columns + x % columns, pinned);
+    ui.say(words.textContent);
   };
   return canvas;
 };

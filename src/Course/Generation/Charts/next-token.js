@@ -36,8 +36,9 @@ ui.stage.append(ui.make("style", {}, `
   text-align: left; white-space: pre; }
 .course-playground .next-list .next-cut { opacity: 0.55; }
 .course-playground .next-list .next-cut button { text-decoration: line-through; }`));
-const boxes = ui.make("div", { className: "next-tokens", role: "group", ariaLabel: "The text in tokens" });
-const prose = ui.make("p", { className: "next-prose" });
+const scrolls = { role: "group", tabIndex: 0 };                // where they are long, a keyboard can scroll them
+const boxes = ui.make("div", { ...scrolls, className: "next-tokens", ariaLabel: "The text in tokens" });
+const prose = ui.make("p", { ...scrolls, className: "next-prose", ariaLabel: "The text" });
 
 // --- writing ---
 const on = ui.motion(() => {

@@ -75,7 +75,12 @@ const ten = ui.canvas(5 * width, 2 * height, "Ten neurons", (context, colours) =
     context.fillText(`${digit}: ${signedNumber(sums[digit])}`, left + side * cell / 2, top + side * cell + 15);
   }
 });
-const look = digit => { chosen = digit; explain(); ui.paint(); };
+const look = digit => {
+  chosen = digit;
+  explain();
+  ui.paint();
+  if (digit !== null && document.activeElement === ten) ui.say(why.textContent);      // for those who came by keyboard
+};
 choosable(ten, "Ten neurons", 5, 10, (x, y) => {
   const digit = Math.floor(x / width) + 5 * Math.floor(y / height);
   return digit >= 0 && digit < 10 ? digit : null;

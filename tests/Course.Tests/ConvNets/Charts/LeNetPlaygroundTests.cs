@@ -127,8 +127,8 @@ public class LeNetPlaygroundTests
         string Reads(float[] image)
         {
             double[] y = net.Forward(LeNet1989.Input(image));
-            return string.Create(CultureInfo.InvariantCulture, $"he network of 1989 reads {Array.IndexOf(y, y.Max())}, with {y.Max():0.00}; "
-                + $"the ten sums read {tenSums.Predict(image)}, {100 * tenSums.Probabilities(image).Max():0} % sure.");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"he network of 1989 reads {Array.IndexOf(y, y.Max())}, with {y.Max():0.00}; the ten sums read {tenSums.Predict(image)}, {100 * tenSums.Probabilities(image).Max():0} % sure.");
         }
         float[] home = [.. Numbers(seen[0]![0]).Select(ink => (float)ink)], moved = [.. Numbers(seen[1]![0]).Select(ink => (float)ink)];
         Assert.InRange(home.Sum(), 20, 80);
@@ -142,7 +142,8 @@ public class LeNetPlaygroundTests
     {
         JsonNode seen = (await PlaygroundPage.DoAsync(Html(LeNetPlayground.Of(Net(7))), """
             await painted();
-            const canvas = box.querySelector("canvas[aria-label^='H2']"), words = () => box.textContent.match(/H2, map \d+, row \d, column \d/)[0];
+            const canvas = box.querySelector("canvas[aria-label^='H2']");
+            const words = () => box.textContent.match(/H2, map \d+, row \d, column \d/)[0];
             const key = key => canvas.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
             key("ArrowRight");
             const seen = [words()];
@@ -161,7 +162,8 @@ public class LeNetPlaygroundTests
     public void Ten_neurons_for_other_pictures_and_another_drawing_are_refused()
     {
         Assert.Contains("14 × 14 pixels, and the network 16 × 16",
-            Assert.Throws<ArgumentException>(() => LeNetPlayground.Of(Net(1), new SoftmaxRegression(196, 10))).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => LeNetPlayground.Of(Net(1), new SoftmaxRegression(196, 10))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("196 pixels, which are not 16 × 16",
             Assert.Throws<ArgumentException>(() => LeNetPlayground.Of(Net(1), start: new float[196])).Message, StringComparison.Ordinal);
     }
