@@ -47,8 +47,9 @@ internal sealed partial class SitePageFile
         string target = parts[0].Length == 0 ? Name : Resolved(Uri.UnescapeDataString(parts[0]));
         if (target.StartsWith("..", StringComparison.Ordinal) || !File.Exists(System.IO.Path.Combine(folder, target)))
             return $"{Name}: {address} leads to no file of the site";
-        return parts is [_, { Length: > 0 } anchor] && !(pages.TryGetValue(target, out SitePageFile? page) && page.Ids.Contains(Uri.UnescapeDataString(anchor)))
-            ? $"{Name}: {address} leads to no place on its page" : null;
+        if (parts is not [_, { Length: > 0 } anchor]) return null;
+        return pages.TryGetValue(target, out SitePageFile? page) && page.Ids.Contains(Uri.UnescapeDataString(anchor))
+            ? null : $"{Name}: {address} leads to no place on its page";
     }
 
     private string Resolved(string path) => System.IO.Path.GetRelativePath(

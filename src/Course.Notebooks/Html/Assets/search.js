@@ -13,7 +13,7 @@
   // How well a word fits a title: the whole title, a whole word of it, a word's beginning, a part; in the other words it counts little.
   const fit = (entry, word) => {
     if (entry.title === word) return 12;
-    let best = 0;
+    let best = entry.title.split(" ").includes(word) ? 10 : 0;
     for (let at = entry.title.indexOf(word); at >= 0; at = entry.title.indexOf(word, at + 1)) {
       const begins = !isWord(entry.title[at - 1]), ends = !isWord(entry.title[at + word.length]);
       best = Math.max(best, begins && ends ? 9 : begins ? 6 : 2);

@@ -128,6 +128,7 @@ const choose = j => {
 
 // ---- The controls, from top to bottom.
 const examples = ui.choice("points", "points", Object.keys(presets), preset, begin);
+examples.querySelector("select").value = preset;          // a link may name points that there are not
 const unitCount = slider("hidden units", {
   min: 1, max: most, step: 1, get: () => net.hidden.length, set: setUnits, show: String,
 });

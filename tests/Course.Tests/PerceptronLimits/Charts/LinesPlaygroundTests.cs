@@ -128,7 +128,9 @@ public class LinesPlaygroundTests
     {
         const string Link = "<script>location.hash = '#play=lines&w=1,oops&points=none&own=a,b,c&best=XOR:99'</script>";
 
-        Assert.Equal(["XOR is solved with 2 hidden units: all four points are right."], await Texts("return [said()];", Link + Html));
+        Assert.Equal(
+            ["XOR is solved with 2 hidden units: all four points are right.", "XOR"],
+            await Texts("return [said(), box.querySelector('select').value];", Link + Html));
     }
 
     [Fact]

@@ -154,8 +154,10 @@ public sealed class NoiseToDigitPlaygroundTests : IDisposable
         using var wide = new DiffusionUNet(NoiseSchedule.Cosine(100), width: 24);
         using DiffusionUNet model = Rounded(steps: 20);
 
-        Assert.Contains("more than 300,000", Assert.Throws<ArgumentException>(() => NoiseToDigitPlayground.Of(wide)).Message, StringComparison.Ordinal);
-        Assert.Contains("not 15", Assert.Throws<ArgumentException>(() => NoiseToDigitPlayground.Of(model, side: 15)).Message, StringComparison.Ordinal);
+        string large = Assert.Throws<ArgumentException>(() => NoiseToDigitPlayground.Of(wide)).Message;
+        string odd = Assert.Throws<ArgumentException>(() => NoiseToDigitPlayground.Of(model, side: 15)).Message;
+        Assert.Contains("more than 300,000", large, StringComparison.Ordinal);
+        Assert.Contains("not 15", odd, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => NoiseToDigitPlayground.Of(model, side: 0));
     }
 
