@@ -106,7 +106,7 @@ const showUnit = () => {
     shownFor = key;
     unitButtons.replaceChildren(...[...net.hidden.keys(), count].map(j => {
       const button = ui.button(nameOf(j), () => choose(j));
-      button.setAttribute("aria-label", j < count ? `hidden unit ${j + 1}` : "output unit");
+      button.setAttribute("aria-label", `${nameOf(j)}, ${j < count ? `hidden unit ${j + 1}` : "output unit"}`); // begins with what is seen
       button.setAttribute("aria-pressed", j === chosen);
       return button;
     }));
