@@ -50,7 +50,7 @@ const frame = (id, name, play) => {
     return {
       dark, ink, paper: mix(paper, paper, 0), grey: "#808080", red: mix(red, red, 0), blue: mix(blue, blue, 0),
       shade: value => mix(paper, black, Math.min(1, Math.max(0, value))),                // 0 paper, 1 ink
-      signed: value => mix(paper, value > 0 ? red : blue, Math.min(1, Math.abs(value))), // -1 blue, 0 paper, +1 red
+      signed: value => mix(paper, value > 0 ? red : blue, Math.min(1, Math.abs(value) || 0)), // -1 blue, 0 paper, +1 red
     };
   };
 

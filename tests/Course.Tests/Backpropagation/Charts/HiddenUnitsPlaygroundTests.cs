@@ -5,8 +5,8 @@ using Course.Backpropagation.Charts;
 using Course.Nn;
 using Course.Nn.Optimizers;
 using Course.Plots.Playgrounds;
-using Course.TestTools;
 using Course.Tests.PerceptronLimits.Charts;
+using Course.TestTools;
 
 namespace Course.Tests.Backpropagation.Charts;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Course.Hub.Diffusion;
 using Course.Hub.Diffusion.Charts;
-using Course.TestTools;
 using Course.Tests.ConvNets;
+using Course.TestTools;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -180,7 +180,10 @@ public sealed class NoiseToDigitPlaygroundTests : IDisposable
 
     private static JsonObject Input(float[] x, int t, int next, float[] fresh) => new()
     {
-        ["x"] = Row(x), ["t"] = t, ["next"] = next, ["fresh"] = Row(fresh),
+        ["x"] = Row(x),
+        ["t"] = t,
+        ["next"] = next,
+        ["fresh"] = Row(fresh),
     };
 
     private static JsonArray Row(float[] numbers) => [.. numbers.Select(number => (JsonNode)number)];
