@@ -33,9 +33,14 @@ public static class LeNetPlayground
             [.. LeNet1989.Scheme.Select(seen => new JsonArray([.. seen.Select(map => JsonValue.Create(map))]))]);
         numbers["net"] = new JsonObject
         {
-            ["h1"] = Packed(net.H1.Weights), ["h1Bias"] = Packed(net.H1.Biases), ["h2"] = Packed(net.H2.Weights),
-            ["h2Bias"] = Packed(net.H2.Biases), ["h3"] = Packed(net.H3.Weights), ["h3Bias"] = Packed(net.H3.Biases),
-            ["output"] = Packed(net.Output.Weights), ["outputBias"] = Packed(net.Output.Biases),
+            ["h1"] = Packed(net.H1.Weights),
+            ["h1Bias"] = Packed(net.H1.Biases),
+            ["h2"] = Packed(net.H2.Weights),
+            ["h2Bias"] = Packed(net.H2.Biases),
+            ["h3"] = Packed(net.H3.Weights),
+            ["h3Bias"] = Packed(net.H3.Biases),
+            ["output"] = Packed(net.Output.Weights),
+            ["outputBias"] = Packed(net.Output.Biases),
         };
         return new Playground("network", "Draw a digit, and the network of 1989 reads it.",
             "Each small square is one of its 1,256 units: red above zero, blue below. Point at a unit, or tap it, and see the pixels that it "
