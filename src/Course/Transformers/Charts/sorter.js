@@ -201,9 +201,11 @@ function symbols(row, names, columns, small, pressed, act) {
   row.act = act;
   names.forEach((symbol, place) => {
     const button = row.children[place], note = small(place);
-    button.replaceChildren(symbol, ...note ? [ui.make("small", {}, note)] : []);
+    button.replaceChildren(symbol, ...note ? [" ", ui.make("small", {}, note)] : []);
     button.setAttribute("aria-pressed", pressed(place));
-    button.setAttribute("aria-label", `${symbol}, place ${place + 1}${note ? `, share ${note}` : ""}`);
+    // What is heard begins with what is seen, for those who speak to their browser.
+    const where = `place ${place + 1}`;
+    button.setAttribute("aria-label", note ? `${symbol} ${note}: ${where} and its share` : `${symbol}: ${where}`);
   });
 }
 
